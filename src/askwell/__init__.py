@@ -1,0 +1,1 @@
+"""Askwell: the job search that asks well."""

@@ -1,0 +1,1 @@
+"""Use cases, one verb each; the clock is read here and nowhere below."""

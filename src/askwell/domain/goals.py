@@ -1,0 +1,68 @@
+"""Goals: what the seeker looks for, and the needs that follow, each a question."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """What the seeker is open about."""
+
+    IN_TRANSITION = "in-transition"
+    EMPLOYED = "employed"
+
+
+class NeedKind(StrEnum):
+    INFORMATION = "information"
+    ADVICE = "advice"
+    FEEDBACK = "feedback"
+    FAVOR = "favor"
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What would help now, as a question; `serves` is the role, field, place or company it is for."""
+
+    kind: NeedKind
+    question: str
+    serves: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One job of the seeker's own; a month stands for its first day; `until` None is the current one."""
+
+    company: str
+    title: str
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Goals:
+    """The keys of `goals --set`, and what Profile.csv and Positions.csv filled in. Lists are in the seeker's order."""
+
+    name: str = ""
+    statement: str = ""
+    status: Status = Status.IN_TRANSITION
+    status_line: str = ""
+    since: date | None = None
+    zone: str = ""
+    country: str = ""
+    roles: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    kinds_of_company: tuple[str, ...] = ()
+    companies: tuple[str, ...] = ()
+    kinds_of_people: tuple[str, ...] = ()
+    strengths: tuple[str, ...] = ()
+    limits: dict[str, str] = field(default_factory=dict)
+    needs: tuple[Need, ...] = ()
+    positions: tuple[Position, ...] = ()
+    headline: str = ""
+    schools: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> bool:
+        """Whether there is anything to ask for: a role, field or company."""
+        return bool(self.roles or self.fields or self.companies or self.statement)

@@ -1,0 +1,203 @@
+"""What the method makes of a search: ways, asks, help, referrals, promises, steps. All derived, never stored."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from askwell.domain.goals import Need
+from askwell.domain.people import Origin
+
+
+class WayKind(StrEnum):
+    """Kinds of help, best first."""
+
+    INSIDER = "insider"
+    FORMER_INSIDER = "former-insider"
+    IN_THE_ROLE = "in-the-role"
+    HIRES = "hires"
+    CONNECTOR = "connector"
+    SAME_FIELD = "same-field"
+    SAME_PLACE = "same-place"
+    FELLOW = "fellow"
+    KNOWS_YOU = "knows-you"
+    OUTSIDE_EYES = "outside-eyes"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way this contact can help, with its reason in a sentence the seeker would accept."""
+
+    kind: WayKind
+    reason: str
+
+
+class AskState(StrEnum):
+    SENT = "sent"
+    ANSWERED = "answered"
+    DECLINED = "declined"
+    UNANSWERED = "unanswered"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One request to one contact; `interactions` are the messages that carry it (the same ask found twice is one)."""
+
+    id: str
+    to: str
+    at: datetime
+    state: AskState
+    need: str = ""
+    guess: bool | None = None
+    confirmed: bool = True
+    nudged: tuple[datetime, ...] = ()
+    answered_by: str = ""
+    interactions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Something a contact did; a referral is one too. `thanked` and `closed` are the interactions that did it, or ""."""
+
+    id: str
+    by: str
+    at: datetime
+    what: str
+    kind: str
+    interaction: str = ""
+    thanked: str = ""
+    closed: str = ""
+    confirmed: bool = True
+    evidence: Origin | None = None
+
+
+class ReferralKind(StrEnum):
+    """Weakest first."""
+
+    NAME = "name"
+    USE_MY_NAME = "use-my-name"
+    INTRODUCTION = "introduction"
+    FORWARDED = "forwarded"
+    EMPLOYEE_REFERRAL = "employee-referral"
+
+
+class ReferralStage(StrEnum):
+    NAMED = "named"
+    CONVERSATION = "conversation"
+    DECIDER = "decider"
+    OPENING = "opening"
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """A person or team that `referrer` volunteered; `person` is a contact id or "", `name` as it was said."""
+
+    id: str
+    kind: ReferralKind
+    stage: ReferralStage
+    referrer: str
+    person: str
+    name: str
+    at: datetime
+    confirmed: bool
+    interaction: str = ""
+    evidence: Origin | None = None
+
+
+class PromiseKind(StrEnum):
+    THANK = "thank"
+    ACT = "act"
+    REPORT = "report"
+    CLOSE = "close"
+    NUDGE = "nudge"
+
+
+class PromiseState(StrEnum):
+    OWED = "owed"
+    KEPT = "kept"
+    DROPPED = "dropped"
+    VOID = "void"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What the seeker owes to `to`, because of `events` (ids of help, referral, ask or application); instants UTC.
+
+    `about` is the contact whose answer, or the help whose outcome, it is about ("" where none).
+    """
+
+    id: str
+    kind: PromiseKind
+    to: str
+    because: str
+    since: datetime
+    due: datetime
+    state: PromiseState
+    confirmed: bool
+    events: tuple[str, ...] = ()
+    about: str = ""
+
+
+class DraftKind(StrEnum):
+    ASK = "ask"
+    NUDGE = "nudge"
+    THANKS = "thanks"
+    CLOSE_LOOP = "close-loop"
+    REFERRED = "referred"
+    LANDED = "landed"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The message before the seeker sends it. `missing` are the lines that only she can supply."""
+
+    kind: DraftKind
+    channel: str
+    subject: str
+    text: str
+    need: Need | None = None
+    missing: tuple[str, ...] = ()
+
+
+class StepKind(StrEnum):
+    THANK = "thank"
+    ACT = "act"
+    REPORT = "report"
+    CLOSE = "close"
+    OUTCOME = "outcome"
+    PREPARE = "prepare"
+    DEBRIEF = "debrief"
+    NUDGE = "nudge"
+    ASK = "ask"
+    GIVE = "give"
+    START = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing in Today, with its reason in words and, where there is something to send, a draft."""
+
+    kind: StepKind
+    person: str
+    reason: str
+    draft: Draft | None = None
+    promise: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What `check` says of a draft: the span in code points, half-open; a missing thing has start = end."""
+
+    rule: str
+    tip: int
+    start: int
+    end: int
+    why: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The order of one day, in the seeker's zone."""
+
+    date: date
+    steps: tuple[Step, ...] = field(default=())

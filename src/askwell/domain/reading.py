@@ -1,0 +1,81 @@
+"""What a source gives back: what it read, what it left out and why, and what it could not read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from askwell.domain.goals import Position
+from askwell.domain.messages import Message
+from askwell.domain.people import Card
+from askwell.domain.search import Application
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A row, card, message or event (from 1) that was left out or could not be read, with the reason in a sentence."""
+
+    at: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """What a file tells about the seeker's own person."""
+
+    name: str = ""
+    addresses: tuple[str, ...] = ()
+    url: str = ""
+    headline: str = ""
+    place: str = ""
+    positions: tuple[Position, ...] = ()
+    schools: tuple[str, ...] = ()
+
+
+@dataclass
+class Reading:
+    """One file, read. `messages` may be a lazy stream: its notes and `read` are complete only once it is used up.
+
+    `read` counts rows, cards, messages, events or applications, the left out and unreadable ones included, so that
+    read = cards or messages or applications given + left_out + unreadable. `companies` are organizations the seeker
+    follows. `source` is linkedin-connections, linkedin-messages, linkedin-profile, vcard, google, mail, calendar …
+    """
+
+    file: str
+    source: str
+    path: str = ""
+    read: int = 0
+    cards: list[Card] = field(default_factory=list)
+    messages: Iterable[Message] = ()
+    applications: list[Application] = field(default_factory=list)
+    me: Me = field(default_factory=Me)
+    companies: list[str] = field(default_factory=list)
+    left_out: list[Note] = field(default_factory=list)
+    unreadable: list[Note] = field(default_factory=list)
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileReceipt:
+    """One file's line of the receipt; read = new + joined + changed + same + len(left_out) + len(unreadable)."""
+
+    file: str
+    source: str
+    path: str = ""
+    read: int = 0
+    new: int = 0
+    joined: int = 0
+    changed: int = 0
+    same: int = 0
+    left_out: tuple[Note, ...] = ()
+    unreadable: tuple[Note, ...] = ()
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What an import did or, as a preview, would do."""
+
+    me: tuple[str, ...] = ()
+    files: tuple[FileReceipt, ...] = ()
+    people: int = 0
+    batch: str | None = None
+    said: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""What the method makes possible: today, ranking, drafts, review, cues."""

@@ -1,0 +1,1 @@
+"""The method: exactly seven modules, one per tip."""

@@ -1,0 +1,1 @@
+"""Figures on labeled data: `make eval` prints them."""
