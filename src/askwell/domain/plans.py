@@ -56,7 +56,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """Something a contact did; a referral is one too. `thanked` and `closed` are the interactions that did it, or ""."""
+    """Something a contact did; a referral is one too. `thanked` and `closed` name the interaction that did it."""
 
     id: str
     by: str
