@@ -1,0 +1,5 @@
+"""Mail: one message, an mbox or a Maildir as domain messages. Headers of all; new text only where it is asked for."""
+
+from askwell.sources.mail.reading import NO_TEXT, LeftOut, Unreadable, read, read_maildir, read_message
+
+__all__ = ["NO_TEXT", "LeftOut", "Unreadable", "read", "read_maildir", "read_message"]
