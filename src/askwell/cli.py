@@ -1,13 +1,53 @@
 """The command line: one parser, one function for each verb; Django is imported only by verbs that use the store."""
 
-import argparse
+import contextlib
+import os
 import sys
 from collections.abc import Sequence
 
+from askwell.terminal.options import build_parser, parse
+
 
 def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="askwell", description="The job search that asks well.")
-    parser.parse_args(argv)
+    """Run one command; 0 done, 1 something could not be read or was refused, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    args = parse(argv)
+    if args.version:
+        return _version()
+    if args.command is None:
+        build_parser().print_help()
+        return 0
+    return _run(args.command, args)
+
+
+def _run(command: str, args: object) -> int:
+    from askwell.domain.errors import Refused
+    from askwell.terminal.verbs import VERBS
+
+    try:
+        return VERBS[command](args)
+    except Refused as refusal:
+        print(refusal, file=sys.stderr)
+        for _, name, company in getattr(refusal, "people", ()):
+            print(f"  {_}  {name}{', ' + company if company else ''}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped. Nothing was changed.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _version() -> int:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        print(f"askwell {version('askwell')}")
+    except PackageNotFoundError:
+        print("askwell, from its source folder")
     return 0
 
 

@@ -1,0 +1,208 @@
+"""The parser: every command with its options, in the seeker's words; nothing heavy is imported, so help is instant."""
+
+import argparse
+from collections.abc import Sequence
+from typing import Protocol
+
+ABOUT = """\
+Askwell: the job search that asks well. Whom to ask, for what, in which words; who helped, and what they still
+ought to hear. Everything stays on this computer."""
+
+EPILOG = """\
+Begin in three steps:
+  askwell goals --set goals.toml     say what you look for
+  askwell import FILE…               your LinkedIn export, contacts, mail, calendar
+  askwell today                      whom to ask today, for what, in which words
+
+Every change can be taken back with `askwell undo`. `askwell COMMAND -h` tells more about one command."""
+
+CHANNELS = ("email", "linkedin", "text", "phone")
+TIES = ("close", "known", "barely", "new")
+STAGES = ("applied", "screen", "interview", "second", "offer", "rejected", "silent")
+
+
+class Command(Protocol):
+    """Adds a command to the parser."""
+
+    def __call__(self, name: str, text: str, *, more: str = "", add_help: bool = True) -> argparse.ArgumentParser: ...
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that keeps our line breaks and says what is wrong in one line."""
+
+    def __init__(self, **options: object) -> None:
+        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        super().__init__(**options)  # type: ignore[arg-type]
+
+
+def _common() -> argparse.ArgumentParser:
+    """Options that every command takes, before or after its name."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    group = common.add_argument_group("for every command")
+    group.add_argument(
+        "--data", metavar="DIR", help="folder that holds your data (else ASKWELL_DATA, else the usual place)"
+    )
+    group.add_argument("--now", metavar="INSTANT", help="act as if it were this moment, e.g. 2026-03-27T18:00Z")
+    group.add_argument("--seeker", metavar="NAME", help="whose search, on a server")
+    group.add_argument("--json", action="store_true", help="print JSON, for scripts")
+    return common
+
+
+def build_parser() -> argparse.ArgumentParser:
+    common = _common()
+    parser = Parser(prog="askwell", description=ABOUT, epilog=EPILOG, parents=[common])
+    parser.add_argument("--version", action="store_true", help="print the version")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
+
+    def command(name: str, text: str, *, more: str = "", add_help: bool = True) -> argparse.ArgumentParser:
+        found: argparse.ArgumentParser = commands.add_parser(
+            name, help=text, description=f"{text[0].upper()}{text[1:]}.\n{more}", parents=[common], add_help=add_help
+        )
+        return found
+
+    _bringing(command)
+    _asking(command)
+    _standing(command)
+    _tending(command)
+    _keeping(command)
+    _texts(command)
+    return parser
+
+
+def _bringing(command: Command) -> None:
+    p = command(
+        "import",
+        "bring in your people from files",
+        more="LinkedIn export, contacts (vCard, Google), mail (mbox, eml), calendar, applications; folders and zips.",
+    )
+    p.add_argument("paths", nargs="+", metavar="PATH")
+    p.add_argument("--dry-run", action="store_true", help="show the receipt, save nothing")
+    p.add_argument(
+        "--me", action="append", default=[], metavar="ADDRESS", help="an address of your own (may be repeated)"
+    )
+    p = command("goals", "show your goals, or set them from a file")
+    p.add_argument("--set", metavar="FILE", dest="file", help="a TOML or JSON file; see docs/goals.md")
+    p = command("add", "add somebody you met, in one line")
+    p.add_argument("name", metavar="NAME")
+    for option in ("email", "company", "title"):
+        p.add_argument(f"--{option}", default="")
+    p.add_argument("--tie", choices=TIES, help="how well you know each other")
+    p.add_argument("--met", default="", metavar="WORDS", help="how you know each other, in your own words")
+    p = command("applied", "note an application, or how far it has come")
+    p.add_argument("company", metavar="COMPANY")
+    p.add_argument("title", metavar="TITLE")
+    p.add_argument("--status", choices=STAGES, default="applied")
+
+
+def _asking(command: Command) -> None:
+    p = command("today", "your day: whom to thank, whom to write to, whom to ask, and with which words")
+    p.add_argument("--all", action="store_true", dest="everything", help="everything, not only what fits a day")
+    p = command("ask", "a draft for one person, read against the seven tips")
+    p.add_argument("person", metavar="PERSON", help="an id, an address or an exact name")
+    p.add_argument("--need", type=int, metavar="N", help="which of your needs, from 1 (see `askwell goals`)")
+    p.add_argument("--channel", choices=CHANNELS, default="email")
+    p = command("sent", "note that you sent an ask")
+    p.add_argument("person", metavar="PERSON")
+    p.add_argument("--guess", choices=("yes", "no"), help="your own guess: will they say yes?")
+    p.add_argument("--need", type=int, metavar="N", help="which of your needs, from 1")
+    p.add_argument("--channel", choices=CHANNELS, default="email")
+    p.add_argument("--text", default="", metavar="WORDS", help="what you wrote")
+    p = command("replies", "what was noticed in your mail, for your yes or no")
+    p.add_argument("--accept", choices=("sure", "all"), help="say yes to the sure ones, or to all")
+    p.add_argument("--yes", action="append", default=[], metavar="ID")
+    p.add_argument("--no", action="append", default=[], metavar="ID")
+    p = command("log", "note what happened elsewhere: a call, a talk, a letter", add_help=False)
+    p.add_argument("person", metavar="PERSON", nargs="?")
+    p.add_argument("-h", action="help", help="show this help")
+    p.add_argument("--channel", choices=(*CHANNELS, "meeting"), default="phone")
+    p.add_argument("--direction", choices=("in", "out", "both"), default="both")
+    p.add_argument("--text", default="", metavar="WORDS")
+    p.add_argument("--help", action="store_true", dest="helped", help="they gave you information, advice or feedback")
+    p.add_argument("--referral", metavar="NAME", help="they named somebody to talk to")
+    p.add_argument(
+        "--kind", choices=("name", "use-my-name", "introduction", "forwarded", "employee-referral"), default="name"
+    )
+    p.add_argument("--offer", action="store_true", help="they offered to do something later")
+    p.add_argument("--decline", action="store_true", help="they said no, or not now")
+    p.add_argument("--thanks", action="store_true", help="you thanked them")
+    p.add_argument("--closed", action="store_true", help="you told them what came of it")
+    p.add_argument("--given", action="store_true", help="you did something for them")
+    p.add_argument("--outcome", metavar="WORDS", help="what their help led to")
+
+
+def _standing(command: Command) -> None:
+    p = command("people", "the people of your network, and how each can help")
+    p.add_argument("query", nargs="?", default="", metavar="QUERY", help="part of a name, company, title or address")
+    command("referrals", "who referred you to whom, and how far it has come")
+    p = command("promises", "what you owe to whom, and what you have kept")
+    p.add_argument("--owed", action="store_true", help="only what is still owed")
+    command("progress", "where you stand: referrals of 100, asks, answers, help")
+
+
+def _tending(command: Command) -> None:
+    p = command("drop", "let go of a promise")
+    p.add_argument("promise", metavar="PROMISE")
+    p.add_argument("--because", required=True, metavar="WORDS")
+    p = command("rest", "leave somebody in peace for a while")
+    p.add_argument("person", metavar="PERSON")
+    p.add_argument("--days", type=int, default=90)
+    p.add_argument("--for-ever", action="store_true")
+    p = command("merge", "say that two are the same person")
+    p.add_argument("one", metavar="A")
+    p.add_argument("other", metavar="B")
+    p = command("unmerge", "say that they are not the same person after all")
+    p.add_argument("person", metavar="ID")
+    command("landed", "you have a job: a note to every helper is prepared")
+    command("pause", "rest your search; call it again to go on")
+    p = command("forget", "erase everything held about one person; this can't be undone")
+    p.add_argument("person", metavar="PERSON")
+    p.add_argument("--yes", action="store_true", help="do not ask again")
+
+
+def _keeping(command: Command) -> None:
+    p = command("undo", "take back the last change, or one you name")
+    p.add_argument("batch", nargs="?", metavar="BATCH")
+    p = command("export", "take everything along: JSON, vCard and CSV")
+    p.add_argument("folder", metavar="DIR")
+    command("backup", "make a copy now, opened and checked")
+    p = command("restore", "go back to a copy")
+    p.add_argument("file", metavar="FILE")
+    command("doctor", "look after the data: is everything whole?")
+    p = command(
+        "demo",
+        "look around with made-up people",
+        more="`askwell demo` shows Today of a made-up search; `askwell demo COMMAND …` runs any command on it.",
+    )
+    p.add_argument("--fresh", action="store_true", help="begin the made-up search anew")
+    p.add_argument("--seed", type=int, default=7)
+    p.add_argument("rest", nargs=argparse.REMAINDER, metavar="COMMAND …")
+
+
+def _texts(command: Command) -> None:
+    p = command("check", "read a draft against the seven tips; stores nothing")
+    p.add_argument("file", nargs="?", metavar="FILE", help="else standard input")
+    p.add_argument("--jsonl", action="store_true", help="one JSON object a line")
+    p.add_argument("--kind", choices=("ask", "nudge", "thanks", "close-loop", "referred", "landed"), default="ask")
+    p.add_argument("--tie", choices=TIES, default="known")
+    p.add_argument("--status", choices=("in-transition", "employed"), default="in-transition")
+    p.add_argument("--channel", choices=CHANNELS, default="email")
+    p = command("detect", "what messages tell: referrals, help, thanks …; stores nothing")
+    p.add_argument("paths", nargs="+", metavar="PATH")
+    p.add_argument("--me", action="append", required=True, metavar="ADDRESS")
+    p.add_argument("--jsonl", action="store_true", help="one JSON object a line")
+    p = command("suggest", "rank the contacts of a JSON file for its goals; stores nothing")
+    p.add_argument("file", metavar="FILE")
+
+
+def parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The options as a namespace; common ones always present. Exits with 2 on wrong usage."""
+    parser = build_parser()
+    args = parser.parse_args(argv)
+    for name, default in (("data", None), ("now", None), ("seeker", None), ("json", False)):
+        if not hasattr(args, name):
+            setattr(args, name, default)
+    if args.command == "log" and args.person is None:
+        if args.helped:
+            parser.parse_args(["log", "-h"])
+        parser.error("log: name the PERSON")
+    return args

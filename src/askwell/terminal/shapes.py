@@ -1,0 +1,163 @@
+"""The JSON of the command line: domain values to the published shapes (see `schemas/`), which are a contract."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+from askwell.domain.people import Contact, Origin
+from askwell.domain.plans import Ask, Day, Draft, Finding, Help, Promise, Referral, Way
+from askwell.domain.reading import FileReceipt, Note, Receipt
+
+Shape = dict[str, Any]
+Names = Mapping[str, Contact]
+
+
+def instant(moment: datetime | None) -> str | None:
+    """RFC 3339 in UTC, to the second."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if moment else None
+
+
+def day(when: date | None) -> str | None:
+    return when.isoformat() if when else None
+
+
+def person(contact_id: str, names: Names) -> Shape | None:
+    """`{"id", "name"}` of a contact, or null."""
+    contact = names.get(contact_id)
+    return {"id": contact_id, "name": contact.name if contact else ""} if contact_id else None
+
+
+def origin(found: Origin | None) -> Shape | None:
+    if found is None:
+        return None
+    shape: Shape = {"file": found.file, "message_id": found.message_id or None, "index": found.index}
+    return {**shape, "path": found.path} if found.path else shape
+
+
+def way(found: Way) -> Shape:
+    return {"kind": str(found.kind), "reason": found.reason}
+
+
+def finding(found: Finding) -> Shape:
+    return {
+        "rule": found.rule,
+        "tip": found.tip,
+        "start": found.start,
+        "end": found.end,
+        "why": found.why,
+        "instead": found.instead,
+    }
+
+
+def draft(found: Draft | None) -> Shape | None:
+    return {"channel": found.channel, "subject": found.subject, "text": found.text} if found else None
+
+
+def receipt(found: Receipt) -> Shape:
+    return {
+        "me": list(found.me),
+        "files": [_file_receipt(f) for f in found.files],
+        "people": found.people,
+        "batch": found.batch,
+        "said": list(found.said),
+    }
+
+
+def _file_receipt(found: FileReceipt) -> Shape:
+    shape: Shape = {
+        "file": found.file,
+        "source": found.source,
+        "read": found.read,
+        "new": found.new,
+        "joined": found.joined,
+        "changed": found.changed,
+        "same": found.same,
+        "left_out": [_note(n) for n in found.left_out],
+        "unreadable": [_note(n) for n in found.unreadable],
+    }
+    if found.path:
+        shape["path"] = found.path
+    if found.said:
+        shape["said"] = found.said
+    return shape
+
+
+def _note(found: Note) -> Shape:
+    return {"at": found.at, "reason": found.reason}
+
+
+def referrals(found: Iterable[Referral], names: Names) -> Shape:
+    listed = list(found)
+    return {"count": sum(r.confirmed for r in listed), "referrals": [_referral(r, names) for r in listed]}
+
+
+def _referral(found: Referral, names: Names) -> Shape:
+    contact = names.get(found.person)
+    return {
+        "id": found.id,
+        "kind": str(found.kind),
+        "stage": str(found.stage),
+        "referrer": person(found.referrer, names),
+        "person": {"id": found.person or None, "name": contact.name if contact else found.name},
+        "date": instant(found.at),
+        "confirmed": found.confirmed,
+        "evidence": origin(found.evidence),
+    }
+
+
+def promises(found: Iterable[Promise], names: Names) -> Shape:
+    return {"promises": [_promise(p, names) for p in found]}
+
+
+def _promise(found: Promise, names: Names) -> Shape:
+    return {
+        "id": found.id,
+        "kind": str(found.kind),
+        "to": person(found.to, names),
+        "because": found.because,
+        "since": instant(found.since),
+        "due": instant(found.due),
+        "state": str(found.state),
+        "confirmed": found.confirmed,
+    }
+
+
+def today(found: Day, names: Names) -> Shape:
+    return {
+        "date": found.date.isoformat(),
+        "steps": [
+            {
+                "kind": str(step.kind),
+                "person": person(step.person, names),
+                "reason": step.reason,
+                "draft": draft(step.draft),
+                "promise": step.promise or None,
+            }
+            for step in found.steps
+        ],
+    }
+
+
+def help_received(found: Help, names: Names) -> Shape:
+    return {
+        "from": person(found.by, names),
+        "date": instant(found.at),
+        "what": found.what,
+        "kind": found.kind,
+        "thanked": bool(found.thanked),
+        "closed": bool(found.closed),
+        "confirmed": found.confirmed,
+        "evidence": origin(found.evidence),
+    }
+
+
+def ask(found: Ask, names: Names) -> Shape:
+    return {
+        "id": found.id,
+        "to": person(found.to, names),
+        "at": instant(found.at),
+        "state": str(found.state),
+        "need": found.need,
+        "guess": found.guess,
+        "confirmed": found.confirmed,
+    }

@@ -1,0 +1,31 @@
+"""The made-up search: the same from the same seed, and made of files that real readers accept."""
+
+import tomllib
+from datetime import UTC, datetime
+
+from askwell.demo import make
+
+NOW = datetime(2026, 3, 4, 17, tzinfo=UTC)
+
+
+def test_the_same_seed_and_day_give_the_same_files() -> None:
+    assert make(seed=7, now=NOW) == make(seed=7, now=NOW)
+    assert make(seed=7, now=NOW)["mail.mbox"] != make(seed=8, now=NOW)["mail.mbox"]
+
+
+def test_no_letter_is_written_in_the_future_or_left_with_a_hole() -> None:
+    mail = make(seed=3, now=NOW)["mail.mbox"].decode()
+    assert "{" not in mail
+    assert "2027" not in mail
+
+
+def test_the_goals_are_a_file_one_can_copy() -> None:
+    goals = tomllib.loads(make(seed=7, now=NOW)["goals.toml"].decode())
+    assert goals["roles"]
+    assert {need["kind"] for need in goals["needs"]} == {"information", "advice", "feedback", "favor"}
+
+
+def test_nobody_real_can_be_meant() -> None:
+    mail = make(seed=11, now=NOW)["mail.mbox"].decode()
+    hosts = {word.split("@")[1].strip(">\n,").rsplit(".", 1)[1] for word in mail.split() if "@" in word and "." in word}
+    assert hosts <= {"example", "com", "net"}
