@@ -1,0 +1,21 @@
+"""Which function runs which command."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from importlib import import_module
+
+_ROOMS = {
+    "bringing": ("import", "goals", "add", "applied", "demo"),
+    "asking": ("today", "ask", "sent", "replies", "log"),
+    "standing": ("people", "referrals", "promises", "progress"),
+    "tending": ("drop", "rest", "merge", "unmerge", "landed", "pause", "forget"),
+    "keeping": ("undo", "export", "backup", "restore", "doctor"),
+    "texts": ("check", "detect", "suggest"),
+}
+
+
+def verb(command: str) -> Callable[[Namespace], int]:
+    """The function of a command: `terminal.<room>.run_<command>`; only its own room is imported."""
+    room = next(room for room, commands in _ROOMS.items() if command in commands)
+    found: Callable[[Namespace], int] = getattr(import_module(f"askwell.terminal.{room}"), f"run_{command}")
+    return found
