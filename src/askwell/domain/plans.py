@@ -56,7 +56,11 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """Something a contact did; a referral is one too. `thanked` and `closed` name the interaction that did it."""
+    """Something a contact did; a referral is one too. `thanked` and `closed` name the interaction that did it.
+
+    `kind` is help, talk or referral. `began` is the end of the talk in which it was given, where words came after it;
+    `interactions` are all that carry it.
+    """
 
     id: str
     by: str
@@ -68,6 +72,59 @@ class Help:
     closed: str = ""
     confirmed: bool = True
     evidence: Origin | None = None
+    began: datetime | None = None
+    interactions: tuple[str, ...] = ()
+
+    @property
+    def since(self) -> datetime:
+        """From when the 24 hours count: the message, or the end of the talk, that gave the help."""
+        return self.began or self.at
+
+
+class FavorKind(StrEnum):
+    """The columns of the ledger, from the seeker's side; pledged is what was offered and not yet carried out."""
+
+    GIVEN = "given"
+    RECEIVED = "received"
+    PLEDGED = "pledged"
+
+
+@dataclass(frozen=True, slots=True)
+class Favor:
+    """One line of the ledger: a help one did for the other. `accepted` is when she took an offer up."""
+
+    id: str
+    kind: FavorKind
+    who: str
+    at: datetime
+    what: str
+    interaction: str = ""
+    confirmed: bool = True
+    accepted: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    given: int = 0
+    received: int = 0
+    pledged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """The go-ahead within the few real limits, said with her own numbers."""
+
+    allowed: bool
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a help or referral, as the record has it: when it was known, and a sentence that says it."""
+
+    at: datetime
+    say: str
+    interaction: str = ""
 
 
 class ReferralKind(StrEnum):
@@ -101,6 +158,7 @@ class Referral:
     confirmed: bool
     interaction: str = ""
     evidence: Origin | None = None
+    interactions: tuple[str, ...] = ()
 
 
 class PromiseKind(StrEnum):
@@ -122,7 +180,8 @@ class PromiseState(StrEnum):
 class Promise:
     """What the seeker owes to `to`, because of `events` (ids of help, referral, ask or application); instants UTC.
 
-    `about` is the contact whose answer, or the help whose outcome, it is about ("" where none).
+    `about` is the contact whose answer, or the help whose outcome, it is about ("" where none). `name` is who it is
+    to where that is no contact yet (`to` is "" then). `kept` names the interaction that kept it.
     """
 
     id: str
@@ -135,6 +194,8 @@ class Promise:
     confirmed: bool
     events: tuple[str, ...] = ()
     about: str = ""
+    name: str = ""
+    kept: str = ""
 
 
 class DraftKind(StrEnum):
