@@ -1,0 +1,73 @@
+"""What the walk finds: a file with its kind, its own name, and a way to open it; never a path of the computer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import BinaryIO
+
+from askwell.domain.reading import Me, Note, Reading
+
+LIMIT = 200 * 1024 * 1024  # bytes of a file that is read whole; mail is streamed and has no such limit
+
+
+class Kind(StrEnum):
+    """What a file is; the value is the `source` of its reading."""
+
+    CONNECTIONS = "linkedin-connections"
+    MESSAGES = "linkedin-messages"
+    INVITATIONS = "linkedin-invitations"
+    PROFILE = "linkedin-profile"
+    POSITIONS = "linkedin-positions"
+    EDUCATION = "linkedin-education"
+    EMAILS = "linkedin-emails"
+    PHONES = "linkedin-phones"
+    NOTES = "linkedin-notes"
+    IMPORTED = "linkedin-imported"
+    FOLLOWS = "linkedin-follows"
+    SAVED_JOBS = "linkedin-saved-jobs"
+    JOBS = "linkedin-jobs"
+    GOOGLE = "google"
+    OUTLOOK = "outlook"
+    APPLICATIONS = "applications"
+    VCARD = "vcard"
+    CALENDAR = "calendar"
+    MAIL = "mail"
+    MBOX = "mbox"
+    LEFT_OUT = "left-out"
+    UNREADABLE = "unreadable"
+
+
+class Unreadable(Exception):  # noqa: N818 - it is an answer about a file, not a fault of the program
+    """A file that cannot be read as a whole; the text is the sentence for the receipt."""
+
+
+def _nothing() -> BinaryIO:
+    raise Unreadable("there is nothing to open")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One file. `file` is its own name, `path` its place inside the zip or folder that was given (unique in a walk).
+
+    `open` gives a fresh binary stream each time; close it. `size` is in bytes, as far as the header tells, -1 where
+    unknown. `notes` belong to the kinds LEFT_OUT and UNREADABLE, which have nothing to open.
+    """
+
+    file: str
+    path: str
+    kind: Kind
+    open: Callable[[], BinaryIO] = _nothing
+    size: int = -1
+    notes: tuple[Note, ...] = ()
+
+    def data(self) -> bytes:
+        """The whole file, at most `LIMIT` bytes; raises Unreadable beyond."""
+        with self.open() as stream:
+            data = stream.read(LIMIT + 1)
+        if len(data) > LIMIT:
+            raise Unreadable("larger than 200 MB; split it, or export fewer years")
+        return data
+
+    def reading(self, *, me: Me | None = None) -> Reading:
+        """An empty reading in this file's name."""
+        return Reading(file=self.file, source=self.kind.value, path=self.path, me=me or Me())

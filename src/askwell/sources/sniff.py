@@ -1,0 +1,160 @@
+"""What a file is, told from its first bytes and, where they leave room, from its name; or why it is of no use."""
+
+import re
+from dataclasses import dataclass
+
+from askwell.sources.columns import kind_of
+from askwell.sources.found import Kind
+from askwell.sources.tables import decode, head
+
+HEAD = 64 * 1024  # bytes looked at
+_MAGIC = (
+    (b"%PDF", "a PDF holds no list that can be read; export contacts as vCard or CSV"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"!BDN", "an Outlook data file (.pst); export contacts as CSV and mail through your mail program instead"),
+    (b"\xd0\xcf\x11\xe0", "an Outlook message or an old Office document; save it as .eml, .csv or .vcf instead"),
+    (b"SQLite format 3", "a database of another program"),
+    (b"\x1f\x8b", "a packed file of a kind that is not opened; unpack it and give the folder"),
+    (b"7z\xbc\xaf", "a packed file of a kind that is not opened; unpack it and give the folder"),
+    (b"Rar!", "a packed file of a kind that is not opened; unpack it and give the folder"),
+)
+_MEDIA = re.compile(
+    r"\.(jpe?g|png|gif|heic|webp|bmp|tiff?|svg|mp[34]|m4[av]|mov|avi|webm|wav|ogg|flac)$", re.IGNORECASE
+)
+# Files of a LinkedIn export that say nothing of people the seeker knows, nor of her work.
+_UNUSED = frozenset(
+    "adtargeting adsclicked articles causesyoucareabout certifications comments courses endorsementgiveninfo"
+    " endorsementreceivedinfo events grouppostings hashtagfollows honors inferences instantreposts jobseekerpreferences"
+    " jobapplicantsavedanswers jobapplicantsavedscreeningquestionresponses languages learning logins memberfollows"
+    " organizations patents privateidentityasset profilesummary projects providersservices publications reactions"
+    " receipts receiptsv2 recommendationsgiven recommendationsreceived registration richmedia savedarticles saveditems"
+    " savedjobalerts searchqueries securitychallenges services shares skills testscores usagereport verifications"
+    " volunteering votes learningcoachmessages".split()
+)
+_WANTED = re.compile(
+    r"^(connections|messages|invitations|profile|positions|emailaddresses|contacts|importedcontacts)csv$"
+    r"|(vcf|ics|mbox|eml|zip)$"
+)
+_LOOK_ALIKE = re.compile(r"(guide|coach|roleplay|learning)")
+_CALENDAR = re.compile(r"BEGIN:(VCALENDAR|VEVENT|VTIMEZONE)")
+_ENDINGS = ((".ics", "calendar"), (".vcf", "address book"), (".csv", "table"))
+_FIELD = re.compile(r"[!-9;-~]{1,76}[ \t]*:")
+_MAIL_FIELDS = frozenset(
+    b"from to cc bcc date subject message-id received return-path delivered-to mime-version reply-to sender"
+    b" x-gm-thrid x-received dkim-signature content-type x-mozilla-status authentication-results".decode().split()
+)
+
+
+def stem(name: str) -> str:
+    """A file's name in one form: no ending, spaces or underscores, no number that a download or export has put on."""
+    bare = re.sub(r"(_\d+|\s*\(\d+\)|\s+copy)*$", "", name.rpartition(".")[0] or name, flags=re.IGNORECASE)
+    return re.sub(r"[\W_]", "", bare.casefold())
+
+
+def is_wanted(name: str) -> bool:
+    """Whether a file of this name ought to be readable, so that failing to read it is no small matter."""
+    return _WANTED.search(stem(name) + name.rpartition(".")[2].casefold()) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A kind, or the reason why the file is of no use (`zipped` where it is an archive to look into)."""
+
+    kind: Kind | None = None
+    reason: str = ""
+    zipped: bool = False
+
+
+def by_name(name: str) -> Verdict | None:
+    """What a name alone settles: media, of which an archive may hold thousands, and leftovers of systems."""
+    if _MEDIA.search(name):
+        return Verdict(reason="a picture, sound or film")
+    if name.startswith(("._", ".")) or name.casefold() in {"thumbs.db", "desktop.ini"}:
+        return Verdict(reason="a hidden file of the system")
+    return None
+
+
+def sniff(name: str, start: bytes, *, in_maildir: bool = False) -> Verdict:
+    """The verdict on a file called `name` that begins with `start` (up to HEAD bytes)."""
+    if not start.strip():
+        return Verdict(reason="empty")
+    if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _packed(start)
+    for magic, reason in _MAGIC:
+        if start.startswith(magic):
+            return Verdict(reason=reason)
+    text = decode(start).lstrip("\ufeff \t\r\n")
+    return _marked(name, start, text, in_maildir=in_maildir) or _table(name, text)
+
+
+def _packed(start: bytes) -> Verdict:
+    if b"[Content_Types].xml" in start[:4096] or b"mimetypeapplication/" in start[:200]:
+        return Verdict(reason="an office document; open it and save the sheet as CSV")
+    return Verdict(zipped=True)
+
+
+def _marked(name: str, start: bytes, text: str, *, in_maildir: bool) -> Verdict | None:
+    """Kinds that say in their first lines what they are."""
+    lower, beginning = name.casefold(), text[:4096].upper()
+    if _CALENDAR.match(beginning):
+        return Verdict(Kind.CALENDAR)
+    if "BEGIN:VCARD" in beginning and (beginning.startswith("BEGIN:VCARD") or lower.endswith((".vcf", ".vcard"))):
+        return Verdict(Kind.VCARD)
+    if mail := _mail(lower, text, in_maildir=in_maildir):
+        return Verdict(mail)
+    return _broken(lower, start, text)
+
+
+def _mail(name: str, text: str, *, in_maildir: bool) -> Kind | None:
+    if text.startswith("From ") and _is_mail(text.partition("\n")[2], least=1):
+        return Kind.MBOX
+    sure = in_maildir or (name.endswith((".eml", ".emlx")) and not text.startswith("<"))
+    return Kind.MAIL if sure or _is_mail(text, least=2) else None
+
+
+def _broken(name: str, start: bytes, text: str) -> Verdict | None:
+    """Names that promise something which is not there; and bytes that are no text."""
+    what = next((word for ending, word in _ENDINGS if name.endswith(ending)), "")
+    if what and text[:64].upper().startswith(("<!DOCTYPE", "<HTML", "<?XML")):
+        return Verdict(reason=f"a web page, not a {what}; the download may have needed you to sign in")
+    if what in {"calendar", "address book"}:
+        return Verdict(reason=f"not a {what}, whatever its name says")
+    if b"\0" in start[:1024] and "\0" in text[:1024]:
+        return Verdict(reason="not a kind of file that is read")
+    return None
+
+
+def _is_mail(text: str, *, least: int) -> bool:
+    """Whether `text` begins with a block of header fields, `least` of them well-known ones of mail."""
+    known = 0
+    for line in text.splitlines()[:60]:
+        if not line.strip():
+            break
+        if line[0] in " \t>":
+            continue
+        if not _FIELD.match(line):
+            return False
+        known += line.partition(":")[0].strip().casefold() in _MAIL_FIELDS
+    return known >= least
+
+
+def _table(name: str, text: str) -> Verdict:
+    kind = kind_of(head(text))
+    if kind is None or (stem(name) in _UNUSED and not kind.value.startswith("linkedin")):
+        return Verdict(reason=_unknown(name, text))
+    if kind is Kind.MESSAGES and _LOOK_ALIKE.search(re.sub(r"[\W_]", "", name.casefold())):
+        return Verdict(reason="talks with LinkedIn's own assistants, not with people")
+    return Verdict(kind)
+
+
+def _unknown(name: str, text: str) -> str:
+    if stem(name) in _UNUSED:
+        return "nothing in it about people you know"
+    if not name.casefold().endswith((".csv", ".tsv", ".txt")):
+        return "not a kind of file that is read"
+    if not name.casefold().endswith(".csv"):
+        return "a text without people, messages or applications"
+    columns = ", ".join(text.lstrip().splitlines()[0].split(",")[:6])[:100]
+    return f"a table whose columns are not known ({columns})"

@@ -1,0 +1,137 @@
+"""Finding what can be read among files, zips and folders, in a stable order; what is of no use is told, not skipped."""
+
+import os
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+from zipfile import BadZipFile
+
+from askwell.domain.reading import Note
+from askwell.sources.found import Found, Kind, Unreadable
+from askwell.sources.leftovers import Leftovers
+from askwell.sources.sniff import HEAD, Verdict, by_name, is_wanted, sniff
+from askwell.sources.zips import Archive, printable
+
+_MAILDIR = frozenset({"cur", "new"})
+_DAMAGED = (Unreadable, OSError, BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError)
+
+
+def find(paths: Iterable[str | Path]) -> Iterator[Found]:
+    """Everything under `paths`, each file once. Never raises for a path: a missing one comes as UNREADABLE."""
+    seen: set[str] = set()
+    labels: dict[str, int] = {}
+    for path in map(Path, paths):
+        real = os.path.realpath(path)
+        if real not in seen:
+            seen.add(real)
+            yield from (_apart(found, labels) for found in _under(path))
+
+
+def _apart(found: Found, labels: dict[str, int]) -> Found:
+    """Two folders of one name would give the same label twice: number the later ones."""
+    labels[found.path] = times = labels.get(found.path, 0) + 1
+    return found if times == 1 else replace(found, path=f"{found.path} ({times})")
+
+
+def _under(path: Path) -> Iterator[Found]:
+    name = path.name or path.resolve().name or "folder"
+    try:
+        if path.is_dir():
+            yield from _folder(path, name)
+        elif path.is_file():
+            yield from _file(path, name, None, in_maildir=False)
+        else:
+            yield _unreadable(name, name, "there is no such file or folder")
+    except OSError as fault:
+        yield _unreadable(name, name, _said(fault))
+
+
+def _folder(top: Path, name: str) -> Iterator[Found]:
+    rest = Leftovers(name)
+    for folder, folders, files in os.walk(top):
+        folders[:] = sorted(f for f in folders if f not in {"__MACOSX", ".git"})
+        for path in (Path(folder, f) for f in sorted(files)):
+            label = "/".join((name, *path.relative_to(top).parts))
+            if path.is_symlink():
+                rest.add(printable(path.name), "a link to another place, not followed")
+            else:
+                yield from _file(path, label, rest, in_maildir=path.parent.name in _MAILDIR)
+    yield from rest.told()
+
+
+def _file(path: Path, label: str, rest: Leftovers | None, *, in_maildir: bool) -> Iterator[Found]:
+    """One file on disk; without `rest` it was named by itself, so that being of no use means it could not be read."""
+    try:
+        verdict = _verdict(path.name, lambda: path.open("rb"), in_maildir=in_maildir)
+        size = path.stat().st_size
+    except OSError as fault:
+        yield _unreadable(path.name, label, _said(fault))
+        return
+    if verdict.zipped:
+        yield from _archive(path, label)
+    else:
+        yield from _judged(verdict, (path.name, label), lambda: path.open("rb"), size, rest)
+
+
+def _archive(path: Path, label: str) -> Iterator[Found]:
+    try:
+        archive = Archive(path)
+    except Unreadable as refused:
+        yield _unreadable(path.name, label, str(refused))
+        return
+    rest = Leftovers(path.name, label)
+    for name, reason in archive.odd:
+        rest.add(name, reason)
+    for info in sorted(archive.members, key=lambda i: (i.filename, i.header_offset)):
+        yield from _member(info.filename, archive.opener(info), info.file_size, rest)
+    yield from rest.told()
+
+
+def _member(name: str, opener: Callable[[], BinaryIO], size: int, rest: Leftovers) -> Iterator[Found]:
+    parts = name.split("/")
+    own, label = printable(parts[-1]), f"{rest.label}/{printable(name)}"
+    if "__MACOSX" in parts:
+        rest.add(own, "a hidden file of the system")
+        return
+    try:
+        verdict = _verdict(own, opener, in_maildir=len(parts) > 1 and parts[-2] in _MAILDIR)
+    except _DAMAGED as fault:
+        yield _unreadable(own, label, _said(fault))
+        return
+    if verdict.zipped:
+        rest.add(own, "a zip inside a zip; unpack it and give it by itself")
+    else:
+        yield from _judged(verdict, (own, label), opener, size, rest)
+
+
+def _judged(
+    verdict: Verdict, names: tuple[str, str], opener: Callable[[], BinaryIO], size: int, rest: Leftovers | None
+) -> Iterator[Found]:
+    own, label = names
+    if verdict.kind is not None:
+        yield Found(own, label, verdict.kind, opener, size)
+    elif rest is None or is_wanted(own):
+        yield _unreadable(own, label, verdict.reason)
+    else:
+        rest.add(printable(own), verdict.reason)
+
+
+def _verdict(name: str, opener: Callable[[], BinaryIO], *, in_maildir: bool) -> Verdict:
+    if settled := by_name(name):
+        return settled
+    with opener() as stream:
+        return sniff(name, stream.read(HEAD), in_maildir=in_maildir)
+
+
+def _unreadable(file: str, label: str, reason: str) -> Found:
+    return Found(file, label, Kind.UNREADABLE, notes=(Note(0, reason),))
+
+
+def _said(fault: Exception) -> str:
+    if isinstance(fault, Unreadable):
+        return str(fault)
+    if isinstance(fault, PermissionError):
+        return "this file may not be opened by you"
+    return "the file is damaged or cannot be opened"

@@ -1,0 +1,138 @@
+"""Zip files, guarded: nothing is written to disk, no name is trusted, and bytes are counted as they really come."""
+
+import io
+import re
+import stat
+import struct
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from askwell.sources.found import Unreadable
+
+MEMBERS = 50_000  # files in one archive
+RATIO = 100  # unpacked to packed; text packs about 10 to 1, mail about 3 to 1
+FREE = 64 * 1024 * 1024  # bytes below which the ratio says nothing: a small file of blanks is no bomb
+_TAIL = 22 + 65_535  # the end record and the longest comment
+_DIRECTORY = 64 * 1024 * 1024  # bytes of the list of members, 50,000 of them with long names
+_CHUNK = 256 * 1024
+_BOMB = "unpacks to far more than its size allows, as damaged or harmful archives do; nothing in it was read"
+_MANY = f"holds more than {MEMBERS:,} files; unpack it and give the folder"
+_ODD = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:|[\x00-\x1f]")
+
+
+class Archive:
+    """One open zip. `members` are those that may be read; `odd` the names that are not, each with its reason."""
+
+    def __init__(self, path: Path) -> None:
+        """Raise Unreadable where the archive as a whole is refused."""
+        _check_directory(path)
+        try:
+            self._zip = ZipFile(path)
+        except (BadZipFile, OSError, ValueError, NotImplementedError, struct.error) as fault:
+            raise Unreadable("the zip file is damaged or not complete; download it again") from fault
+        infos = self._zip.infolist()
+        _check_sizes(infos, packed=path.stat().st_size)
+        self.odd: list[tuple[str, str]] = []
+        self.members = [info for info in infos if not info.is_dir() and self._is_plain(info)]
+
+    def _is_plain(self, info: ZipInfo) -> bool:
+        reason = _oddity(info)
+        if reason:
+            self.odd.append((printable(info.orig_filename), reason))
+        return not reason
+
+    def opener(self, info: ZipInfo) -> Callable[[], BinaryIO]:
+        return lambda: io.BufferedReader(_Counted(self._zip, info), _CHUNK)
+
+
+class _Counted(io.RawIOBase):
+    """A member as a stream that stops, with Unreadable, once it gives more than its packed size allows."""
+
+    def __init__(self, archive: ZipFile, info: ZipInfo) -> None:
+        try:
+            self._stream = archive.open(info)
+        except (RuntimeError, NotImplementedError) as fault:
+            raise Unreadable("locked with a password, or packed in a way that is not supported") from fault
+        self._packed = max(info.compress_size, 1)
+        self._given = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override] # the base says Buffer
+        piece = self._stream.read(min(len(buffer), _CHUNK))
+        self._given += len(piece)
+        if self._given > FREE and self._given > RATIO * self._packed:
+            raise Unreadable(_BOMB)
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+    def close(self) -> None:
+        if not self.closed:
+            self._stream.close()
+        super().close()
+
+
+def printable(name: str) -> str:
+    """A member's name as it can be shown: no control characters, at most 120 characters."""
+    shown = "".join(c if c.isprintable() else "?" for c in name)
+    return shown if len(shown) <= 120 else shown[:117] + "..."
+
+
+def _oddity(info: ZipInfo) -> str:
+    name = info.orig_filename
+    if stat.S_ISLNK(info.external_attr >> 16):
+        return "a link to another file, not followed"
+    if _ODD.search(name):
+        return "its name points outside the archive"
+    if len(name) > 255:
+        return "its name is longer than 255 characters"
+    return "locked with a password; unpack it and give the folder" if info.flag_bits & 1 else ""
+
+
+def _check_sizes(infos: list[ZipInfo], *, packed: int) -> None:
+    """Refuse what the headers themselves give away: too many, too large, or two members in the same bytes."""
+    if len(infos) > MEMBERS:
+        raise Unreadable(_MANY)
+    total = sum(info.file_size for info in infos)
+    if total > FREE and total > RATIO * packed:
+        raise Unreadable(_BOMB)
+    if any(info.file_size > FREE and info.file_size > RATIO * info.compress_size for info in infos):
+        raise Unreadable(_BOMB)
+    end = 0
+    for info in sorted(infos, key=lambda i: i.header_offset):
+        if info.header_offset < end:
+            raise Unreadable("its files overlap, as harmful archives do; nothing in it was read")
+        end = info.header_offset + 30 + info.compress_size
+
+
+def _check_directory(path: Path) -> None:
+    """Read the end record before zipfile does, since zipfile would load a list of any length into memory."""
+    with path.open("rb") as stream:
+        size = stream.seek(0, io.SEEK_END)
+        start = stream.seek(max(0, size - _TAIL))
+        tail = stream.read(_TAIL)
+        at = tail.rfind(b"PK\x05\x06")
+        if at < 0 or len(tail) < at + 22:
+            raise Unreadable("the zip file is damaged or not complete; download it again")
+        count, length = struct.unpack_from("<HI", tail, at + 10)
+        if count == 0xFFFF or length == 0xFFFFFFFF:
+            count, length = _large(stream, start + at) or (count, length)
+    if count > MEMBERS or length > _DIRECTORY:
+        raise Unreadable(_MANY)
+
+
+def _large(stream: BinaryIO, end: int) -> tuple[int, int] | None:
+    """(members, bytes of the list) of an archive beyond 4 GB or 65,535 files (Zip64), whose end record is at `end`."""
+    stream.seek(max(0, end - 20))
+    locator = stream.read(20)
+    if locator[:4] != b"PK\x06\x07":
+        return None
+    stream.seek(min(struct.unpack_from("<Q", locator, 8)[0], end))
+    record = stream.read(56)
+    if len(record) < 56 or record[:4] != b"PK\x06\x06":
+        return None
+    count, length = struct.unpack_from("<QQ", record, 32)
+    return count, length
