@@ -9,8 +9,8 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "accuracy.md"
 HEAD = """\
 # How good it is, in figures
 
-Printed by `make eval -- --write` from labeled data in `tests/eval/data`: drafts and mail written and labeled by hand, and
-one whole made-up job search. First, honest figures: rules were written in general terms and not tuned to single messages.
+Printed from labeled data in `tests/eval/data`: drafts and mail written and labeled by hand, and
+one whole made-up job search. First, honest figures: the rules are general, none was tuned to a single message.
 """
 
 
