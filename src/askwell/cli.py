@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 
 from askwell.terminal.options import build_parser, parse
@@ -22,12 +23,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _run(args.command, args)
 
 
-def _run(command: str, args: object) -> int:
+def _run(command: str, args: Namespace) -> int:
     from askwell.domain.errors import Refused
-    from askwell.terminal.verbs import VERBS
+    from askwell.terminal.verbs import verb
 
     try:
-        return VERBS[command](args)
+        return verb(command)(args)
     except Refused as refusal:
         print(refusal, file=sys.stderr)
         for _, name, company in getattr(refusal, "people", ()):
