@@ -46,3 +46,11 @@ class Calendar:
     def start_of(self, day: date) -> datetime:
         """00:00 of `day` in her zone, as UTC."""
         return datetime.combine(day, time(), tzinfo=ZoneInfo(self.zone)).astimezone(UTC)
+
+    def passed(self, moment: datetime, *, now: datetime) -> int:
+        """Working days that began after `moment`'s day, up to and including today."""
+        day, last, count = self.day(moment), self.day(now), 0
+        while day < last:
+            day += timedelta(days=1)
+            count += self.is_working(day)
+        return count

@@ -1,0 +1,141 @@
+"""The record of a search in order: who wrote to whom, by person and by thread. Every room of the method reads it."""
+
+import hashlib
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from askwell.domain.cues import Answer, Cue, CueType
+from askwell.domain.messages import Channel, Direction, Interaction, Writer
+from askwell.domain.search import Search
+
+SPOKEN = frozenset({Channel.PHONE, Channel.MEETING})
+Told = tuple[Interaction, Cue]
+
+
+def stable_id(kind: str, *events: str) -> str:
+    """An opaque id that stays the same as long as the events it rests on are the same."""
+    return kind[0] + hashlib.sha256("\x1f".join((kind, *events)).encode()).hexdigest()[:15]
+
+
+def moment(interaction: Interaction) -> datetime:
+    """When it was over: the end of a talk, else when it was written."""
+    return interaction.end or interaction.at
+
+
+def base_subject(subject: str) -> str:
+    """A subject without its Re:, AW:, Fwd: and the like, in lower case."""
+    words = subject.strip()
+    while (cut := words.find(":")) in range(1, 5) and words[:cut].isalpha():
+        words = words[cut + 1 :].lstrip()
+    return words.casefold()
+
+
+def confirmed(cues: Iterable[Cue]) -> bool:
+    """Whether she said yes to each of them."""
+    return all(cue.answer is Answer.YES for cue in cues)
+
+
+@dataclass(frozen=True, eq=False)
+class Record:
+    """A search as it stood at `now`, indexed. Build it with `Record.of`."""
+
+    search: Search
+    now: datetime
+
+    @classmethod
+    def of(cls, search: Search, *, now: datetime) -> "Record":
+        return cls(search=search.as_of(now), now=now)
+
+    @cached_property
+    def past(self) -> tuple[Interaction, ...]:
+        """What took place, oldest first: no cancelled meeting, none still to come."""
+        kept = (i for i in self.search.interactions if not i.cancelled and moment(i) <= self.now)
+        return tuple(sorted(kept, key=moment))
+
+    @cached_property
+    def _with(self) -> dict[str, list[Interaction]]:
+        found: dict[str, list[Interaction]] = {}
+        for interaction in self.past:
+            for person in dict.fromkeys(interaction.people):
+                found.setdefault(person, []).append(interaction)
+        return found
+
+    @cached_property
+    def _threads(self) -> dict[str, list[Interaction]]:
+        found: dict[str, list[Interaction]] = {}
+        for interaction in self.past:
+            if interaction.thread:
+                found.setdefault(interaction.thread, []).append(interaction)
+        return found
+
+    @cached_property
+    def _by_type(self) -> dict[CueType, list[Told]]:
+        found: dict[CueType, list[Told]] = {}
+        for interaction in self.past:
+            for cue in self.search.cues_of.get(interaction.id, ()):
+                found.setdefault(cue.type, []).append((interaction, cue))
+        return found
+
+    def cues(self, *types: CueType) -> list[Told]:
+        """The cues of these types, each with its interaction, oldest first."""
+        found = [told for kind in types for told in self._by_type.get(kind, ())]
+        return sorted(found, key=lambda told: moment(told[0])) if len(types) > 1 else found
+
+    def thread(self, interaction: Interaction) -> list[Interaction]:
+        """The conversation it belongs to, oldest first; itself alone where that is unknown."""
+        return self._threads.get(interaction.thread, [interaction]) if interaction.thread else [interaction]
+
+    def types(self, interaction: Interaction) -> frozenset[CueType]:
+        return frozenset(cue.type for cue in self.search.cues_of.get(interaction.id, ()))
+
+    def between(self, contact: str) -> list[Interaction]:
+        """All that took place with a contact, in company or alone."""
+        return self._with.get(contact, [])
+
+    def heard(self, contact: str, *, after: datetime) -> list[Interaction]:
+        """What the contact wrote or said after a moment; absences and bounces are a machine's."""
+        return [i for i in self.between(contact) if i.at > after and self._speaks(i, contact)]
+
+    def sent(self, contact: str, *, after: datetime) -> list[Interaction]:
+        """What she wrote or said to the contact after a moment, with others in copy or not."""
+        return [i for i in self.between(contact) if i.at > after and i.direction is not Direction.IN]
+
+    def talks(self, contact: str, *, after: datetime) -> list[Interaction]:
+        """Calls and meetings with the contact that began after a moment, in company too."""
+        return [i for i in self.between(contact) if i.at > after and i.channel in SPOKEN and _both(i)]
+
+    def told(self, contact: str, types: Container[CueType], *, since: datetime) -> Interaction | None:
+        """The first message to the contact, at or after `since`, that does one of these (thanks, closed …)."""
+        for interaction in self.between(contact):
+            if interaction.at < since or interaction.direction is Direction.IN:
+                continue
+            for cue in self.search.cues_of.get(interaction.id, ()):
+                if cue.type in types and (not any(cue.contacts) or contact in cue.contacts):
+                    return interaction
+        return None
+
+    def is_machine(self, interaction: Interaction) -> bool:
+        """Whether a machine wrote it: a bounce, an absence, a ticket."""
+        return interaction.writer is not Writer.PERSON or CueType.AUTO in self.types(interaction)
+
+    def _speaks(self, interaction: Interaction, contact: str) -> bool:
+        if _both(interaction):
+            return not interaction.recurring
+        return (
+            interaction.direction is Direction.IN and interaction.other == contact and not self.is_machine(interaction)
+        )
+
+
+def _both(interaction: Interaction) -> bool:
+    return interaction.direction is Direction.BOTH
+
+
+def is_by_hand(interaction: Interaction) -> bool:
+    """Whether she entered it herself."""
+    return interaction.origin is None
+
+
+def is_one_to_one(interaction: Interaction) -> bool:
+    return not interaction.group and len(set(interaction.people)) == 1
