@@ -3,8 +3,11 @@
 `walk.find(paths)` finds and sniffs; `read(found)` reads one of what it found. Nothing here writes, or uses a network.
 """
 
+import gc
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from importlib import import_module
 from typing import cast
 from zipfile import BadZipFile
@@ -31,27 +34,40 @@ _READERS = {
     Kind.APPLICATIONS: "applications:read_applications",
     Kind.VCARD: "vcard:read_vcard",
     Kind.CALENDAR: "calendar:read_calendar",
-    Kind.MAIL: "mail:read_mail",
-    Kind.MBOX: "mbox:read_mbox",
+    Kind.MAIL: "letters:read_letters",
+    Kind.MBOX: "letters:read_letters",
+    Kind.MAILDIR: "letters:read_letters",
 }
-_NEEDS_REGION = frozenset({Kind.APPLICATIONS})
-_NEEDS_ZONE = frozenset({Kind.CALENDAR})
-_FAULTS = (Unreadable, OSError, BadZipFile, zlib.error, EOFError, UnicodeError, RecursionError)
+FAULTS = (Unreadable, OSError, BadZipFile, zlib.error, EOFError, UnicodeError, RecursionError)
 
 
-def read(found: Found, *, region: str = "", zone: str = "") -> Reading:
-    """One file, read. `region` (ISO country) decides between 3/4 as March or April; `zone` is that of floating times.
+def read(found: Found, *, region: str = "", zone: str = "", text_since: datetime | None = None) -> Reading:
+    """One file, read. Never raises for what stands in it: see `unreadable`, with `at` 0 for the file as a whole.
 
-    Never raises for what stands in a file: what cannot be read is in `unreadable`, with `at` 0 for the file as a whole.
+    `region` (ISO country) tells whether 3/4 is March or April; `zone` is that of floating calendar times; of mail
+    before `text_since` (aware) no text is read. The messages of mail are lazy, and may still meet a damaged file.
     """
     if found.kind in {Kind.LEFT_OUT, Kind.UNREADABLE}:
         return _set_aside(found)
+    wanted: dict[Kind, dict[str, object]] = {
+        Kind.APPLICATIONS: {"region": region},
+        Kind.CALENDAR: {"zone": zone},
+        **{kind: {"text_since": text_since} for kind in (Kind.MAIL, Kind.MBOX, Kind.MAILDIR)},
+    }
     try:
-        return _reader(found.kind)(found, **_wanted(found.kind, region=region, zone=zone))
-    except _FAULTS as fault:
+        with _fewer_collections():
+            return _reader(found.kind)(found, **wanted.get(found.kind, {}))
+    except FAULTS as fault:
         reading = found.reading()
-        reading.read, reading.unreadable = 1, [Note(0, _sentence(fault))]
+        reading.read, reading.unreadable = 1, [Note(0, sentence(fault))]
         return reading
+
+
+def sentence(fault: Exception) -> str:
+    """What to say of a file that could not be read."""
+    if isinstance(fault, Unreadable):
+        return str(fault)
+    return "the file is damaged or cannot be opened; export it again and try once more"
 
 
 def _reader(kind: Kind) -> Callable[..., Reading]:
@@ -59,9 +75,15 @@ def _reader(kind: Kind) -> Callable[..., Reading]:
     return cast("Callable[..., Reading]", getattr(import_module(f"askwell.sources.{module}"), name))
 
 
-def _wanted(kind: Kind, *, region: str, zone: str) -> dict[str, str]:
-    wanted = {"region": region} if kind in _NEEDS_REGION else {}
-    return wanted | ({"zone": zone} if kind in _NEEDS_ZONE else {})
+@contextmanager
+def _fewer_collections() -> Iterator[None]:
+    """Tens of thousands of rows make no cycles, but the collector would walk all of them again and again."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _set_aside(found: Found) -> Reading:
@@ -70,9 +92,3 @@ def _set_aside(found: Found) -> Reading:
     notes = reading.left_out if found.kind is Kind.LEFT_OUT else reading.unreadable
     notes.extend(found.notes)
     return reading
-
-
-def _sentence(fault: Exception) -> str:
-    if isinstance(fault, Unreadable):
-        return str(fault)
-    return "the file is damaged or cannot be opened; export it again and try once more"

@@ -100,4 +100,4 @@ def _year(number: int) -> int:
 
 
 def _whole(year: int, month_number: int, day_number: int) -> date | None:
-    return date(year, month_number, day_number) if 1900 <= year <= 2100 else None
+    return date(year, month_number, day_number) if 1000 <= year <= 3000 else None

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import BinaryIO
 
 from askwell.domain.reading import Me, Note, Reading
@@ -11,7 +12,7 @@ LIMIT = 200 * 1024 * 1024  # bytes of a file that is read whole; mail is streame
 
 
 class Kind(StrEnum):
-    """What a file is; the value is the `source` of its reading."""
+    """What a file is; the value is the `source` of its reading, but for mail, where it is always `mail`."""
 
     CONNECTIONS = "linkedin-connections"
     MESSAGES = "linkedin-messages"
@@ -33,6 +34,7 @@ class Kind(StrEnum):
     CALENDAR = "calendar"
     MAIL = "mail"
     MBOX = "mbox"
+    MAILDIR = "maildir"
     LEFT_OUT = "left-out"
     UNREADABLE = "unreadable"
 
@@ -50,7 +52,7 @@ class Found:
     """One file. `file` is its own name, `path` its place inside the zip or folder that was given (unique in a walk).
 
     `open` gives a fresh binary stream each time; close it. `size` is in bytes, as far as the header tells, -1 where
-    unknown. `notes` belong to the kinds LEFT_OUT and UNREADABLE, which have nothing to open.
+    unknown. `notes` belong to the kinds LEFT_OUT and UNREADABLE, which have nothing to open; a MAILDIR is a `folder`.
     """
 
     file: str
@@ -59,6 +61,7 @@ class Found:
     open: Callable[[], BinaryIO] = _nothing
     size: int = -1
     notes: tuple[Note, ...] = ()
+    folder: Path | None = None
 
     def data(self) -> bytes:
         """The whole file, at most `LIMIT` bytes; raises Unreadable beyond."""

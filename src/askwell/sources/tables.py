@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from askwell.domain.reading import Note
 from askwell.sources.found import LIMIT, Unreadable
@@ -15,7 +16,6 @@ from askwell.sources.found import LIMIT, Unreadable
 ROWS = 500_000  # in one table; the largest exports known hold 30,000 connections and some 100,000 messages
 SEARCH = 25  # rows in which a header is looked for, since exports begin with notes
 _DELIMITERS = ",;\t"
-_ESCAPED = re.compile(r"(?:^|[,;\t\"\n\r])'[=+\-@\t\r\n＝＋－＠]")
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _WESTERN = frozenset("àâäáãåæçèéêëìíîïñòóôöõøœùúûüýÿßÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØŒÙÚÛÜÝŸ’‘“”„–—…€«»·•°§\xa0")
 
@@ -91,11 +91,10 @@ def delimiter(text: str) -> str:
 def split(text: str, *, at_most: int = ROWS) -> list[list[str]]:
     """All rows as they stand, blank lines as empty lists. Raises Unreadable beyond `at_most` rows."""
     csv.field_size_limit(LIMIT)
-    rows: list[list[str]] = []
-    for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text)):
-        rows.append(row)
-        if len(rows) > at_most:
-            raise Unreadable(f"holds more than {at_most:,} rows; nothing was read, not even row 1: split the file")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
+    rows = list(islice(reader, at_most + 1))
+    if len(rows) > at_most:
+        raise Unreadable(f"holds more than {at_most:,} rows; nothing was read, not even row 1: split the file")
     return rows
 
 
@@ -118,20 +117,30 @@ def table(data: bytes, shape: Shape) -> Table:
 
 
 def _below(rows: list[list[str]], header: list[str], shape: Shape, *, text: str) -> Table:
-    width, escaped = len(header), _ESCAPED.search(text) is not None
     rows = [row for row in rows if row]  # a blank line is no row
     found = Table(header=header, rows=[], places=shape.locate(header), read=len(rows))
-    for index, row in enumerate(rows, 1):
-        if len(row) != width:
-            if any(row[width:]):
-                found.unreadable.append(Note(index, f"has {len(row)} cells where the header has {width}"))
-                continue
-            row[width:] = [""] * (width - len(row))
-        row.append("")
-        found.rows.append((index, [_unescape(cell) for cell in row] if escaped else row))
+    found.rows = _evened(rows, len(header), found.unreadable)
+    if any(f"'{mark}" in text for mark in _FORMULA):
+        found.rows = [(index, [_unescape(cell) for cell in row]) for index, row in found.rows]
     if text.count('"') % 2 and found.rows and any("\n" in cell for cell in found.rows[-1][1]):
         _set_apart_the_last(found)
     return found
+
+
+def _evened(rows: list[list[str]], width: int, unreadable: list[Note]) -> list[tuple[int, list[str]]]:
+    """Rows with their index, each `width` cells and one empty one; those with more to say than the header are noted."""
+    kept = []
+    for index, row in enumerate(rows, 1):
+        if len(row) < width:
+            row.extend([""] * (width - len(row)))
+        elif len(row) > width:
+            if any(row[width:]):
+                unreadable.append(Note(index, f"has {len(row)} cells where the header has {width}"))
+                continue
+            del row[width:]
+        row.append("")
+        kept.append((index, row))
+    return kept
 
 
 def _set_apart_the_last(found: Table) -> None:

@@ -51,13 +51,16 @@ def _under(path: Path) -> Iterator[Found]:
 def _folder(top: Path, name: str) -> Iterator[Found]:
     rest = Leftovers(name)
     for folder, folders, files in os.walk(top):
+        here = "/".join((name, *Path(folder).relative_to(top).parts))
+        if set(folders) >= _MAILDIR:
+            yield Found(here.rpartition("/")[2], here, Kind.MAILDIR, folder=Path(folder))
+            folders[:] = [f for f in folders if f not in {*_MAILDIR, "tmp"}]
         folders[:] = sorted(f for f in folders if f not in {"__MACOSX", ".git"})
         for path in (Path(folder, f) for f in sorted(files)):
-            label = "/".join((name, *path.relative_to(top).parts))
             if path.is_symlink():
                 rest.add(printable(path.name), "a link to another place, not followed")
             else:
-                yield from _file(path, label, rest, in_maildir=path.parent.name in _MAILDIR)
+                yield from _file(path, f"{here}/{path.name}", rest, in_maildir=path.parent.name in _MAILDIR)
     yield from rest.told()
 
 

@@ -1,0 +1,91 @@
+"""A table of job applications, kept by hand in any spreadsheet: headers by synonym, stages by the words people use."""
+
+import hashlib
+
+from askwell.domain.people import Origin
+from askwell.domain.reading import Note, Reading
+from askwell.domain.search import Application, Stage
+from askwell.sources.cells import unique
+from askwell.sources.columns import SHAPES
+from askwell.sources.dates import day
+from askwell.sources.found import Found, Kind
+from askwell.sources.tables import fold, table
+
+# Folded words of a status, the first that is found counts: a rejection after an interview is a rejection.
+_STAGES = (
+    (Stage.REJECTED, "reject declin notselected turneddown closed withdr noluck unsuccessful nooffer"),
+    (Stage.OFFER, "offer accepted hired"),
+    (Stage.SECOND, "second 2nd final third 3rd onsite panel"),
+    (Stage.SCREEN, "screen recruitercall phonecall phoneinterview"),
+    (Stage.INTERVIEW, "interview firstround 1stround"),
+    (Stage.SILENT, "noreply noresponse silent ghosted nothing noword noanswer"),
+    (Stage.APPLIED, "applied review sent submitted pending waiting open inprogress"),
+)
+_NOT_YET = ("toapply", "wish", "saved", "interested", "planned", "draft", "todo", "notapplied", "notyet")
+_MONTH_FIRST = frozenset({"", "US", "PH", "PW", "FM", "MH"})  # countries that write March 4 as 3/4
+
+
+def read_applications(found: Found, *, region: str = "") -> Reading:
+    """One application for each row. The contact column is kept as it stands: it makes no person."""
+    rows = table(found.data(), SHAPES[Kind.APPLICATIONS])
+    reading = found.reading()
+    reading.read = rows.read
+    reading.unreadable.extend(rows.unreadable)
+    taken: set[str] = set()
+    for index, row in rows.rows:
+        cells = {name: row[place].strip() for name, place in rows.places.items()}
+        if reason := _left_out(cells):
+            reading.left_out.append(Note(index, reason))
+        elif not cells["company"]:
+            reading.unreadable.append(Note(index, "names no company"))
+        else:
+            origin = Origin(found.file, index, path=found.path)
+            reading.applications.append(_application(cells, origin, taken, month_first=region in _MONTH_FIRST))
+            reading.said = " ".join(filter(None, (reading.said, _doubt(index, cells))))
+    return reading
+
+
+def application_id(company: str, title: str, taken: set[str]) -> str:
+    """The same for the same company and title at every import; numbered where a file has both twice."""
+    digest = hashlib.sha256(f"{fold(company)}|{fold(title)}".encode()).hexdigest()
+    return unique(digest[:16], taken)
+
+
+def stage_of(text: str) -> Stage | None:
+    """The stage that a word of a status tells; None where it tells none, APPLIED where it is empty."""
+    folded = fold(text)
+    if not folded:
+        return Stage.APPLIED
+    return next((stage for stage, words in _STAGES if any(word in folded for word in words.split())), None)
+
+
+def _left_out(cells: dict[str, str]) -> str:
+    if not any(cells.values()):
+        return "an empty row"
+    return "not applied for yet" if fold(cells.get("stage", "")).startswith(_NOT_YET) else ""
+
+
+def _doubt(index: int, cells: dict[str, str]) -> str:
+    """What was taken as something else, for the receipt: the row is read all the same."""
+    stage, applied = cells.get("stage", ""), cells.get("applied", "")
+    doubts = []
+    if stage_of(stage) is None:
+        doubts.append(f"its status “{stage[:40]}” is not known and was taken as applied")
+    if applied and not day(applied):
+        doubts.append(f"its date “{applied[:40]}” cannot be read; write it as 2026-03-18")
+    return f"Row {index}: {' and '.join(doubts)}." if doubts else ""
+
+
+def _application(cells: dict[str, str], origin: Origin, taken: set[str], *, month_first: bool) -> Application:
+    return Application(
+        id=application_id(cells["company"], cells["title"], taken),
+        company=cells["company"],
+        title=cells["title"],
+        stage=stage_of(cells.get("stage", "")) or Stage.APPLIED,
+        applied=day(cells.get("applied", ""), month_first=month_first),
+        updated=day(cells.get("updated", ""), month_first=month_first),
+        contact=cells.get("contact", ""),
+        via=cells.get("via", ""),
+        note=cells.get("note", ""),
+        origin=origin,
+    )
