@@ -2,15 +2,59 @@
 
 import os
 from pathlib import Path
-
-import platformdirs
-
-DATA = Path(os.environ.get("ASKWELL_DATA") or platformdirs.user_data_dir("askwell", appauthor=False))
+from typing import Any
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 SECRET_KEY = "made anew for each installation once there are pages"  # noqa: S105 - nothing is signed yet
 DEBUG = False
 USE_TZ = True
+USE_I18N = False
 TIME_ZONE = "UTC"
 INSTALLED_APPS = ["askwell.store"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": str(DATA / "askwell.db")}}
+LOGGING_CONFIG = None  # nothing is logged: a log could hold names and texts
+
+FILE = "askwell.db"
+BUSY_SECONDS = 10
+# A rollback journal keeps one complete file whenever nobody writes; readers are never blocked by a spilled cache.
+PRAGMAS = "PRAGMA journal_mode=DELETE;PRAGMA synchronous=EXTRA;PRAGMA cache_spill=OFF;PRAGMA fullfsync=1;"
+
+
+def data_folder() -> Path:
+    """The folder of the seeker's data: ASKWELL_DATA, else where the platform keeps such things."""
+    said = os.environ.get("ASKWELL_DATA")
+    if said:
+        return Path(said)
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("askwell", appauthor=False))
+
+
+def database(data: Path, url: str = "") -> dict[str, Any]:
+    """Django's description of the database: PostgreSQL if `url` names one, else the file in `data`."""
+    return _server(url) if url else embedded(data / FILE)
+
+
+def embedded(file: Path) -> dict[str, Any]:
+    """An SQLite file that must exist: a lost database never comes back as an empty one (mode=rw)."""
+    return {
+        "ENGINE": "askwell.store.engines.sqlite",
+        "NAME": f"file:{quote(str(file.absolute()))}?mode=rw",
+        "OPTIONS": {"timeout": BUSY_SECONDS, "transaction_mode": "IMMEDIATE", "init_command": PRAGMAS},
+    }
+
+
+def _server(url: str) -> dict[str, Any]:
+    parts = urlsplit(url)
+    return {
+        "ENGINE": "askwell.store.engines.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "OPTIONS": {"connect_timeout": BUSY_SECONDS, **dict(parse_qsl(parts.query))},
+    }
+
+
+DATABASES = {"default": database(data_folder(), os.environ.get("ASKWELL_DATABASE_URL", ""))}

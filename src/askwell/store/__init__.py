@@ -1,1 +1,5 @@
-"""The only place that knows the database."""
+"""The only place that knows the database: `setup` opens it, `scope` says whose rows, `read` and `write` do the rest."""
+
+from askwell.store.place import Place, here, setup
+
+__all__ = ["Place", "here", "setup"]

@@ -1,0 +1,90 @@
+"""The desk one works at: the open store of one seeker and the clock, which is read here and nowhere else."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from askwell.domain.days import Calendar
+from askwell.domain.errors import Refused
+from askwell.domain.goals import Goals
+
+ME = "me"  # the only seeker of an embedded database
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every verb takes first. `now` is an aware UTC moment; `notices` are things to say once, at the start."""
+
+    now: datetime
+    data: Path
+    seeker: str
+    notices: tuple[str, ...] = ()
+
+    @property
+    def goals(self) -> Goals:
+        from askwell.store import read
+
+        return read.facts().goals
+
+    @property
+    def calendar(self) -> Calendar:
+        """Her zone and country: from her goals, else the system's."""
+        goals = self.goals
+        return Calendar(goals.zone or system_zone(), goals.country or system_country())
+
+
+@contextmanager
+def open_desk(*, data: Path | None = None, now: datetime | None = None, seeker: str | None = None) -> Iterator[Desk]:
+    """Open the store of `data` (else ASKWELL_DATA, else the platform's folder) at `now` (else ASKWELL_NOW, else now)."""
+    from askwell import settings, store
+    from askwell.store import scope
+
+    place = store.setup(data or settings.data_folder(), os.environ.get("ASKWELL_DATABASE_URL", ""))
+    name = seeker or ME
+    with scope.open(name):
+        yield Desk(now=now or clock(), data=place.data, seeker=name)
+
+
+def clock() -> datetime:
+    """The moment it is: ASKWELL_NOW if it is set, else the computer's."""
+    said = os.environ.get("ASKWELL_NOW")
+    return parse_moment(said) if said else datetime.now(UTC)
+
+
+def parse_moment(text: str) -> datetime:
+    """An RFC 3339 instant, such as 2026-03-27T18:00Z, as UTC; a day alone is its midnight in UTC."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise Refused(f"“{text}” is no instant; write it like 2026-03-27T18:00Z.") from error
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+
+
+def system_zone() -> str:
+    """The IANA name of the system's zone, UTC if it is not told."""
+    told = os.environ.get("TZ", "").lstrip(":")
+    if not told:
+        link = Path("/etc/localtime")
+        told = str(link.resolve()) if link.is_symlink() else ""
+    return _zone(told.partition("zoneinfo/")[2] or told)
+
+
+def _zone(name: str) -> str:
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(name).key if name else "UTC"
+    except (ValueError, OSError, KeyError):
+        return "UTC"
+
+
+def system_country() -> str:
+    """The country of the system's locale, "" if it has none."""
+    for variable in ("LC_ALL", "LC_TIME", "LANG"):
+        _, _, country = os.environ.get(variable, "").partition(".")[0].partition("_")
+        if len(country) == 2 and country.isalpha():
+            return country.upper()
+    return ""

@@ -1,0 +1,64 @@
+"""A batch: one transaction with its before-images, all or nothing."""
+
+import json
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import connection, transaction
+
+from askwell.store import ids, scope, sums
+from askwell.store.forms import instant
+from askwell.store.rows import Batch
+
+if TYPE_CHECKING:
+    from django.db.backends.utils import CursorWrapper
+
+
+class Changed(Exception):  # noqa: N818 - it is no fault, it asks to read again
+    """Somebody else changed the store since the version that a batch was prepared on."""
+
+
+@contextmanager
+def batch(kind: str, said: str, *, now: datetime, version: str | None = None) -> Iterator[Batch]:
+    """One change as a whole: all or nothing, undoable. `said` is its sentence, `now` the desk's clock.
+
+    `version` is `read.version()` as it was when the rows were prepared: raises Changed, before anything is written,
+    if another batch came in between.
+    """
+    whose = scope.current()
+    if connection.in_atomic_block:
+        raise RuntimeError("Batches do not nest.")
+    with transaction.atomic(), connection.cursor() as cursor:
+        scope.bind(cursor, whose)
+        counters = _lock(cursor, whose)
+        if version is not None and version != latest(counters):
+            raise Changed
+        opened = Batch(scope=whose, cursor=cursor, row=0, kind=kind, now=instant(now), counters=counters)
+        _begin(opened, said)
+        yield opened
+        sums.add_up(opened)
+        cursor.execute("UPDATE askwell_seeker SET counters = %s WHERE id = %s", [json.dumps(counters), whose.id])
+
+
+def latest(counters: dict[str, int]) -> str:
+    """The version of the store: the id of the newest batch, b0 before the first."""
+    return ids.show("batch", counters.get("batch", 1) - 1)
+
+
+def _lock(cursor: "CursorWrapper", whose: scope.Scope) -> dict[str, int]:
+    """The next number of each table; PostgreSQL holds the seeker's row so that her batches come one by one."""
+    lock = " FOR UPDATE" if cursor.db.vendor == "postgresql" else ""
+    cursor.execute(f"SELECT counters FROM askwell_seeker WHERE id = %s{lock}", [whose.id])
+    counters: dict[str, int] = json.loads(cursor.fetchone()[0])
+    return counters
+
+
+def _begin(opened: Batch, said: str) -> None:
+    opened.row = opened.numbers("batch", 1)[0]
+    opened.cursor.execute(
+        "INSERT INTO askwell_batch (id, seeker_id, kind, said, made, token) VALUES (%s, %s, %s, %s, %s, %s)",
+        [opened.row, opened.scope.id, opened.kind, said, opened.now, secrets.token_hex(8)],
+    )

@@ -1,0 +1,1 @@
+"""Database engines that refuse every query outside an open scope."""

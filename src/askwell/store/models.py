@@ -1,0 +1,256 @@
+"""The tables: columns and constraints, nothing else. Every row names its seeker.
+
+Instants are microseconds since 1970 UTC, days are ISO texts, lists are JSON texts: the same on both engines, and a
+before-image is plain JSON. Rows are written and read by SQL in `rows`, `write` and `read`.
+"""
+
+from django.db import models
+
+
+class Seeker(models.Model):
+    """The person looking for work, and her search. `counters` holds the next number of each table."""
+
+    name = models.TextField(unique=True)
+    goals = models.TextField(default="{}")
+    me = models.TextField(default="[]")
+    phase = models.TextField(default="active")
+    landed = models.BigIntegerField(null=True)
+    first_import = models.TextField(default="")
+    salt = models.TextField()
+    counters = models.TextField(default="{}")
+
+    class Meta:
+        db_table = "askwell_seeker"
+
+
+class Batch(models.Model):
+    """One change of the store as a whole. `undone` is the batch that undid it, `undoes` the one it undid."""
+
+    id = models.BigIntegerField(primary_key=True)
+    seeker = models.ForeignKey(Seeker, models.DO_NOTHING, db_index=False)
+    kind = models.TextField()
+    said = models.TextField()
+    made = models.BigIntegerField()
+    undone = models.BigIntegerField(null=True)
+    undoes = models.BigIntegerField(null=True)
+    token = models.TextField(default="")
+
+    class Meta:
+        db_table = "askwell_batch"
+        indexes = (models.Index(fields=["seeker", "id"], name="batch_of_seeker"),)
+
+
+class Change(models.Model):
+    """Before-images of one batch: an update of one row, or the ids or whole rows of many (`row` is 0).
+
+    Inserted rows are known by their own batch column and need no change, save those that an undo puts back.
+    """
+
+    seeker = models.ForeignKey(Seeker, models.DO_NOTHING, db_index=False)
+    batch = models.ForeignKey(Batch, models.DO_NOTHING)
+    table = models.TextField()
+    row = models.BigIntegerField(default=0)
+    op = models.TextField()
+    data = models.TextField()
+
+    class Meta:
+        db_table = "askwell_change"
+
+
+class Row(models.Model):
+    """What all rows of a seeker have; `batch` is the one that inserted it."""
+
+    id = models.BigIntegerField(primary_key=True)
+    seeker = models.ForeignKey(Seeker, models.DO_NOTHING, db_index=False)
+    batch = models.ForeignKey(Batch, models.DO_NOTHING, db_index=False)
+
+    class Meta:
+        abstract = True
+
+
+class SourceFile(Row):
+    """A file that was read, with its line of the receipt."""
+
+    file = models.TextField()
+    path = models.TextField(default="")
+    source = models.TextField()
+    digest = models.TextField(default="")
+    receipt = models.TextField(default="{}")
+
+    class Meta:
+        db_table = "askwell_file"
+
+
+class Contact(Row):
+    """A person. The second half is added up from cards and interactions whenever these change, and never exported."""
+
+    name = models.TextField()
+    company = models.TextField(default="")
+    title = models.TextField(default="")
+    place = models.TextField(default="")
+    former = models.TextField(default="")
+    note = models.TextField(default="")
+    met = models.TextField(default="")
+    url = models.TextField(default="")
+    tie_said = models.TextField(default="")
+    permission = models.TextField(default="")
+    rest_until = models.TextField(default="")
+    merged_into = models.ForeignKey("self", models.DO_NOTHING, null=True, db_column="merged_into")
+    merged_at = models.BigIntegerField(null=True)
+
+    addresses = models.TextField(default="")
+    connected_on = models.TextField(default="")
+    in_address_book = models.BooleanField(default=False)
+    warm_in = models.FloatField(default=0.0)
+    warm_out = models.FloatField(default=0.0)
+    received = models.IntegerField(default=0)
+    sent = models.IntegerField(default=0)
+    last = models.BigIntegerField(null=True)
+
+    class Meta:
+        db_table = "askwell_contact"
+
+
+class Card(Row):
+    """What one source says about one person; `digest` is of its content, without its place in the file."""
+
+    contact = models.ForeignKey(Contact, models.DO_NOTHING)
+    source = models.TextField()
+    file = models.TextField()
+    idx = models.IntegerField()
+    path = models.TextField(default="")
+    message_id = models.TextField(default="")
+    key = models.TextField()
+    name = models.TextField()
+    given = models.TextField(default="")
+    family = models.TextField(default="")
+    nickname = models.TextField(default="")
+    maiden = models.TextField(default="")
+    emails = models.TextField(default="")
+    phones = models.TextField(default="")
+    url = models.TextField(default="")
+    company = models.TextField(default="")
+    title = models.TextField(default="")
+    place = models.TextField(default="")
+    note = models.TextField(default="")
+    referred_by = models.TextField(default="")
+    groups = models.TextField(default="")
+    connected_on = models.TextField(default="")
+    digest = models.TextField()
+
+    class Meta:
+        db_table = "askwell_card"
+
+
+class Handle(Row):
+    """An address, profile or phone number of a card, in its one form; `kind` is address, profile or phone."""
+
+    card = models.ForeignKey(Card, models.DO_NOTHING)
+    kind = models.TextField()
+    value = models.TextField()
+
+    class Meta:
+        db_table = "askwell_handle"
+        indexes = (models.Index(fields=["seeker", "value"], name="handle_value"),)
+
+
+class Interaction(Row):
+    """One dated exchange. `key` tells the same message read twice; `file` is empty where it was entered by hand."""
+
+    at = models.BigIntegerField()
+    channel = models.TextField()
+    direction = models.TextField()
+    group = models.BooleanField(default=False)
+    thread = models.TextField(default="")
+    subject = models.TextField(default="")
+    text = models.TextField(default="")
+    writer = models.TextField(default="person")
+    file = models.TextField(default="")
+    idx = models.IntegerField(default=0)
+    path = models.TextField(default="")
+    message_id = models.TextField(default="")
+    end = models.BigIntegerField(null=True)
+    cancelled = models.BooleanField(default=False)
+    recurring = models.BooleanField(default=False)
+    key = models.TextField(default="")
+
+    class Meta:
+        db_table = "askwell_interaction"
+        indexes = (models.Index(fields=["seeker", "at"], name="interaction_at"),)
+
+
+class Participant(Row):
+    """Somebody in an interaction; `place` is the order, the other side first."""
+
+    interaction = models.ForeignKey(Interaction, models.DO_NOTHING)
+    contact = models.ForeignKey(Contact, models.DO_NOTHING)
+    place = models.IntegerField()
+
+    class Meta:
+        db_table = "askwell_participant"
+
+
+class Cue(Row):
+    """What an interaction tells, and the seeker's answer."""
+
+    interaction = models.ForeignKey(Interaction, models.DO_NOTHING)
+    type = models.TextField()
+    people = models.TextField(default="")
+    contacts = models.TextField(default="")
+    evidence = models.TextField(default="")
+    confidence = models.FloatField(default=1.0)
+    answer = models.TextField(default="waiting")
+    about = models.TextField(default="")
+    guess = models.BooleanField(null=True)
+
+    class Meta:
+        db_table = "askwell_cue"
+
+
+class Application(Row):
+    """An application; `contact` is an id as it is given out, or empty."""
+
+    company = models.TextField()
+    title = models.TextField()
+    stage = models.TextField()
+    applied = models.TextField(default="")
+    updated = models.TextField(default="")
+    contact = models.TextField(default="")
+    via = models.TextField(default="")
+    note = models.TextField(default="")
+    file = models.TextField(default="")
+    idx = models.IntegerField(default=0)
+    path = models.TextField(default="")
+    message_id = models.TextField(default="")
+
+    class Meta:
+        db_table = "askwell_application"
+
+
+class PromiseDrop(Row):
+    """A promise dropped by hand."""
+
+    promise = models.TextField()
+    because = models.TextField()
+
+    class Meta:
+        db_table = "askwell_drop"
+
+
+class NotSame(Row):
+    """Two contacts that are not one, by the seeker's word; the lower key first."""
+
+    first = models.ForeignKey(Contact, models.DO_NOTHING, related_name="+")
+    second = models.ForeignKey(Contact, models.DO_NOTHING, related_name="+")
+
+    class Meta:
+        db_table = "askwell_notsame"
+
+
+class Forgotten(Row):
+    """A salted hash of a handle or name of somebody who was forgotten, so that a later import does not bring them back."""
+
+    mark = models.TextField()
+
+    class Meta:
+        db_table = "askwell_forgotten"

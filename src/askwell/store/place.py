@@ -1,0 +1,74 @@
+"""Where the database lies, and opening it: folders for her eyes alone, schema brought up to date."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from askwell import settings
+
+FOLDER_MODE, FILE_MODE = 0o700, 0o600
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The data folder, and the URL of a server's database or ""."""
+
+    data: Path
+    url: str = ""
+
+    @property
+    def file(self) -> Path:
+        return self.data / settings.FILE
+
+    @property
+    def copies(self) -> Path:
+        return self.data / "copies"
+
+    @property
+    def embedded(self) -> bool:
+        return not self.url
+
+
+_here: list[Place] = []
+
+
+def here() -> Place:
+    """The place that was opened last."""
+    return _here[-1]
+
+
+def make_folder(folder: Path) -> None:
+    """A folder only its owner may look into, whatever the umask."""
+    folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+    if os.name == "posix" and folder.stat().st_mode & 0o777 != FOLDER_MODE:
+        folder.chmod(FOLDER_MODE)
+
+
+def make_file(file: Path) -> None:
+    """An empty file only its owner may read, whatever the umask."""
+    os.close(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_CLOEXEC, FILE_MODE))
+    if os.name == "posix":
+        file.chmod(FILE_MODE)
+
+
+def setup(data: Path, database_url: str = "") -> Place:
+    """Open the database of a data folder, or of a server, and bring its schema up to date. May be called again."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.settings")
+    import django
+    from django.apps import apps
+    from django.db import connections
+
+    if not apps.ready:
+        django.setup()
+    place = Place(data.absolute(), database_url)
+    make_folder(place.data)
+    connections["default"].close()
+    connections.settings["default"] = connections.configure_settings(
+        {"default": settings.database(place.data, database_url)}
+    )["default"]
+    del connections["default"]
+    _here[:] = [place]
+    from askwell.store import schema
+
+    schema.bring_up_to_date(place)
+    return place

@@ -1,0 +1,205 @@
+"""Reading: the whole search as one value, in a constant number of queries; further look-ups are in `lookups`."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from askwell.domain.cues import Answer, Cue, CueType
+from askwell.domain.goals import Goals
+from askwell.domain.messages import Channel, Direction, Interaction, Writer
+from askwell.domain.search import Application, Phase, Search, Stage
+from askwell.store import goals_form, ids, scope
+from askwell.store.batches import latest
+from askwell.store.forms import listed, maybe_day, maybe_moment, moment, origin
+from askwell.store.read_people import contacts as _contacts
+from askwell.store.read_people import parents
+
+if TYPE_CHECKING:
+    from django.db.backends.utils import CursorWrapper
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the seeker's own row holds; `version` is the id of the newest batch."""
+
+    name: str
+    goals: Goals
+    me: tuple[str, ...]
+    phase: Phase
+    landed: datetime | None
+    first_import: date | None
+    version: str
+
+
+def facts() -> Facts:
+    """The seeker's goals, addresses, phase, and the version of the store."""
+    with scope.reading() as cursor:
+        return _facts(cursor)
+
+
+def version() -> str:
+    """The version of the store, to give to `write.batch`: it changes with every batch."""
+    return facts().version
+
+
+def search(now: datetime) -> Search:
+    """Everything the pure rooms need, as it stood at `now` (aware)."""
+    with scope.reading() as cursor:
+        seeker = scope.current().id
+        own = _facts(cursor)
+        start = since(own.goals, own.first_import or now.date())
+        merged = parents(cursor, seeker)
+        return Search(
+            goals=own.goals,
+            since=start,
+            phase=own.phase,
+            landed=own.landed,
+            contacts=_contacts(cursor, seeker, now=now, merged=merged),
+            interactions=tuple(_interactions(cursor, seeker, start, merged)),
+            cues=tuple(_cues(cursor, seeker, start, merged)),
+            applications=tuple(_applications(cursor, seeker, merged)),
+            dropped=_drops(cursor, seeker),
+        ).as_of(now)
+
+
+def since(goals: Goals, first_import: date) -> date:
+    """The day from which promises, asks and referrals count."""
+    if goals.since:
+        return goals.since
+    ends = [position.until for position in goals.positions]
+    known = [end for end in ends if end is not None]
+    if known and len(known) == len(ends):
+        return max(known)
+    return first_import - timedelta(days=90)
+
+
+def _facts(cursor: "CursorWrapper") -> Facts:
+    cursor.execute(
+        "SELECT name, goals, me, phase, landed, first_import, counters FROM askwell_seeker WHERE id = %s",
+        [scope.current().id],
+    )
+    name, goals, me, phase, landed, first, counters = cursor.fetchone()
+    return Facts(
+        name=name,
+        goals=goals_form.load(goals),
+        me=tuple(json.loads(me)),
+        phase=Phase(phase),
+        landed=maybe_moment(landed),
+        first_import=maybe_day(first),
+        version=latest(json.loads(counters)),
+    )
+
+
+INTERACTIONS = (
+    'SELECT id, at, channel, direction, "group", thread, subject, text, writer, file, idx, message_id, path, "end",'
+    " cancelled, recurring FROM askwell_interaction WHERE seeker_id = %s AND at >= %s ORDER BY at, id"
+)
+PEOPLE = (
+    "SELECT w.interaction_id, w.contact_id FROM askwell_participant w JOIN askwell_interaction i"
+    " ON i.id = w.interaction_id WHERE w.seeker_id = %s AND i.at >= %s ORDER BY w.interaction_id, w.place"
+)
+CUES = (
+    "SELECT q.id, q.interaction_id, q.type, q.people, q.contacts, q.evidence, q.confidence, q.answer, q.about, q.guess"
+    " FROM askwell_cue q JOIN askwell_interaction i ON i.id = q.interaction_id"
+    " WHERE q.seeker_id = %s AND i.at >= %s AND q.answer <> 'no' ORDER BY i.at, q.interaction_id, q.id"
+)
+APPLICATIONS = (
+    "SELECT id, company, title, stage, applied, updated, contact, via, note, file, idx, message_id, path"
+    " FROM askwell_application WHERE seeker_id = %s ORDER BY id"
+)
+
+
+def _start(day: date) -> int:
+    """The instant a day begins, a little early: zones are the pure rooms' business."""
+    return (day - date(1970, 1, 1)).days * 86_400_000_000 - 14 * 3_600_000_000
+
+
+def _interactions(cursor: "CursorWrapper", seeker: int, start: date, merged: dict[str, str]) -> Iterator[Interaction]:
+    cursor.execute(PEOPLE, [seeker, _start(start)])
+    people: dict[int, list[str]] = {}
+    for key, contact in cursor.fetchall():
+        shown = f"p{contact & ids.MASK}"
+        people.setdefault(key, []).append(merged.get(shown, shown))
+    cursor.execute(INTERACTIONS, [seeker, _start(start)])
+    for row in cursor.fetchall():
+        found = people.get(row[0])
+        if found:
+            yield _interaction(row, tuple(dict.fromkeys(found)))
+
+
+def _interaction(row: tuple, people: tuple[str, ...]) -> Interaction:
+    (
+        key,
+        at,
+        channel,
+        direction,
+        group,
+        thread,
+        subject,
+        text,
+        writer,
+        file,
+        index,
+        message_id,
+        path,
+        end,
+        off,
+        again,
+    ) = row
+    return Interaction(
+        id=f"i{key & ids.MASK}",
+        at=moment(at),
+        channel=Channel(channel),
+        direction=Direction(direction),
+        people=people,
+        group=group,
+        thread=thread,
+        subject=subject,
+        text=text,
+        writer=Writer(writer),
+        origin=origin(file, index, message_id, path),
+        end=maybe_moment(end),
+        cancelled=off,
+        recurring=again,
+    )
+
+
+def _cues(cursor: "CursorWrapper", seeker: int, start: date, merged: dict[str, str]) -> Iterator[Cue]:
+    cursor.execute(CUES, [seeker, _start(start)])
+    for key, interaction, kind, people, contacts, evidence, confidence, answer, about, guess in cursor.fetchall():
+        yield Cue(
+            id=f"q{key & ids.MASK}",
+            interaction=f"i{interaction & ids.MASK}",
+            type=CueType(kind),
+            people=listed(people),
+            contacts=tuple(merged.get(contact, contact) for contact in listed(contacts)),
+            evidence=evidence,
+            confidence=confidence,
+            answer=Answer(answer),
+            about=about,
+            guess=guess,
+        )
+
+
+def _applications(cursor: "CursorWrapper", seeker: int, merged: dict[str, str]) -> Iterator[Application]:
+    cursor.execute(APPLICATIONS, [seeker])
+    for key, company, title, stage, applied, updated, contact, via, note, *place in cursor.fetchall():
+        yield Application(
+            id=f"a{key & ids.MASK}",
+            company=company,
+            title=title,
+            stage=Stage(stage),
+            applied=maybe_day(applied),
+            updated=maybe_day(updated),
+            contact=merged.get(contact, contact),
+            via=via,
+            note=note,
+            origin=origin(*place),
+        )
+
+
+def _drops(cursor: "CursorWrapper", seeker: int) -> dict[str, str]:
+    cursor.execute("SELECT promise, because FROM askwell_drop WHERE seeker_id = %s ORDER BY id", [seeker])
+    return dict(cursor.fetchall())

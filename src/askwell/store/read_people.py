@@ -1,0 +1,109 @@
+"""Reading contacts: what is stored and added up, with the tie as it is felt at a given moment, merges followed."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from askwell.domain import ties
+from askwell.domain.people import Contact, Permission, Tie
+from askwell.store import ids, sums
+from askwell.store.forms import instant, listed, maybe_day, maybe_moment
+
+if TYPE_CHECKING:
+    from django.db.backends.utils import CursorWrapper
+
+CONTACTS = (
+    "SELECT id, name, addresses, company, title, place, former, note, met, url, tie_said, permission, rest_until,"
+    " connected_on, in_address_book, warm_in, warm_out, received, sent, last, merged_into"
+    " FROM askwell_contact WHERE seeker_id = %s"
+)
+
+
+def parents(cursor: "CursorWrapper", seeker: int) -> dict[str, str]:
+    """Contacts that were merged away, each with the survivor, as ids."""
+    links = sums.parents(cursor, seeker)
+    return {ids.show("contact", key): ids.show("contact", sums.root(key, links)) for key in links}
+
+
+def contacts(
+    cursor: "CursorWrapper", seeker: int, *, now: datetime, merged: dict[str, str], where: str = "", params: tuple = ()
+) -> dict[str, Contact]:
+    """Contacts by id, none that was merged away; `where` is more SQL with its parameters."""
+    cursor.execute(f"{CONTACTS}{where} ORDER BY id", [seeker, *params])
+    rows = cursor.fetchall()
+    cut = instant(now)
+    late = {row[0]: row[0] for row in rows if row[19] is not None and row[19] > cut}
+    fresh = _as_of(cursor, seeker, late, merged, cut) if late else {}
+    found = {f"p{row[0] & ids.MASK}": _contact(row, now, fresh.get(row[0])) for row in rows}
+    for away, survivor in merged.items():
+        other = found.pop(away, None)
+        if other is not None and survivor in found:
+            found[survivor] = _filled(found[survivor], other)
+    return found
+
+
+def _as_of(
+    cursor: "CursorWrapper", seeker: int, late: dict[int, int], merged: dict[str, str], cut: int
+) -> dict[int, dict[str, Any]]:
+    """Sums up to `cut` of those contacts that have later exchanges."""
+    keys = dict(late)
+    for away, survivor in merged.items():
+        top = ids.read("contact", survivor, seeker=seeker)
+        if top in late:
+            keys[ids.read("contact", away, seeker=seeker)] = top
+    return sums.evidence(cursor, seeker, keys, cut)
+
+
+def _contact(row: tuple[Any, ...], now: datetime, fresh: dict[str, Any] | None) -> Contact:
+    (key, name, addresses, company, title, place, former, note, met, url, said, permission, rest) = row[:13]
+    connected, book, warm_in, warm_out, received, sent, last = row[13:20]
+    if fresh is not None:
+        warm_in, warm_out, received, sent, last = (
+            fresh[c] for c in ("warm_in", "warm_out", "received", "sent", "last")
+        )
+    when, day = maybe_moment(last), maybe_day(connected)
+    felt, dormant = (Tie.BARELY if connected or book else Tie.NEW), False
+    if said or received or sent:
+        evidence = ties.Evidence(warm_in, warm_out, received, sent, when, day, book)
+        felt = ties.tie(evidence, now, Tie(said) if said else None)
+        dormant = ties.is_dormant(evidence, now, felt)
+    return Contact(
+        f"p{key & ids.MASK}",
+        name,
+        listed(addresses),
+        company,
+        title,
+        place,
+        listed(former),
+        note,
+        met,
+        url,
+        felt,
+        dormant,
+        sent,
+        received,
+        when,
+        day,
+        Permission(permission) if permission else Permission.OPEN,
+        maybe_day(rest),
+    )
+
+
+STRICT = (Permission.OPEN, Permission.LEAVE_OUT, Permission.NEVER_CONTACT)
+
+
+def _filled(survivor: Contact, other: Contact) -> Contact:
+    """The survivor, with what only the other one says; the stricter permission and the longer rest hold."""
+    texts = {
+        name: getattr(survivor, name) or getattr(other, name)
+        for name in ("company", "title", "place", "note", "met", "url")
+    }
+    more = [other.company] if other.company not in {"", texts["company"], *survivor.former} else []
+    rests = [day for day in (survivor.rest_until, other.rest_until) if day]
+    return replace(
+        survivor,
+        **texts,
+        former=tuple(dict.fromkeys((*survivor.former, *other.former, *more))),
+        permission=max(survivor.permission, other.permission, key=STRICT.index),
+        rest_until=max(rests, default=None),
+    )

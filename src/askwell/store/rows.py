@@ -1,0 +1,213 @@
+"""Rows of the open scope, inserted, updated and deleted within one batch that can be undone.
+
+Inserts are known by their batch column. Updates and deletes leave before-images as changes. All is plain SQL on plain
+values, in one call for many rows: 30,000 contacts take a fraction of a second on both engines.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from django.apps import apps
+from django.db import models
+
+from askwell.store import ids
+from askwell.store.scope import Scope
+
+if TYPE_CHECKING:
+    from django.db.backends.utils import CursorWrapper
+
+Value = int | float | str | bool | None
+CHUNK = 500  # ids in one statement
+PACK = 2000  # rows in one before-image
+DERIVED = frozenset(
+    {"addresses", "connected_on", "in_address_book", "warm_in", "warm_out", "received", "sent", "last"}
+)  # of contacts: added up anew by `sums`, so neither before-images nor exports hold them
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table by its short name: SQL name, columns in order, and which of them point to which table."""
+
+    name: str
+    sql: str
+    columns: tuple[str, ...]
+    types: tuple[str, ...]
+    defaults: Mapping[str, Value]
+    links: Mapping[str, str]
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The columns that are told, not added up."""
+        return tuple(c for c in self.columns if self.name != "contact" or c not in DERIVED)
+
+
+ORDER = (
+    "file contact card handle interaction participant cue application drop notsame forgotten"
+).split()  # parents first
+PG_TYPES = {"BigIntegerField": "bigint", "IntegerField": "integer", "BooleanField": "boolean", "FloatField": "float8"}
+
+
+@cache
+def table(name: str) -> Table:
+    """The table of a short name (see `ids.PREFIXES`)."""
+    model = next(m for m in apps.get_app_config("store").get_models() if m._meta.db_table == f"askwell_{name}")
+    fields: Sequence[models.Field[Any, Any]] = model._meta.concrete_fields
+    links = {str(f.column): _short(f.related_model) for f in fields if isinstance(f, models.ForeignKey)}
+    return Table(
+        name=name,
+        sql=model._meta.db_table,
+        columns=tuple(str(f.column) for f in fields),
+        types=tuple("bigint" if f.is_relation else PG_TYPES.get(f.get_internal_type(), "text") for f in fields),
+        defaults={str(f.column): f.default if f.has_default() else None for f in fields},
+        links=links,
+    )
+
+
+def _short(model: Any) -> str:
+    return str(model._meta.db_table).removeprefix("askwell_")
+
+
+def quoted(columns: Iterable[str]) -> str:
+    return ", ".join(f'"{c}"' for c in columns)
+
+
+@dataclass
+class Batch:
+    """An open batch. `row` is its key; `touched` are contacts whose sums must be added up anew before it ends."""
+
+    scope: Scope
+    cursor: "CursorWrapper"
+    row: int
+    kind: str
+    now: int
+    counters: dict[str, int]
+    touched: set[int] = field(default_factory=set)
+    changed: bool = False
+
+    @property
+    def id(self) -> str:
+        return ids.show("batch", self.row)
+
+    def read(self, name: str, text: str) -> int:
+        """The row's key for an id that was given out."""
+        return ids.read(name, text, seeker=self.scope.id)
+
+    def column(self, name: str, column: str) -> int:
+        """Where a column stands in a fetched row."""
+        return table(name).columns.index(column)
+
+    def keys(self, name: str, column: str, values: Iterable[int]) -> list[int]:
+        """The keys of the rows whose column has one of these values, in order."""
+        found: list[int] = []
+        for some in _chunks(list(values)):
+            marks = ", ".join(["%s"] * len(some))
+            self.cursor.execute(
+                f'SELECT id FROM {table(name).sql} WHERE seeker_id = %s AND "{column}" IN ({marks}) ORDER BY id',
+                [self.scope.id, *some],
+            )
+            found.extend(row[0] for row in self.cursor.fetchall())
+        return found
+
+    def numbers(self, name: str, count: int) -> range:
+        """`count` new keys of a table."""
+        first = self.counters.get(name, 1)
+        self.counters[name] = first + count
+        return range(ids.key(self.scope.id, first), ids.key(self.scope.id, first + count))
+
+    def insert(self, name: str, rows: Sequence[Mapping[str, Value]]) -> range:
+        """Insert rows, with defaults where a column is not given, and tell their keys in order."""
+        keys = self.numbers(name, len(rows))
+        if not rows:
+            return keys
+        kind = table(name)
+        given = [c for c in kind.columns if c not in {"id", "seeker_id", "batch_id"}]
+        defaults = [(c, kind.defaults[c]) for c in given]
+        own = (self.scope.id, self.row)
+        self.put(
+            name,
+            ("id", "seeker_id", "batch_id", *given),
+            [(k, *own, *[row.get(c, d) for c, d in defaults]) for k, row in zip(keys, rows, strict=True)],
+        )
+        return keys
+
+    def put(self, name: str, columns: Sequence[str], rows: Sequence[tuple[Value, ...]]) -> None:
+        """Insert whole rows as they are."""
+        kind = table(name)
+        self.changed = self.changed or bool(rows)
+        into = f"INSERT INTO {kind.sql} ({quoted(columns)})"
+        if self.cursor.db.vendor == "sqlite":
+            self.cursor.executemany(f"{into} VALUES ({', '.join(['%s'] * len(columns))})", rows)
+            return
+        types = dict(zip(kind.columns, kind.types, strict=True))
+        arrays = ", ".join(f"%s::{types[c]}[]" for c in columns)
+        for start in range(0, len(rows), 10_000):
+            part = rows[start : start + 10_000]
+            self.cursor.execute(f"{into} SELECT * FROM unnest({arrays})", [list(c) for c in zip(*part, strict=True)])
+
+    def update(self, name: str, changes: Mapping[int, Mapping[str, Value]]) -> int:
+        """Set columns of rows by key, with before-images; tells how many rows were changed by it."""
+        before = self.fetch(name, changes)
+        columns = table(name).columns
+        images: list[tuple[int, dict[str, list[Value]]]] = []
+        for key, new in changes.items():
+            old = dict(zip(columns, before[key], strict=True)) if key in before else {}
+            image = {c: [old[c], v] for c, v in new.items() if old and old[c] != v}
+            if image:
+                images.append((key, image))
+        self.note(name, [(key, "update", json.dumps(image, ensure_ascii=False)) for key, image in images])
+        self.set(name, {key: {c: v[1] for c, v in image.items()} for key, image in images})
+        return len(images)
+
+    def set(self, name: str, changes: Mapping[int, Mapping[str, Value]]) -> None:
+        """Set columns of rows by key, without before-images."""
+        groups: dict[tuple[str, ...], list[tuple[Value, ...]]] = {}
+        for key, new in changes.items():
+            groups.setdefault(tuple(new), []).append((*new.values(), key, self.scope.id))
+        own = "id" if name == "seeker" else "seeker_id"
+        for columns, rows in groups.items():
+            places = ", ".join(f'"{c}" = %s' for c in columns)
+            where = f"WHERE id = %s AND {own} = %s"
+            self.cursor.executemany(f"UPDATE {table(name).sql} SET {places} {where}", rows)
+            self.changed = True
+
+    def delete(self, name: str, keys: Iterable[int]) -> int:
+        """Delete rows by key, with before-images."""
+        kind = table(name)
+        rows = list(self.fetch(name, keys).values())
+        for start in range(0, len(rows), PACK):
+            self.note(name, [(0, "delete", json.dumps(rows[start : start + PACK], ensure_ascii=False))])
+        for some in _chunks([row[0] for row in rows]):
+            marks = ", ".join(["%s"] * len(some))
+            self.cursor.execute(
+                f"DELETE FROM {kind.sql} WHERE seeker_id = %s AND id IN ({marks})", [self.scope.id, *some]
+            )
+            self.changed = True
+        return len(rows)
+
+    def fetch(self, name: str, keys: Iterable[int]) -> dict[int, tuple[Value, ...]]:
+        """Whole rows by key, columns as in `table(name).columns`."""
+        kind, found = table(name), {}
+        own = "id" if name == "seeker" else "seeker_id"
+        for some in _chunks(list(keys)):
+            marks = ", ".join(["%s"] * len(some))
+            self.cursor.execute(
+                f"SELECT {quoted(kind.columns)} FROM {kind.sql} WHERE {own} = %s AND id IN ({marks})",
+                [self.scope.id, *some],
+            )
+            found.update({row[0]: row for row in self.cursor.fetchall()})
+        return found
+
+    def note(self, name: str, changes: Sequence[tuple[int, str, str]]) -> None:
+        """Write before-images: (row or 0, what was done, JSON)."""
+        rows = [(self.scope.id, self.row, name, row, op, data) for row, op, data in changes]
+        self.cursor.executemany(
+            'INSERT INTO askwell_change (seeker_id, batch_id, "table", "row", op, data) VALUES (%s, %s, %s, %s, %s, %s)',
+            rows,
+        )
+
+
+def _chunks(keys: list[int]) -> Iterable[list[int]]:
+    return (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))

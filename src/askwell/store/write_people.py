@@ -1,0 +1,195 @@
+"""Writing people: contacts, cards with their handles, merges."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+
+from askwell.domain.errors import Refused
+from askwell.domain.people import Card, Contact, Permission, Tie
+from askwell.store import ids, sums
+from askwell.store.forms import day, lines, origin_columns
+from askwell.store.rows import Batch, Value
+
+
+@dataclass(frozen=True, slots=True)
+class CardIn:
+    """A card to store, with its handles in their one form: ("address" | "profile" | "phone", value)."""
+
+    card: Card
+    handles: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonIn:
+    """A new contact with its cards. Of `contact`, the id and what the store adds up itself are not looked at.
+
+    `tie_said` is the seeker's own word about the tie.
+    """
+
+    contact: Contact
+    cards: tuple[CardIn, ...] = ()
+    tie_said: Tie | None = None
+
+
+def add_people(batch: Batch, people: Sequence[PersonIn]) -> list[str]:
+    """Store new contacts with their cards; tells their ids in order."""
+    keys = batch.insert("contact", [_contact(person) for person in people])
+    _add_cards(batch, [(key, card) for key, person in zip(keys, people, strict=True) for card in person.cards])
+    return [ids.show("contact", key) for key in keys]
+
+
+def add_cards(batch: Batch, cards: Sequence[tuple[str, CardIn]]) -> list[str]:
+    """Store more cards of contacts that are known, as (contact id, card); tells the ids of the cards in order."""
+    keyed = [(batch.read("contact", contact), card) for contact, card in cards]
+    batch.touched.update(key for key, _ in keyed)
+    return [ids.show("card", key) for key in _add_cards(batch, keyed)]
+
+
+def change_cards(batch: Batch, cards: Mapping[str, CardIn]) -> int:
+    """Put new content into cards, by card id; a card's first place in a file stays. Tells how many changed by it."""
+    keyed = {batch.read("card", card): given for card, given in cards.items()}
+    before = batch.fetch("card", keyed)
+    new = {key: {c: v for c, v in card_row(given.card).items() if c not in PLACE} for key, given in keyed.items()}
+    handles = batch.keys("handle", "card_id", keyed)
+    batch.delete("handle", handles)
+    batch.insert("handle", [_handle(key, *handle) for key, given in keyed.items() for handle in given.handles])
+    batch.touched.update(int(row[batch.column("card", "contact_id")] or 0) for row in before.values())
+    return batch.update("card", new)
+
+
+def move_cards(batch: Batch, cards: Mapping[str, str]) -> int:
+    """Give cards to other contacts, as card id to contact id."""
+    keyed = {batch.read("card", card): batch.read("contact", contact) for card, contact in cards.items()}
+    before = batch.fetch("card", keyed)
+    batch.touched.update(int(row[batch.column("card", "contact_id")] or 0) for row in before.values())
+    batch.touched.update(keyed.values())
+    return batch.update("card", {card: {"contact_id": contact} for card, contact in keyed.items()})
+
+
+PLACE = frozenset({"file", "idx", "path", "message_id"})
+FIELDS = frozenset({"name", "company", "title", "place", "note", "met", "url"})
+
+
+def change_contacts(batch: Batch, changes: Mapping[str, Mapping[str, object]]) -> int:
+    """Set fields of contacts, as contact id to {field: value}; tells how many changed by it.
+
+    Fields: name, company, title, place, note, met, url (texts), former (texts), tie_said (Tie or None), permission,
+    rest_until (date or None).
+    """
+    keyed = {batch.read("contact", i): {f: _field(f, v) for f, v in new.items()} for i, new in changes.items()}
+    return batch.update("contact", keyed)
+
+
+def merge(batch: Batch, survivor: str, other: str) -> None:
+    """Link `other` to `survivor`: from now on both ids mean the survivor. No row is deleted."""
+    parents = sums.parents(batch.cursor, batch.scope.id)
+    into = sums.root(batch.read("contact", survivor), parents)
+    away = sums.root(batch.read("contact", other), parents)
+    if into == away:
+        raise Refused("These two are one person already.")
+    batch.update("contact", {away: {"merged_into": into, "merged_at": batch.now}})
+    batch.touched.update({into, away})
+
+
+def unmerge(batch: Batch, contact: str) -> tuple[str, str]:
+    """Separate a contact again: one that was merged away, or of a survivor the one merged last. Tells both ids."""
+    key = batch.read("contact", contact)
+    columns = batch.column("contact", "merged_into"), batch.column("contact", "merged_at")
+    row = batch.fetch("contact", [key]).get(key)
+    if row is not None and row[columns[0]] is None:
+        merged = batch.fetch("contact", batch.keys("contact", "merged_into", [key]))
+        key = max(merged, key=lambda k: (merged[k][columns[1]] or 0, k), default=0)
+        row = merged.get(key)
+    if row is None:
+        raise Refused(f"“{contact}” was not merged with anybody.")
+    into = int(row[columns[0]] or 0)
+    batch.update("contact", {key: {"merged_into": None, "merged_at": None}})
+    batch.touched.update({key, sums.root(into, sums.parents(batch.cursor, batch.scope.id))})
+    return ids.show("contact", into), ids.show("contact", key)
+
+
+def not_same(batch: Batch, first: str, second: str) -> None:
+    """Keep the seeker's word that two contacts are two people."""
+    low, high = sorted((batch.read("contact", first), batch.read("contact", second)))
+    batch.insert("notsame", [{"first_id": low, "second_id": high}])
+
+
+def digest(card: Card) -> str:
+    """A hash of what a card says, without its place in the file: the same on every reading."""
+    told = {c: v for c, v in card_row(card, digested=False).items() if c not in PLACE}
+    return blake2b(repr(sorted(told.items())).encode(), digest_size=12).hexdigest()
+
+
+def card_row(card: Card, *, digested: bool = True) -> dict[str, Value]:
+    row: dict[str, Value] = {
+        "source": card.source,
+        **origin_columns(card.origin),
+        "key": card.key,
+        "name": card.name,
+        "given": card.given,
+        "family": card.family,
+        "nickname": card.nickname,
+        "maiden": card.maiden,
+        "emails": lines(card.emails),
+        "phones": lines(card.phones),
+        "url": card.url,
+        "company": card.company,
+        "title": card.title,
+        "place": card.place,
+        "note": card.note,
+        "referred_by": card.referred_by,
+        "groups": lines(card.groups),
+        "connected_on": day(card.connected_on),
+    }
+    if digested:
+        row["digest"] = digest(card)
+    return row
+
+
+def _add_cards(batch: Batch, cards: Sequence[tuple[int, CardIn]]) -> range:
+    keys = batch.insert("card", [{"contact_id": contact, **card_row(given.card)} for contact, given in cards])
+    handles = [_handle(key, *h) for key, (_, given) in zip(keys, cards, strict=True) for h in given.handles]
+    batch.insert("handle", handles)
+    return keys
+
+
+def _handle(card: int, kind: str, value: str) -> dict[str, Value]:
+    return {"card_id": card, "kind": kind, "value": value}
+
+
+def _contact(person: PersonIn) -> dict[str, Value]:
+    """A contact's row, what can be added up from its own cards included."""
+    contact, cards = person.contact, person.cards
+    addresses = dict.fromkeys(value for card in cards for kind, value in card.handles if kind == "address")
+    return {
+        "name": contact.name,
+        "company": contact.company,
+        "title": contact.title,
+        "place": contact.place,
+        "former": lines(contact.former),
+        "note": contact.note,
+        "met": contact.met,
+        "url": contact.url,
+        "tie_said": person.tie_said or "",
+        "permission": contact.permission.value,
+        "rest_until": day(contact.rest_until),
+        "addresses": lines(addresses),
+        "connected_on": min((day(c.card.connected_on) for c in cards if c.card.connected_on), default=""),
+        "in_address_book": any(sums.in_book(c.card.source) for c in cards),
+    }
+
+
+def _field(name: str, value: object) -> Value:
+    match name, value:
+        case "former", tuple():
+            return lines(value)
+        case "tie_said", Tie() | None:
+            return value.value if value else ""
+        case "permission", Permission():
+            return value.value
+        case "rest_until", date() | None:
+            return day(value)
+        case _, str() if name in FIELDS:
+            return value
+    raise TypeError(f"{name} of a contact cannot be {value!r}.")
