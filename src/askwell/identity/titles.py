@@ -1,0 +1,263 @@
+"""What a job title means: its function (demand planning, nursing) and how senior it is, in four languages."""
+
+import re
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import lru_cache
+from importlib import resources
+
+from askwell.identity.fold import fold
+
+ORDINARY, SENIOR, MANAGES, DIRECTS, TOP = 2, 3, 4, 5, 6
+LONGEST_PHRASE = 5
+LONGEST_TITLE = 200  # characters; a longer one is a text about oneself, and its beginning says enough
+AND = "&"
+
+
+class Likeness(IntEnum):
+    """How near two titles are: nothing in common, the same family of work, the same job at any level."""
+
+    NONE = 0
+    FAMILY = 1
+    ROLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title, read.
+
+    `functions` name the job itself, `also` what it is about besides; `level` is 0 (intern) to 6 (top); `past` where
+    it is said to be a former one.
+    """
+
+    functions: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    level: int = ORDINARY
+    words: frozenset[str] = frozenset()
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Function:
+    family: str
+    label: str
+    wide: bool
+
+
+@dataclass(slots=True)
+class _Vocabulary:
+    words: dict[str, str] = field(default_factory=dict)
+    compounds: tuple[str, ...] = ()
+    levels: dict[str, int] = field(default_factory=dict)
+    functions: dict[str, _Function] = field(default_factory=dict)
+    above: dict[str, frozenset[str]] = field(default_factory=dict)
+    phrases: dict[tuple[str, ...], tuple[str, str]] = field(default_factory=dict)
+    starts: dict[str, int] = field(default_factory=dict)
+
+
+_SHORT = {
+    "sr": "senior", "jr": "junior", "snr": "senior", "mgr": "manager", "mngr": "manager", "mgmt": "manager",
+    "dir": "director", "eng": "engineer", "engr": "engineer", "dev": "developer", "asst": "assistant",
+    "assoc": "associate", "coord": "coordinator", "supv": "supervisor", "acct": "account", "rep": "representative",
+    "reps": "representative", "svp": "vp", "evp": "vp", "avp": "vp", "gm": "general manager", "admin": "administrator",
+    "exec": "executive", "specialists": "specialist", "principals": "principal", "vicepresidente": "vp",
+    "vicepresident": "vp", "gf": "geschaftsfuhrer", "dg": "directeur general", "cofounder": "founder", "intl": "",
+}  # fmt: skip
+_WHOLE = (
+    ("s&op", "snop"), ("s & op", "snop"), ("fp&a", "fpna"), ("r&d", "rnd"), ("l&d", "lnd"), ("m&a", "mna"),
+    ("f&b", "fnb"), ("s&oe", "snop"), ("vice president", "vp"), ("vice-president", "vp"), ("v.p.", "vp"),
+    ("co-founder", "founder"), ("hr/", "hr /"),
+)  # fmt: skip
+_EQUAL = {"and": AND, "und": AND, "et": AND, "y": AND, "e": AND, "&": AND, "/": AND, "+": AND, "|": AND}
+_SILENT = frozenset({"of", "the", "de", "du", "des", "la", "le", "der", "die", "das", "del", "in", "a", "an", "d", "l"})
+_PLAIN = frozenset(
+    {"member", "worker", "number", "officer", "advisor", "adviser", "practitioner", "center", "user", "tester"}
+)
+_CUT = re.compile(r"(?:^|\s)(?:at|@|bei|chez)\s|@")
+_SEGMENT = re.compile(r"[,;:•·()\[\]]|\s[-–—]+\s|\s(?:for|to|fur|pour|para)\s")
+_TOKEN = re.compile(r"[^\W_]+|[&/+|]")
+_PAST = re.compile(r"(?:ex|former|formerly|retired|previously|ehemals|ehemaliger?|ancien|ancienne)\b[\s-]*")
+_LINK = re.compile(r"(?:s|en|n)$")
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> _Vocabulary:
+    known = _Vocabulary()
+    section, family = "", ""
+    for line in resources.files("askwell.identity").joinpath("titles.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif line and not line.startswith("#"):
+            family = _learn(known, section, line, family)
+    return known
+
+
+def _learn(known: _Vocabulary, section: str, line: str, family: str) -> str:
+    if section == "words":
+        one, _, forms = line.partition(" = ")
+        known.words.update(dict.fromkeys(forms.split(), one))
+    elif section == "compounds":
+        known.compounds = tuple(sorted(line.split(), key=len, reverse=True))
+    elif section == "levels":
+        level, _, forms = line.partition(" = ")
+        for word in forms.split():
+            known.levels.setdefault(word, int(level))
+    elif "|" not in line:
+        family, _, above = (part.strip() for part in line.partition("<"))
+        known.above[family] = frozenset(above.split())
+    else:
+        _learn_function(known, line, family)
+    return family
+
+
+def _learn_function(known: _Vocabulary, line: str, family: str) -> None:
+    name, label, phrases = (part.strip() for part in line.split("|"))
+    function = name.rstrip("*")
+    known.functions[function] = _Function(family, label, wide=name.endswith("*"))
+    for phrase in map(str.strip, phrases.split(",")):
+        tokens = tuple(known.words.get(t, t) for t in phrase.rstrip("~?").split() if t not in _SILENT)
+        known.phrases.setdefault(tokens, (function, phrase[-1]))
+        known.starts[tokens[0]] = max(len(tokens), known.starts.get(tokens[0], 0))
+
+
+@lru_cache(maxsize=16384)
+def _meaning(token: str) -> tuple[str, ...]:
+    """The canonical words of one token: abbreviations written out, forms brought to one, compounds taken apart."""
+    known = _vocabulary()
+    token = _EQUAL.get(token, token)
+    written = _SHORT.get(token)
+    if written is not None:
+        return tuple(known.words.get(t, t) for t in written.split())
+    if token in known.words:
+        return (known.words[token],)
+    if token in known.starts or token in known.levels or token in _SILENT:
+        return () if token in _SILENT else (token,)
+    for ending in known.compounds:
+        front = token.removesuffix(ending)
+        if len(front) >= 3 and front != token:
+            for stem in (front, _LINK.sub("", front)):
+                if stem in known.words or stem in known.starts:
+                    return (known.words.get(stem, stem), known.words.get(ending, ending))
+    return (token,)
+
+
+def _tokens(text: str) -> list[str]:
+    return [word for token in _TOKEN.findall(text) for word in _meaning(token)]
+
+
+def _functions(tokens: list[str]) -> tuple[list[tuple[str, int, int]], set[int]]:
+    """What the words name, longest phrase first: (function, from, to); and places of words that are no level.
+
+    A vague word ("?" in the list: consultant, technician) tells something only where no other word stands before it.
+    """
+    known, found, silent, at = _vocabulary(), list[tuple[str, int, int]](), set[int](), 0
+    while at < len(tokens):
+        longest = min(known.starts.get(tokens[at], 0), len(tokens) - at, LONGEST_PHRASE)
+        for length in range(longest, 0, -1):
+            hit = known.phrases.get(tuple(tokens[at : at + length]))
+            if hit and not (hit[1] == "?" and any(t not in known.levels for t in tokens[:at])):
+                found.append((hit[0], at, at + length))
+                if hit[1] == "~":
+                    silent.update(range(at, at + length))
+                at += length - 1
+                break
+        at += 1
+    return found, silent
+
+
+def _primary(found: list[tuple[str, int, int]], tokens: list[str]) -> list[str]:
+    """The last function names the job, for English puts the head last; those joined to it by "and" are equals."""
+    if not found:
+        return []
+    chosen = [found[-1][0]]
+    for before, after in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if AND not in tokens[before[2] : after[1]]:
+            break
+        chosen.insert(0, before[0])
+    return list(dict.fromkeys(chosen))
+
+
+def _names_another_job(tokens: list[str], found: list[tuple[str, int, int]]) -> bool:
+    """Whether the last word is the name of a job nobody here knows: advertising installer, video repairer."""
+    last = len(tokens) - 1
+    known = last < 0 or (found and found[-1][2] > last) or tokens[last] in _vocabulary().levels
+    return not known and tokens[last].endswith(("er", "or", "ist", "ian", "man")) and tokens[last] not in _PLAIN
+
+
+def _level(tokens: list[str], *, silent: set[int], executive: bool) -> int:
+    known = _vocabulary()
+    levels = [known.levels[t] for at, t in enumerate(tokens) if at not in silent and t in known.levels]
+    levels += [MANAGES for t in tokens if t.endswith(("leiter", "leiterin"))]
+    if 0 in levels and max(levels) < MANAGES:
+        return 0
+    if tokens and tokens[-1] == "lead":
+        levels.append(MANAGES)
+    if not levels:
+        return SENIOR if silent else ORDINARY
+    top = max(levels)
+    if 1 in levels and top > 1:
+        return 1 if executive else max(top - 1, 1)  # an assistant director directs less than a director
+    return top
+
+
+@lru_cache(maxsize=65536)
+def read(title: str) -> Title:
+    """The meaning of a title as somebody wrote it; an unknown one has no functions, only its words."""
+    text = fold(title[:LONGEST_TITLE])
+    for written, meant in _WHOLE:
+        text = text.replace(written, meant)
+    text = _CUT.split(text, maxsplit=1)[0]
+    past = bool(_PAST.match(text))
+    segments = [s for s in _SEGMENT.split(text) if s.strip() and (not _PAST.match(s.strip()) or past)]
+    parts = [_tokens(_PAST.sub("", s.strip(), count=1) if past else s) for s in segments]
+    functions, also = list[str](), list[str]()
+    level, known = -1, _vocabulary()
+    for tokens in parts:
+        found, silent = _functions(tokens)
+        if level < 0:
+            level = _level(tokens, silent=silent, executive="executive" in tokens or "personal" in tokens)
+        chosen = _primary(found, tokens) if not functions and not _names_another_job(tokens, found) else []
+        functions += chosen
+        also += [f for f, _, _ in found if f not in functions]
+    words = frozenset(t for tokens in parts for t in tokens if t != AND and t not in known.levels and not t.isdigit())
+    return Title(tuple(functions), tuple(dict.fromkeys(also)), max(level, 0) if level >= 0 else ORDINARY, words, past)
+
+
+def likeness(title: Title, role: Title) -> Likeness:
+    """How near a title is to a role; unknown words count only where all words of the role stand in the title."""
+    known = _vocabulary()
+    if not role.functions:
+        return Likeness.ROLE if role.words and role.words <= title.words else Likeness.NONE
+    if not title.functions:
+        return Likeness.NONE
+    shared = set(title.functions) & set(role.functions)
+    if role.functions[-1] in shared or set(role.functions) <= set(title.functions):
+        wide = all(known.functions[f].wide for f in shared)
+        return Likeness.ROLE if not wide or title.words & role.words else Likeness.FAMILY
+    if shared or families(title) & families(role):
+        return Likeness.FAMILY
+    return Likeness.NONE
+
+
+def families(title: Title) -> frozenset[str]:
+    """The families of work that a title's own functions belong to."""
+    known = _vocabulary()
+    return frozenset(known.functions[f].family for f in title.functions)
+
+
+def decides(title: Title, role: Title) -> bool:
+    """Whether somebody with this title is likely to have a say in hiring for the role: above it, in its own line."""
+    if title.level < max(DIRECTS, role.level) or title.past:
+        return False
+    known = _vocabulary()
+    own = families(role)
+    line = set(role.functions) | own | {up for family in own for up in known.above.get(family, ())}
+    return bool(line & set(title.functions)) and (
+        title.level > role.level or bool({*title.functions} & {*role.functions})
+    )
+
+
+def label(function: str) -> str:
+    """What a function is called in a sentence: "purchasing"; "" if unknown."""
+    found = _vocabulary().functions.get(function)
+    return found.label if found else ""
