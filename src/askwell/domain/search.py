@@ -53,7 +53,8 @@ class Search:
 
     `interactions` are those since `since` (oldest first, planned meetings too), `cues` theirs, without those answered
     no. `contacts` is keyed by id and holds no merged-away contact. `dropped` maps promise ids to the reason.
-    `landed` is the moment the seeker landed, UTC.
+    `landed` is the moment the seeker landed, UTC. `refused` are interactions of which she said that they bring no
+    referral, so that none is made from their thread either.
     """
 
     goals: Goals = field(default_factory=Goals)
@@ -65,6 +66,7 @@ class Search:
     cues: tuple[Cue, ...] = ()
     applications: tuple[Application, ...] = ()
     dropped: Mapping[str, str] = field(default_factory=dict)
+    refused: frozenset[str] = frozenset()
 
     @cached_property
     def by_id(self) -> dict[str, Interaction]:
