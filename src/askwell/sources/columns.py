@@ -157,6 +157,7 @@ _GOOGLE = Shape(
         "place": ("address1city", "location"),
         "note": ("notes",),
         "groups": ("labels", "groupmembership"),
+        "url": ("website1value",),
     },
     needs=(("first", "name"), ("groups", "email", "phone"), ("note",)),
 )
@@ -168,9 +169,6 @@ _OUTLOOK = Shape(
         "last": _LAST,
         "nickname": ("nickname",),
         "email": _EMAIL,
-        "email2": ("email2address", "email2"),
-        "email3": ("email3address", "email3"),
-        "email_kind": ("emailtype",),
         "company": _COMPANY,
         "title": ("jobtitle", "position", "role", "title", "poste", "cargo", "puesto", "functie"),
         "place": ("businesscity", "location", "homecity", "city"),
@@ -178,9 +176,7 @@ _OUTLOOK = Shape(
         "groups": ("categories",),
         "url": ("linkedin", "linkedinurl", "profileurl", "webpage"),
         "referred_by": ("referredby",),
-        "phone": ("mobilephone", "mobile", "phone", "phonenumber", "telephone"),
-        "phone2": ("businessphone", "workphone"),
-        "phone3": ("homephone",),
+        "phone": ("phone", "phonenumber", "mobile", "telephone", "mobilephone", "businessphone", "homephone"),
     },
     needs=(("name", "first"), ("email", "phone", "company", "url")),
 )

@@ -1,0 +1,116 @@
+"""Tables of contacts: Google's CSV, old and new, Outlook's, classic and new, and plain tables with such headers."""
+
+import re
+
+from askwell.domain.people import Card, Origin
+from askwell.domain.reading import Note, Reading
+from askwell.sources.cells import addresses, handle, joined, key_of, phones, unique
+from askwell.sources.columns import SHAPES
+from askwell.sources.found import Found
+from askwell.sources.tables import Table, table
+
+ORGANIZATION = "an organization"
+_NOBODY = "has neither a name nor an address"
+_JOIN = " ::: "  # Google's mark between several values in one cell
+_NUMBERED = re.compile(r"(email|phone|website|relation)(\d{1,3})(value|label|type)")
+_OUTLOOK_EMAIL = re.compile(r"email[23]address|email[23]")
+_OUTLOOK_PHONE = re.compile(r"(mobile|business|home|other|primary|car|company(main)?)phone2?")
+Cells = dict[str, str]
+
+
+def read_google(found: Found) -> Reading:
+    """A card for each row that names or reaches somebody; organizations are left out."""
+    rows = table(found.data(), SHAPES[found.kind])
+    reading = found.reading()
+    reading.read = rows.read
+    reading.unreadable.extend(rows.unreadable)
+    columns = _Columns(rows)
+    taken: set[str] = set()
+    for index, row in rows.rows:
+        cells = {name: row[place].strip() for name, place in rows.places.items()}
+        emails, numbers = columns.emails(row), columns.phones(row)
+        if reason := _reason(cells, emails, numbers):
+            reading.left_out.append(Note(index, reason))
+            continue
+        origin = Origin(found.file, index, path=found.path)
+        reading.cards.append(_card(found.kind.value, origin, cells, (emails, numbers, columns.referrer(row)), taken))
+    return reading
+
+
+class _Columns:
+    """Where the repeated columns are: as many of them as an export needs."""
+
+    def __init__(self, rows: Table) -> None:
+        numbered = [(place, _NUMBERED.fullmatch(name)) for place, name in enumerate(rows.header)]
+        found = [(place, match[1], match[3]) for place, match in numbered if match]
+        self._emails = [place for place, thing, part in found if (thing, part) == ("email", "value")]
+        self._phones = [place for place, thing, part in found if (thing, part) == ("phone", "value")]
+        self._relations = [place for place, thing, part in found if (thing, part) == ("relation", "value")]
+        plain = list(enumerate(rows.header))
+        self._emails += [place for place, name in plain if _OUTLOOK_EMAIL.fullmatch(name)]
+        self._phones += [place for place, name in plain if _OUTLOOK_PHONE.fullmatch(name)]
+        self._emails.insert(0, rows.at("email"))
+        self._phones.insert(0, rows.at("phone"))
+        self._referred = rows.at("referred_by")
+
+    def emails(self, row: list[str]) -> tuple[str, ...]:
+        """Addresses; Exchange's inner names (`/o=...`) are none."""
+        return addresses(*(row[place] for place in self._emails if not row[place].startswith("/")))
+
+    def phones(self, row: list[str]) -> tuple[str, ...]:
+        return phones(*(row[place] for place in self._phones))
+
+    def referrer(self, row: list[str]) -> str:
+        """Who referred this person: Outlook's `Referred By`, Google's relation of that label."""
+        named = [row[self._referred]] if self._referred >= 0 else []
+        labels = (row[place - 1] for place in self._relations)
+        values = (row[place] for place in self._relations)
+        named += [value for label, value in zip(labels, values, strict=True) if "refer" in label.lower()]
+        return next((name.strip() for name in named if name.strip()), "")
+
+
+def _reason(cells: Cells, emails: tuple[str, ...], numbers: tuple[str, ...]) -> str:
+    if not any(cells.values()) and not emails and not numbers:
+        return "an empty row"
+    company, name = cells.get("company", ""), _name(cells)
+    if company and (name.casefold() == company.casefold() or not (name or emails)):
+        return ORGANIZATION
+    return "" if name or emails or numbers else _NOBODY
+
+
+def _name(cells: Cells) -> str:
+    parts = joined(cells.get("first", ""), cells.get("middle", ""), cells.get("last", ""))
+    return joined(cells.get("name", "")) or parts or joined(cells.get("file_as", "")) or cells.get("nickname", "")
+
+
+def _card(
+    source: str, origin: Origin, cells: Cells, reach: tuple[tuple[str, ...], tuple[str, ...], str], taken: set[str]
+) -> Card:
+    emails, numbers, referrer = reach
+    name = _name(cells)
+    url = cells.get("url", "")
+    return Card(
+        source=source,
+        origin=origin,
+        key=unique(key_of(name, *emails[:1], *numbers[:1], cells.get("company", "")), taken),
+        name="" if name.lower() in emails else name,
+        given=cells.get("first", ""),
+        family=cells.get("last", ""),
+        nickname=cells.get("nickname", ""),
+        maiden=cells.get("maiden", ""),
+        emails=emails,
+        phones=numbers,
+        url=url if handle(url) else "",
+        company=cells.get("company", "").split(_JOIN)[0],
+        title=cells.get("title", "").split(_JOIN)[0],
+        place=cells.get("place", ""),
+        note=cells.get("note", ""),
+        referred_by=referrer,
+        groups=_groups(cells.get("groups", "")),
+    )
+
+
+def _groups(cell: str) -> tuple[str, ...]:
+    """Labels without Google's own (`* myContacts`)."""
+    labels = (label.strip() for label in re.split(r":::|;", cell))
+    return tuple(label for label in labels if label and not label.startswith("*"))
