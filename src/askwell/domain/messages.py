@@ -37,8 +37,8 @@ class Message:
 
     `at` is UTC (the start of an event). `text` is only what this sender wrote: quotes, forwarded parts and signature
     stripped. `forwarded` is the text of a forwarded message below it. `thread` holds the ids this message answers,
-    oldest first (References, then In-Reply-To; the conversation's id on LinkedIn). `end`, `cancelled` and
-    `recurring` are for events.
+    oldest first (References, then In-Reply-To; the conversation's id on LinkedIn). `cards` are people whose vCard is
+    attached. `end`, `cancelled` and `recurring` are for events.
     """
 
     origin: Origin
@@ -55,6 +55,7 @@ class Message:
     end: datetime | None = None
     cancelled: bool = False
     recurring: bool = False
+    cards: tuple[Party, ...] = ()
 
     @property
     def parties(self) -> tuple[Party, ...]:

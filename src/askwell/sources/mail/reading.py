@@ -1,62 +1,71 @@
-"""The way in: a message, an mbox or a Maildir becomes domain messages, with notes on what was left out."""
+"""The way in: one message, an mbox or a Maildir as domain messages, with notes on what was left out."""
 
-import email
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
-from email.utils import getaddresses, parsedate_to_datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import IO, Literal
 
-from askwell.domain.messages import Channel, Message
+from askwell.domain.messages import Channel, Message, Writer
 from askwell.domain.people import Origin, Party
 from askwell.domain.reading import Note, Reading
+from askwell.sources.mail import addresses, dates, leaving, mbox, new_text, words, writer
+from askwell.sources.mail.headers import Headers, split
+from askwell.sources.mail.leaving import LeftOut
 
 NO_TEXT = datetime.max.replace(tzinfo=UTC)
+UNDATED = dates.UNDATED
+
+_IDS = re.compile(rb"<[^<>\s]++>")
+_MOST_IDS = 60
+_LONGEST_SUBJECT = 1000
+_USUAL_YEARS = range(1971, 2099)
+_EVERY_MAIL_HAS = {b"from", b"to", b"date", b"message-id", b"received", b"subject"}
 
 
 class Unreadable(Exception):  # noqa: N818 - it is an answer about a message, not a fault of the program
-    """A message that could not be read; `reason` is a sentence."""
+    """A message that could not be read; `reason` is the sentence for the receipt."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
 
 
-class LeftOut(Exception):  # noqa: N818 - as above
-    """A message that is no exchange with anybody: a draft, spam, trash; `reason` is a sentence."""
+def read_message(raw: bytes, *, origin: Origin, text_since: datetime | None = None, from_line: bytes = b"") -> Message:
+    """One message. Text is given if it is from `text_since` (aware) or later; None asks for the text of all.
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-def read_message(raw: bytes, *, origin: Origin, text_since: datetime | None = None) -> Message:
-    """One message. Its text is given only if it is from `text_since` (aware) or later; None asks for all texts."""
-    parsed = email.message_from_bytes(raw)
-    try:
-        at = parsedate_to_datetime(str(parsed["Date"]))
-    except (ValueError, TypeError) as odd:
-        raise Unreadable("It carries no date.") from odd
-    at = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
-
-    def parties(name: str) -> tuple[Party, ...]:
-        return tuple(Party(n, a.lower()) for n, a in getaddresses([str(v) for v in parsed.get_all(name, [])]))
-
-    sender = (*parties("From"), Party("", ""))[0]
-    payload = parsed.get_payload(decode=True) if not parsed.is_multipart() else b""
-    text = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
-    wanted = text_since is None or at >= text_since
+    `from_line` is the line an mbox puts above it. Raises Unreadable or LeftOut, and nothing else.
+    """
+    raw = _unwrapped(raw)
+    headers, body = split(raw)
+    if _EVERY_MAIL_HAS.isdisjoint(headers):
+        raise Unreadable("it has none of the headers of a mail")
+    if reason := leaving.reason_of_headers(headers):
+        raise LeftOut(reason)
+    sender = _sender(headers)
+    to = _parties(headers, b"to")
+    copied = _parties(headers, b"cc") + _parties(headers, b"bcc")
+    if not (sender.handle or sender.name):
+        raise LeftOut("it names no sender")
+    subject = words.header(headers.get(b"subject", b"")[: 4 * _LONGEST_SUBJECT])[:_LONGEST_SUBJECT]
+    at = dates.of(headers, from_line=from_line) or UNDATED
+    wrote = writer.classify(headers, sender, subject=subject, addressees=len(to) + len(copied))
+    wanted = wrote is not Writer.BULK and (text_since is None or at >= text_since)
+    new = new_text.of(raw, headers, body, subject=subject) if wanted else new_text.NONE
     return Message(
-        origin=replace(origin, message_id=str(parsed["Message-ID"] or "").strip()),
+        origin=Origin(origin.file, origin.index, _message_id(headers, raw, body), origin.path),
         at=at,
         channel=Channel.EMAIL,
         sender=sender,
-        to=parties("To"),
-        copied=parties("Cc"),
-        subject=str(parsed["Subject"] or ""),
-        text=text if wanted else "",
-        thread=tuple(str(parsed["References"] or "").split()),
+        to=to,
+        copied=copied,
+        subject=subject,
+        text=new.text,
+        forwarded=new.forwarded,
+        thread=_thread(headers),
+        writer=wrote,
+        cards=new.cards,
     )
 
 
@@ -68,31 +77,114 @@ def read(
     kind: Literal["mbox", "eml"] = "mbox",
     text_since: datetime | None = None,
 ) -> Reading:
-    """A file of mail. `messages` is lazy; the notes and `read` are complete once it is used up."""
-    raws: Iterable[bytes] = [stream.read()] if kind == "eml" else stream.read().split(b"\n\nFrom ")
+    """A file of mail. `messages` is lazy: the notes and `read` are complete once it is used up."""
+    pieces = mbox.split(stream) if kind == "mbox" else iter([mbox.Piece(b"", stream.read(mbox.MOST))])
     reading = Reading(file=file, source="mail", path=path)
-    origins = ((Origin(file=file, index=n, path=path), raw) for n, raw in enumerate(raws, 1))
-    reading.messages = _messages(reading, origins, text_since)
+    letters = ((Origin(file, number, path=path), piece) for number, piece in enumerate(pieces, 1))
+    reading.messages = _messages(reading, letters, text_since)
     return reading
 
 
 def read_maildir(folder: Path, *, file: str, path: str = "", text_since: datetime | None = None) -> Reading:
     """A Maildir (a folder with `cur` and `new`) as one reading; each message's origin is its own file."""
     reading = Reading(file=file, source="mail", path=path)
-    files = sorted(p for sub in ("cur", "new") for p in (folder / sub).glob("*") if p.is_file())
-    origins = (
-        (Origin(file=p.name, index=1, path=f"{path or file}/{p.parent.name}/{p.name}"), p.read_bytes()) for p in files
+    files = sorted(p for sub in ("cur", "new") for p in (folder / sub).iterdir() if _is_letter(p))
+    letters = (
+        (Origin(p.name, 1, path=f"{path or file}/{p.parent.name}/{p.name}"), mbox.Piece(b"", _start_of(p)))
+        for p in files
     )
-    reading.messages = _messages(reading, origins, text_since)
+    reading.messages = _messages(reading, letters, text_since)
     return reading
 
 
-def _messages(reading: Reading, raws: Iterable[tuple[Origin, bytes]], text_since: datetime | None) -> Iterator[Message]:
-    for origin, raw in raws:
+def _is_letter(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink() and not path.name.startswith(".")
+
+
+def _start_of(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(mbox.MOST)
+
+
+def _messages(
+    reading: Reading, letters: Iterable[tuple[Origin, mbox.Piece]], text_since: datetime | None
+) -> Iterator[Message]:
+    odd = _Oddities()
+    for origin, piece in letters:
         reading.read += 1
         try:
-            yield read_message(raw, origin=origin, text_since=text_since)
-        except Unreadable as odd:
-            reading.unreadable.append(Note(reading.read, odd.reason))
-        except LeftOut as odd:
-            reading.left_out.append(Note(reading.read, odd.reason))
+            if place := leaving.reason_of_place(origin.path or origin.file):
+                raise LeftOut(place)  # noqa: TRY301 - so that all that is left out goes one way
+            message = read_message(piece.raw, origin=origin, text_since=text_since, from_line=piece.from_line)
+        except LeftOut as left:
+            reading.left_out.append(Note(reading.read, left.reason))
+        except Unreadable as bad:
+            reading.unreadable.append(Note(reading.read, bad.reason))
+        else:
+            odd.see(message)
+            yield message
+    reading.said = odd.said()
+
+
+class _Oddities:
+    """Dates that nobody can believe: counted, and said in one sentence."""
+
+    def __init__(self) -> None:
+        self.undated = self.strange = 0
+
+    def see(self, message: Message) -> None:
+        self.undated += message.at == UNDATED
+        self.strange += message.at != UNDATED and message.at.year not in _USUAL_YEARS
+
+    def said(self) -> str:
+        parts = []
+        if self.undated:
+            parts.append(f"{self.undated} without a date, shown as of 1970")
+        if self.strange:
+            parts.append(f"{self.strange} with a date that cannot be right, kept as it stands")
+        return "; ".join(parts)
+
+
+def _unwrapped(raw: bytes) -> bytes:
+    """Without what mail programs put around a message: Apple's byte count and property list, a BOM, old line ends."""
+    if raw[:3] == b"\xef\xbb\xbf":
+        raw = raw[3:]
+    first, _, rest = raw[:40].partition(b"\n")
+    if first.strip().isdigit() and rest:
+        start = raw.index(b"\n") + 1
+        return raw[start : start + int(first)]
+    if b"\n" not in raw[: 1 << 16] and b"\r" in raw[: 1 << 16]:
+        return raw.replace(b"\r", b"\n")
+    return raw
+
+
+def _parties(headers: Headers, name: bytes) -> tuple[Party, ...]:
+    return addresses.read(headers[name]) if name in headers else ()
+
+
+def _sender(headers: Headers) -> Party:
+    for name in (b"from", b"sender", b"reply-to", b"return-path"):
+        if parties := _parties(headers, name):
+            return parties[0]
+    return Party("")
+
+
+def _thread(headers: Headers) -> tuple[str, ...]:
+    """The ids this message answers, oldest first; the one it answers directly is last."""
+    if b"references" not in headers and b"in-reply-to" not in headers:
+        return ()
+    ids = _IDS.findall(headers.get(b"references", b""))[-_MOST_IDS:]
+    answered = _IDS.findall(headers.get(b"in-reply-to", b""))[:1]
+    ids = [i for i in ids if i not in answered] + answered
+    return tuple(dict.fromkeys(words.header(i) for i in ids))
+
+
+def _message_id(headers: Headers, raw: bytes, body: int) -> str:
+    """The message's own id; one made from its content, and the same each time, where it has none."""
+    own = headers.get(b"message-id", b"")
+    ids = _IDS.findall(own)
+    if ids or own.strip(b"<> "):
+        return words.header(ids[0] if ids else own)[:_LONGEST_SUBJECT]
+    told = [headers.get(name, b"") for name in (b"date", b"from", b"to", b"subject")]
+    content = raw[body : body + 4096].replace(b"\r\n", b"\n").strip()
+    return f"<{sha256(b'|'.join([*told, content])).hexdigest()[:32]}@made.invalid>"

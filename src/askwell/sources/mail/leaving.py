@@ -1,0 +1,63 @@
+"""Mail that is no exchange with anybody: drafts, spam, trash. Told by labels, flags and the names of folders."""
+
+import re
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from askwell.sources.mail import words
+from askwell.sources.mail.headers import Headers
+
+DRAFT, SPAM, TRASH, TEMPLATE = "a draft that was not sent", "in the spam folder", "in the trash", "a template"
+
+_FOLDERS = {
+    DRAFT: "draft drafts entwurf entwürfe brouillon brouillons borrador borradores rascunho rascunhos bozza bozze "
+    "concept concepten utkast kladder wersje_robocze",
+    SPAM: "spam junk junk-e-mail junk_e-mail bulk_mail spamverdacht indésirables correo_no_deseado posta_indesiderata "
+    "lixo_eletrônico ongewenst",
+    TRASH: "trash bin deleted deleted_items deleted_messages papierkorb gelöscht gelöschte_elemente corbeille papelera "
+    "eliminados lixeira cestino prullenbak papirkurv papperskorgen kosz",
+    TEMPLATE: "templates vorlagen",
+}
+_REASONS = {name.replace("_", " "): reason for reason, names in _FOLDERS.items() for name in names.split()}
+_FLAGS = re.compile(r"[:;!]2,([A-Za-z]*)$")
+_EXPUNGED = 0x0008  # Thunderbird: deleted, but still in the file until it is compacted
+
+
+class LeftOut(Exception):  # noqa: N818 - it is an answer about a message, not a fault of the program
+    """A message that is no exchange with anybody: a draft, spam, trash; `reason` says which."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@lru_cache(maxsize=64)
+def reason_of_place(path: str) -> str:
+    """Why everything in this file or folder is left out, "" if it is not; a Maildir's file carries flags."""
+    flags = _FLAGS.search(path)
+    if flags and ("D" in flags[1] or "T" in flags[1]):
+        return DRAFT if "D" in flags[1] else TRASH
+    parts = PurePosixPath(path.replace("\\", "/").lower()).parts
+    names = [name.removeprefix(".").rpartition(".")[2] if name.startswith(".") else name for name in parts]
+    names = [re.sub(r"\.(?:mbox|mbx|sbd|eml)$", "", name) for name in names]
+    return next((_REASONS[name] for name in names if name in _REASONS), "")
+
+
+def reason_of_headers(headers: Headers) -> str:
+    """Why this message is left out, "" if it is not."""
+    if b"x-gmail-labels" in headers:
+        for label in words.header(headers[b"x-gmail-labels"]).lower().split(","):
+            if label.strip(' "') in _REASONS:
+                return _REASONS[label.strip(' "')]
+    if b"x-mozilla-status" in headers and _expunged(headers[b"x-mozilla-status"]):
+        return TRASH
+    if headers.get(b"x-unsent") == b"1" or b"x-mozilla-draft-info" in headers:
+        return DRAFT
+    return DRAFT if b"draft" in headers.get(b"x-uniform-type-identifier", b"") else ""
+
+
+def _expunged(status: bytes) -> bool:
+    try:
+        return bool(int(status, 16) & _EXPUNGED)
+    except ValueError:
+        return False

@@ -1,0 +1,120 @@
+"""New text: what this sender wrote, without quotes, forwarded parts and signature; greeting and sign-off stay.
+
+Line by line, so that time grows with length and no more. The words by which mail programs of many languages mark what
+they quote stand in `quoting`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from askwell.sources.mail import quoting
+from askwell.sources.mail.html import DIVIDER
+
+MOST_FORWARDED = 16 * 1024  # characters
+_LONGEST_SIGNATURE = 15  # lines below a "--" that stands without its blank
+_QUOTE = re.compile(r"\s{0,3}>(?!From )")
+_GAPS = re.compile(r"\n{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What was written anew, and what was passed on."""
+
+    new: str
+    forwarded: str = ""
+
+
+def split(text: str, *, forwards: bool = False) -> Reply:
+    """`text` is plain text with its quotes marked by ">". `forwards`: the subject says that this mail passes one on."""
+    scan = _Scan([line.rstrip() for line in text.replace("\xa0", " ").split("\n")], forwards=forwards)
+    scan.run()
+    new = _GAPS.sub("\n\n", "\n".join(scan.kept)).strip("\n ")
+    forwarded = "\n".join(_QUOTE.sub("", line, count=1).lstrip() for line in scan.forwarded)
+    return Reply(new, _GAPS.sub("\n\n", forwarded[:MOST_FORWARDED]).strip("\n "))
+
+
+class _Scan:
+    """A pass over the lines of one mail."""
+
+    def __init__(self, lines: list[str], *, forwards: bool) -> None:
+        self.lines = lines
+        self.forwards = forwards
+        self.kept: list[str] = []
+        self.forwarded: list[str] = []
+        self.signed = False  # the signature has begun
+        self.written = False  # something of the sender's own has been seen
+
+    def run(self) -> None:
+        at = 0
+        while at < len(self.lines):
+            line = self.lines[at]
+            if _is_ordinary(line):
+                self._keep(line)
+                at += 1
+            else:
+                at = self._special(at)
+
+    def _keep(self, line: str) -> None:
+        if not self.signed:
+            self.kept.append(line)
+            self.written = self.written or bool(line)
+
+    def _special(self, at: int) -> int:
+        """Deals with a line that may mark something; returns where to go on."""
+        line = self.lines[at]
+        if _QUOTE.match(line):
+            return self._quote(at)
+        if length := quoting.forward_marker(self.lines, at):
+            return self._forward(at + length)
+        if length := quoting.original_marker(self.lines, at):
+            return self._forward(at + length) if self.forwards else len(self.lines)
+        if length := quoting.attribution(self.lines, at):
+            return self._attributed(at + length)
+        if quoting.signature(line) and (line == "--" or self._few_left(at)):
+            self.signed = self.written
+        elif quoting.device(line) or (not self.written and quoting.banner(line)):
+            pass
+        elif self.written and quoting.notice(line):
+            self.signed = True
+        else:
+            self._keep(line.removeprefix(">") if line.startswith(">From ") else line)
+        return at + 1
+
+    def _quote(self, at: int) -> int:
+        """Quoted lines fall away; a message passed on inside of them does not."""
+        if not self.written and quoting.header_block(self.lines, at) and self.forwards:
+            return self._forward(at)
+        if not self.signed:
+            self.kept.append("")
+        return at + 1
+
+    def _forward(self, at: int) -> int:
+        self.forwarded = self.lines[at:]
+        return len(self.lines)
+
+    def _attributed(self, at: int) -> int:
+        """Below an attribution: marked quotes are dropped line by line, unmarked ones as a whole."""
+        below = next((line for line in self.lines[at : at + 4] if line), "")
+        if _QUOTE.match(below) or not self.written:
+            return at
+        return len(self.lines)
+
+    def _few_left(self, at: int) -> bool:
+        """Whether what follows, up to a quote, is short enough for a signature."""
+        for count, line in enumerate(self.lines[at + 1 :]):
+            if (
+                _QUOTE.match(line)
+                or line == DIVIDER
+                or (line.endswith(":") and quoting.attribution(self.lines, at + 1 + count))
+            ):
+                return True
+            if count >= _LONGEST_SIGNATURE:
+                return False
+        return True
+
+
+def _is_ordinary(line: str) -> bool:
+    """The quick look that most lines need only."""
+    if not line:
+        return True
+    return line[0].isalnum() and ":" not in line and "：" not in line and not quoting.may_mark(line)

@@ -1,0 +1,76 @@
+"""Who wrote a mail: a person, a list or newsletter, or a machine that answers an earlier mail. Told by the headers."""
+
+import re
+
+from askwell.domain.messages import Writer
+from askwell.domain.people import Party
+from askwell.sources.mail.headers import Headers
+
+GROUP_FROM = 100  # addressees from which on a mail is an announcement, whoever sends it
+
+_ANSWERING = (b"x-autoreply", b"x-autorespond", b"x-auto-reply", b"x-mail-autoreply", b"x-failed-recipients")
+_LISTS = (b"list-id", b"list-unsubscribe", b"list-post", b"feedback-id", b"x-campaign", b"x-campaignid", b"x-mc-user")
+_LIST_WORDS = (b"bulk", b"list", b"junk")
+_MACHINES = re.compile(r"(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon|mdaemon)(?:@|\+|$)")
+_SENDERS = re.compile(
+    r"(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|no[-_.]?responder|nao[-_.]?responda|ne[-_.]?pas[-_.]?repondre|"
+    r"newsletters?|news|mailer|bounces?|notifications?|notify|alerts?|updates?|digest|marketing|promo(?:tions?)?)"
+    r"(?:[-_.+][^@]*)?@|[^@]*[-_.](?:no-?reply|donotreply|bounces?)@"
+)
+# What machines put before or instead of the subject they answer, in the languages of the program.
+_SUBJECTS = re.compile(
+    r"(?:auto(?:matic|mated|matische|mática|matica)?[- ]?(?:reply|response|antwort|antwoord|svar)\b|"
+    r"automatisch antwoord|"
+    r"out of (?:the )?office\b|(?:i am |i'm )?on (?:vacation|annual leave|parental leave) until|"
+    r"(?:abwesenheits(?:notiz|meldung|nachricht)|automatische antwort|abwesend)\b|"
+    r"réponse automatique|absence du bureau|message d'absence|absent du bureau|"
+    r"respuesta automática|fuera de (?:la )?oficina|resposta automática|fora do escritório|ausência temporária|"
+    r"risposta automatica|fuori ufficio|assente dall'ufficio|afwezig(?:heid)?\b|niet aanwezig|"
+    r"undeliver(?:able|ed)\b|unzustellbar\b|non remis\b|no se puede entregar|non recapitabile|onbestelbaar|"
+    r"delivery (?:status notification|failure|has failed)|mail delivery (?:failed|subsystem)|failure notice|"
+    r"returned mail|message not delivered|nicht zustellbar|address not found|delayed mail|warning: message)",
+    re.IGNORECASE,
+)
+_TICKETS = re.compile(
+    r"\[(?:ticket|case|request|ref|sr)\b[^\]]{0,40}\d[^\]]{0,40}\]|\b(?:ticket|case|request) (?:no\.? ?|#|id:? ?)\d|"
+    r"we(?:'ve| have)? received your|has been (?:received|created)|thank you for contacting",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(r"(?:re|aw|sv|antw|ref|rv|odp) ?:", re.IGNORECASE)
+
+
+def classify(headers: Headers, sender: Party, *, subject: str, addressees: int) -> Writer:
+    """Machines first: an absence note of a list member often carries list headers too."""
+    if _answers_by_machine(headers, sender, subject):
+        return Writer.MACHINE
+    return Writer.BULK if _is_bulk(headers, sender, addressees) else Writer.PERSON
+
+
+def _answers_by_machine(headers: Headers, sender: Party, subject: str) -> bool:
+    auto = headers.get(b"auto-submitted", b"").lower()
+    if auto.startswith(b"auto-replied") or headers.get(b"precedence", b"").lower() == b"auto_reply":
+        return True
+    if any(name in headers for name in _ANSWERING) or b"multipart/report" in headers.get(b"content-type", b"").lower():
+        return True
+    if _MACHINES.match(sender.handle or sender.name.lower()) or _SUBJECTS.match(subject):
+        return True
+    if headers.get(b"return-path") == b"<>" and _SUBJECTS.search(subject):
+        return True
+    ticket = _TICKETS.search(subject) is not None
+    if auto.startswith(b"auto-"):
+        return ticket or b"in-reply-to" in headers or _REPLY.match(subject) is not None
+    return ticket and b"x-auto-response-suppress" in headers
+
+
+def _is_bulk(headers: Headers, sender: Party, addressees: int) -> bool:
+    if any(name in headers for name in _LISTS) or headers.get(b"precedence", b"").lower() in _LIST_WORDS:
+        return True
+    auto = headers.get(b"auto-submitted", b"").lower()
+    if auto.startswith(b"auto-") and b"calendar" not in headers.get(b"content-type", b"").lower():
+        return not _invites(headers)
+    return addressees > GROUP_FROM or _SENDERS.match(sender.handle) is not None
+
+
+def _invites(headers: Headers) -> bool:
+    """A calendar sends invitations in a person's name."""
+    return b"calendar-notification" in headers.get(b"sender", b"").lower()
