@@ -1,0 +1,120 @@
+"""Companies brought to one form (legal forms, "formerly", "Ex-" and punctuation go), and the mail domains they own."""
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from askwell.identity import wordlists
+from askwell.identity.fold import fold
+
+if TYPE_CHECKING:
+    from publicsuffixlist import PublicSuffixList
+
+_FORMER = re.compile(r"^(?:ex[- ]|former(?:ly)? |previously |at |bei |the )+", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"[(\[|;]|, (?:a |an |part of |formerly )| formerly | - a | \u2013 a | (?:f/k/a|fka|dba|d/b/a) ", re.IGNORECASE
+)
+_APART = re.compile(r"[^\w]+|_")
+_AND = frozenset({"and", "und", "et", "y", "e", "the"})
+_LEGAL_FRONT = ("株式会社", "有限会社", "合同会社", "(株)", "㈱")
+# What one company is called besides its own name; only where the two are one employer in everybody's mouth.
+_ALIASES = {
+    "alphabet": "google",
+    "meta": "facebook",
+    "meta platforms": "facebook",
+    "amazon web services": "amazon",
+    "aws": "amazon",
+    "pricewaterhousecoopers": "pwc",
+    "ernst young": "ey",
+    "international business machines": "ibm",
+    "procter gamble": "p g",
+    "jp morgan": "jpmorgan",
+    "jp morgan chase": "jpmorgan",
+    "jpmorgan chase": "jpmorgan",
+}
+FREE_MAIL = wordlists.read("free_mail.txt")
+_TAILS = frozenset("inc corp co group global international usa us uk de eu hq online company ltd llc gmbh ag".split())
+
+
+@lru_cache(maxsize=50_000)
+def normal(name: str) -> str:
+    """The name for comparing: folded words without legal form, article, "formerly …" and what stands in brackets."""
+    for front in _LEGAL_FRONT:
+        name = name.replace(front, " ")
+    plain = fold(_FORMER.sub("", " ".join(name.split())[:200]))
+    core = _BEHIND.split(plain, maxsplit=1)[0]
+    words = _words(_without_legal_form(core)) or _words(core) or _words(plain)
+    while len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    kept = " ".join(word for word in words if word not in _AND) or " ".join(words)
+    return _ALIASES.get(kept, kept)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _APART.sub(" ", text.replace(".", "").replace("'", "").replace("’", "")).split() if word]
+
+
+def _without_legal_form(name: str) -> str:
+    """Legal forms stand last nearly everywhere; only where the last word may be one is the library asked."""
+    last = name.replace(".", "").replace(",", " ").rsplit(maxsplit=1)
+    if not last or last[-1] not in _legal_ends():
+        return name
+    from cleanco import basename
+
+    return str(basename(name))
+
+
+@lru_cache(maxsize=1)
+def _legal_ends() -> frozenset[str]:
+    from cleanco.termdata import terms_by_country, terms_by_type
+
+    terms = (term for group in (terms_by_type, terms_by_country) for terms in group.values() for term in terms)
+    return frozenset(fold(term).replace(".", "").replace(",", " ").split()[-1] for term in terms if term.strip(" .,"))
+
+
+def same(a: str, b: str) -> bool:
+    """Whether two names mean one company; blanks make no difference ("PayPal", "Pay Pal")."""
+    first, second = normal(a), normal(b)
+    return bool(first) and (first == second or first.replace(" ", "") == second.replace(" ", ""))
+
+
+def from_domain(domain: str) -> str:
+    """The company that a mail domain names, capitalized; "" for mail that anybody can have, and for alumni."""
+    label = _label(domain.lower().rstrip("."))
+    return " ".join(word.capitalize() for word in label.split("-")) if label else ""
+
+
+@lru_cache(maxsize=20_000)
+def _label(domain: str) -> str:
+    labels = [label for label in domain.split(".") if label]
+    if len(labels) < 2 or "alumni" in labels or "alum" in labels:
+        return ""
+    if len(labels) > 2:
+        labels = (_suffixes().privatesuffix(domain) or "").split(".")
+    return "" if not labels[0] or labels[0] in FREE_MAIL else labels[0]
+
+
+@lru_cache(maxsize=1)
+def _suffixes() -> "PublicSuffixList":
+    from publicsuffixlist import PublicSuffixList
+
+    return PublicSuffixList()
+
+
+def owns_domain(company: str, domain: str) -> bool:
+    """Whether a mail domain is that company's: its name in one word, or its first words at a word's end.
+
+    The domain corvane.example is Corvane Medical's, ferraroimports.example Ferraro Imports'.
+    """
+    label, words = _label(domain.lower()), normal(company).split()
+    if not label or not words:
+        return False
+    plain = fold(label).replace("-", "")
+    starts = {"".join(words[:n]) for n in range(1, len(words) + 1)}
+    if len(plain) >= 3 and plain in starts:
+        return True
+    whole = "".join(words)
+    initials = "".join(word[0] for word in words)
+    return (len(whole) >= 4 and plain.startswith(whole) and plain[len(whole) :] in _TAILS) or (
+        len(initials) >= 3 and plain == initials
+    )

@@ -1,0 +1,114 @@
+"""Addresses, profiles and phones brought to one form, so that two ways of writing one are the same."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from askwell.identity.fold import fold
+
+_ADDRESS = re.compile(r"[^\s@<>()\[\],;:\"\\]{1,64}@[^\s@<>()\[\],;:\"\\/]{1,190}")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_PROFILE = re.compile(r"(?:^|linkedin\.com/(?:mwlite/)?)((?:in|pub)/[^/?#\s]{1,200})", re.IGNORECASE)
+_ESCAPED = re.compile(r"(?:%[0-9a-fA-F]{2})+")
+_EXTENSION = re.compile(r"(?:;ext=|\s*(?:ext|x|durchwahl|app|#)\.?\s*)(\d{1,6})\s*$", re.IGNORECASE)
+_NOT_DIGITS = re.compile(r"[^0-9]")
+NORTH_AMERICA = frozenset({"US", "CA"})
+# Mailboxes where full stops do not count, and those where what follows a plus does not.
+DOTLESS = frozenset({"gmail.com", "googlemail.com"})
+PLUS = DOTLESS | {
+    "outlook.com",
+    "hotmail.com",
+    "live.com",
+    "icloud.com",
+    "me.com",
+    "fastmail.com",
+    "proton.me",
+    "protonmail.com",
+}
+
+
+def address(text: str) -> str:
+    """An e-mail address in lower case, without "mailto:", brackets and blanks; "" if it is none."""
+    found = _INVISIBLE.sub("", text[:400]).strip().strip("<>").strip().rstrip(".").lower().removeprefix("mailto:")
+    return found if _ADDRESS.fullmatch(found) else ""
+
+
+def mailbox(address: str) -> str:
+    """The box an address of one form leads to: at Gmail full stops and what follows a plus do not count."""
+    local, _, domain = address.partition("@")
+    if domain in PLUS:
+        local = local.partition("+")[0] or local
+    if domain in DOTLESS:
+        local, domain = local.replace(".", "") or local, "gmail.com"
+    return f"{local}@{domain}"
+
+
+def slug(url: str) -> str:
+    """The profile that a LinkedIn URL leads to, as "in/<slug>": percent-decoded, lower case; "" if it is no profile."""
+    found = _PROFILE.search(url[:400].strip())
+    if not found:
+        return ""
+    return _unescaped(found.group(1)).lower().rstrip(".,;)")
+
+
+def _unescaped(text: str) -> str:
+    if "%" not in text:
+        return text
+    return _ESCAPED.sub(lambda m: bytes.fromhex(m.group().replace("%", "")).decode("utf-8", "replace"), text)
+
+
+def phone(text: str, *, region: str = "") -> str:
+    """The number as +<country><number>, with ";ext=" where it has an extension; "" if it is none.
+
+    `region` (ISO 3166 alpha-2) says what a number without country code means; without a region such a number is "".
+    """
+    text = fold(text[:60]).strip().removeprefix("tel:").replace("(0)", "")
+    extension = _EXTENSION.search(text)
+    number = text[: extension.start()] if extension else text
+    found = _e164(number, region.upper())
+    return f"{found};ext={extension.group(1)}" if found and extension else found
+
+
+def _e164(number: str, region: str) -> str:
+    digits = _NOT_DIGITS.sub("", number)
+    if number.startswith("+"):
+        return f"+{digits}" if 8 <= len(digits) <= 15 else ""
+    if not 7 <= len(digits) <= 17 or not region:
+        return f"+{digits[2:]}" if digits.startswith("00") and 10 <= len(digits) <= 17 else ""
+    if region in NORTH_AMERICA and len(digits) in {10, 11} and digits[-10] in "23456789":
+        return f"+1{digits[-10:]}" if len(digits) == 10 or digits[0] == "1" else ""
+    return _by_library(number, region)
+
+
+@lru_cache(maxsize=20_000)
+def _by_library(number: str, region: str) -> str:
+    import phonenumbers
+
+    try:
+        found = phonenumbers.parse(number, region)
+    except phonenumbers.NumberParseException:
+        return ""
+    if not phonenumbers.is_possible_number(found):
+        return ""
+    return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
+
+
+def region_of(phones: Iterable[str]) -> str:
+    """The region that most international numbers of an address book belong to; "" where there are none.
+
+    It serves where nothing else tells what a number without country code means.
+    """
+    written = (_NOT_DIGITS.sub("", text[:60]) for text in phones if text.lstrip().startswith(("+", "tel:+", "00")))
+    starts = Counter(digits.removeprefix("00")[:3] for digits in written if len(digits) >= 8)
+    if not starts:
+        return ""
+    import phonenumbers
+
+    codes: Counter[int] = Counter()
+    for start, count in starts.items():
+        code = next(
+            (int(start[:n]) for n in (1, 2, 3) if int(start[:n]) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE), 0
+        )
+        codes[code] += count
+    return str(phonenumbers.region_code_for_country_code(codes.most_common(1)[0][0])).replace("ZZ", "")
