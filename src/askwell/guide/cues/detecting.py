@@ -1,0 +1,61 @@
+"""`detect`: one message in, its cues out."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from askwell.domain.cues import Cue
+from askwell.domain.messages import Channel, Direction, Message
+from askwell.guide.cues import languages, pointing, received, sent, settling
+from askwell.guide.cues.frame import Frame, frame, tokens
+from askwell.guide.cues.introducing import introduction, joins_others
+from askwell.guide.cues.machines import auto, is_mass
+from askwell.guide.cues.meetings import meeting
+from askwell.guide.cues.received_rules import decline, help_given, offer
+from askwell.guide.cues.referring import referral
+from askwell.guide.cues.sent_rules import ask, closed, given, thanks, to_a_person
+from askwell.guide.cues.shapes import Tagger
+
+_ANY: Final = (settling.MEETINGS, settling.MACHINES, languages.MACHINES, pointing.INTRODUCTIONS)
+_IN: Final = Tagger(
+    (*_ANY, received.OFFERS, received.ADVICE, received.REFUSALS, pointing.REFERRALS, languages.POINTING, languages.REFUSALS)
+)
+_OUT: Final = Tagger((*_ANY, sent.ASKS, sent.THANKS, sent.CLOSING, sent.GIVING))
+
+
+def detect(message: Message, me: frozenset[str], *, earlier: Sequence[Message] = ()) -> tuple[Cue, ...]:
+    """The cues of one message, never an error.
+
+    `me` are the seeker's addresses and profile slugs (`in/…`), lower case; the direction follows from them. `earlier`
+    are messages of the same thread before this one, if at hand. Evidence is a piece of the message's text or subject.
+    """
+    if message.channel is Channel.MEETING or not (message.text.strip() or message.subject.strip()):
+        return ()
+    seen = frame(message, me, earlier=earlier)
+    tagger = _OUT if seen.direction is Direction.OUT else _IN
+    for sentence in seen.everything:
+        tagger.tag(sentence)
+    found = _sent(seen) if seen.direction is Direction.OUT else _received(seen)
+    return tuple(cue for cue in found if cue is not None)
+
+
+def _received(seen: Frame) -> tuple[Cue | None, ...]:
+    machine = auto(seen)
+    if machine is not None:
+        return (machine,)
+    if is_mass(seen):
+        return ()
+    introduced = introduction(seen)
+    pointed = referral(seen)
+    agreed = meeting(seen)
+    named = [p for cue in (introduced, pointed) if cue is not None for p in cue.people]
+    people = frozenset().union(*(tokens(name.partition("@")[0]) for name in named)) if named else frozenset()
+    offered = offer(seen, meeting=agreed.evidence if agreed else "")
+    return introduced, pointed, offered, help_given(seen, people=people), decline(seen), agreed
+
+
+def _sent(seen: Frame) -> tuple[Cue | None, ...]:
+    if not to_a_person(seen) or seen.to_list:
+        return ()
+    asked = ask(seen)
+    thanked = thanks(seen, asks=asked is not None)
+    return asked, thanked, closed(seen), given(seen, introduces=joins_others(seen)), meeting(seen)

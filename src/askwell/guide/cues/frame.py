@@ -1,0 +1,169 @@
+"""What is known of a message before its words are weighed: who wrote to whom, and whether it is about the search."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from askwell.domain.messages import Channel, Direction, Message, Writer
+from askwell.domain.people import Party
+from askwell.guide.cues.plain import Sentence, plain, sentences, unaccented
+from askwell.guide.cues.settling import HOME, MASS_NAMES, ROLE_NAMES, WORK
+
+MOST_PEOPLE: Final = 5  # more humans than these on one message make it a group's, not an introduction
+_ANSWERS: Final = re.compile(r"^\s*(?:\[[^\]]{1,30}\]\s*)?(?:re|aw|sv|vs|odp|antw|res|ref|rif|r|tr|rép|antwort|odpowiedź)\s*(?:\[\d+\])?:", re.I)
+_FORWARDS: Final = re.compile(r"^\s*(?:fwd?|wg|tr|vb|rv|enc|i|doorst|vs)\s*:", re.I)
+_MONEY: Final = re.compile(r"[$€£]\s?\d")
+_GREETING: Final = (
+    "dear hi hey hello hallo hola bonjour salut ciao ola guten morgen tag lieber liebe good morning afternoon evening day caro "
+    "cara cher chere estimado estimada querido querida beste geachte sehr geehrte geehrter ms mr mrs dr frau herr kia ora hei "
+    "hej kedves namaste shalom salaam greetings morning"
+)
+GREETINGS: Final = frozenset(_GREETING.split())
+_ORGANIZATION: Final = frozenset(
+    """inc ltd llc gmbh corp company co group team store shop services service support center centre office jobs news ledger
+    newsletter weekly daily insurance bank school academy homes plumbing dental clinic hospital club society association committee
+    department desk the claims alerts notifications recruiting talent careers solutions staffing partners garage motors movers
+    storage library church parish choir airlines hotel airways energy utilities""".split()
+)
+
+
+def tokens(text: str) -> frozenset[str]:
+    """The words of a name, without accents and case, of two letters or more."""
+    return frozenset(w for w in re.split(r"[^\w]+", unaccented(text).lower()) if len(w) > 1)
+
+
+def is_role(party: Party) -> bool:
+    """Whether an address belongs to an office or a machine and not to a person."""
+    local, _, domain = party.handle.partition("@")
+    if not domain:
+        return False
+    parts = [p for p in re.split(r"[._+-]", local) if p]
+    if local in ROLE_NAMES or any(p in {"noreply", "daemon", "postmaster", "mailer", "donotreply"} for p in parts):
+        return True
+    if parts and (parts[0] in MASS_NAMES or (parts[-1] in ROLE_NAMES and len(parts) > 1)):
+        return True
+    return bool(tokens(party.name) & _ORGANIZATION) and not tokens(party.name) & tokens(local)
+
+
+def _is_list(party: Party) -> bool:
+    local, _, domain = party.handle.partition("@")
+    parts = re.split(r"[._+-]", local)
+    return bool(domain) and (parts[0] in MASS_NAMES or parts[-1] in MASS_NAMES or domain.startswith("lists."))
+
+
+@dataclass(slots=True)
+class Frame:
+    """A message with its sentences, direction and people.
+
+    `others` are the humans besides the seeker; `thirds` those of them who neither wrote it nor are the seeker. `work`
+    and `home` count different words of either world.
+    """
+
+    message: Message
+    direction: Direction
+    sentences: list[Sentence]
+    subject: Sentence
+    mine: frozenset[str] = frozenset()
+    senders: frozenset[str] = frozenset()
+    others: tuple[Party, ...] = ()
+    thirds: tuple[Party, ...] = ()
+    to_list: bool = False
+    addressed: bool = True
+    answers: bool = False
+    forwards: bool = False
+    asked: bool = False
+    earlier: Sequence[Message] = ()
+    work: int = 0
+    home: int = 0
+    words: int = 0
+    taken: set[int] = field(default_factory=set)
+
+    @property
+    def everything(self) -> list[Sentence]:
+        return [self.subject, *self.sentences]
+
+    @property
+    def private(self) -> bool:
+        """Whether it is rather about home, family or errands than about the search."""
+        return self.home > self.work + (1 if self.asked else 0)
+
+    def weight(self, tag: str) -> float:
+        return max((s.tags.get(tag, 0.0) for s in self.sentences), default=0.0)
+
+    def near(self, index: int, tag: str, *, before: int = 1, after: int = 1) -> bool:
+        around = self.sentences[max(0, index - before) : index + after + 1]
+        return any(tag in s.tags for s in around)
+
+
+def _subject(text: str) -> Sentence:
+    text = text[:300]
+    return Sentence(text=text.strip(), start=-1, plain=plain(text), asks=text.rstrip().endswith("?"))
+
+
+def _without_vocative(sentence: Sentence, names: frozenset[str]) -> None:
+    """Drop a greeting and the names it greets from the plain form, so that shapes see where the sentence begins."""
+    words = sentence.plain.split()
+    at = 0
+    while at < min(len(words), 6) and (words[at] in GREETINGS or words[at] in names):
+        at += 1
+    if at and at < len(words):
+        sentence.plain = " ".join(words[at:]) + " "
+
+
+def _relevance(message: Message, found: Sequence[Sentence], subject: Sentence) -> tuple[int, int, int]:
+    words = set(subject.plain.split())
+    count = 0
+    for sentence in found:
+        parts = sentence.plain.split()
+        count += len(parts)
+        words.update(parts)
+    home = len(words & HOME) + (2 if _MONEY.search(message.text[:4000]) and "quoted" in words else 0)
+    family = any(tokens(p.name) & {"mom", "mum", "dad", "mama", "papa", "grandma", "nana"} for p in message.parties)
+    return len(words & WORK), home + (3 if family else 0), count
+
+
+def _is_mine(party: Party, me: frozenset[str]) -> bool:
+    return bool(party.handle) and party.handle.lower() in me
+
+
+def frame(message: Message, me: frozenset[str], *, earlier: Sequence[Message] = ()) -> Frame:
+    """Everything about a message that the rules look at."""
+    out = _is_mine(message.sender, me)
+    addressees = (*message.to, *message.copied)
+    mine = frozenset().union(*(tokens(p.name) for p in message.parties if _is_mine(p, me)))
+    others = tuple({(p.handle or p.name): p for p in message.parties if not _is_mine(p, me) and (p.handle or p.name)}.values())
+    thirds = tuple(p for p in others if p.handle != message.sender.handle or (not p.handle and p.name != message.sender.name))
+    found = sentences(message.text)
+    subject = _subject(message.subject)
+    senders = tokens(message.sender.name)
+    vocatives = mine if not out else frozenset().union(*(tokens(p.name) for p in addressees))
+    for sentence in found:
+        _without_vocative(sentence, vocatives)
+        if sentence.asks:
+            sentence.plain += "? "
+    work, home, words = _relevance(message, found, subject)
+    return Frame(
+        message=message,
+        direction=Direction.OUT if out else Direction.IN,
+        sentences=found,
+        subject=subject,
+        mine=mine,
+        senders=senders,
+        others=others,
+        thirds=tuple(p for p in thirds if not is_role(p)),
+        to_list=any(_is_list(p) for p in addressees),
+        addressed=message.channel is not Channel.EMAIL or not addressees or any(_is_mine(p, me) for p in addressees),
+        answers=bool(_ANSWERS.match(message.subject)) or bool(message.thread),
+        forwards=bool(_FORWARDS.match(message.subject)) or bool(message.forwarded.strip()),
+        asked=any(_is_mine(e.sender, me) for e in earlier),
+        earlier=earlier,
+        work=work,
+        home=home,
+        words=words,
+    )
+
+
+def from_person(frame: Frame) -> bool:
+    """Whether a human wrote this to few people."""
+    return frame.message.writer is Writer.PERSON and not is_role(frame.message.sender)

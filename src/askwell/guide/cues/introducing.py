@@ -1,0 +1,115 @@
+"""Introductions: a third human on the message, and words or names that put the seeker and that person in touch."""
+
+import re
+from typing import Final
+
+from askwell.domain.cues import Cue, CueType
+from askwell.domain.messages import Direction
+from askwell.domain.people import Party
+from askwell.guide.cues.frame import MOST_PEOPLE, Frame, tokens
+from askwell.guide.cues.people import is_known, is_place, names
+from askwell.guide.cues.plain import Sentence
+from askwell.guide.cues.verdict import cue
+
+LEAST: Final = 2.5
+_PAIR: Final = re.compile(r"<-?>|/|\+|&|\bx\b|\bmeets?\b|\band\b|,|-|–|—|↔|\bwith\b", re.I)
+_BOTH: Final = re.compile(r"\b(?:both|you two|two of you|you guys|each other|one another|ladies|gents|gentlemen|you all|pair|the other one)\b")
+
+
+def _vocative(text: str, names_of: frozenset[str]) -> bool:
+    """Whether a sentence speaks to somebody of these names: the name stands first, or last, with a comma or colon."""
+    words = text.split()
+    head = [w for w in words[:4] if tokens(w) & names_of]
+    return any(w[-1:] in ",:;.–—-" for w in head) or (bool(words) and text.rstrip(".! ").endswith(words[-1].rstrip(".!")) and len(words) <= 3
+                                                     and bool(head))
+
+
+def _named(frame: Frame, party: Party) -> list[Sentence]:
+    """Sentences in which a third person's name, or the local part of an address without a name, stands."""
+    words = tokens(party.name) or tokens(party.handle.partition("@")[0])
+    return [s for s in frame.everything if tokens(s.text) & words]
+
+
+def _names_score(frame: Frame, party: Party) -> float:
+    """What the names alone tell: both spoken to, a subject of two names, each told about the other."""
+    hers = tokens(party.name) or tokens(party.handle.partition("@")[0])
+    ours = frame.mine
+    subject = tokens(frame.subject.text)
+    score = 2.0 if subject & hers and (subject & ours or subject & frame.senders) and _PAIR.search(frame.subject.text) else 0.0
+    spoken_to_her = spoken_to_me = told_of_her = told_of_me = False
+    for sentence in frame.sentences:
+        if sentence.text.lower().startswith(("hi ", "hello ", "dear ", "hey ")) and sentence.start < 5:
+            continue
+        head = tokens(" ".join(sentence.text.split()[:2]))
+        vocative = _vocative(sentence.text, hers | ours)
+        spoken_to_her |= vocative and bool(head & hers)
+        spoken_to_me |= vocative and bool(head & ours)
+        inside = tokens(sentence.text)
+        told_of_her |= bool(inside & hers)
+        told_of_me |= bool(inside & ours) and not (vocative and head & ours)
+    score += 1.0 if told_of_her else 0.0
+    score += 1.5 if spoken_to_her and (spoken_to_me or told_of_me) else 0.0
+    return score + (1.0 if told_of_her and told_of_me else 0.0)
+
+
+def _words_score(frame: Frame) -> tuple[float, Sentence | None]:
+    best, evidence = 0.0, None
+    for sentence in frame.everything:
+        if "introduces-offer" in sentence.tags and sentence.asks:
+            continue
+        score = sentence.tags.get("introduce", 0.0) + 0.5 * sentence.tags.get("pair-talk", 0.0)
+        score += 0.75 if _BOTH.search(sentence.text.lower()) else 0.0
+        if score > best:
+            best, evidence = score, sentence
+    return min(best, 3.5), evidence
+
+
+def _answers_one(frame: Frame) -> bool:
+    """Whether this is the introduced person's, or anybody's, reply to an introduction made before."""
+    if any("reply-to-introduction" in s.tags for s in frame.sentences):
+        return True
+    handles = {p.handle for p in frame.thirds if p.handle}
+    return any({p.handle for p in e.parties} & handles for e in frame.earlier)
+
+
+def introduction(frame: Frame) -> Cue | None:
+    """The cue of a message that puts the seeker and a third person in touch."""
+    thirds = frame.thirds
+    if frame.direction is Direction.IN and thirds and len(thirds) < MOST_PEOPLE and not _answers_one(frame):
+        made = _with_third(frame, thirds)
+        if made is not None:
+            return made
+    return _with_you_copied(frame) if frame.direction is Direction.IN else None
+
+
+def _with_third(frame: Frame, thirds: tuple[Party, ...]) -> Cue | None:
+    words, evidence = _words_score(frame)
+    scored = [(party, _names_score(frame, party)) for party in thirds]
+    top = max(score for _, score in scored)
+    score = words + top - (2.5 if frame.private else 0.0) - (0.5 if frame.answers and words < 3 else 0.0)
+    if score < LEAST or (top == 0 and words < 3):
+        return None
+    chosen = [party for party, names_score in scored if names_score > 0] or list(thirds)
+    sentence = evidence or next((s for party in chosen for s in _named(frame, party)), frame.subject)
+    about = "forwarded" if frame.forwards and frame.message.forwarded.strip() else "introduction"
+    people = [p.handle or p.name for p in chosen]
+    return cue(CueType.INTRODUCTION, sentence, score=score, least=LEAST, people=people, about=about)
+
+
+def _with_you_copied(frame: Frame) -> Cue | None:
+    """ "I've written to Ada with you in copy": the third person is not on this message."""
+    for sentence in frame.sentences:
+        if "sent-with-you-copied" not in sentence.tags or sentence.asks:
+            continue
+        found = [n for n in names(sentence.text) if not is_known(n, frame) and not is_place(n)]
+        if found and not frame.private:
+            return cue(CueType.INTRODUCTION, sentence, score=4.0, least=LEAST, people=[found[0].text], about="introduction")
+    return None
+
+
+def joins_others(frame: Frame) -> bool:
+    """Whether the seeker's own message puts two of its addressees in touch."""
+    if len(frame.thirds) < 2 or len(frame.thirds) > MOST_PEOPLE or _answers_one(frame):
+        return False
+    words, _ = _words_score(frame)
+    return words >= 3.0 and not frame.private

@@ -1,0 +1,143 @@
+"""Sentences of a message: cut apart with their places, and brought to a plain form that shapes are matched on."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+LONGEST_TEXT: Final = 16_000  # letters of new text that are looked at: far more than a person writes in one mail
+MOST_SENTENCES: Final = 250
+LONGEST_SENTENCE: Final = 700
+
+_IS: Final = ("it", "that", "what", "who", "she", "he", "here", "there", "where", "how", "when", "this", "one", "name")
+_PRONOUNS: Final = ("i", "you", "he", "she", "it", "we", "they", "that", "this", "there", "who", "what", "here")
+EXPAND: Final = (
+    {f"{who}'{short}": f"{who} {full}" for who in _PRONOUNS for short, full in (("ll", "will"), ("d", "would"))}
+    | {f"{who}'{short}": f"{who} {full}" for who in _PRONOUNS for short, full in (("ve", "have"), ("re", "are"))}
+    | {f"{word}'s": f"{word} is" for word in _IS}
+    | {f"{word}n't": f"{word} not" for word in "do does did is are was were have has had would could should must".split()}
+    | {f"{word}nt": f"{word} not" for word in "do does did is are was were have has had would could should".split()}
+    | {"can't": "can not", "cant": "can not", "cannot": "can not", "won't": "will not", "wont": "will not"}
+    | {"shan't": "shall not", "ain't": "am not", "let's": "let us", "i'm": "i am", "im": "i am", "ive": "i have"}
+    | {"youre": "you are", "thats": "that is", "theyre": "they are", "theres": "there is", "whats": "what is"}
+    | {"gonna": "going to", "wanna": "want to", "gotta": "have to", "u": "you", "ur": "your", "pls": "please"}
+    | {"thx": "thanks", "tks": "thanks", "thnx": "thanks", "tnx": "thanks", "thankyou": "thank you", "'em": "them"}
+    | {"tmrw": "tomorrow", "tmw": "tomorrow", "mgr": "manager", "ppl": "people", "p.m": "pm", "a.m": "am"}
+    | {"emailed": "emailed", "mails": "emails", "resumes": "resume", "cvs": "cv", "intros": "intro", "y'all": "you all"}
+    | {"yr": "your", "w": "with", "b4": "before", "cos": "because", "cuz": "because", "bc": "because", "rly": "really"}
+)
+_WORD: Final = re.compile(r"[^\W_]+(?:[.:@_'+&][^\W_]+)*|[%$€£]")
+_QUIET: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "-": " ", "–": " ", "—": " ", "/": " ", "‑": " "})
+_END: Final = re.compile(r"[.!?…]+[\"')\]”’»]*(?=\s)|;(?=\s)|\s[–—-]{1,2}(?=\s)")
+_BULLET: Final = re.compile(r"\s*(?:[-*•–>]\s|\(?\d{1,2}[.):]\s|[a-z][.)]\s)")
+_SHORT: Final = frozenset(
+    "mr mrs ms dr prof st sr jr maj col gen sgt rev hon no vs e.g i.e etc approx inc ltd co dept tel a.m p.m u.s".split()
+)
+WRAPPED: Final = 50  # a line at least this long that the next one goes on from was wrapped by a mail program
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence as written, where it starts in the text, its plain form and the tags that shapes gave it."""
+
+    text: str
+    start: int
+    plain: str
+    asks: bool = False
+    last: bool = False
+    tags: dict[str, float] = field(default_factory=dict)
+
+    def has(self, *tags: str) -> bool:
+        return any(tag in self.tags for tag in tags)
+
+
+def unaccented(text: str) -> str:
+    """Letters without their accents; what has none stays as it is."""
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in parts if not unicodedata.combining(c)).replace("ß", "ss").replace("ø", "o").replace("ł", "l")
+
+
+@lru_cache(maxsize=4096)
+def _expanded(word: str) -> str:
+    known = EXPAND.get(word)
+    if known is not None:
+        return known
+    stem, quote, rest = word.partition("'")
+    if not quote:
+        return word
+    if rest in {"s", ""}:
+        return stem
+    return f"{stem} {rest}" if rest not in {"t"} else word
+
+
+def plain(text: str) -> str:
+    """Lower case, no accents, no punctuation, contractions written out, one blank after each word."""
+    lower = unaccented(text.translate(_QUIET)).lower()
+    words = _WORD.findall(lower)
+    joined = " ".join([_expanded(word) for word in words]) + " "
+    return joined.replace("e mail", "email") if "e mail" in joined else joined
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Where each paragraph begins and ends: lines joined where a mail program wrapped them."""
+    spans: list[tuple[int, int]] = []
+    at, open_since = 0, -1
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        end = at + len(line)
+        following = lines[number + 1] if number + 1 < len(lines) else ""
+        if open_since < 0:
+            open_since = at
+        goes_on = len(line.rstrip()) >= WRAPPED and following.strip() and not _BULLET.match(following)
+        if not goes_on:
+            if text[open_since:end].strip():
+                spans.append((open_since, end))
+            open_since = -1
+        at = end + 1
+    return spans
+
+
+def _ends(text: str) -> list[int]:
+    ends = []
+    for found in _END.finditer(text):
+        before = text[max(0, found.start() - 6) : found.start()].rsplit(None, 1)
+        word = before[-1].lower().lstrip("(") if before else ""
+        if text[found.start()] == "." and (word in _SHORT or (len(word) == 1 and word.isalpha() and word != "i")):
+            continue
+        ends.append(found.end())
+    return [*ends, len(text)]
+
+
+def _cuts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Sentences between two places, long ones cut at a blank."""
+    found, at = [], start
+    for stop in _ends(text[start:end]):
+        until = start + stop
+        while until - at > LONGEST_SENTENCE:
+            blank = text.rfind(" ", at, at + LONGEST_SENTENCE)
+            cut = blank + 1 if blank > at else at + LONGEST_SENTENCE
+            found.append((at, cut))
+            at = cut
+        found.append((at, until))
+        at = until
+    return found
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The sentences of the first part of a text, in order."""
+    head = text[:LONGEST_TEXT]
+    found: list[Sentence] = []
+    for start, end in _lines(head):
+        for a, b in _cuts(head, start, end):
+            raw = head[a:b]
+            words = raw.strip()
+            if not any(c.isalnum() for c in words):
+                continue
+            at = a + (len(raw) - len(raw.lstrip()))
+            found.append(Sentence(text=words, start=at, plain=plain(words), asks=words.rstrip("\"')”’» ").endswith("?")))
+            if len(found) >= MOST_SENTENCES:
+                return found
+    return found

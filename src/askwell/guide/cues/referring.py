@@ -1,0 +1,152 @@
+"""Referrals: a person or a team the sender points to without joining them to the message, or passed a CV on to."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from askwell.domain.cues import Cue, CueType
+from askwell.guide.cues.frame import Frame, tokens
+from askwell.guide.cues.people import ADDRESS, Name, addresses, fits_address, is_known, is_place, names, team
+from askwell.guide.cues.plain import Sentence
+from askwell.guide.cues.verdict import cue
+
+LEAST: Final = 3.0
+_POINTS: Final = ("point", "the-one", "use-my-name", "passed-on", "employee-referral")
+_LATER: Final = ("use-my-name", "her-address", "point")
+_AFTER_VERB: Final = frozenset(
+    "to with contact call ask email ring find meet see try write message text ping greet approach named called need want is phone".split()
+)
+
+
+@dataclass(slots=True)
+class _Pointed:
+    name: str
+    sentence: Sentence
+    score: float
+    words: frozenset[str] = field(default_factory=frozenset)
+    kind: str = "name"
+
+
+def _here(sentence: Sentence, name: Name) -> float:
+    """What the sentence with the name says of it."""
+    tags = sentence.tags
+    score = max(tags.get("point", 0.0), tags.get("the-one", 0.0), tags.get("passed-on", 0.0), tags.get("employee-referral", 0.0))
+    score += 0.5 * tags.get("use-my-name", 0.0)
+    score += 0.75 if sentence.has("point") and sentence.has("the-one") else 0.0
+    score += 0.5 if len(name.words) > 1 else 0.0
+    score += 1.0 if name.before in _AFTER_VERB else 0.0
+    score += 1.0 if ADDRESS.search(sentence.text) else 0.0
+    return score
+
+
+def _after(frame: Frame, at: int) -> tuple[float, bool]:
+    """What the next two sentences add: how to reach them, whose name to use."""
+    score, uses = 0.0, False
+    for sentence in frame.sentences[at + 1 : at + 3]:
+        score += 1.5 if "use-my-name" in sentence.tags else 0.75 if sentence.has("her-address", "point") else 0.0
+        uses |= "use-my-name" in sentence.tags
+    return min(score, 2.5), uses
+
+
+def _kind(sentence: Sentence, *, uses: bool) -> str:
+    if "employee-referral" in sentence.tags:
+        return "employee-referral"
+    if "passed-on" in sentence.tags:
+        return "forwarded"
+    return "use-my-name" if uses or "use-my-name" in sentence.tags else "name"
+
+
+def _candidates(sentence: Sentence, frame: Frame) -> list[Name]:
+    """Names that may be of somebody to talk to; a lone first name only where a verb leads up to it."""
+    found = []
+    for name in names(sentence.text):
+        alone = len(name.words) < 2
+        if is_known(name, frame) or is_place(name) or not name.words:
+            continue
+        if alone and name.before not in _AFTER_VERB and not _subject_of(sentence, name):
+            continue
+        found.append(name)
+    return found
+
+
+def _subject_of(sentence: Sentence, name: Name) -> bool:
+    """Whether a lone name begins the sentence and does something ("Priya runs the lab"), or is somebody's ("my cousin Ada")."""
+    kin = {"cousin", "friend", "colleague", "boss", "brother", "sister", "wife", "husband", "uncle", "aunt", "neighbor", "neighbour", "classmate"}
+    return name.before in kin or (name.start == 0 and sentence.has("the-one"))
+
+
+def _listed(frame: Frame, sentence: Sentence) -> bool:
+    return sentence.text[:1].isdigit() or sentence.text[:1] in "-*•"
+
+
+def _people(frame: Frame) -> list[_Pointed]:
+    listing = any(s.has("listed", "use-my-name") for s in frame.everything)
+    found: dict[frozenset[str], _Pointed] = {}
+    for at, sentence in enumerate(frame.sentences):
+        near = sentence.has(*_POINTS, "her-address") or any(s.has(*_LATER) for s in frame.sentences[at + 1 : at + 3])
+        if sentence.asks and not sentence.has("use-my-name"):
+            continue
+        if not near and not listing and not ADDRESS.search(sentence.text):
+            continue
+        for name in _candidates(sentence, frame):
+            more, uses = _after(frame, at)
+            score = _here(sentence, name) + more + (2.5 if listing and _listed(frame, sentence) else 0.0)
+            _keep(found, _Pointed(name.text, sentence, score, name.words, _kind(sentence, uses=uses)))
+    return list(found.values())
+
+
+def _keep(found: dict[frozenset[str], _Pointed], new: _Pointed) -> None:
+    """One entry a person: the longer name stays, the higher score too."""
+    for words, old in list(found.items()):
+        if words <= new.words or new.words <= words:
+            longer = new if len(new.words) > len(words) else old
+            old.name, old.score, old.words = longer.name, max(old.score, new.score), longer.words
+            return
+    found[new.words] = new
+
+
+def _as_address(frame: Frame, pointed: _Pointed) -> str:
+    """The address that belongs to a name, if the message has it."""
+    known = {p.handle for p in frame.message.parties}
+    written = [a for s in frame.sentences for a in addresses(s.text) if a.lower() not in known]
+    for address in written:
+        if fits_address(address, pointed.words):
+            return address.lower()
+    return pointed.name
+
+
+def _teams(frame: Frame) -> list[_Pointed]:
+    found = []
+    for at, sentence in enumerate(frame.sentences):
+        if not sentence.has("point", "passed-on") or sentence.asks:
+            continue
+        name = team(sentence.text)
+        if name:
+            more, uses = _after(frame, at)
+            score = max(sentence.tags.get("point", 0.0), sentence.tags.get("passed-on", 0.0)) + more
+            found.append(_Pointed(name, sentence, score, tokens(name), _kind(sentence, uses=uses)))
+    return found
+
+
+def _only_addresses(frame: Frame) -> list[_Pointed]:
+    """Addresses of nobody named: "write to jroe@acme.example"."""
+    known = {p.handle for p in frame.message.parties}
+    return [
+        _Pointed(a.lower(), s, s.tags["point"] + 1.0, frozenset(), _kind(s, uses=False))
+        for s in frame.sentences
+        if "point" in s.tags
+        for a in addresses(s.text)
+        if a.lower() not in known
+    ]
+
+
+def referral(frame: Frame) -> Cue | None:
+    """The cue of a message that names somebody, or a team, to talk to."""
+    bias = (0.25 if frame.work else 0.0) - (2.5 if frame.private else 0.0)
+    people = [p for p in _people(frame) if p.score + bias >= LEAST]
+    people = people or [p for p in (*_teams(frame), *_only_addresses(frame)) if p.score + bias >= LEAST]
+    if not people:
+        return None
+    best = max(people, key=lambda p: p.score)
+    kind = next((p.kind for p in people if p.kind != "name"), "name")
+    found = [_as_address(frame, p) for p in people]
+    return cue(CueType.REFERRAL, best.sentence, score=best.score + bias, least=LEAST, people=found, about=kind)
