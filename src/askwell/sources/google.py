@@ -92,7 +92,7 @@ def _card(
     return Card(
         source=source,
         origin=origin,
-        key=unique(key_of(name, *emails[:1], *numbers[:1], cells.get("company", "")), taken),
+        key=unique(key_of(name, *emails[:1], *numbers[:1]), taken),
         name="" if name.lower() in emails else name,
         given=cells.get("first", ""),
         family=cells.get("last", ""),
