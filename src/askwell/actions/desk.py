@@ -38,7 +38,7 @@ class Desk:
 
 @contextmanager
 def open_desk(*, data: Path | None = None, now: datetime | None = None, seeker: str | None = None) -> Iterator[Desk]:
-    """Open the store of `data` (else ASKWELL_DATA, else the platform's folder) at `now` (else ASKWELL_NOW, else now)."""
+    """Open the store of `data`, else ASKWELL_DATA, else the platform's folder, at `now`, else ASKWELL_NOW, else now."""
     from askwell import settings, store
     from askwell.store import scope
 

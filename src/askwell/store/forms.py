@@ -1,6 +1,6 @@
 """Values in the database's form and back: instants, days, lists, origins."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import UTC, date, datetime, timedelta
 
 from askwell.domain.people import Origin
@@ -35,9 +35,12 @@ def maybe_day(value: str) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
-def lines(values: Iterable[str]) -> str:
+def lines(values: Collection[str]) -> str:
     """A list of texts, each ended by a newline (so that one empty text is not no text)."""
-    return "".join(value.replace("\n", " ") + "\n" for value in values)
+    if not values:
+        return ""
+    text = "\n".join(values) + "\n"
+    return text if text.count("\n") == len(values) else lines([value.replace("\n", " ") for value in values])
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -48,7 +51,9 @@ def origin(file: str, index: int, message_id: str, path: str) -> Origin | None:
     return Origin(file, index, message_id, path) if file else None
 
 
-def origin_columns(origin: Origin | None) -> dict[str, str | int]:
-    if origin is None:
-        return {}
-    return {"file": origin.file, "idx": origin.index, "message_id": origin.message_id, "path": origin.path}
+ORIGIN = ("file", "idx", "message_id", "path")
+
+
+def origin_columns(origin: Origin | None) -> tuple[str, int, str, str]:
+    """The columns of ORIGIN; an empty file stands for what was entered by hand."""
+    return ("", 0, "", "") if origin is None else (origin.file, origin.index, origin.message_id, origin.path)

@@ -8,9 +8,11 @@ from typing import Any
 from askwell.domain.people import Card, Contact, Origin
 from askwell.store import ids, scope, sums
 from askwell.store.forms import listed, maybe_day
+from askwell.store.pause import no_garbage
 from askwell.store.read_people import contacts as _contacts
 from askwell.store.read_people import parents
 from askwell.store.rows import CHUNK
+from askwell.store.twins import maker
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ HANDLES = (
 
 
 def _cards(where: str, params: tuple[Any, ...]) -> list[KnownCard]:
-    with scope.reading() as cursor:
+    with no_garbage(), scope.reading() as cursor:
         seeker = scope.current().id
         links = parents(cursor, seeker)
         cursor.execute(f"{HANDLES}{where} ORDER BY h.id", [seeker, *params])
@@ -113,11 +115,14 @@ def _cards(where: str, params: tuple[Any, ...]) -> list[KnownCard]:
         return [_known(row, links, tuple(handles.get(row[0], ()))) for row in cursor.fetchall()]
 
 
+make_card, make_known = maker(Card), maker(KnownCard)
+
+
 def _known(row: tuple[Any, ...], links: dict[str, str], handles: tuple[tuple[str, str], ...]) -> KnownCard:
     key, contact, digest, source, file, index, message_id, path, name_key, name, given, family = row[:12]
     nickname, maiden, emails, phones, url, company, title, place, note, referred, groups, connected = row[12:]
     shown = f"p{contact & ids.MASK}"
-    card = Card(
+    card = make_card(
         source,
         Origin(file, index, message_id, path),
         name_key,
@@ -137,7 +142,7 @@ def _known(row: tuple[Any, ...], links: dict[str, str], handles: tuple[tuple[str
         listed(groups),
         maybe_day(connected),
     )
-    return KnownCard(f"c{key & ids.MASK}", shown, links.get(shown, shown), digest, card, handles)
+    return make_known(f"c{key & ids.MASK}", shown, links.get(shown, shown), digest, card, handles)
 
 
 def handles() -> dict[tuple[str, str], tuple[str, ...]]:

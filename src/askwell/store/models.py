@@ -4,20 +4,26 @@ Instants are microseconds since 1970 UTC, days are ISO texts, lists are JSON tex
 before-image is plain JSON. Rows are written and read by SQL in `rows`, `write` and `read`.
 """
 
+# ruff: noqa: DJ008 - models hold columns and constraints, no behavior
+
+from typing import ClassVar
+
 from django.db import models
+
+from askwell.store import ids
 
 
 class Seeker(models.Model):
     """The person looking for work, and her search. `counters` holds the next number of each table."""
 
     name = models.TextField(unique=True)
-    goals = models.TextField(default="{}")
-    me = models.TextField(default="[]")
-    phase = models.TextField(default="active")
+    goals = models.TextField(db_default="{}")
+    me = models.TextField(db_default="[]")
+    phase = models.TextField(db_default="active")
     landed = models.BigIntegerField(null=True)
-    first_import = models.TextField(default="")
+    first_import = models.TextField(db_default="")
     salt = models.TextField()
-    counters = models.TextField(default="{}")
+    counters = models.TextField(db_default="{}")
 
     class Meta:
         db_table = "askwell_seeker"
@@ -26,14 +32,14 @@ class Seeker(models.Model):
 class Batch(models.Model):
     """One change of the store as a whole. `undone` is the batch that undid it, `undoes` the one it undid."""
 
-    id = models.BigIntegerField(primary_key=True)
+    id = models.BigAutoField(primary_key=True)
     seeker = models.ForeignKey(Seeker, models.DO_NOTHING, db_index=False)
     kind = models.TextField()
     said = models.TextField()
     made = models.BigIntegerField()
     undone = models.BigIntegerField(null=True)
     undoes = models.BigIntegerField(null=True)
-    token = models.TextField(default="")
+    token = models.TextField(db_default="")
 
     class Meta:
         db_table = "askwell_batch"
@@ -49,7 +55,7 @@ class Change(models.Model):
     seeker = models.ForeignKey(Seeker, models.DO_NOTHING, db_index=False)
     batch = models.ForeignKey(Batch, models.DO_NOTHING)
     table = models.TextField()
-    row = models.BigIntegerField(default=0)
+    row = models.BigIntegerField(db_default=0)
     op = models.TextField()
     data = models.TextField()
 
@@ -58,26 +64,35 @@ class Change(models.Model):
 
 
 class Row(models.Model):
-    """What all rows of a seeker have; `batch` is the one that inserted it."""
+    """What all rows of a seeker have; `batch` is the one that inserted it.
 
-    id = models.BigIntegerField(primary_key=True)
-    seeker = models.ForeignKey(Seeker, models.DO_NOTHING, db_index=False)
-    batch = models.ForeignKey(Batch, models.DO_NOTHING, db_index=False)
+    Keys are given, not counted by the database, and carry the seeker (see `ids`), which a check makes sure of; so the
+    seeker and the batch need no look-up for each row, which would double the time of an import.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    seeker = models.ForeignKey(Seeker, models.DO_NOTHING, db_index=False, db_constraint=False)
+    batch = models.ForeignKey(Batch, models.DO_NOTHING, db_index=False, db_constraint=False)
 
     class Meta:
         abstract = True
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(seeker=models.F("id").bitrightshift(ids.BITS)), name="%(class)s_of_its_seeker"
+            )
+        ]
 
 
 class SourceFile(Row):
     """A file that was read, with its line of the receipt."""
 
     file = models.TextField()
-    path = models.TextField(default="")
+    path = models.TextField(db_default="")
     source = models.TextField()
-    digest = models.TextField(default="")
-    receipt = models.TextField(default="{}")
+    digest = models.TextField(db_default="")
+    receipt = models.TextField(db_default="{}")
 
-    class Meta:
+    class Meta(Row.Meta):
         db_table = "askwell_file"
 
 
@@ -85,29 +100,29 @@ class Contact(Row):
     """A person. The second half is added up from cards and interactions whenever these change, and never exported."""
 
     name = models.TextField()
-    company = models.TextField(default="")
-    title = models.TextField(default="")
-    place = models.TextField(default="")
-    former = models.TextField(default="")
-    note = models.TextField(default="")
-    met = models.TextField(default="")
-    url = models.TextField(default="")
-    tie_said = models.TextField(default="")
-    permission = models.TextField(default="")
-    rest_until = models.TextField(default="")
+    company = models.TextField(db_default="")
+    title = models.TextField(db_default="")
+    place = models.TextField(db_default="")
+    former = models.TextField(db_default="")
+    note = models.TextField(db_default="")
+    met = models.TextField(db_default="")
+    url = models.TextField(db_default="")
+    tie_said = models.TextField(db_default="")
+    permission = models.TextField(db_default="")
+    rest_until = models.TextField(db_default="")
     merged_into = models.ForeignKey("self", models.DO_NOTHING, null=True, db_column="merged_into")
     merged_at = models.BigIntegerField(null=True)
 
-    addresses = models.TextField(default="")
-    connected_on = models.TextField(default="")
-    in_address_book = models.BooleanField(default=False)
-    warm_in = models.FloatField(default=0.0)
-    warm_out = models.FloatField(default=0.0)
-    received = models.IntegerField(default=0)
-    sent = models.IntegerField(default=0)
+    addresses = models.TextField(db_default="")
+    connected_on = models.TextField(db_default="")
+    in_address_book = models.BooleanField(db_default=False)
+    warm_in = models.FloatField(db_default=0.0)
+    warm_out = models.FloatField(db_default=0.0)
+    received = models.IntegerField(db_default=0)
+    sent = models.IntegerField(db_default=0)
     last = models.BigIntegerField(null=True)
 
-    class Meta:
+    class Meta(Row.Meta):
         db_table = "askwell_contact"
 
 
@@ -118,27 +133,27 @@ class Card(Row):
     source = models.TextField()
     file = models.TextField()
     idx = models.IntegerField()
-    path = models.TextField(default="")
-    message_id = models.TextField(default="")
+    path = models.TextField(db_default="")
+    message_id = models.TextField(db_default="")
     key = models.TextField()
     name = models.TextField()
-    given = models.TextField(default="")
-    family = models.TextField(default="")
-    nickname = models.TextField(default="")
-    maiden = models.TextField(default="")
-    emails = models.TextField(default="")
-    phones = models.TextField(default="")
-    url = models.TextField(default="")
-    company = models.TextField(default="")
-    title = models.TextField(default="")
-    place = models.TextField(default="")
-    note = models.TextField(default="")
-    referred_by = models.TextField(default="")
-    groups = models.TextField(default="")
-    connected_on = models.TextField(default="")
+    given = models.TextField(db_default="")
+    family = models.TextField(db_default="")
+    nickname = models.TextField(db_default="")
+    maiden = models.TextField(db_default="")
+    emails = models.TextField(db_default="")
+    phones = models.TextField(db_default="")
+    url = models.TextField(db_default="")
+    company = models.TextField(db_default="")
+    title = models.TextField(db_default="")
+    place = models.TextField(db_default="")
+    note = models.TextField(db_default="")
+    referred_by = models.TextField(db_default="")
+    groups = models.TextField(db_default="")
+    connected_on = models.TextField(db_default="")
     digest = models.TextField()
 
-    class Meta:
+    class Meta(Row.Meta):
         db_table = "askwell_card"
 
 
@@ -149,7 +164,7 @@ class Handle(Row):
     kind = models.TextField()
     value = models.TextField()
 
-    class Meta:
+    class Meta(Row.Meta):
         db_table = "askwell_handle"
         indexes = (models.Index(fields=["seeker", "value"], name="handle_value"),)
 
@@ -160,21 +175,21 @@ class Interaction(Row):
     at = models.BigIntegerField()
     channel = models.TextField()
     direction = models.TextField()
-    group = models.BooleanField(default=False)
-    thread = models.TextField(default="")
-    subject = models.TextField(default="")
-    text = models.TextField(default="")
-    writer = models.TextField(default="person")
-    file = models.TextField(default="")
-    idx = models.IntegerField(default=0)
-    path = models.TextField(default="")
-    message_id = models.TextField(default="")
+    group = models.BooleanField(db_default=False)
+    thread = models.TextField(db_default="")
+    subject = models.TextField(db_default="")
+    text = models.TextField(db_default="")
+    writer = models.TextField(db_default="person")
+    file = models.TextField(db_default="")
+    idx = models.IntegerField(db_default=0)
+    path = models.TextField(db_default="")
+    message_id = models.TextField(db_default="")
     end = models.BigIntegerField(null=True)
-    cancelled = models.BooleanField(default=False)
-    recurring = models.BooleanField(default=False)
-    key = models.TextField(default="")
+    cancelled = models.BooleanField(db_default=False)
+    recurring = models.BooleanField(db_default=False)
+    key = models.TextField(db_default="")
 
-    class Meta:
+    class Meta(Row.Meta):
         db_table = "askwell_interaction"
         indexes = (models.Index(fields=["seeker", "at"], name="interaction_at"),)
 
@@ -186,7 +201,7 @@ class Participant(Row):
     contact = models.ForeignKey(Contact, models.DO_NOTHING)
     place = models.IntegerField()
 
-    class Meta:
+    class Meta(Row.Meta):
         db_table = "askwell_participant"
 
 
@@ -195,15 +210,15 @@ class Cue(Row):
 
     interaction = models.ForeignKey(Interaction, models.DO_NOTHING)
     type = models.TextField()
-    people = models.TextField(default="")
-    contacts = models.TextField(default="")
-    evidence = models.TextField(default="")
-    confidence = models.FloatField(default=1.0)
-    answer = models.TextField(default="waiting")
-    about = models.TextField(default="")
+    people = models.TextField(db_default="")
+    contacts = models.TextField(db_default="")
+    evidence = models.TextField(db_default="")
+    confidence = models.FloatField(db_default=1.0)
+    answer = models.TextField(db_default="waiting")
+    about = models.TextField(db_default="")
     guess = models.BooleanField(null=True)
 
-    class Meta:
+    class Meta(Row.Meta):
         db_table = "askwell_cue"
 
 
@@ -213,17 +228,17 @@ class Application(Row):
     company = models.TextField()
     title = models.TextField()
     stage = models.TextField()
-    applied = models.TextField(default="")
-    updated = models.TextField(default="")
-    contact = models.TextField(default="")
-    via = models.TextField(default="")
-    note = models.TextField(default="")
-    file = models.TextField(default="")
-    idx = models.IntegerField(default=0)
-    path = models.TextField(default="")
-    message_id = models.TextField(default="")
+    applied = models.TextField(db_default="")
+    updated = models.TextField(db_default="")
+    contact = models.TextField(db_default="")
+    via = models.TextField(db_default="")
+    note = models.TextField(db_default="")
+    file = models.TextField(db_default="")
+    idx = models.IntegerField(db_default=0)
+    path = models.TextField(db_default="")
+    message_id = models.TextField(db_default="")
 
-    class Meta:
+    class Meta(Row.Meta):
         db_table = "askwell_application"
 
 
@@ -233,7 +248,7 @@ class PromiseDrop(Row):
     promise = models.TextField()
     because = models.TextField()
 
-    class Meta:
+    class Meta(Row.Meta):
         db_table = "askwell_drop"
 
 
@@ -243,14 +258,14 @@ class NotSame(Row):
     first = models.ForeignKey(Contact, models.DO_NOTHING, related_name="+")
     second = models.ForeignKey(Contact, models.DO_NOTHING, related_name="+")
 
-    class Meta:
+    class Meta(Row.Meta):
         db_table = "askwell_notsame"
 
 
 class Forgotten(Row):
-    """A salted hash of a handle or name of somebody who was forgotten, so that a later import does not bring them back."""
+    """A salted hash of a handle or name of somebody forgotten, so that a later import does not bring them back."""
 
     mark = models.TextField()
 
-    class Meta:
+    class Meta(Row.Meta):
         db_table = "askwell_forgotten"

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.goals import Goals
@@ -13,8 +13,10 @@ from askwell.domain.search import Application, Phase, Search, Stage
 from askwell.store import goals_form, ids, scope
 from askwell.store.batches import latest
 from askwell.store.forms import listed, maybe_day, maybe_moment, moment, origin
+from askwell.store.pause import no_garbage
 from askwell.store.read_people import contacts as _contacts
 from askwell.store.read_people import parents
+from askwell.store.twins import maker
 
 if TYPE_CHECKING:
     from django.db.backends.utils import CursorWrapper
@@ -46,7 +48,7 @@ def version() -> str:
 
 def search(now: datetime) -> Search:
     """Everything the pure rooms need, as it stood at `now` (aware)."""
-    with scope.reading() as cursor:
+    with no_garbage(), scope.reading() as cursor:
         seeker = scope.current().id
         own = _facts(cursor)
         start = since(own.goals, own.first_import or now.date())
@@ -129,40 +131,29 @@ def _interactions(cursor: "CursorWrapper", seeker: int, start: date, merged: dic
             yield _interaction(row, tuple(dict.fromkeys(found)))
 
 
-def _interaction(row: tuple, people: tuple[str, ...]) -> Interaction:
-    (
-        key,
-        at,
-        channel,
-        direction,
+make_interaction = maker(Interaction)
+CHANNELS = {kind.value: kind for kind in Channel}
+DIRECTIONS = {kind.value: kind for kind in Direction}
+WRITERS = {kind.value: kind for kind in Writer}
+
+
+def _interaction(row: tuple[Any, ...], people: tuple[str, ...]) -> Interaction:
+    key, at, channel, direction, group, thread, subject, text, writer, *place, end, cancelled, recurring = row
+    return make_interaction(
+        f"i{key & ids.MASK}",
+        moment(at),
+        CHANNELS[channel],
+        DIRECTIONS[direction],
+        people,
         group,
         thread,
         subject,
         text,
-        writer,
-        file,
-        index,
-        message_id,
-        path,
-        end,
-        off,
-        again,
-    ) = row
-    return Interaction(
-        id=f"i{key & ids.MASK}",
-        at=moment(at),
-        channel=Channel(channel),
-        direction=Direction(direction),
-        people=people,
-        group=group,
-        thread=thread,
-        subject=subject,
-        text=text,
-        writer=Writer(writer),
-        origin=origin(file, index, message_id, path),
-        end=maybe_moment(end),
-        cancelled=off,
-        recurring=again,
+        WRITERS[writer],
+        origin(*place),
+        maybe_moment(end),
+        cancelled,
+        recurring,
     )
 
 

@@ -8,6 +8,7 @@ from askwell.domain import ties
 from askwell.domain.people import Contact, Permission, Tie
 from askwell.store import ids, sums
 from askwell.store.forms import instant, listed, maybe_day, maybe_moment
+from askwell.store.twins import maker
 
 if TYPE_CHECKING:
     from django.db.backends.utils import CursorWrapper
@@ -26,7 +27,13 @@ def parents(cursor: "CursorWrapper", seeker: int) -> dict[str, str]:
 
 
 def contacts(
-    cursor: "CursorWrapper", seeker: int, *, now: datetime, merged: dict[str, str], where: str = "", params: tuple = ()
+    cursor: "CursorWrapper",
+    seeker: int,
+    *,
+    now: datetime,
+    merged: dict[str, str],
+    where: str = "",
+    params: tuple[Any, ...] = (),
 ) -> dict[str, Contact]:
     """Contacts by id, none that was merged away; `where` is more SQL with its parameters."""
     cursor.execute(f"{CONTACTS}{where} ORDER BY id", [seeker, *params])
@@ -51,7 +58,10 @@ def _as_of(
         top = ids.read("contact", survivor, seeker=seeker)
         if top in late:
             keys[ids.read("contact", away, seeker=seeker)] = top
-    return sums.evidence(cursor, seeker, keys, cut)
+    return sums.evidence(cursor, seeker, keys, until=cut)
+
+
+make_contact = maker(Contact)
 
 
 def _contact(row: tuple[Any, ...], now: datetime, fresh: dict[str, Any] | None) -> Contact:
@@ -67,7 +77,7 @@ def _contact(row: tuple[Any, ...], now: datetime, fresh: dict[str, Any] | None) 
         evidence = ties.Evidence(warm_in, warm_out, received, sent, when, day, book)
         felt = ties.tie(evidence, now, Tie(said) if said else None)
         dormant = ties.is_dormant(evidence, now, felt)
-    return Contact(
+    return make_contact(
         f"p{key & ids.MASK}",
         name,
         listed(addresses),

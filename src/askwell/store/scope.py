@@ -86,15 +86,16 @@ def reading() -> "Iterator[CursorWrapper]":
 @contextmanager
 def _deferred() -> Iterator[None]:
     """A transaction that only reads must not take the writer's lock."""
-    from django.db import connection
+    from django.db import DEFAULT_DB_ALIAS, connection, connections
 
     connection.ensure_connection()
-    before = getattr(connection, "transaction_mode", None)
-    connection.transaction_mode = "DEFERRED"  # PostgreSQL's engine has no such thing, and does not look at it
+    engine: Any = connections[DEFAULT_DB_ALIAS]
+    before = getattr(engine, "transaction_mode", None)
+    engine.transaction_mode = "DEFERRED"  # PostgreSQL's engine has no such thing, and does not look at it
     try:
         yield
     finally:
-        connection.transaction_mode = before
+        engine.transaction_mode = before
 
 
 def bind(cursor: "CursorWrapper", scope: Scope) -> None:

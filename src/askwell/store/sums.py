@@ -1,11 +1,13 @@
 """What is added up about contacts: addresses, days of connection, and the sums of their one-to-one exchanges.
 
-It is added up anew from the facts for the contacts a batch touched, so that undo and unmerge need no before-image of it.
+It is added up anew from the facts for the contacts a batch touched, so undo and unmerge need no before-image of it.
 """
 
-from collections.abc import Iterable, Iterator
+
+
+from collections.abc import Collection
 from math import fsum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from askwell.domain import ties
 from askwell.store.forms import lines, moment
@@ -17,33 +19,29 @@ if TYPE_CHECKING:
 MANY = 400  # above it, all rows are read in one pass instead of those of some contacts
 BOOKS = ("vcard", "google", "hand")  # sources that are an address book; the rest of a source's name may follow
 
+CARDS = "SELECT contact_id, connected_on, source FROM askwell_card c WHERE c.seeker_id = %s"
+HANDLES = (
+    "SELECT c.contact_id, h.value FROM askwell_handle h JOIN askwell_card c ON c.id = h.card_id"
+    " WHERE h.seeker_id = %s AND h.kind = 'address'"
+)
+EXCHANGES = (
+    "SELECT c.contact_id, i.at, i.direction FROM askwell_participant c JOIN askwell_interaction i"
+    ' ON i.id = c.interaction_id WHERE c.seeker_id = %s AND NOT i."group" AND NOT i.cancelled'
+    " AND i.writer = 'person'"
+)
+
 
 def in_book(source: str) -> bool:
+    """Whether a card of this source stands in an address book of the seeker's own."""
     return source.startswith(BOOKS)
 
 
-def add_up(batch: Batch) -> None:
-    """Bring the sums of the touched contacts up to date, and of those they were merged into."""
-    if not batch.touched:
-        return
-    links = parents(batch.cursor, batch.scope.id)
-    groups: dict[int, int] = {}
-    roots = {root(key, links) for key in batch.touched} | batch.touched
-    for key in (*links, *batch.touched):
-        top = root(key, links)
-        if top in roots:
-            groups[key] = groups[top] = top
-    found: dict[int, dict[str, Value]] = {key: {} for key in groups.values()}
-    cards, handles, exchanges = (pick(batch, groups) for pick in (_cards, _handles, _exchanges))
-    for key in found:
-        found[key] = {
-            "addresses": lines(dict.fromkeys(handles.get(key, ()))),
-            "connected_on": min((d for d, _ in cards.get(key, ()) if d), default=""),
-            "in_address_book": any(in_book(source) for _, source in cards.get(key, ())),
-            **_sums(exchanges.get(key, [])),
-        }
-    batch.set("contact", found)
-    batch.touched.clear()
+def parents(cursor: "CursorWrapper", seeker: int) -> dict[int, int]:
+    """Contacts that were merged away, each with the one it was merged into."""
+    cursor.execute(
+        "SELECT id, merged_into FROM askwell_contact WHERE merged_into IS NOT NULL AND seeker_id = %s", [seeker]
+    )
+    return dict(cursor.fetchall())
 
 
 def root(key: int, links: dict[int, int]) -> int:
@@ -53,67 +51,67 @@ def root(key: int, links: dict[int, int]) -> int:
     return key
 
 
-def evidence(cursor: "CursorWrapper", seeker: int, keys: dict[int, int], until: int) -> dict[int, dict[str, Value]]:
-    """The sums of exchanges up to an instant, for contacts whose keys lead to the survivors' keys."""
-    found: dict[int, list[tuple[int, str]]] = {}
-    for contact, at, direction in _rows(cursor, EXCHANGES, seeker, keys):
-        if at <= until:
-            found.setdefault(keys[contact], []).append((at, direction))
-    return {key: _sums(found.get(key, [])) for key in keys.values()}
+def add_up(batch: Batch) -> None:
+    """Bring the sums of the touched contacts up to date, and of those they were merged into."""
+    if not batch.carded and not batch.exchanged:
+        return
+    cursor, seeker = batch.cursor, batch.scope.id
+    links = parents(cursor, seeker)
+    carded, exchanged = _groups(batch.carded, links), _groups(batch.exchanged, links)
+    batch.set("contact", _of_cards(cursor, seeker, carded))
+    batch.set("contact", evidence(cursor, seeker, exchanged))
+    batch.carded.clear()
+    batch.exchanged.clear()
 
 
-def parents(cursor: "CursorWrapper", seeker: int) -> dict[int, int]:
-    cursor.execute(
-        "SELECT id, merged_into FROM askwell_contact WHERE merged_into IS NOT NULL AND seeker_id = %s", [seeker]
-    )
-    return dict(cursor.fetchall())
+def _groups(touched: Collection[int], links: dict[int, int]) -> dict[int, int]:
+    """Every contact whose facts count for a touched one, with the survivor that they count for."""
+    tops = {root(key, links) for key in touched}
+    groups = {key: root(key, links) for key in links if root(key, links) in tops}
+    return groups | {key: key for key in tops}
 
 
-CARDS = "SELECT contact_id, connected_on, source FROM askwell_card WHERE seeker_id = %s"
-HANDLES = (
-    "SELECT c.contact_id, h.value FROM askwell_handle h JOIN askwell_card c ON c.id = h.card_id"
-    " WHERE h.seeker_id = %s AND h.kind = 'address'"
-)
-EXCHANGES = (
-    "SELECT p.contact_id, i.at, i.direction FROM askwell_participant p JOIN askwell_interaction i"
-    ' ON i.id = p.interaction_id WHERE p.seeker_id = %s AND NOT i."group" AND NOT i.cancelled'
-    " AND i.writer = 'person'"
-)
+def _of_cards(cursor: "CursorWrapper", seeker: int, groups: dict[int, int]) -> dict[int, dict[str, Value]]:
+    addresses: dict[int, dict[str, None]] = {top: {} for top in groups.values()}
+    connected: dict[int, list[str]] = {top: [] for top in groups.values()}
+    books: set[int] = set()
+    for contact, value in _rows(cursor, HANDLES, seeker, groups, order="h.id"):
+        addresses[groups[contact]][value] = None
+    for contact, day, source in _rows(cursor, CARDS, seeker, groups):
+        connected[groups[contact]] += [day] if day else []
+        if in_book(source):
+            books.add(groups[contact])
+    return {
+        top: {
+            "addresses": lines(addresses[top]),
+            "connected_on": min(connected[top], default=""),
+            "in_address_book": top in books,
+        }
+        for top in addresses
+    }
 
 
-def _cards(batch: Batch, groups: dict[int, int]) -> dict[int, list[tuple[str, str]]]:
-    found: dict[int, list[tuple[str, str]]] = {}
-    for contact, connected, source in _rows(batch.cursor, CARDS, batch.scope.id, groups):
-        found.setdefault(groups[contact], []).append((connected, source))
-    return found
-
-
-def _handles(batch: Batch, groups: dict[int, int]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
-    for contact, value in _rows(batch.cursor, HANDLES, batch.scope.id, groups, order="h.id"):
-        found.setdefault(groups[contact], []).append(value)
-    return found
-
-
-def _exchanges(batch: Batch, groups: dict[int, int]) -> dict[int, list[tuple[int, str]]]:
-    found: dict[int, list[tuple[int, str]]] = {}
-    for contact, at, direction in _rows(batch.cursor, EXCHANGES, batch.scope.id, groups):
-        found.setdefault(groups[contact], []).append((at, direction))
-    return found
+def evidence(
+    cursor: "CursorWrapper", seeker: int, groups: dict[int, int], *, until: int | None = None
+) -> dict[int, dict[str, Value]]:
+    """The sums of exchanges (up to an instant) by survivor, for contacts with the survivor that they count for."""
+    found: dict[int, list[tuple[int, str]]] = {top: [] for top in groups.values()}
+    for contact, at, direction in _rows(cursor, EXCHANGES, seeker, groups):
+        if until is None or at <= until:
+            found[groups[contact]].append((at, direction))
+    return {top: _sums(exchanges) for top, exchanges in found.items()}
 
 
 def _rows(
-    cursor: "CursorWrapper", sql: str, seeker: int, keys: Iterable[int], order: str = ""
-) -> Iterator[tuple[int, *tuple[object, ...]]]:
+    cursor: "CursorWrapper", sql: str, seeker: int, groups: dict[int, int], order: str = ""
+) -> list[tuple[Any, ...]]:
     """Rows whose first column is one of the keys: a few by index, many by one pass over all."""
-    wanted = set(keys)
-    params = [seeker]
-    if len(wanted) <= MANY:
-        column = "p.contact_id" if " p " in sql else "c.contact_id" if " h " in sql else "contact_id"
-        sql += f" AND {column} IN ({', '.join(['%s'] * len(wanted))})"
-        params += sorted(wanted)
-    cursor.execute(sql + (f" ORDER BY {order}" if order else ""), params)
-    return (row for row in cursor.fetchall() if row[0] in wanted)
+    if not groups:
+        return []
+    few = len(groups) <= MANY
+    sql += f" AND c.contact_id IN ({', '.join(['%s'] * len(groups))})" if few else ""
+    cursor.execute(sql + (f" ORDER BY {order}" if order else ""), [seeker, *(groups if few else ())])
+    return [row for row in cursor.fetchall() if row[0] in groups]
 
 
 def _sums(exchanges: list[tuple[int, str]]) -> dict[str, Value]:

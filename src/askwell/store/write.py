@@ -71,17 +71,9 @@ __all__ = [
 
 def add_files(batch: Batch, files: Sequence[tuple[FileReceipt, str]]) -> list[str]:
     """Keep the files that were read, as (line of the receipt, digest of the file's bytes)."""
-    rows: list[dict[str, Value]] = [
-        {
-            "file": line.file,
-            "path": line.path,
-            "source": line.source,
-            "digest": digest_,
-            "receipt": json.dumps(asdict(line), ensure_ascii=False),
-        }
-        for line, digest_ in files
-    ]
-    return [ids.show("file", key) for key in batch.insert("file", rows)]
+    columns = ("file", "path", "source", "digest", "receipt")
+    rows = [(line.file, line.path, line.source, digest_, _json(asdict(line))) for line, digest_ in files]
+    return [ids.show("file", key) for key in batch.insert("file", columns, rows)]
 
 
 def set_goals(batch: Batch, goals: Goals) -> bool:
@@ -91,7 +83,7 @@ def set_goals(batch: Batch, goals: Goals) -> bool:
 
 def set_me(batch: Batch, addresses: Iterable[str]) -> bool:
     """Keep the seeker's own addresses (and in/<slug> of her profile); tells whether they changed."""
-    return _seeker(batch, me=json.dumps(sorted(set(addresses)), ensure_ascii=False))
+    return _seeker(batch, me=_json(sorted(set(addresses))))
 
 
 def set_phase(batch: Batch, phase: Phase, *, landed: datetime | None = None) -> bool:
@@ -105,3 +97,7 @@ def set_first_import(batch: Batch, at: date) -> bool:
 
 def _seeker(batch: Batch, **fields: Value) -> bool:
     return batch.update("seeker", {batch.scope.id: fields}) > 0
+
+
+def _json(told: object) -> str:
+    return json.dumps(told, ensure_ascii=False)

@@ -7,7 +7,8 @@ from askwell.domain.cues import Answer, Cue
 from askwell.domain.messages import Interaction
 from askwell.domain.search import Application
 from askwell.store import ids
-from askwell.store.forms import day, instant, lines, maybe_instant, origin_columns
+from askwell.store.forms import ORIGIN, day, instant, lines, maybe_instant, origin_columns
+from askwell.store.pause import no_garbage
 from askwell.store.rows import Batch, Value
 
 
@@ -22,27 +23,29 @@ class ExchangeIn:
 
 def add_exchanges(batch: Batch, exchanges: Sequence[ExchangeIn]) -> list[str]:
     """Store interactions with their people and cues; tells their ids in order."""
-    keys = batch.insert("interaction", [interaction_row(e.interaction, key=e.key) for e in exchanges])
-    pairs = list(zip(keys, exchanges, strict=True))
-    people = [_participant(batch, key, *place) for key, e in pairs for place in enumerate(e.interaction.people)]
-    batch.insert("participant", people)
-    batch.touched.update(int(person["contact_id"] or 0) for person in people)
-    batch.insert("cue", [cue_row(key, cue) for key, e in pairs for cue in e.cues])
+    with no_garbage():
+        keys = batch.insert("interaction", INTERACTION, [interaction_row(e) for e in exchanges])
+        pairs = list(zip(keys, exchanges, strict=True))
+        people = {p: batch.read("contact", p) for p in {p for e in exchanges for p in e.interaction.people}}
+        places = [(key, people[p], place) for key, e in pairs for place, p in enumerate(e.interaction.people)]
+        batch.insert("participant", ("interaction_id", "contact_id", "place"), places)
+        batch.exchanged.update(people.values())
+        batch.insert("cue", ("interaction_id", *CUE), [(key, *cue_row(cue)) for key, e in pairs for cue in e.cues])
     return [ids.show("interaction", key) for key in keys]
 
 
 def change_exchanges(batch: Batch, exchanges: Mapping[str, ExchangeIn]) -> int:
     """Put new content into interactions that were read again (a moved meeting), by id; people and cues stay."""
-    keyed = {batch.read("interaction", i): interaction_row(e.interaction, key=e.key) for i, e in exchanges.items()}
+    keyed = {batch.read("interaction", i): _named(INTERACTION, interaction_row(e)) for i, e in exchanges.items()}
     people = batch.fetch("participant", batch.keys("participant", "interaction_id", keyed))
-    batch.touched.update(int(row[batch.column("participant", "contact_id")] or 0) for row in people.values())
+    batch.exchanged.update(int(row[batch.column("participant", "contact_id")] or 0) for row in people.values())
     return batch.update("interaction", keyed)
 
 
 def add_cues(batch: Batch, cues: Sequence[tuple[str, Cue]]) -> list[str]:
     """Store more cues, as (interaction id, cue); tells their ids in order."""
-    rows = [cue_row(batch.read("interaction", interaction), cue) for interaction, cue in cues]
-    return [ids.show("cue", key) for key in batch.insert("cue", rows)]
+    rows = [(batch.read("interaction", interaction), *cue_row(cue)) for interaction, cue in cues]
+    return [ids.show("cue", key) for key in batch.insert("cue", ("interaction_id", *CUE), rows)]
 
 
 def answer(batch: Batch, answers: Mapping[str, Answer]) -> int:
@@ -52,75 +55,86 @@ def answer(batch: Batch, answers: Mapping[str, Answer]) -> int:
 
 def change_cues(batch: Batch, cues: Mapping[str, Cue]) -> int:
     """Put new content into cues, by id."""
-    return batch.update("cue", {batch.read("cue", i): _cue(cue) for i, cue in cues.items()})
+    return batch.update("cue", {batch.read("cue", i): _named(CUE, cue_row(cue)) for i, cue in cues.items()})
 
 
 def add_applications(batch: Batch, applications: Sequence[Application]) -> list[str]:
     """Store applications (their id is not looked at); tells their ids in order."""
-    keys = batch.insert("application", [application_row(a) for a in applications])
+    keys = batch.insert("application", APPLICATION, [application_row(a) for a in applications])
     return [ids.show("application", key) for key in keys]
 
 
 def change_applications(batch: Batch, applications: Mapping[str, Application]) -> int:
     """Put new content into applications, by id."""
-    return batch.update(
-        "application", {batch.read("application", i): application_row(a) for i, a in applications.items()}
-    )
+    keyed = {batch.read("application", i): _named(APPLICATION, application_row(a)) for i, a in applications.items()}
+    return batch.update("application", keyed)
 
 
 def drop_promise(batch: Batch, promise: str, *, because: str) -> None:
     """Keep that the seeker dropped a promise."""
-    batch.insert("drop", [{"promise": promise, "because": because}])
+    batch.insert("drop", ("promise", "because"), [(promise, because)])
 
 
-def interaction_row(interaction: Interaction, *, key: str) -> dict[str, Value]:
-    return {
-        "at": instant(interaction.at),
-        "channel": interaction.channel.value,
-        "direction": interaction.direction.value,
-        "group": interaction.group,
-        "thread": interaction.thread,
-        "subject": interaction.subject,
-        "text": interaction.text,
-        "writer": interaction.writer.value,
-        **origin_columns(interaction.origin),
-        "end": maybe_instant(interaction.end),
-        "cancelled": interaction.cancelled,
-        "recurring": interaction.recurring,
-        "key": key,
-    }
+INTERACTION = (
+    *("at", "channel", "direction", "group", "thread", "subject", "text", "writer"),
+    *("end", "cancelled", "recurring", "key", *ORIGIN),
+)
 
 
-def cue_row(interaction: int, cue: Cue) -> dict[str, Value]:
-    return {"interaction_id": interaction, **_cue(cue)}
+def interaction_row(given: ExchangeIn) -> tuple[Value, ...]:
+    """An interaction's columns in the order of INTERACTION."""
+    interaction = given.interaction
+    return (
+        instant(interaction.at),
+        interaction.channel.value,
+        interaction.direction.value,
+        interaction.group,
+        interaction.thread,
+        interaction.subject,
+        interaction.text,
+        interaction.writer.value,
+        maybe_instant(interaction.end),
+        interaction.cancelled,
+        interaction.recurring,
+        given.key,
+        *origin_columns(interaction.origin),
+    )
 
 
-def _cue(cue: Cue) -> dict[str, Value]:
-    return {
-        "type": cue.type.value,
-        "people": lines(cue.people),
-        "contacts": lines(cue.contacts),
-        "evidence": cue.evidence,
-        "confidence": cue.confidence,
-        "answer": cue.answer.value,
-        "about": cue.about,
-        "guess": cue.guess,
-    }
+CUE = ("type", "people", "contacts", "evidence", "confidence", "answer", "about", "guess")
 
 
-def application_row(application: Application) -> dict[str, Value]:
-    return {
-        "company": application.company,
-        "title": application.title,
-        "stage": application.stage.value,
-        "applied": day(application.applied),
-        "updated": day(application.updated),
-        "contact": application.contact,
-        "via": application.via,
-        "note": application.note,
-        **origin_columns(application.origin),
-    }
+def cue_row(cue: Cue) -> tuple[Value, ...]:
+    """A cue's columns in the order of CUE."""
+    return (
+        cue.type.value,
+        lines(cue.people),
+        lines(cue.contacts),
+        cue.evidence,
+        cue.confidence,
+        cue.answer.value,
+        cue.about,
+        cue.guess,
+    )
 
 
-def _participant(batch: Batch, interaction: int, place: int, contact: str) -> dict[str, Value]:
-    return {"interaction_id": interaction, "contact_id": batch.read("contact", contact), "place": place}
+APPLICATION = ("company", "title", "stage", "applied", "updated", "contact", "via", "note", *ORIGIN)
+
+
+def application_row(application: Application) -> tuple[Value, ...]:
+    """An application's columns in the order of APPLICATION."""
+    return (
+        application.company,
+        application.title,
+        application.stage.value,
+        day(application.applied),
+        day(application.updated),
+        application.contact,
+        application.via,
+        application.note,
+        *origin_columns(application.origin),
+    )
+
+
+def _named(columns: Sequence[str], row: tuple[Value, ...]) -> dict[str, Value]:
+    return dict(zip(columns, row, strict=True))

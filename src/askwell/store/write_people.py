@@ -8,16 +8,21 @@ from hashlib import blake2b
 from askwell.domain.errors import Refused
 from askwell.domain.people import Card, Contact, Permission, Tie
 from askwell.store import ids, sums
-from askwell.store.forms import day, lines, origin_columns
+from askwell.store.forms import day, lines
+from askwell.store.pause import no_garbage
 from askwell.store.rows import Batch, Value
 
 
 @dataclass(frozen=True, slots=True)
 class CardIn:
-    """A card to store, with its handles in their one form: ("address" | "profile" | "phone", value)."""
+    """A card to store, with its handles in their one form: ("address" | "profile" | "phone", value).
+
+    `digest` is `digest(card)` where that is known already.
+    """
 
     card: Card
     handles: tuple[tuple[str, str], ...] = ()
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +39,16 @@ class PersonIn:
 
 def add_people(batch: Batch, people: Sequence[PersonIn]) -> list[str]:
     """Store new contacts with their cards; tells their ids in order."""
-    keys = batch.insert("contact", [_contact(person) for person in people])
-    _add_cards(batch, [(key, card) for key, person in zip(keys, people, strict=True) for card in person.cards])
+    with no_garbage():
+        keys = batch.insert("contact", CONTACT, [_contact(person) for person in people])
+        _add_cards(batch, [(key, card) for key, person in zip(keys, people, strict=True) for card in person.cards])
     return [ids.show("contact", key) for key in keys]
 
 
 def add_cards(batch: Batch, cards: Sequence[tuple[str, CardIn]]) -> list[str]:
     """Store more cards of contacts that are known, as (contact id, card); tells the ids of the cards in order."""
     keyed = [(batch.read("contact", contact), card) for contact, card in cards]
-    batch.touched.update(key for key, _ in keyed)
+    batch.carded.update(key for key, _ in keyed)
     return [ids.show("card", key) for key in _add_cards(batch, keyed)]
 
 
@@ -50,11 +56,11 @@ def change_cards(batch: Batch, cards: Mapping[str, CardIn]) -> int:
     """Put new content into cards, by card id; a card's first place in a file stays. Tells how many changed by it."""
     keyed = {batch.read("card", card): given for card, given in cards.items()}
     before = batch.fetch("card", keyed)
-    new = {key: {c: v for c, v in card_row(given.card).items() if c not in PLACE} for key, given in keyed.items()}
+    new = {key: dict(zip(CARD[: -len(PLACE)], card_row(given), strict=False)) for key, given in keyed.items()}
     handles = batch.keys("handle", "card_id", keyed)
     batch.delete("handle", handles)
-    batch.insert("handle", [_handle(key, *handle) for key, given in keyed.items() for handle in given.handles])
-    batch.touched.update(int(row[batch.column("card", "contact_id")] or 0) for row in before.values())
+    batch.insert("handle", HANDLE, [(key, *handle) for key, given in keyed.items() for handle in given.handles])
+    batch.carded.update(int(row[batch.column("card", "contact_id")] or 0) for row in before.values())
     return batch.update("card", new)
 
 
@@ -62,12 +68,12 @@ def move_cards(batch: Batch, cards: Mapping[str, str]) -> int:
     """Give cards to other contacts, as card id to contact id."""
     keyed = {batch.read("card", card): batch.read("contact", contact) for card, contact in cards.items()}
     before = batch.fetch("card", keyed)
-    batch.touched.update(int(row[batch.column("card", "contact_id")] or 0) for row in before.values())
-    batch.touched.update(keyed.values())
+    batch.carded.update(int(row[batch.column("card", "contact_id")] or 0) for row in before.values())
+    batch.carded.update(keyed.values())
     return batch.update("card", {card: {"contact_id": contact} for card, contact in keyed.items()})
 
 
-PLACE = frozenset({"file", "idx", "path", "message_id"})
+PLACE = ("file", "idx", "message_id", "path")
 FIELDS = frozenset({"name", "company", "title", "place", "note", "met", "url"})
 
 
@@ -89,7 +95,8 @@ def merge(batch: Batch, survivor: str, other: str) -> None:
     if into == away:
         raise Refused("These two are one person already.")
     batch.update("contact", {away: {"merged_into": into, "merged_at": batch.now}})
-    batch.touched.update({into, away})
+    batch.carded.update({into, away})
+    batch.exchanged.update({into, away})
 
 
 def unmerge(batch: Batch, contact: str) -> tuple[str, str]:
@@ -105,79 +112,98 @@ def unmerge(batch: Batch, contact: str) -> tuple[str, str]:
         raise Refused(f"“{contact}” was not merged with anybody.")
     into = int(row[columns[0]] or 0)
     batch.update("contact", {key: {"merged_into": None, "merged_at": None}})
-    batch.touched.update({key, sums.root(into, sums.parents(batch.cursor, batch.scope.id))})
+    batch.carded.update({key, into})
+    batch.exchanged.update({key, into})
     return ids.show("contact", into), ids.show("contact", key)
 
 
 def not_same(batch: Batch, first: str, second: str) -> None:
     """Keep the seeker's word that two contacts are two people."""
     low, high = sorted((batch.read("contact", first), batch.read("contact", second)))
-    batch.insert("notsame", [{"first_id": low, "second_id": high}])
+    batch.insert("notsame", ("first_id", "second_id"), [(low, high)])
 
 
 def digest(card: Card) -> str:
     """A hash of what a card says, without its place in the file: the same on every reading."""
-    told = {c: v for c, v in card_row(card, digested=False).items() if c not in PLACE}
-    return blake2b(repr(sorted(told.items())).encode(), digest_size=12).hexdigest()
+    return blake2b("\x1f".join(_told(card)).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
-def card_row(card: Card, *, digested: bool = True) -> dict[str, Value]:
-    row: dict[str, Value] = {
-        "source": card.source,
-        **origin_columns(card.origin),
-        "key": card.key,
-        "name": card.name,
-        "given": card.given,
-        "family": card.family,
-        "nickname": card.nickname,
-        "maiden": card.maiden,
-        "emails": lines(card.emails),
-        "phones": lines(card.phones),
-        "url": card.url,
-        "company": card.company,
-        "title": card.title,
-        "place": card.place,
-        "note": card.note,
-        "referred_by": card.referred_by,
-        "groups": lines(card.groups),
-        "connected_on": day(card.connected_on),
-    }
-    if digested:
-        row["digest"] = digest(card)
-    return row
+CARD = (
+    "source key name given family nickname maiden url company title place note referred_by"
+    " emails phones groups connected_on digest file idx message_id path"
+).split()
+
+
+def card_row(given: CardIn) -> tuple[Value, ...]:
+    """A card's columns in the order of CARD."""
+    told = _told(given.card)
+    origin = given.card.origin
+    return (
+        *told,
+        given.digest or digest(given.card),
+        origin.file,
+        origin.index,
+        origin.message_id,
+        origin.path,
+    )
+
+
+def _told(card: Card) -> tuple[str, ...]:
+    return (
+        card.source,
+        card.key,
+        card.name,
+        card.given,
+        card.family,
+        card.nickname,
+        card.maiden,
+        card.url,
+        card.company,
+        card.title,
+        card.place,
+        card.note,
+        card.referred_by,
+        lines(card.emails),
+        lines(card.phones),
+        lines(card.groups),
+        card.connected_on.isoformat() if card.connected_on else "",
+    )
 
 
 def _add_cards(batch: Batch, cards: Sequence[tuple[int, CardIn]]) -> range:
-    keys = batch.insert("card", [{"contact_id": contact, **card_row(given.card)} for contact, given in cards])
-    handles = [_handle(key, *h) for key, (_, given) in zip(keys, cards, strict=True) for h in given.handles]
-    batch.insert("handle", handles)
+    keys = batch.insert("card", ("contact_id", *CARD), [(contact, *card_row(given)) for contact, given in cards])
+    pairs = zip(keys, cards, strict=True)
+    batch.insert("handle", HANDLE, [(key, kind, value) for key, (_, given) in pairs for kind, value in given.handles])
     return keys
 
 
-def _handle(card: int, kind: str, value: str) -> dict[str, Value]:
-    return {"card_id": card, "kind": kind, "value": value}
+HANDLE = ("card_id", "kind", "value")
+CONTACT = (
+    "name company title place former note met url tie_said permission rest_until addresses connected_on in_address_book"
+).split()
 
 
-def _contact(person: PersonIn) -> dict[str, Value]:
-    """A contact's row, what can be added up from its own cards included."""
+def _contact(person: PersonIn) -> tuple[Value, ...]:
+    """A contact's columns in the order of CONTACT; what can be added up from its own cards is added up."""
     contact, cards = person.contact, person.cards
-    addresses = dict.fromkeys(value for card in cards for kind, value in card.handles if kind == "address")
-    return {
-        "name": contact.name,
-        "company": contact.company,
-        "title": contact.title,
-        "place": contact.place,
-        "former": lines(contact.former),
-        "note": contact.note,
-        "met": contact.met,
-        "url": contact.url,
-        "tie_said": person.tie_said or "",
-        "permission": contact.permission.value,
-        "rest_until": day(contact.rest_until),
-        "addresses": lines(addresses),
-        "connected_on": min((day(c.card.connected_on) for c in cards if c.card.connected_on), default=""),
-        "in_address_book": any(sums.in_book(c.card.source) for c in cards),
-    }
+    addresses = dict.fromkeys([value for card in cards for kind, value in card.handles if kind == "address"])
+    connected = [c.card.connected_on.isoformat() for c in cards if c.card.connected_on]
+    return (
+        contact.name,
+        contact.company,
+        contact.title,
+        contact.place,
+        lines(contact.former),
+        contact.note,
+        contact.met,
+        contact.url,
+        person.tie_said.value if person.tie_said else "",
+        contact.permission.value,
+        day(contact.rest_until),
+        lines(addresses),
+        min(connected, default=""),
+        any(sums.in_book(c.card.source) for c in cards),
+    )
 
 
 def _field(name: str, value: object) -> Value:

@@ -1,5 +1,7 @@
 """PostgreSQL shows and takes only rows of the seeker that the transaction names; without one, none. SQLite has no such thing."""
 
+from typing import Any
+
 from django.db import migrations
 
 SEEKER = "NULLIF(current_setting('askwell.seeker', true), '')::bigint"
@@ -7,7 +9,7 @@ NAME = "NULLIF(current_setting('askwell.name', true), '')"
 BITS = 40  # a row's key carries its seeker above these bits, see `ids`
 
 
-def secure(apps, schema_editor):
+def secure(apps: Any, schema_editor: Any) -> None:
     if schema_editor.connection.vendor != "postgresql":
         return
     for model in apps.get_app_config("store").get_models():
