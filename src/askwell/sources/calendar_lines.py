@@ -9,9 +9,11 @@ from askwell.sources.tables import decode
 _WANTED = frozenset(
     "DTSTART DTEND DURATION SUMMARY DESCRIPTION STATUS ATTENDEE ORGANIZER RRULE RDATE RECURRENCE-ID UID METHOD".split()
 )
+_MARKS = frozenset("BbEeMm ")  # what lines begin with that open or close something, or state a method
 _NAME = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60})(?=[;:])")
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=("[^"]*"|[^;"]*)')
 _LONGEST = 20_000  # characters of one line
+_LONGEST_HEAD = 2_000  # characters of a name with its parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +38,17 @@ class Block:
 
 
 def text_of(data: bytes) -> str:
-    """The file's text with folded lines joined."""
-    return re.sub(r"\r*\n[ \t]", "", decode(data))
+    """The file's text with folded lines joined, and lines parted by a line feed alone."""
+    text = decode(data).replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\n ", "").replace("\n\t", "")
 
 
 def blocks_of(text: str) -> tuple[list[Block], str]:
     """All events and time zones in order, and the METHOD of the first calendar that states one."""
     blocks: list[Block] = []
     method, block, inner = "", None, 0
-    for line in re.split(r"[\r\n]+", text):
-        mark = line[:40].strip().upper()
+    for line in text.split("\n"):
+        mark = line[:40].strip().upper() if line[:1] in _MARKS else ""
         if mark in {"BEGIN:VEVENT", "BEGIN:VTIMEZONE"}:
             block, inner = Block(mark[6:]), 0
             blocks.append(block)
@@ -68,10 +71,12 @@ def line_of(line: str) -> Line | None:
     if not found or found[1].upper() not in _WANTED:
         return None
     line = line[:_LONGEST]
+    if line[found.end()] == ":":
+        return Line(found[1].upper(), {}, line[found.end() + 1 :].strip())
     at = line.find(":", found.end())
-    while at >= 0 and line.count('"', 0, at) % 2:
+    while 0 <= at < _LONGEST_HEAD and line.count('"', 0, at) % 2:
         at = line.find(":", at + 1)
-    if at < 0:
+    if not 0 <= at < _LONGEST_HEAD:
         return None
     parameters = {name.upper(): value.strip('" ') for name, value in _PARAMETER.findall(line[found.end() : at])}
     return Line(found[1].upper(), parameters, line[at + 1 :].strip())

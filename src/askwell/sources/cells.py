@@ -1,33 +1,24 @@
-"""What stands in one cell: addresses, phone numbers, a profile's slug; and keys that are unique within a file."""
+"""What stands in one cell: addresses, phone numbers, parts of a name; and keys unique within a file."""
 
 import re
-from urllib.parse import unquote
 
-_ADDRESS = re.compile(r"[^\s,;:<>()\[\]\"'|]+@[^\s,;:<>()\[\]\"'|@]+")
-_PROFILE = re.compile(r"linkedin\.com/(?:in|pub)/([^/?#\s,;]+)", re.IGNORECASE)
-_PLAIN = "https://www.linkedin.com/in/"
+from askwell.identity.handles import address
+
+_BETWEEN = re.compile(r"[\s,;:<>()\[\]\"|]+")  # what stands between addresses in one cell, and after `mailto`
 LONGEST = 4096  # characters of a cell that are searched for addresses; more is no list of addresses
 
 
 def addresses(*cells: str) -> tuple[str, ...]:
     """The e-mail addresses in `cells`, lower case, each once, in order."""
-    found = [a.lower().rstrip(".") for cell in cells if "@" in cell for a in _ADDRESS.findall(cell[:LONGEST])]
-    return tuple(dict.fromkeys(found))
+    words = (word for cell in cells if "@" in cell for word in _BETWEEN.split(cell[:LONGEST].lower()))
+    found = (word.strip("'.") if word.isascii() else address(word) for word in words if "@" in word)
+    return tuple(dict.fromkeys(a for a in found if a.count("@") == 1 and a[0] != "@" and a[-1] != "@"))
 
 
 def phones(*cells: str) -> tuple[str, ...]:
     """The phone numbers in `cells` as they are written, each once; several in one cell are parted by , ; or :::."""
     parts = (part.strip() for cell in cells if cell for part in re.split(r"[,;]|:::", cell[:LONGEST]))
     return tuple(dict.fromkeys(part for part in parts if sum(c.isdigit() for c in part) > 2))
-
-
-def handle(url: str) -> str:
-    """`in/<slug>` of a LinkedIn profile's address, lower case and unquoted; "" where it is none."""
-    slug = url[len(_PLAIN) :] if url.startswith(_PLAIN) else ""
-    if slug.isascii() and slug.replace("-", "").isalnum():
-        return f"in/{slug.lower()}"
-    found = _PROFILE.search(url[:LONGEST])
-    return f"in/{unquote(found[1]).casefold()}" if found else ""
 
 
 def joined(*parts: str) -> str:

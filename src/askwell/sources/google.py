@@ -4,7 +4,8 @@ import re
 
 from askwell.domain.people import Card, Origin
 from askwell.domain.reading import Note, Reading
-from askwell.sources.cells import addresses, handle, joined, key_of, phones, unique
+from askwell.identity.handles import slug
+from askwell.sources.cells import addresses, joined, key_of, phones, unique
 from askwell.sources.columns import SHAPES
 from askwell.sources.found import Found
 from askwell.sources.tables import Table, table
@@ -100,7 +101,7 @@ def _card(
         maiden=cells.get("maiden", ""),
         emails=emails,
         phones=numbers,
-        url=url if handle(url) else "",
+        url=url if slug(url) else "",
         company=cells.get("company", "").split(_JOIN)[0],
         title=cells.get("title", "").split(_JOIN)[0],
         place=cells.get("place", ""),

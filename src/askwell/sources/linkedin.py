@@ -2,7 +2,8 @@
 
 from askwell.domain.people import Card, Origin
 from askwell.domain.reading import Note, Reading
-from askwell.sources.cells import addresses, handle, joined, key_of, phones, unique
+from askwell.identity.handles import slug
+from askwell.sources.cells import addresses, joined, key_of, phones, unique
 from askwell.sources.columns import SHAPES
 from askwell.sources.dates import day
 from askwell.sources.found import Found, Kind
@@ -27,7 +28,7 @@ def read_connections(found: Found) -> Reading:
             continue
         name = f"{given} {family}" if given and family else given or family
         emails = addresses(row[email]) if row[email] else ()
-        key = handle(row[url]) or key_of(name, *emails[:1], row[connected])
+        key = slug(row[url]) or key_of(name, *emails[:1], row[connected])
         reading.cards.append(
             Card(
                 source,
@@ -56,7 +57,7 @@ def read_notes(found: Found) -> Reading:
         if not name:
             reading.left_out.append(Note(index, HIDDEN))
             continue
-        key = unique(handle(url) or key_of(name), taken)
+        key = unique(slug(url) or key_of(name), taken)
         note = row[rows.at("note")].strip()
         reading.cards.append(Card(found.kind.value, _origin(found, index), key, name, url=url, note=note))
     return reading
@@ -94,7 +95,7 @@ def _imported(found: Found, index: int, cells: dict[str, str], taken: set[str]) 
         maiden=cells.get("maiden", ""),
         emails=emails,
         phones=numbers,
-        url=profile if handle(profile) else "",
+        url=profile if slug(profile) else "",
         company=cells.get("company", ""),
         title=cells["title"],
         place=cells.get("place", ""),

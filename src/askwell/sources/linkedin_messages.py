@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from askwell.domain.messages import Channel, Message
 from askwell.domain.people import Origin, Party
 from askwell.domain.reading import Me, Note, Reading
-from askwell.sources.cells import handle
+from askwell.identity.handles import slug
 from askwell.sources.columns import SHAPES
 from askwell.sources.dates import moment
 from askwell.sources.found import Found, Kind
@@ -25,7 +25,7 @@ def read_messages(found: Found) -> Reading:
     """One message for each row; `thread` is the conversation. Drafts, spam and advertisements are left out."""
     rows = table(found.data(), SHAPES[Kind.MESSAGES])
     reading, cells = _started(found, rows)
-    known = Known((c["from"].strip(), handle(c.get("from_url", ""))) for _, c in cells)
+    known = Known((c["from"].strip(), slug(c.get("from_url", ""))) for _, c in cells)
     messages = []
     for index, row in cells:
         outcome = _message(found, index, row, known)
@@ -125,7 +125,7 @@ def _is_advertisement(row: Cells, sender: Party) -> bool:
 
 
 def _party(name: str, url: str) -> Party:
-    return Party(" ".join(name.split()), handle(url) if url else "")
+    return Party(" ".join(name.split()), slug(url) if url else "")
 
 
 def _owner(messages: list[Message]) -> Me:

@@ -5,7 +5,8 @@ from typing import Any
 
 from askwell.domain.people import Card, Origin
 from askwell.domain.reading import Note, Reading
-from askwell.sources.cells import addresses, handle, joined, key_of, unique
+from askwell.identity.handles import slug
+from askwell.sources.cells import addresses, joined, key_of, unique
 from askwell.sources.found import Found, Unreadable
 from askwell.sources.vcard_lines import RawCard, cards_of, lines_of, mended
 
@@ -141,7 +142,7 @@ def _card(values: _Values, origin: Origin, taken: set[str]) -> Card:
         maiden=values.first("x-maidenname"),
         emails=emails,
         phones=numbers,
-        url=next((link for link in links if handle(link)), ""),
+        url=next((link for link in links if slug(link)), ""),
         company=values.org[0] if values.org else "",
         title=values.first("title", "role"),
         place=values.place,

@@ -34,11 +34,13 @@ class RawCard:
 
 def lines_of(data: bytes) -> list[str]:
     """The lines of a file, each in the charset it declares where the file as a whole is not UTF-8."""
+    if data[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
+        data = decode(data).encode()
+    data = data.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
-        text = decode(data) if data[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE} else data.decode("utf-8-sig")
+        return data.decode("utf-8-sig").split("\n")
     except UnicodeDecodeError:
-        return [_line(raw) for raw in re.split(rb"\r*\n|\r", data)]
-    return re.split(r"\r*\n|\r", text)
+        return [_line(raw) for raw in data.split(b"\n")]
 
 
 def cards_of(lines: list[str]) -> Iterator[RawCard]:
