@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from askwell.domain.cues import Answer, Cue, CueType
+from askwell.domain.days import Calendar
 from askwell.domain.messages import Channel, Direction, Interaction, Writer
 from askwell.domain.search import Search
 
@@ -48,11 +49,17 @@ class Record:
     def of(cls, search: Search, *, now: datetime) -> "Record":
         return cls(search=search.as_of(now), now=now)
 
+    @property
+    def calendar(self) -> Calendar:
+        """Her days, as her goals have them."""
+        return Calendar(self.search.goals.zone or "UTC", self.search.goals.country)
+
     @cached_property
     def past(self) -> tuple[Interaction, ...]:
-        """What took place, oldest first: no cancelled meeting, none still to come."""
+        """What took place in the search, oldest first: no cancelled meeting, none still to come."""
+        begin = self.calendar.start_of(self.search.since) if self.search.since else None
         kept = (i for i in self.search.interactions if not i.cancelled and moment(i) <= self.now)
-        return tuple(sorted(kept, key=moment))
+        return tuple(sorted((i for i in kept if begin is None or i.at >= begin), key=moment))
 
     @cached_property
     def _with(self) -> dict[str, list[Interaction]]:
@@ -104,7 +111,9 @@ class Record:
 
     def talks(self, contact: str, *, after: datetime) -> list[Interaction]:
         """Calls and meetings with the contact that began after a moment, in company too."""
-        return [i for i in self.between(contact) if i.at > after and i.channel in SPOKEN and _both(i)]
+        return [
+            i for i in self.between(contact) if i.at > after and i.channel in SPOKEN and _both(i) and not i.recurring
+        ]
 
     def told(self, contact: str, types: Container[CueType], *, since: datetime) -> Interaction | None:
         """The first message to the contact, at or after `since`, that does one of these (thanks, closed …)."""
@@ -115,6 +124,13 @@ class Record:
                 if cue.type in types and (not any(cue.contacts) or contact in cue.contacts):
                     return interaction
         return None
+
+    def closed(self, contact: str, *, since: datetime) -> Interaction | None:
+        """The first message that tells the contact what came of it; thanks with the outcome in it do so too."""
+        told = self.told(contact, {CueType.CLOSED}, since=since)
+        thanks = (i for i in self.between(contact) if i.at >= since and i.direction is not Direction.IN)
+        both = next((i for i in thanks if {CueType.THANKS, CueType.OUTCOME} <= self.types(i)), None)
+        return min((i for i in (told, both) if i), key=moment, default=None)
 
     def is_machine(self, interaction: Interaction) -> bool:
         """Whether a machine wrote it: a bounce, an absence, a ticket."""

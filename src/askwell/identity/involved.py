@@ -1,0 +1,93 @@
+"""Applications: who is involved (named in one, at the company, met in an interview), and what came of them."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import pairwise
+
+from askwell.domain.messages import Interaction
+from askwell.domain.people import Contact
+from askwell.domain.plans import Outcome
+from askwell.domain.search import Application, Stage
+from askwell.domain.threads import SPOKEN, Record, moment
+from askwell.identity import companies, names
+from askwell.identity.mentions import named
+
+DECIDED = frozenset({Stage.SECOND, Stage.OFFER, Stage.REJECTED})
+ANSWERED = DECIDED | {Stage.SCREEN, Stage.INTERVIEW}
+_STAGE_WORDS = {
+    Stage.SCREEN: "answered with a first call",
+    Stage.INTERVIEW: "asked you to an interview",
+    Stage.SECOND: "asked you to a second round",
+    Stage.OFFER: "made you an offer",
+    Stage.REJECTED: "decided for somebody else",
+}
+_INTERVIEW = re.compile(
+    r"\b(?:interviews?|screening|panel|assessment (?:day|center|centre)|second round|first round|final round"
+    r"|vorstellungsgespr[aä]ch|entretien d['’]embauche|entrevista|colloquio)\b",
+    re.IGNORECASE,
+)
+
+
+def is_named(contact: Contact, text: str) -> bool:
+    """Whether a text names the contact in full (short forms of the given name are the same: Tom for Thomas)."""
+    own = names.split(contact.name)
+    if not own.full or not own.family:
+        return False
+    words = text.split()
+    pairs = (f"{one} {two}" for one, two in pairwise(word.strip('.,;:()"“”') for word in words))
+    return any(names.compare(own, names.split(pair)) >= names.Likeness.FITS for pair in pairs if _full(pair))
+
+
+def _full(pair: str) -> bool:
+    return all(word[:1].isupper() and len(word) > 1 for word in pair.split())
+
+
+def works_at(contact: Contact, company: str) -> bool:
+    """Whether they work at the company now, as the company on their cards or the domain of their mail says."""
+    if not company:
+        return False
+    domains = (address.rpartition("@")[2] for address in contact.addresses)
+    return companies.same(contact.company, company) or any(companies.owns_domain(company, d) for d in domains)
+
+
+def is_interview(interaction: Interaction) -> bool:
+    """Whether a meeting in the calendar is a job interview, by its title."""
+    return interaction.channel in SPOKEN and bool(_INTERVIEW.search(interaction.subject))
+
+
+def is_with(interaction: Interaction, application: Application, people: list[Contact]) -> bool:
+    """Whether a meeting is with the company of an application, by who takes part or by its title."""
+    if any(works_at(contact, application.company) for contact in people):
+        return True
+    return bool(named(interaction.subject, companies=[application.company]))
+
+
+def interviews(record: Record, application: Application, *, after: datetime) -> Iterator[Outcome]:
+    """Interviews at the company that took place after a moment."""
+    for interaction in record.past:
+        if moment(interaction) > after and is_interview(interaction):
+            people = [c for p in interaction.people if (c := record.search.contacts.get(p))]
+            if is_with(interaction, application, people):
+                say = f"the interview at {application.company} took place"
+                yield Outcome(moment(interaction), say, interaction.id)
+
+
+def decision(
+    record: Record, application: Application, wanted: frozenset[Stage], *, after: datetime
+) -> Iterator[Outcome]:
+    """What the company answered or decided on a day after the help; the day is all that is known."""
+    heard, calendar = application.updated, record.calendar
+    if application.stage in wanted and heard and calendar.day(after) < heard <= calendar.day(record.now):
+        yield Outcome(calendar.start_of(heard), f"{application.company} {_STAGE_WORDS[application.stage]}")
+
+
+def application_news(record: Record, application: Application) -> Iterator[tuple[str, Outcome]]:
+    """An answer, an interview that took place, an offer: each with a key that stays the same."""
+    day, calendar = application.updated or application.applied, record.calendar
+    if application.stage in ANSWERED and day and day <= calendar.day(record.now):
+        say = f"{application.company} {_STAGE_WORDS[application.stage]}"
+        yield str(application.stage), Outcome(calendar.start_of(day), say)
+    begun = application.applied or record.search.since
+    for came in interviews(record, application, after=calendar.start_of(begun) if begun else record.now):
+        yield came.interaction, came

@@ -1,0 +1,262 @@
+"""Tip 3, ask, sincere and ready to give back: what others did, what came of it, and the ledger of favors both ways."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from askwell.domain.cues import Answer, Cue, CueType
+from askwell.domain.messages import Channel, Direction, Interaction
+from askwell.domain.plans import Ask, Balance, Favor, FavorKind, Help, Referral
+from askwell.domain.search import Search
+from askwell.domain.threads import SPOKEN, Record, confirmed, is_by_hand, is_one_to_one, moment, stable_id
+from askwell.identity.involved import is_interview
+from askwell.method.pacing import asks_in
+from askwell.method.referrals import news, referrals_in
+
+WORDS_AFTER_A_TALK = timedelta(days=3)
+TAKEN_UP_WITHIN = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What the rooms of the method work out from one record, once: asks, referrals, help."""
+
+    record: Record
+    asks: tuple[Ask, ...]
+    referrals: tuple[Referral, ...]
+    helps: tuple[Help, ...]
+
+
+def books(search: Search, now: datetime) -> Books:
+    record = Record.of(search, now=now)
+    sent, led = asks_in(record), referrals_in(record)
+    return Books(record, sent, led, _helps(record, sent, led))
+
+
+def helps(search: Search, now: datetime) -> tuple[Help, ...]:
+    """Everything others did in this search, oldest first: referrals, help in words, talks. One help an event."""
+    return books(search, now).helps
+
+
+def _helps(record: Record, sent: tuple[Ask, ...], led: tuple[Referral, ...]) -> tuple[Help, ...]:
+    talks = list(_talks(record, sent, led))
+    words = list(_merge_entries(_in_words(record)))
+    given = [*_of_referrals(record, led), *_with_talks(words, talks, sent)]
+    return tuple(sorted((_answered(record, h) for h in given), key=lambda h: (h.at, h.id)))
+
+
+def _of_referrals(record: Record, led: Iterable[Referral]) -> Iterator[Help]:
+    for r in led:
+        came = news(record, r)
+        closed = record.closed(r.referrer, since=came.at) if came else None
+        yield Help(
+            id=r.id,
+            by=r.referrer,
+            at=r.at,
+            what=f"{_REFERRED[r.kind.value]} {r.name or 'somebody'}",
+            kind="referral",
+            interaction=r.interaction,
+            closed=closed.id if closed else "",
+            confirmed=r.confirmed,
+            evidence=r.evidence,
+            interactions=r.interactions,
+        )
+
+
+_REFERRED = {
+    "name": "pointed you to",
+    "use-my-name": "lent you their name with",
+    "introduction": "put you in touch with",
+    "forwarded": "passed you on to",
+    "employee-referral": "referred you in-house to",
+}
+
+
+def _in_words(record: Record) -> Iterator[Help]:
+    """Information, advice or feedback: one help a message, however many sentences hold it."""
+    seen: set[str] = set()
+    for interaction, cue in record.cues(CueType.HELP):
+        by = next((c for c in cue.contacts if c), interaction.other)
+        if interaction.direction is not Direction.OUT and by and interaction.id not in seen:
+            seen.add(interaction.id)
+            cues = [c for c in record.search.cues_of[interaction.id] if c.type is CueType.HELP]
+            yield Help(
+                id=stable_id("help", interaction.id),
+                by=by,
+                at=moment(interaction),
+                what=next((c.about or c.evidence for c in cues if c.about or c.evidence), "help"),
+                kind="talk" if interaction.channel in SPOKEN else "help",
+                interaction=interaction.id,
+                confirmed=any(c.answer is Answer.YES for c in cues),
+                evidence=interaction.origin,
+                interactions=(interaction.id,),
+            )
+
+
+def _merge_entries(found: Iterable[Help]) -> Iterator[Help]:
+    """A help she entered by hand and the same found later in mail are one."""
+    kept: dict[str, list[Help]] = {}
+    for one in found:
+        before = kept.setdefault(one.by, [])
+        twin = next((h for h in before if _is_entry_of(h, one)), None)
+        if twin is None:
+            before.append(one)
+        else:
+            hand = twin if twin.evidence is None else one
+            mail = one if twin.evidence is None else twin
+            both = (*twin.interactions, *one.interactions)
+            before[before.index(twin)] = replace(
+                mail, id=hand.id, at=min(twin.at, one.at), confirmed=True, interactions=both
+            )
+    return (h for group in kept.values() for h in group)
+
+
+def _is_entry_of(a: Help, b: Help) -> bool:
+    by_hand = (a.evidence is None) != (b.evidence is None)
+    return by_hand and "talk" not in {a.kind, b.kind} and abs(a.at - b.at) <= WORDS_AFTER_A_TALK
+
+
+def _talks(record: Record, sent: Iterable[Ask], led: Iterable[Referral]) -> Iterator[Help]:
+    """Calendar events and calls that are help by themselves.
+
+    Over, not cancelled, not recurring, no interview, with exactly one other, who was asked or referred before, or
+    helped before or soon after.
+    """
+    known: dict[str, list[tuple[datetime, bool]]] = {}
+    for ask in sent:
+        known.setdefault(ask.to, []).append((ask.at, ask.confirmed))
+    for referral in led:
+        known.setdefault(referral.person, []).append((referral.at, referral.confirmed))
+        known.setdefault(referral.referrer, []).append((referral.at, referral.confirmed))
+    for interaction, cue in record.cues(CueType.HELP):
+        if interaction.other:
+            early = interaction.at - WORDS_AFTER_A_TALK
+            known.setdefault(interaction.other, []).append((early, cue.answer is Answer.YES))
+    days: set[tuple[str, date]] = set()
+    for interaction in record.past:
+        who = interaction.other or ""
+        reasons = [sure for at, sure in known.get(who, ()) if at <= moment(interaction)]
+        day = (who, record.calendar.day(interaction.at))
+        if reasons and _is_talk(record, interaction) and day not in days:
+            days.add(day)
+            yield _talk(interaction, who=who, sure=any(reasons) or is_by_hand(interaction))
+
+
+def _is_talk(record: Record, interaction: Interaction) -> bool:
+    spoken = interaction.channel in SPOKEN and interaction.direction is Direction.BOTH
+    if not spoken or interaction.recurring or not is_one_to_one(interaction) or is_interview(interaction):
+        return False
+    return record.types(interaction) <= {CueType.MEETING}  # a call noted for another reason is that, and no help
+
+
+def _talk(interaction: Interaction, *, who: str, sure: bool) -> Help:
+    words = "call" if interaction.channel is Channel.PHONE else "talk"
+    return Help(
+        id=stable_id("help", interaction.id),
+        by=who,
+        at=moment(interaction),
+        what=interaction.subject or interaction.text[:80] or f"a {words}",
+        kind="talk",
+        interaction=interaction.id,
+        confirmed=sure,
+        evidence=interaction.origin,
+        interactions=(interaction.id,),
+    )
+
+
+def _with_talks(words: list[Help], talks: list[Help], sent: Iterable[Ask]) -> Iterator[Help]:
+    """Help given in a talk and repeated in the mail after it is one help: the mail holds it, the talk began it."""
+    asked = {(ask.to, ask.answered_by): ask.at for ask in sent if ask.answered_by}
+    for one in sorted(words, key=lambda h: h.at):
+        talk = next((t for t in talks if t.by == one.by and t.at < one.at <= t.at + WORDS_AFTER_A_TALK), None)
+        if talk is None or asked.get((one.by, one.interaction), talk.at) > talk.at:
+            yield one
+        else:
+            talks.remove(talk)
+            both = (talk.interaction, *one.interactions)
+            yield replace(one, began=talk.at, confirmed=one.confirmed or talk.confirmed, interactions=both, id=talk.id)
+    yield from talks
+
+
+def _answered(record: Record, one: Help) -> Help:
+    """With what thanked for it, and what told them what came of it."""
+    thanked = record.told(one.by, {CueType.THANKS}, since=one.since)
+    if one.kind == "referral":
+        return replace(one, thanked=thanked.id if thanked else "")
+    own = set(one.interactions)
+    closed = record.closed(one.by, since=one.since)
+    told = closed.id if closed and closed.id not in own else ""
+    return replace(one, thanked=thanked.id if thanked else "", closed=told)
+
+
+def ledger(search: Search, now: datetime) -> tuple[Favor, ...]:
+    """Every favor of the search, oldest first: given, received, and pledged where an offer is not yet carried out."""
+    return ledger_of(books(search, now))
+
+
+def ledger_of(kept: Books) -> tuple[Favor, ...]:
+    received = (Favor(h.id, FavorKind.RECEIVED, h.by, h.at, h.what, h.interaction, h.confirmed) for h in kept.helps)
+    return tuple(sorted((*received, *_given(kept.record), *pledges(kept)), key=lambda f: (f.at, f.id)))
+
+
+def _given(record: Record) -> Iterator[Favor]:
+    for interaction, cue in record.cues(CueType.GIVEN):
+        if interaction.direction is Direction.IN:
+            continue
+        for place, who in enumerate(dict.fromkeys(c for c in cue.contacts or interaction.people if c)):
+            yield Favor(
+                id=stable_id("given", interaction.id, str(place)),
+                kind=FavorKind.GIVEN,
+                who=who,
+                at=moment(interaction),
+                what=cue.about or cue.evidence or interaction.subject,
+                interaction=interaction.id,
+                confirmed=confirmed((cue,)),
+            )
+
+
+def pledges(kept: Books, *, carried_out: bool = False) -> Iterator[Favor]:
+    """Offers of others not yet carried out (or, on demand, those that were); help after an offer carries one out."""
+    doing: dict[str, list[datetime]] = {}
+    for one in kept.helps:
+        doing.setdefault(one.by, []).append(one.at)
+    for interaction, cue in kept.record.cues(CueType.OFFER):
+        who = interaction.other
+        if interaction.direction is Direction.OUT or not who:
+            continue
+        done = next((at for at in doing.get(who, ()) if at > moment(interaction)), None)
+        if done is not None:
+            doing[who].remove(done)
+        if (done is not None) is carried_out:
+            yield _pledge(kept.record, interaction, cue, who=who)
+
+
+def _pledge(record: Record, interaction: Interaction, cue: Cue, *, who: str) -> Favor:
+    replies = (
+        i
+        for i in record.sent(who, after=interaction.at)
+        if i.at - interaction.at <= TAKEN_UP_WITHIN and (i.thread == interaction.thread or is_one_to_one(i))
+    )
+    taken = next(replies, None)
+    return Favor(
+        id=stable_id("offer", interaction.id),
+        kind=FavorKind.PLEDGED,
+        who=who,
+        at=moment(interaction),
+        what=cue.about or cue.evidence or interaction.subject,
+        interaction=interaction.id,
+        confirmed=confirmed((cue,)),
+        accepted=taken.at if taken else None,
+    )
+
+
+def balance(favors: Iterable[Favor], *, who: str | None = None) -> Balance:
+    """The columns added up, for one contact or for all."""
+    kinds = [favor.kind for favor in favors if who is None or favor.who == who]
+    return Balance(*(kinds.count(kind) for kind in FavorKind))
+
+
+def balances(favors: Iterable[Favor]) -> dict[str, Balance]:
+    """The columns added up for each contact."""
+    listed = tuple(favors)
+    return {who: balance(listed, who=who) for who in dict.fromkeys(favor.who for favor in listed)}

@@ -1,0 +1,352 @@
+"""Tip 5, referrals are volunteered: who referred whom, how far each has come, the tree, and the count to 100."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+
+from askwell.domain.cues import Cue, CueType
+from askwell.domain.messages import Direction, Interaction
+from askwell.domain.people import Contact
+from askwell.domain.plans import Outcome, Referral, ReferralKind, ReferralStage
+from askwell.domain.search import Application, Search
+from askwell.domain.threads import SPOKEN, Record, confirmed, moment, stable_id
+from askwell.identity import names, titles
+from askwell.identity.involved import is_interview, is_named, works_at
+
+AIM = 100
+
+_USE_MY_NAME = re.compile(
+    r"\b(?:use|drop|mention|give)\s+my\s+name\b|\bmention\s+me\b"
+    r"|\b(?:say|tell (?:him|her|them))\b[^.!?\n]{0,60}?\b(?:sent you|said so|from me|i sent|i said|told you to|says)\b"
+    r"|\bsay\s+\w+\s+(?:from|sent)\b",
+    re.IGNORECASE,
+)
+_EMPLOYEE_REFERRAL = re.compile(
+    r"\bemployee[- ]referral|\breferral (?:portal|program(?:me)?|link|form|system|bonus)\b"
+    r"|\breferred you (?:internally|formally|in our|through our|in the)\b",
+    re.IGNORECASE,
+)
+_FORWARDED = re.compile(
+    r"\b(?:passed|forwarded|handed|sent)\b[^.!?\n]{0,30}\byour (?:cv|r[eé]sum[eé]|profile|details|note|one-pager)\b",
+    re.IGNORECASE,
+)
+_TELLS = (
+    r"(?:told me|mentioned|suggested|said|passed|forwarded|gave me|sent me|speaks?|spoke|introduced|asked me|thought)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """One person volunteered in one message."""
+
+    interaction: Interaction
+    referrer: str
+    person: str
+    name: str
+    kind: ReferralKind
+    place: str
+    cues: tuple[Cue, ...] = ()
+    sure: bool = False
+
+
+class _Lookup:
+    """Who a name or an address stands for among the people of the record."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+
+    @cached_property
+    def _addresses(self) -> dict[str, str]:
+        return {a: c.id for c in self.record.search.contacts.values() for a in c.addresses}
+
+    @cached_property
+    def _people(self) -> dict[str, tuple[names.Name, datetime]]:
+        """Everybody she had to do with, with the last time."""
+        last = {person: i.at for i in self.record.past for person in i.people}
+        contacts = self.record.search.contacts
+        return {p: (names.split(contacts[p].name), at) for p, at in last.items() if p in contacts}
+
+    def find(self, name: str, *, since: datetime, but: str) -> str:
+        """The one contact written to, heard or met since then whom the name or address fits; "" for none or several."""
+        if "@" in name:
+            return self._addresses.get(name.strip().casefold(), "")
+        wanted = names.split(name)
+        if not wanted.full:
+            return ""
+        fits = names.Likeness.FITS
+        met = (p for p, (own, at) in self._people.items() if at > since and p != but and own.full)
+        found = [p for p in met if names.compare(wanted, self._people[p][0]) >= fits]
+        return found[0] if len(found) == 1 else ""
+
+
+def referrals(search: Search, now: datetime) -> tuple[Referral, ...]:
+    """Every referral noticed, oldest first: one for each referrer and person."""
+    return referrals_in(Record.of(search, now=now))
+
+
+def referrals_in(record: Record) -> tuple[Referral, ...]:
+    found: dict[tuple[str, str], list[_Mention]] = {}
+    for mention in (*_from_cues(record), *_from_threads(record)):
+        key = mention.person or names.normal(mention.name) or mention.name
+        found.setdefault((mention.referrer, key), []).append(mention)
+    made = [_referral(record, mentions) for mentions in found.values()]
+    return tuple(sorted(made, key=lambda referral: (referral.at, referral.id)))
+
+
+def _from_cues(record: Record) -> Iterator[_Mention]:
+    lookup = _Lookup(record)
+    own = names.normal(record.search.goals.name)
+    for interaction, cue in record.cues(CueType.INTRODUCTION, CueType.REFERRAL):
+        referrer = interaction.other
+        if interaction.direction is Direction.OUT or not referrer:
+            continue
+        kind = _kind(cue, interaction)
+        for place, (name, given) in enumerate(_volunteered(cue, interaction)):
+            person = given or lookup.find(name, since=interaction.at, but=referrer)
+            contact = record.search.contacts.get(person)
+            named = contact.name if contact else name
+            if person != referrer and not (own and names.normal(named) == own):
+                yield _Mention(interaction, referrer, person, named, kind, place=name or str(place), cues=(cue,))
+
+
+def _volunteered(cue: Cue, interaction: Interaction) -> Iterator[tuple[str, str]]:
+    """Names with contact ids; where an introduction names nobody, the others in the message; else one nameless."""
+    if cue.people or any(cue.contacts):
+        ids = (*cue.contacts, *[""] * len(cue.people))
+        texts = (*cue.people, *[""] * len(cue.contacts))
+        yield from ((name, person) for name, person in zip(texts, ids, strict=False) if name or person)
+    elif cue.type is CueType.INTRODUCTION and len(interaction.people) > 1:
+        yield from (("", person) for person in interaction.people[1:])
+    else:
+        yield "", ""
+
+
+def _kind(cue: Cue, interaction: Interaction) -> ReferralKind:
+    if cue.about in set(ReferralKind):
+        return ReferralKind(cue.about)
+    words = f"{cue.evidence}\n{interaction.text[:5000]}"
+    if _EMPLOYEE_REFERRAL.search(words):
+        return ReferralKind.EMPLOYEE_REFERRAL
+    if cue.type is CueType.INTRODUCTION:
+        return ReferralKind.INTRODUCTION
+    if _FORWARDED.search(words):
+        return ReferralKind.FORWARDED
+    return ReferralKind.USE_MY_NAME if _USE_MY_NAME.search(words) else ReferralKind.NAME
+
+
+def _from_threads(record: Record) -> Iterator[_Mention]:
+    """Referrals that no sentence announces.
+
+    A third person writes first and names the helper, or answers in the thread of a message with both in it.
+    """
+    asked = _asked(record)
+    for interaction in record.past:
+        if interaction.direction is Direction.IN and not record.is_machine(interaction):
+            yield from _written_first(record, interaction, asked)
+            yield from _put_together(record, interaction, asked)
+
+
+def _asked(record: Record) -> dict[str, datetime]:
+    """Whom she asked, with the first time."""
+    found: dict[str, datetime] = {}
+    for interaction, _ in record.cues(CueType.ASK):
+        if interaction.other and interaction.direction is not Direction.IN:
+            found.setdefault(interaction.other, interaction.at)
+    return found
+
+
+def _written_first(record: Record, first: Interaction, asked: dict[str, datetime]) -> Iterator[_Mention]:
+    writer = first.other
+    if first.group or not writer or writer in asked or first.id in record.search.refused:
+        return
+    if record.between(writer)[0] is not first or record.thread(first)[0] is not first:
+        return
+    helpers = [h for h, at in asked.items() if at < first.at and _is_named(record, h, first.text)]
+    if len(helpers) == 1:
+        offered = any(i.other == helpers[0] and i.at < first.at for i, _ in record.cues(CueType.OFFER))
+        kind = ReferralKind.FORWARDED if offered else ReferralKind.INTRODUCTION
+        yield _thread_mention(record, first, referrer=helpers[0], person=writer, kind=kind)
+
+
+def _is_named(record: Record, helper: str, text: str) -> bool:
+    contact = record.search.contacts.get(helper)
+    if contact is None or len(contact.given) < 3:
+        return False
+    head, given = text[:1500], re.escape(contact.given)
+    full = re.escape(contact.name)
+    return bool(re.search(rf"\b{full}\b|\b{given}\b[^.!?\n]{{0,40}}?\b{_TELLS}\b", head, re.IGNORECASE))
+
+
+def _put_together(record: Record, first: Interaction, asked: dict[str, datetime]) -> Iterator[_Mention]:
+    helper = first.other or ""
+    seen = record.types(first) & {CueType.INTRODUCTION, CueType.REFERRAL}
+    if seen or len(first.people) < 2 or first.id in record.search.refused:
+        return
+    if asked.get(helper, record.now) >= first.at:
+        return
+    for person in first.people[1:]:
+        answers = (i for i in record.thread(first) if i.at > first.at and i.direction is Direction.IN)
+        if record.between(person)[0] is first and any(i.other == person for i in answers):
+            yield _thread_mention(record, first, referrer=helper, person=person, kind=ReferralKind.INTRODUCTION)
+
+
+def _thread_mention(
+    record: Record, interaction: Interaction, *, referrer: str, person: str, kind: ReferralKind
+) -> _Mention:
+    """Sure once she has written back: she need not be asked about what she acted upon."""
+    contact = record.search.contacts.get(person)
+    sure = bool(record.sent(person, after=interaction.at))
+    return _Mention(interaction, referrer, person, contact.name if contact else "", kind, place="thread", sure=sure)
+
+
+def _referral(record: Record, mentioned: list[_Mention]) -> Referral:
+    """The id rests on the message and on the name in it, so that it outlives a merge and a better-known person."""
+    first = mentioned[0]
+    referral = Referral(
+        id=stable_id("referral", first.interaction.id, first.place),
+        kind=max((m.kind for m in mentioned), key=list(ReferralKind).index),
+        stage=ReferralStage.NAMED,
+        referrer=first.referrer,
+        person=first.person,
+        name=first.name,
+        at=first.interaction.at,
+        confirmed=any(m.sure or (m.cues and confirmed(m.cues)) for m in mentioned),
+        interaction=first.interaction.id,
+        evidence=first.interaction.origin,
+        interactions=tuple(dict.fromkeys(m.interaction.id for m in mentioned)),
+    )
+    return replace(referral, stage=_stage(record, referral))
+
+
+def news(record: Record, referral: Referral) -> Outcome | None:
+    """The first time the person referred to answered, met her or said no; None where nothing is in the record yet."""
+    if not referral.person:
+        return None
+    heard = record.heard(referral.person, after=referral.at)
+    talked = record.talks(referral.person, after=referral.at)
+    first = min((*heard, *talked), key=moment, default=None)
+    if first is None:
+        return None
+    did = "met you" if first.channel in SPOKEN else "wrote back"
+    if CueType.DECLINE in record.types(first):
+        did = "said no, or not now,"
+    day = record.calendar.day(moment(first))
+    return Outcome(at=moment(first), say=f"{referral.name} {did} on {day.day} {day:%B}", interaction=first.id)
+
+
+def _stage(record: Record, referral: Referral) -> ReferralStage:
+    contact = record.search.contacts.get(referral.person)
+    if contact is None:
+        return ReferralStage.NAMED
+    talking = news(record, referral) is not None
+    if _at_an_opening(record, referral, contact, talking=talking):
+        return ReferralStage.OPENING
+    if not talking:
+        return ReferralStage.NAMED
+    return ReferralStage.DECIDER if _decides(record, contact) else ReferralStage.CONVERSATION
+
+
+def _at_an_opening(record: Record, referral: Referral, contact: Contact, *, talking: bool) -> bool:
+    """An application came through them, or names or is with them once they talk; or they sat in an interview."""
+    for application in record.search.applications:
+        if is_named(contact, f"{application.via}\n{application.contact}"):
+            return True
+        if talking and (is_named(contact, application.note) or works_at(contact, application.company)):
+            return True
+    return any(is_interview(talk) for talk in record.talks(referral.person, after=referral.at))
+
+
+def _decides(record: Record, contact: Contact) -> bool:
+    """Whether the title says that they manage, direct or own, or hire for a role she wants."""
+    title = titles.read(contact.title)
+    roles = (titles.read(role) for role in record.search.goals.roles)
+    return not title.past and (title.level >= titles.MANAGES or any(titles.decides(title, role) for role in roles))
+
+
+def of_application(record: Record, application: Application, found: Iterable[Referral]) -> tuple[str, ...]:
+    """Everybody on the referral chain of an application, nearest first.
+
+    It begins with whom it names as the way it came, or as its contact where that is somebody referred or referring.
+    """
+    found = tuple(found)
+    known = {r.person for r in found} | {r.referrer for r in found}
+    chain_of: dict[str, None] = {}
+    for contact in _involved(record, known):
+        if is_named(contact, application.via) or (contact.id in known and is_named(contact, application.contact)):
+            chain_of |= dict.fromkeys((contact.id, *chain(contact.id, found)))
+    return tuple(chain_of)
+
+
+def _involved(record: Record, known: set[str]) -> list[Contact]:
+    """Those she had to do with in this search, or who refer or are referred."""
+    people = dict.fromkeys((*known, *(person for i in record.past for person in i.people)))
+    return [record.search.contacts[p] for p in people if p in record.search.contacts]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A referral in the tree with those that grew from the person it led to."""
+
+    referral: Referral
+    below: tuple["Branch", ...] = ()
+
+
+def _edges(found: Iterable[Referral]) -> dict[str, Referral]:
+    """The referral that led to each person: the first one, unless it would close a circle."""
+    led: dict[str, Referral] = {}
+    for referral in sorted(found, key=lambda r: (r.at, r.id)):
+        if referral.person and referral.person not in led and referral.person not in _above(referral.referrer, led):
+            led[referral.person] = referral
+    return led
+
+
+def _above(person: str, led: dict[str, Referral]) -> tuple[str, ...]:
+    """The person and everybody up the chain."""
+    line = [person]
+    while line[-1] in led:
+        line.append(led[line[-1]].referrer)
+    return tuple(line)
+
+
+def chain(person: str, found: Iterable[Referral]) -> tuple[str, ...]:
+    """The referrers that led to a person, nearest first."""
+    return _above(person, _edges(found))[1:]
+
+
+def up(referral: Referral, found: Iterable[Referral]) -> tuple[str, ...]:
+    """Whom news of a referral goes to: its referrer, and everybody up the chain, the person itself left out."""
+    line = _above(referral.referrer, _edges(found))
+    return tuple(one for one in line if one != referral.person)
+
+
+def tree(found: Iterable[Referral]) -> tuple[Branch, ...]:
+    """Who referred whom, each referral once, without a circle; the oldest first."""
+    found = sorted(found, key=lambda r: (r.at, r.id))
+    led = _edges(found)
+    return tuple(_branch(r, found, led) for r in found if r.referrer not in led)
+
+
+def _branch(referral: Referral, found: list[Referral], led: dict[str, Referral]) -> Branch:
+    grows = led.get(referral.person) is referral
+    below = (_branch(r, found, led) for r in found if grows and r.referrer == referral.person)
+    return Branch(referral, tuple(below))
+
+
+def count(found: Iterable[Referral]) -> int:
+    """Of `AIM`: those she said yes to."""
+    return sum(referral.confirmed for referral in found)
+
+
+def by_stage(found: Iterable[Referral]) -> dict[str, int]:
+    """How many confirmed ones stand at each stage now; they add up to the count."""
+    counted = Counter(str(referral.stage) for referral in found if referral.confirmed)
+    return {str(stage): counted[str(stage)] for stage in ReferralStage}
+
+
+def by_kind(found: Iterable[Referral]) -> dict[str, int]:
+    """How many confirmed ones there are of each kind; they add up to the count."""
+    counted = Counter(str(referral.kind) for referral in found if referral.confirmed)
+    return {str(kind): counted[str(kind)] for kind in ReferralKind}
