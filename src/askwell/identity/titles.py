@@ -53,6 +53,7 @@ class _Vocabulary:
     above: dict[str, frozenset[str]] = field(default_factory=dict)
     phrases: dict[tuple[str, ...], tuple[str, str]] = field(default_factory=dict)
     starts: dict[str, int] = field(default_factory=dict)
+    heads: set[str] = field(default_factory=set)
 
 
 _SHORT = {
@@ -70,9 +71,7 @@ _WHOLE = (
 )  # fmt: skip
 _EQUAL = {"and": AND, "und": AND, "et": AND, "y": AND, "e": AND, "&": AND, "/": AND, "+": AND, "|": AND}
 _SILENT = frozenset({"of", "the", "de", "du", "des", "la", "le", "der", "die", "das", "del", "in", "a", "an", "d", "l"})
-_PLAIN = frozenset(
-    {"member", "worker", "number", "officer", "advisor", "adviser", "practitioner", "center", "user", "tester"}
-)
+_PLAIN = frozenset({"member", "worker", "number", "officer", "practitioner"})
 _CUT = re.compile(r"(?:^|\s)(?:at|@|bei|chez)\s|@")
 _SEGMENT = re.compile(r"[,;:•·()\[\]]|\s[-–—]+\s|\s(?:for|to|fur|pour|para)\s")
 _TOKEN = re.compile(r"[^\W_]+|[&/+|]")
@@ -117,6 +116,7 @@ def _learn_function(known: _Vocabulary, line: str, family: str) -> None:
     for phrase in map(str.strip, phrases.split(",")):
         tokens = tuple(known.words.get(t, t) for t in phrase.rstrip("~?").split() if t not in _SILENT)
         known.phrases.setdefault(tokens, (function, phrase[-1]))
+        known.heads.add(tokens[-1])
         known.starts[tokens[0]] = max(len(tokens), known.starts.get(tokens[0], 0))
 
 
@@ -179,9 +179,10 @@ def _primary(found: list[tuple[str, int, int]], tokens: list[str]) -> list[str]:
 
 def _names_another_job(tokens: list[str], found: list[tuple[str, int, int]]) -> bool:
     """Whether the last word is the name of a job nobody here knows: advertising installer, video repairer."""
-    last = len(tokens) - 1
-    known = last < 0 or (found and found[-1][2] > last) or tokens[last] in _vocabulary().levels
-    return not known and tokens[last].endswith(("er", "or", "ist", "ian", "man")) and tokens[last] not in _PLAIN
+    last, known = len(tokens) - 1, _vocabulary()
+    if last < 0 or (found and found[-1][2] > last) or tokens[last] in known.levels or tokens[last] in known.heads:
+        return False
+    return tokens[last].endswith(("er", "or", "ist", "ian", "man")) and tokens[last] not in _PLAIN
 
 
 def _level(tokens: list[str], *, silent: set[int], executive: bool) -> int:

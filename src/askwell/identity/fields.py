@@ -1,0 +1,36 @@
+"""Which fields of business a goal, a company's name or a title tells of: "Brightwater Dairy" is food and beverage."""
+
+import re
+from functools import lru_cache
+from importlib import resources
+from itertools import pairwise
+
+from askwell.identity.fold import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_ITEM = re.compile(r'"([^"]+)"|(\S+)')
+LONGEST = 300  # characters that are looked at
+
+
+@lru_cache(maxsize=1)
+def _tellers() -> dict[str, frozenset[str]]:
+    """Fields by the word, or the two words, that tell them."""
+    found: dict[str, set[str]] = {}
+    for line in resources.files("askwell.identity").joinpath("fields.txt").read_text("utf-8").splitlines():
+        name, equals, items = line.partition(" = ")
+        if equals and not line.startswith("#"):
+            for quoted, word in _ITEM.findall(items):
+                found.setdefault(quoted or word, set()).add(name)
+    return {word: frozenset(fields) for word, fields in found.items()}
+
+
+@lru_cache(maxsize=65536)
+def told(text: str) -> frozenset[str]:
+    """The fields that a text tells of; none where no word of it belongs to one."""
+    if not text:
+        return frozenset()
+    tellers = _tellers()
+    words = _WORD.findall(fold(text[:LONGEST]))
+    pairs = [" ".join(pair) for pair in pairwise(words)]
+    hits = [tellers[one] for one in (*words, *pairs) if one in tellers]
+    return frozenset().union(*hits)
