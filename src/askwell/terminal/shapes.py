@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
+from askwell.domain.goals import Goals, Need
 from askwell.domain.people import Contact, Origin
 from askwell.domain.plans import Ask, Day, Draft, Finding, Help, Promise, Referral, Way
 from askwell.domain.reading import FileReceipt, Note, Receipt
+from askwell.method.goals import needs
 
 Shape = dict[str, Any]
 Names = Mapping[str, Contact]
@@ -161,3 +163,31 @@ def ask(found: Ask, names: Names) -> Shape:
         "guess": found.guess,
         "confirmed": found.confirmed,
     }
+
+
+def goal_lists(found: Goals) -> dict[str, list[str]]:
+    """The lists of the goals under the names they have in the file."""
+    names = ("roles", "fields", "places", "kinds_of_company", "companies", "kinds_of_people", "strengths")
+    return {name: list(getattr(found, name)) for name in names}
+
+
+def goals(found: Goals, *, batch: str | None = None) -> Shape:
+    """Goals under the keys that `goals --set` reads, needs as they stand or are proposed."""
+    shape: Shape = {
+        "name": found.name,
+        "statement": found.statement,
+        "status": str(found.status),
+        "status_line": found.status_line,
+        "since": day(found.since),
+        "zone": found.zone,
+        "country": found.country,
+        **goal_lists(found),
+        "limits": dict(found.limits),
+        "needs": [need(n) for n in needs(found)],
+        "proposed": not found.needs,
+    }
+    return {**shape, "batch": batch} if batch else shape
+
+
+def need(found: Need) -> Shape:
+    return {"kind": str(found.kind), "question": found.question, "serves": found.serves}

@@ -1,0 +1,48 @@
+"""The made-up search, in a throw-away folder: its files are written and brought in as real ones would be."""
+
+import os
+import shutil
+from pathlib import Path
+
+import platformdirs
+
+from askwell.actions import desk as desks
+
+KEPT = "askwell-demo"
+
+
+def folder() -> Path:
+    """Where the demo lives: beside caches, for anybody may throw it away."""
+    return Path(os.environ.get("ASKWELL_DEMO") or platformdirs.user_cache_path(KEPT, appauthor=False))
+
+
+def prepare(*, seed: int, fresh: bool = False) -> Path:
+    """The folder of the made-up search as of today, made anew where it is missing or of another day or seed."""
+    now = desks.clock()
+    place, mark = folder(), f"{now.date().isoformat()} {seed}\n"
+    stamp = place / "made-for"
+    if not fresh and stamp.exists() and stamp.read_text(encoding="utf-8") == mark:
+        return place / "data"
+    if (place / "made-for").exists() or not place.exists():
+        shutil.rmtree(place, ignore_errors=True)
+    _fill(place, seed=seed)
+    stamp.write_text(mark, encoding="utf-8")
+    return place / "data"
+
+
+def _fill(place: Path, *, seed: int) -> None:
+    from askwell.actions.bring_in import bring_in
+    from askwell.actions.goals import set_goals
+    from askwell.actions.replies import accept
+    from askwell.demo import make
+
+    now = desks.clock()
+    files = place / "files"
+    files.mkdir(parents=True, exist_ok=True)
+    made = make(seed=seed, now=now)
+    for name, content in made.items():
+        (files / name).write_bytes(content)
+    with desks.open_desk(data=place / "data", now=now) as desk:
+        set_goals(desk, made["goals.toml"].decode())
+        bring_in(desk, [files / name for name in made if name != "goals.toml"], me=("alex.marlowe@example.com",))
+        accept(desk, "all")

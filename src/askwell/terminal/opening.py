@@ -1,0 +1,41 @@
+"""Opens the store for a verb, with the options that every command takes, and says how a change can be taken back."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from askwell.actions.desk import Desk, open_desk
+from askwell.domain.errors import Refused
+from askwell.terminal import show
+
+
+@contextmanager
+def desk_of(args: Namespace) -> Iterator[Desk]:
+    with open_desk(data=Path(args.data) if args.data else None, now=moment(args.now), seeker=args.seeker) as desk:
+        for notice in desk.notices:
+            show.warn(notice)
+        yield desk
+
+
+def moment(text: str | None) -> datetime | None:
+    """The instant of `--now`; without a zone it is taken as UTC."""
+    if not text:
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise Refused(f"“{text}” is no moment. Write it like 2026-03-27T18:00Z.") from None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def changed(args: Namespace, said: str, batch: str | None) -> int:
+    """What every change answers with: one line, and how to take it back."""
+    if args.json:
+        show.as_json({"batch": batch, "said": said})
+    else:
+        show.say(said)
+        if batch:
+            show.say("To take this back: askwell undo", style="dim")
+    return 0
