@@ -13,6 +13,7 @@ _PROFILE = re.compile(r"(?:^|linkedin\.com/(?:mwlite/)?)((?:in|pub)/[^/?#\s]{1,2
 _ESCAPED = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 _EXTENSION = re.compile(r"(?:;ext=|\s*(?:ext|x|durchwahl|app|#)\.?\s*)(\d{1,6})\s*$", re.IGNORECASE)
 _NOT_DIGITS = re.compile(r"[^0-9]")
+USUAL = "https://www.linkedin.com/in/"
 NORTH_AMERICA = frozenset({"US", "CA"})
 # Mailboxes where full stops do not count, and those where what follows a plus does not.
 DOTLESS = frozenset({"gmail.com", "googlemail.com"})
@@ -46,6 +47,8 @@ def mailbox(address: str) -> str:
 
 def slug(url: str) -> str:
     """The profile that a LinkedIn URL leads to, as "in/<slug>": percent-decoded, lower case; "" if it is no profile."""
+    if url.startswith(USUAL) and (rest := url[len(USUAL) :]).replace("-", "").isalnum():
+        return f"in/{rest.lower()}"
     found = _PROFILE.search(url[:400].strip())
     if not found:
         return ""

@@ -1,6 +1,7 @@
 """Names of people held against each other: order, titles, nicknames, initials, maiden names; look-alikes never meet."""
 
 from enum import IntEnum
+from functools import lru_cache
 
 from askwell.identity.diminutives import formal_names, is_short_for, relatives, share_a_formal_name
 from askwell.identity.fold import loose
@@ -71,11 +72,7 @@ def _partly(a: Name, b: Name) -> Likeness:
     if given is Likeness.NO or (given is None and family is Likeness.NO):
         return Likeness.NO
     if family is Likeness.NO:
-        return (
-            Likeness.PERHAPS
-            if given is not None and given >= Likeness.FITS and len(min(a.given, b.given)) > 1
-            else Likeness.NO
-        )
+        return Likeness.PERHAPS if given is not None and given >= Likeness.FITS else Likeness.NO
     if given is None:
         return Likeness.PERHAPS  # only the family name is known: a household as well as a person
     return min(given, Likeness.FITS if family is None else family, Likeness.FITS)
@@ -164,6 +161,12 @@ def likeness(a: str, b: str) -> Likeness:
     return compare(split(a), split(b))
 
 
-def keys(name: Name) -> frozenset[str]:
-    """Given names under which the same person may stand: the name itself, its short and its formal forms."""
-    return frozenset({loose(name.given), *map(loose, relatives(name.given)), *map(loose, name.also)})
+@lru_cache(maxsize=20_000)
+def forms(given: str) -> frozenset[str]:
+    """Given names, in the loose form, under which the same person may stand: its short and its formal forms."""
+    return frozenset(map(loose, (given, *relatives(given))))
+
+
+def all_forms(name: Name) -> frozenset[str]:
+    """The same, with what the person is called besides."""
+    return forms(name.given) | frozenset(map(loose, name.also))

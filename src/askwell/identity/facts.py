@@ -1,0 +1,138 @@
+"""What identity looks at in a card: name, profile, mailboxes, phones, employers; the costly ones only when asked."""
+
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from askwell.domain.people import Card
+from askwell.identity import companies, handles, mailboxes
+from askwell.identity.fold import loose
+from askwell.identity.names import all_forms, forms
+from askwell.identity.parts import NOBODY, Name, from_fields
+from askwell.identity.words import ODD
+
+Key = tuple[str, str]
+NO_KEY: Key = ("", "")
+
+
+def name_of(card: Card) -> Name:
+    """The card's name; NOBODY where it is empty, or only an address again."""
+    if "@" in card.name:
+        return NOBODY
+    return from_fields(card.given, card.family, nickname=card.nickname, maiden=card.maiden, name=card.name)
+
+
+def _quick_key(card: Card) -> Key | None:
+    """The key of a plain name such as most are, without taking it apart."""
+    given, family = card.given, card.family
+    if not (given.isascii() and family.isascii() and given.isalpha() and family.isalpha()):
+        return None
+    given, family = given.lower(), family.lower()
+    if len(given) < 2 or len(family) < 2 or given in ODD or family in ODD:
+        return None
+    return (loose(given), loose(family))
+
+
+def phone_key(text: str, *, region: str) -> str:
+    """The number in one form; without a known region its bare digits, for in one address book they mean the same."""
+    found = handles.phone(text, region=region)
+    if found:
+        return found
+    digits = "".join(c for c in text if c.isdigit())
+    return f"local {digits}" if 7 <= len(digits) <= 15 else ""
+
+
+def handles_of(card: Card, *, region: str) -> tuple[tuple[str, str], ...]:
+    """The card's ("address" | "profile" | "phone", value), each in its one form."""
+    found = [("profile", slug)] if card.url and (slug := handles.slug(card.url)) else []
+    if card.emails:
+        found += [("address", email) for email in card.emails]
+    if card.phones:
+        found += [("phone", phone) for text in card.phones if (phone := phone_key(text, region=region))]
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def _domain(email: str) -> str:
+    domain = email.partition("@")[2]
+    return domain if companies.from_domain(domain) else ""
+
+
+class Facts:
+    """Cards by number. Everything is computed once, and only when it is asked for."""
+
+    def __init__(self, cards: Sequence[Card], *, region: str = "") -> None:
+        self.cards = cards
+        self.region = region
+        self.slugs = [handles.slug(card.url) if card.url else "" for card in cards]
+        self._names: dict[int, Name] = {}
+
+    def name(self, at: int) -> Name:
+        found = self._names.get(at)
+        if found is None:
+            found = self._names[at] = name_of(self.cards[at])
+        return found
+
+    @cached_property
+    def keys(self) -> list[Key]:
+        """Given and family name as the key of a bucket; ("", "") where the name is not full."""
+        return [_quick_key(card) or self._key(at) for at, card in enumerate(self.cards)]
+
+    def _key(self, at: int) -> Key:
+        name = self.name(at)
+        return (loose(name.given), name.family) if name.full else NO_KEY
+
+    @cached_property
+    def buckets(self) -> dict[Key, list[int]]:
+        """Cards by full name; empty where every card has a profile of its own, for then names decide nothing."""
+        found: dict[Key, list[int]] = {}
+        if not all(self.slugs):
+            for at, key in enumerate(self.keys):
+                if key is not NO_KEY:
+                    found.setdefault(key, []).append(at)
+        return found
+
+    @cached_property
+    def families(self) -> dict[str, set[str]]:
+        """The given names in the buckets of each family name."""
+        found: dict[str, set[str]] = {}
+        for given, family in self.buckets:
+            found.setdefault(family, set()).add(given)
+        return found
+
+    def other_forms(self, at: int) -> list[str]:
+        """Given names that stand with the card's family name and may be its own in another form, in order."""
+        given, family = self.keys[at]
+        beside = self.families[family]
+        if len(beside) < 2:
+            return []
+        own = forms(given) if given == self.cards[at].given.lower() else all_forms(self.name(at))
+        return sorted((own & beside) - {given})
+
+    @cached_property
+    def unprofiled(self) -> list[int]:
+        """Cards with a full name and no profile: those that names may join."""
+        return [at for at, slug in enumerate(self.slugs) if not slug and self.keys[at] is not NO_KEY]
+
+    def boxes(self, at: int) -> list[str]:
+        return [handles.mailbox(email) for email in self.cards[at].emails]
+
+    def phones(self, at: int) -> list[str]:
+        return [key for text in self.cards[at].phones if (key := phone_key(text, region=self.region))]
+
+    def domains(self, at: int) -> set[str]:
+        """Domains of the card's addresses that name an employer."""
+        return {domain for email in self.cards[at].emails if (domain := _domain(email))}
+
+    def colleagues(self, one: int, other: int) -> str:
+        """The employer that two cards share, as one of them writes it; "" if they share none."""
+        a, b = self.cards[one].company, self.cards[other].company
+        if a and b and companies.same(a, b):
+            return b
+        for company, domains in ((a, self.domains(other)), (b, self.domains(one))):
+            if company and any(companies.owns_domain(company, domain) for domain in domains):
+                return company
+        mine, theirs = ({companies.from_domain(d) for d in self.domains(at)} for at in (one, other))
+        return next(iter(sorted(mine & theirs)), "")
+
+    def is_role(self, box: str, at: int) -> bool:
+        return mailboxes.is_role(box, self.cards[at].name)

@@ -1,0 +1,191 @@
+"""Which cards are one person's. Joined is only what rests on strong evidence, for a wrong join is worse than none.
+
+Strong is: the same profile; the same address or phone where the names fit; the same full name (or its short form) and
+company. A value that people with different names share (a family's phone, a switchboard, info@) joins nobody.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from askwell.domain.people import Card
+from askwell.identity.facts import Facts
+from askwell.identity.names import Likeness, Name, compare, given_likeness
+from askwell.identity.parts import NOBODY
+from askwell.identity.union import Union
+
+MANY_NAMES = 12  # different names at one value: it is a switchboard, whoever they are
+MANY = 50  # cards with one value that are held against each other
+
+
+@dataclass
+class Joined:
+    """What became of the new cards, in their order.
+
+    `people[i]` is the id of a known contact, or the number of a new person (from 0, in the order of first cards);
+    `why[i]` the reason it was joined to a card before it, "" where it is the first of its person. `merged` are known
+    contacts that the new cards show to be one: (the one that stays, the other, why).
+    """
+
+    people: list[str | int]
+    why: list[str]
+    merged: list[tuple[str, str, str]]
+
+
+def join(
+    cards: Sequence[Card],
+    known: Sequence[tuple[str, Card]] = (),
+    *,
+    apart: Collection[frozenset[str]] = (),
+    region: str = "",
+) -> Joined:
+    """Join new cards to each other and to known ones, given as (contact id, card).
+
+    `apart` are pairs of contact ids that the seeker says are two people. `region` (ISO 3166) is that of phone numbers
+    without a country code.
+    """
+    facts = Facts([card for _, card in known] + list(cards), region=region)
+    union = Union(facts, [contact for contact, _ in known], apart=frozenset(apart))
+    for step in (by_profile, by_address, by_phone, by_name_and_company, by_short_name_and_company):
+        step(facts, union)
+    return _told(union, first=len(known), size=len(facts.cards))
+
+
+def _told(union: Union, *, first: int, size: int) -> Joined:
+    whys = union.whys()
+    numbers: dict[int, int] = {}
+    people: list[str | int] = []
+    for at in range(first, size):
+        contact = union.contact_of(at)
+        people.append(contact or numbers.setdefault(union.find(at), len(numbers)))
+    return Joined(people, [whys.get(at, "") for at in range(first, size)], union.merged(whys))
+
+
+def by_profile(facts: Facts, union: Union) -> None:
+    """One profile is one person, whatever the name is by now."""
+    for slug, holders in _shared(facts.slugs, union):
+        for at in holders[1:]:
+            union.unite(holders[0], at, f"same profile {slug}", sure=True)
+
+
+def _shared(values: Sequence[str], union: Union) -> Iterator[tuple[str, list[int]]]:
+    """Values that several cards have, at least one of them new."""
+    first: dict[str, int] = {}
+    more: dict[str, list[int]] = {}
+    for at, value in enumerate(values):
+        if value:
+            before = first.setdefault(value, at)
+            if before != at:
+                more.setdefault(value, [before]).append(at)
+    return ((value, holders) for value, holders in more.items() if union.has_new(holders))
+
+
+def by_address(facts: Facts, union: Union) -> None:
+    """One mailbox is one person's where the names that stand with it fit; a bare address is its only owner's."""
+    for box, holders in _holders(facts, union, facts.boxes):
+        named = [at for at in holders if facts.name(at) != NOBODY]
+        bare = [at for at in holders if facts.name(at) == NOBODY]
+        own = not _is_shared(facts, named) and not any(facts.is_role(box, at) for at in holders)
+        why = f"same address {facts.cards[holders[0]].emails[facts.boxes(holders[0]).index(box)]}"
+        for one, other in combinations(named[:MANY], 2):
+            likeness = compare(facts.name(one), facts.name(other))
+            spelled = own and likeness is Likeness.PERHAPS and _spells(box, facts.name(one), facts.name(other))
+            if likeness is Likeness.SAME or (own and likeness is Likeness.FITS) or spelled:
+                union.unite(one, other, why, sure=likeness is Likeness.SAME)
+        if own and len({union.find(at) for at in named}) <= 1:
+            for at in bare:
+                union.unite(named[0] if named else bare[0], at, why)
+
+
+def by_phone(facts: Facts, union: Union) -> None:
+    """One phone is one person's where the names that stand with it fit."""
+    for phone, holders in _holders(facts, union, facts.phones):
+        named = [at for at in holders if facts.name(at) != NOBODY]
+        own = not _is_shared(facts, named)
+        for one, other in combinations(named[:MANY], 2):
+            likeness = compare(facts.name(one), facts.name(other))
+            if likeness is Likeness.SAME or (own and likeness is Likeness.FITS):
+                union.unite(one, other, f"same phone {phone.removeprefix('local ')}")
+
+
+def _holders(facts: Facts, union: Union, values_of: Callable[[int], list[str]]) -> Iterator[tuple[str, list[int]]]:
+    """Values with the cards that have them, where there are several, at least one of them new."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, card in enumerate(facts.cards):
+        if card.emails or card.phones:
+            for value in dict.fromkeys(values_of(at)):
+                found[value].append(at)
+    return ((value, at) for value, at in found.items() if len(at) > 1 and union.has_new(at))
+
+
+def _is_shared(facts: Facts, holders: Sequence[int]) -> bool:
+    """Whether people whose names contradict each other have one value: a family, a switchboard, an office."""
+    names = {facts.name(at) for at in holders}
+    return len(names) > MANY_NAMES or any(compare(a, b) is Likeness.NO for a, b in combinations(names, 2))
+
+
+def _spells(box: str, one: Name, other: Name) -> bool:
+    """Whether a mailbox is named after both: liz.brandt@ is Liz Kowalczyk's as well as Liz B.'s."""
+    local = "".join(c for c in box.partition("@")[0] if c.isalpha())
+    return _named_after(local, one, other) and _named_after(local, other, one)
+
+
+def _named_after(local: str, name: Name, other: Name) -> bool:
+    """By the given name, or the family name behind an initial; "Mom" is whoever else it names."""
+    if name.relation:
+        return not other.relation
+    if any(len(given) >= 3 and given in local for given in (name.given, *name.also)):
+        return True
+    return len(name.family) >= 4 and name.family in local and bool(name.given) and local.startswith(name.given[0])
+
+
+def by_name_and_company(facts: Facts, union: Union) -> None:
+    """The same full name at the same employer, where only one profile comes into question."""
+    for at in facts.unprofiled:
+        bucket = facts.buckets[facts.keys[at]]
+        if len(bucket) > 1 and union.has_new((at, *bucket)):
+            same = [other for other in bucket if other != at and _same_name(facts, at, other)]
+            _unite_colleagues(facts, union, at, same)
+
+
+def by_short_name_and_company(facts: Facts, union: Union) -> None:
+    """A short form with the same family name and employer, where it can only be that one person for both of them."""
+    pairs = list(_short_pairs(facts, union)) if facts.buckets else []
+    beside: dict[int, set[int]] = defaultdict(set)
+    for one, other, _ in pairs:
+        beside[union.find(one)].add(union.find(other))
+        beside[union.find(other)].add(union.find(one))
+    alone = {root for root, others in beside.items() if len(others - {root}) == 1}
+    chosen = [pair for pair in pairs if union.find(pair[0]) in alone and union.find(pair[1]) in alone]
+    for one, other, company in chosen:
+        union.unite(other, one, f"same name and company, {company}")
+
+
+def _short_pairs(facts: Facts, union: Union) -> Iterator[tuple[int, int, str]]:
+    for at in facts.unprofiled:
+        for form in facts.other_forms(at):
+            for other in facts.buckets[form, facts.keys[at][1]]:
+                if union.has_new((at, other)) and _short_name(facts, at, other):
+                    company = facts.colleagues(at, other)
+                    if company:
+                        yield at, other, company
+
+
+def _same_name(facts: Facts, one: int, other: int) -> bool:
+    a, b = facts.name(one), facts.name(other)
+    return a == b or compare(a, b) is Likeness.SAME
+
+
+def _short_name(facts: Facts, one: int, other: int) -> bool:
+    a, b = facts.name(one), facts.name(other)
+    return a.generation == b.generation and compare(a, b) is Likeness.FITS and given_likeness(a, b) is Likeness.FITS
+
+
+def _unite_colleagues(facts: Facts, union: Union, at: int, candidates: Sequence[int]) -> None:
+    """Unite with those who share an employer, unless these are several people already by their profiles."""
+    found = [(other, company) for other in candidates if (company := facts.colleagues(at, other))]
+    profiles = {slug for other, _ in found for slug in union.slugs(other)} | union.slugs(at)
+    if len(profiles) <= 1:
+        for other, company in found:
+            union.unite(other, at, f"same name and company, {company}")

@@ -1,0 +1,117 @@
+"""Groups of cards that grow together, and what must never be in one group."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from askwell.identity.facts import Facts
+from askwell.identity.names import Likeness, compare
+
+
+@dataclass(slots=True)
+class Group:
+    """What counts about cards that are one person so far."""
+
+    slugs: set[str]
+    cards: list[int]
+    contacts: list[str]
+
+
+class Union:
+    """Cards by number, the first of them those of known contacts, which belong together from the start."""
+
+    def __init__(self, facts: Facts, known: Sequence[str], *, apart: Collection[frozenset[str]]) -> None:
+        self._facts = facts
+        self._known = known
+        self._apart = apart
+        self._parents = list(range(len(facts.cards)))
+        self._groups: dict[int, Group] = {}
+        self._edges: dict[int, list[tuple[int, str]]] = {}
+        self._of: dict[str, int] = {}
+        for at, contact in enumerate(known):
+            if (before := self._of.setdefault(contact, at)) != at:
+                self._parents[at] = before
+                self._merge_groups(before, at)
+
+    @property
+    def first_new(self) -> int:
+        """The number of the first new card."""
+        return len(self._known)
+
+    def has_new(self, cards: Iterable[int]) -> bool:
+        return max(cards) >= len(self._known)
+
+    def find(self, at: int) -> int:
+        """The group of a card, as the number of its first card."""
+        parents = self._parents
+        while parents[at] != at:
+            parents[at] = at = parents[parents[at]]
+        return at
+
+    def unite(self, one: int, other: int, why: str, *, sure: bool = False) -> bool:
+        """Make one person of two cards' groups, unless something speaks against it; `sure` looks at no names."""
+        a, b = sorted((self.find(one), self.find(other)))
+        if a == b:
+            return True
+        if not self._may(self._group(a), self._group(b), sure=sure):
+            return False
+        self._parents[b] = a
+        self._merge_groups(a, b)
+        first, second = self._node(one), self._node(other)
+        self._edges.setdefault(first, []).append((second, why))
+        self._edges.setdefault(second, []).append((first, why))
+        return True
+
+    def _node(self, at: int) -> int:
+        """The card itself, or for a known contact's its first one."""
+        return self._of[self._known[at]] if at < len(self._known) else at
+
+    def slugs(self, at: int) -> set[str]:
+        return self._group(self.find(at)).slugs
+
+    def _may(self, a: Group, b: Group, *, sure: bool) -> bool:
+        if self._apart and any(frozenset((x, y)) in self._apart for x in a.contacts for y in b.contacts):
+            return False
+        if sure:
+            return True
+        if a.slugs and b.slugs and not a.slugs & b.slugs:
+            return False
+        ours, theirs = ({self._facts.name(at) for at in group.cards} for group in (a, b))
+        return all(compare(x, y) is not Likeness.NO for x in ours for y in theirs)
+
+    def _group(self, root: int) -> Group:
+        found = self._groups.get(root)
+        if found is None:
+            slug, contact = self._facts.slugs[root], self._known[root : root + 1]
+            found = Group({slug} if slug else set(), [root], list(contact))
+            self._groups[root] = found
+        return found
+
+    def _merge_groups(self, into: int, away: int) -> None:
+        group, other = self._group(into), self._group(away)
+        group.slugs |= other.slugs
+        group.cards += other.cards
+        group.contacts += [contact for contact in other.contacts if contact not in group.contacts]
+
+    def contact_of(self, at: int) -> str:
+        """The known contact a card belongs to, "" for a new person."""
+        root = self.find(at)
+        return self._known[root] if root < len(self._known) else ""
+
+    def whys(self) -> dict[int, str]:
+        """The reason for each joined card, seen from the first card of its person."""
+        found: dict[int, str] = {}
+        for start in sorted(self._edges):
+            if start in found or start != self._node(self.find(start)):
+                continue
+            queue = [start]
+            for at in queue:
+                for to, why in self._edges[at]:
+                    if to != start and to not in found:
+                        found[to] = why
+                        queue.append(to)
+        return found
+
+    def merged(self, whys: dict[int, str]) -> list[tuple[str, str, str]]:
+        """Known contacts that turned out to be one: (the one that stays, the other, why)."""
+        nodes = sorted(at for at in whys if at < len(self._known))
+        return [(self.contact_of(at), self._known[at], whys[at]) for at in nodes]
