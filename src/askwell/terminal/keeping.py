@@ -1,0 +1,52 @@
+"""`undo`, `export`, `backup`, `restore`, `doctor`: nothing lost."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from askwell.terminal import show
+from askwell.terminal.opening import changed, desk_of
+
+
+def run_undo(args: Namespace) -> int:
+    from askwell.actions.undo import undo
+
+    with desk_of(args) as desk:
+        done = undo(desk, args.batch)
+    return changed(args, done.said, None if not args.json else done.batch)
+
+
+def run_export(args: Namespace) -> int:
+    from askwell.actions.keep import export
+
+    with desk_of(args) as desk:
+        done = export(desk, Path(args.folder))
+    return changed(args, done.said, None)
+
+
+def run_backup(args: Namespace) -> int:
+    from askwell.actions.keep import backup
+
+    with desk_of(args) as desk:
+        done = backup(desk)
+    return changed(args, done.said, None)
+
+
+def run_restore(args: Namespace) -> int:
+    from askwell.actions.keep import restore
+
+    with desk_of(args) as desk:
+        done = restore(desk, Path(args.file))
+    return changed(args, done.said, None)
+
+
+def run_doctor(args: Namespace) -> int:
+    from askwell.actions.keep import doctor
+
+    with desk_of(args) as desk:
+        found = doctor(desk)
+    if args.json:
+        show.as_json(found)
+    else:
+        show.table(("", ""), [(key, found[key]) for key in found if key != "checks"])
+        show.table(("", "", ""), [("✓" if c["ok"] else "!", c["name"], c["say"]) for c in found["checks"]])
+    return 0 if all(check["ok"] for check in found["checks"]) else 1
