@@ -4,13 +4,11 @@
 """
 
 import gc
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from importlib import import_module
 from typing import cast
-from zipfile import BadZipFile
 
 from askwell.domain.reading import Note, Reading
 from askwell.sources.found import Found, Kind, Unreadable
@@ -38,7 +36,7 @@ _READERS = {
     Kind.MBOX: "letters:read_letters",
     Kind.MAILDIR: "letters:read_letters",
 }
-FAULTS = (Unreadable, OSError, BadZipFile, zlib.error, EOFError, UnicodeError, RecursionError)
+FAULTS = (Unreadable, OSError, UnicodeError, RecursionError)
 
 
 def read(found: Found, *, region: str = "", zone: str = "", text_since: datetime | None = None) -> Reading:

@@ -1,21 +1,17 @@
 """Finding what can be read among files, zips and folders, in a stable order; what is of no use is told, not skipped."""
 
 import os
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
-from zipfile import BadZipFile
 
 from askwell.domain.reading import Note
 from askwell.sources.found import Found, Kind, Unreadable
 from askwell.sources.leftovers import Leftovers
 from askwell.sources.sniff import HEAD, Verdict, by_name, is_wanted, sniff
-from askwell.sources.zips import Archive, printable
 
 _MAILDIR = frozenset({"cur", "new"})
-_DAMAGED = (Unreadable, OSError, BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError)
 
 
 def find(paths: Iterable[str | Path]) -> Iterator[Found]:
@@ -79,6 +75,8 @@ def _file(path: Path, label: str, rest: Leftovers | None, *, in_maildir: bool) -
 
 
 def _archive(path: Path, label: str) -> Iterator[Found]:
+    from askwell.sources.zips import Archive
+
     try:
         archive = Archive(path)
     except Unreadable as refused:
@@ -86,7 +84,7 @@ def _archive(path: Path, label: str) -> Iterator[Found]:
         return
     rest = Leftovers(path.name, label)
     for name, reason in archive.odd:
-        rest.add(name, reason)
+        rest.add(printable(name), reason)
     for info in sorted(archive.members, key=lambda i: (i.filename, i.header_offset)):
         yield from _member(info.filename, archive.opener(info), info.file_size, rest)
     yield from rest.told()
@@ -100,7 +98,7 @@ def _member(name: str, opener: Callable[[], BinaryIO], size: int, rest: Leftover
         return
     try:
         verdict = _verdict(own, opener, in_maildir=len(parts) > 1 and parts[-2] in _MAILDIR)
-    except _DAMAGED as fault:
+    except (Unreadable, OSError) as fault:
         yield _unreadable(own, label, _said(fault))
         return
     if verdict.zipped:
@@ -130,6 +128,12 @@ def _verdict(name: str, opener: Callable[[], BinaryIO], *, in_maildir: bool) -> 
 
 def _unreadable(file: str, label: str, reason: str) -> Found:
     return Found(file, label, Kind.UNREADABLE, notes=(Note(0, reason),))
+
+
+def printable(name: str) -> str:
+    """A name as it can be shown: no control characters, at most 120 characters."""
+    shown = "".join(c if c.isprintable() else "?" for c in name)
+    return shown if len(shown) <= 120 else shown[:117] + "..."
 
 
 def _said(fault: Exception) -> str:

@@ -1,9 +1,11 @@
 """Zip files, guarded: nothing is written to disk, no name is trusted, and bytes are counted as they really come."""
 
 import io
+import lzma
 import re
 import stat
 import struct
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
@@ -18,6 +20,8 @@ _TAIL = 22 + 65_535  # the end record and the longest comment
 _DIRECTORY = 64 * 1024 * 1024  # bytes of the list of members, 50,000 of them with long names
 _CHUNK = 256 * 1024
 _BOMB = "unpacks to far more than its size allows, as damaged or harmful archives do; nothing in it was read"
+_BROKEN = "damaged inside the zip file; download it again"
+_DAMAGED = (BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, struct.error)
 _MANY = f"holds more than {MEMBERS:,} files; unpack it and give the folder"
 _ODD = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:|[\x00-\x1f]")
 
@@ -40,7 +44,7 @@ class Archive:
     def _is_plain(self, info: ZipInfo) -> bool:
         reason = _oddity(info)
         if reason:
-            self.odd.append((printable(info.orig_filename), reason))
+            self.odd.append((info.orig_filename, reason))
         return not reason
 
     def opener(self, info: ZipInfo) -> Callable[[], BinaryIO]:
@@ -55,6 +59,8 @@ class _Counted(io.RawIOBase):
             self._stream = archive.open(info)
         except (RuntimeError, NotImplementedError) as fault:
             raise Unreadable("locked with a password, or packed in a way that is not supported") from fault
+        except _DAMAGED as fault:
+            raise Unreadable(_BROKEN) from fault
         self._packed = max(info.compress_size, 1)
         self._given = 0
 
@@ -62,7 +68,10 @@ class _Counted(io.RawIOBase):
         return True
 
     def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override] # the base says Buffer
-        piece = self._stream.read(min(len(buffer), _CHUNK))
+        try:
+            piece = self._stream.read(min(len(buffer), _CHUNK))
+        except _DAMAGED as fault:
+            raise Unreadable(_BROKEN) from fault
         self._given += len(piece)
         if self._given > FREE and self._given > RATIO * self._packed:
             raise Unreadable(_BOMB)
@@ -73,12 +82,6 @@ class _Counted(io.RawIOBase):
         if not self.closed:
             self._stream.close()
         super().close()
-
-
-def printable(name: str) -> str:
-    """A member's name as it can be shown: no control characters, at most 120 characters."""
-    shown = "".join(c if c.isprintable() else "?" for c in name)
-    return shown if len(shown) <= 120 else shown[:117] + "..."
 
 
 def _oddity(info: ZipInfo) -> str:
