@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from askwell.domain.messages import Interaction
@@ -27,6 +27,45 @@ _INTERVIEW = re.compile(
     r"|vorstellungsgespr[aä]ch|entretien d['’]embauche|entrevista|colloquio)\b",
     re.IGNORECASE,
 )
+
+
+_FOR_AN_INTERVIEW = re.compile(
+    r"\b(?:interview\w*|panels?|(?:first|second|final|next) round|screening|on-?site|case study|assessment"
+    r"|vorstellungsgespr\w+|entretien|entrevista|colloquio)\b",
+    re.IGNORECASE,
+)
+_APPLICATION = re.compile(
+    r"\b(?:appl(?:y|ied|ying|ication|ications)|cover letter|vacanc(?:y|ies)|opening|their (?:job|role|post|position)"
+    r"|bewerb\w+|beworben|candidature|postul\w+|solicitud)\b",
+    re.IGNORECASE,
+)
+INTERVIEW_WITHIN = timedelta(days=21)
+
+
+def is_for_an_interview(words: str) -> bool:
+    """Whether an ask wants help with an interview."""
+    return bool(_FOR_AN_INTERVIEW.search(words))
+
+
+def is_about_an_application(words: str) -> bool:
+    """Whether words speak of an application or an interview, and not only of a company one would like."""
+    return bool(_APPLICATION.search(words) or _FOR_AN_INTERVIEW.search(words))
+
+
+def companies_meant(record: Record, words: str, *, helper: Contact | None) -> frozenset[str]:
+    """The companies an ask is about: one named with an application, else the only one named, else the helper's own.
+
+    Several companies named without an application are where she would love to be, not what the question is about.
+    """
+    known = {a.company for a in record.search.applications}
+    applied = [s for s in re.split(r"[.!?\n]", words) if is_about_an_application(s)]
+    direct = frozenset(company for s in applied for company in named(s, companies=known))
+    if direct:
+        return direct
+    mentioned = named(words, companies={*known, *record.search.goals.companies})
+    if len(mentioned) == 1:
+        return mentioned & known
+    return frozenset(company for company in known if helper and works_at(helper, company))
 
 
 def is_named(contact: Contact, text: str) -> bool:
@@ -71,6 +110,14 @@ def interviews(record: Record, application: Application, *, after: datetime) -> 
             if is_with(interaction, application, people):
                 say = f"the interview at {application.company} took place"
                 yield Outcome(moment(interaction), say, interaction.id)
+
+
+def next_interview(record: Record, *, after: datetime) -> Iterator[Outcome]:
+    """The first interview in the three weeks after a moment, with whatever company."""
+    for interaction in record.past:
+        if after < interaction.at <= after + INTERVIEW_WITHIN and is_interview(interaction):
+            yield Outcome(moment(interaction), f"“{interaction.subject}” took place", interaction.id)
+            return
 
 
 def decision(

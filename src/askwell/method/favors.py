@@ -6,9 +6,11 @@ from datetime import date, datetime, timedelta
 
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.messages import Channel, Direction, Interaction
+from askwell.domain.people import Contact
 from askwell.domain.plans import Ask, Balance, Favor, FavorKind, Help, Referral
-from askwell.domain.search import Search
+from askwell.domain.search import Search, Stage
 from askwell.domain.threads import SPOKEN, Record, confirmed, is_by_hand, is_one_to_one, moment, stable_id
+from askwell.identity import companies, titles
 from askwell.identity.involved import is_interview
 from askwell.method.pacing import asks_in
 from askwell.method.referrals import news, referrals_in
@@ -260,3 +262,42 @@ def balances(favors: Iterable[Favor]) -> dict[str, Balance]:
     """The columns added up for each contact."""
     listed = tuple(favors)
     return {who: balance(listed, who=who) for who in dict.fromkeys(favor.who for favor in listed)}
+
+
+def ways_to_give_back(contact_id: str, search: Search, now: datetime) -> tuple[str, ...]:
+    """What she could do for somebody, most particular first; never empty."""
+    record = Record.of(search, now=now)
+    contact = record.search.contacts.get(contact_id) or Contact(id=contact_id, name="")
+    found = (*_put_in_touch(record, contact), *_lead(record, contact), *_own_words(record, contact))
+    return tuple(dict.fromkeys(found))
+
+
+def _put_in_touch(record: Record, contact: Contact) -> Iterator[str]:
+    """Somebody else of this search in the same line of work at another company, who may gain as much."""
+    own = titles.families(titles.read(contact.title))
+    people = dict.fromkeys(person for i in record.past for person in i.people)
+    others = (record.search.contacts[p] for p in people if p != contact.id and p in record.search.contacts)
+    for other in others:
+        shared = own & titles.families(titles.read(other.title))
+        if shared and other.company and contact.company and not companies.same(other.company, contact.company):
+            yield f"Put {contact.given} and {other.name} of {other.company} in touch, if both are glad."
+            return
+
+
+def _lead(record: Record, contact: Contact) -> Iterator[str]:
+    """A vacancy that was not for her may be for somebody they know."""
+    for application in record.search.applications:
+        if application.stage is Stage.REJECTED and not companies.same(application.company, contact.company):
+            yield f"Pass on a vacancy: {application.company} looked for a {application.title}; it may suit somebody."
+            return
+
+
+def _own_words(record: Record, contact: Contact) -> Iterator[str]:
+    name = contact.given or "them"
+    if contact.connected_on or "linkedin" in contact.url:
+        yield f"Write {name} a recommendation on LinkedIn: one thing you saw them do well."
+    for strength in record.search.goals.strengths[:1]:
+        yield f"Offer {name} an hour of what you are good at: {strength}."
+    work = f"what {contact.company} does" if contact.company else f"what {name} cares about"
+    yield f"Send {name} one thing worth reading about {work}, with a line on why."
+    yield f"Ask {name} what they are working on, and what would help."

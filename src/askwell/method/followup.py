@@ -1,6 +1,5 @@
 """Tip 7, follow up like a professional: the promises, what keeps each, and what came of every help."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -11,8 +10,16 @@ from askwell.domain.messages import Direction, Interaction
 from askwell.domain.plans import AskState, Help, Outcome, Promise, PromiseKind, PromiseState, Referral
 from askwell.domain.search import Search, Stage
 from askwell.domain.threads import SPOKEN, Record, moment, stable_id
-from askwell.identity.involved import ANSWERED, DECIDED, application_news, decision, interviews, works_at
-from askwell.identity.mentions import named
+from askwell.identity.involved import (
+    ANSWERED,
+    DECIDED,
+    application_news,
+    companies_meant,
+    decision,
+    interviews,
+    is_for_an_interview,
+    next_interview,
+)
 from askwell.method.favors import Books, books, pledges
 from askwell.method.pacing import REMINDERS
 from askwell.method.referrals import news, of_application, up
@@ -24,11 +31,6 @@ OFFER_NUDGE_AFTER = 7  # working days from when she took it up
 LANDED_WITHIN = timedelta(days=7)
 ASK_WHAT_CAME_OF_IT_AFTER = timedelta(days=14)
 
-_FOR_AN_INTERVIEW = re.compile(
-    r"\b(?:interview\w*|panels?|(?:first|second|final|next) round|screening|on-?site|case study|assessment"
-    r"|vorstellungsgespr\w+|entretien|entrevista|colloquio)\b",
-    re.IGNORECASE,
-)
 _ORDER = tuple(PromiseKind)
 
 
@@ -179,19 +181,11 @@ def _reports(kept: Books, calendar: Calendar) -> Iterator[Promise]:
                 because=came.say if to == r.referrer else f"{came.say}{further}",
                 since=came.at,
                 due=calendar.after(came.at, working_days=WORKING_DAYS),
-                by=_told(record, to, about=r.person, since=came.at),
+                by=record.closed(to, since=came.at),
                 confirmed=r.confirmed,
                 events=(r.id, came.interaction),
                 about=r.person,
             )
-
-
-def _told(record: Record, to: str, *, about: str, since: datetime) -> Interaction | None:
-    """What told somebody of news: a message that closes the loop, or one in which both take part."""
-    closed = record.closed(to, since=since)
-    shared = (i for i in record.between(to) if moment(i) >= since and about in i.people)
-    both = next((i for i in shared if i.direction is not Direction.IN or i.other != to), None)
-    return min((i for i in (closed, both) if i), key=moment, default=None)
 
 
 def _loops(kept: Books, calendar: Calendar) -> Iterator[Promise]:
@@ -243,16 +237,17 @@ def _noted(record: Record, one: Help) -> Iterator[Outcome]:
 
 
 def _at_companies(kept: Books, one: Help) -> Iterator[Outcome]:
-    """Interviews and decisions at the companies that the help was for: those its ask names, or the helper's own."""
-    record, applied = kept.record, kept.record.search.applications
+    """Interviews and decisions at the companies that the help was for; where it was for an interview, only those."""
+    record = kept.record
     words = _what_it_was_for(kept, one)
-    meant = named(words, companies=[a.company for a in applied])
-    helper = record.search.contacts.get(one.by)
-    wanted = DECIDED if _FOR_AN_INTERVIEW.search(words) else ANSWERED
-    for application in applied:
-        if application.company in meant or (helper and works_at(helper, application.company)):
+    interview = is_for_an_interview(words)
+    meant = companies_meant(record, words, helper=record.search.contacts.get(one.by))
+    for application in record.search.applications:
+        if application.company in meant:
             yield from interviews(record, application, after=one.since)
-            yield from decision(record, application, wanted, after=one.since)
+            yield from decision(record, application, DECIDED if interview else ANSWERED, after=one.since)
+    if interview and not meant:
+        yield from next_interview(record, after=one.since)
 
 
 def _what_it_was_for(kept: Books, one: Help) -> str:
