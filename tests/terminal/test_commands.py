@@ -1,0 +1,199 @@
+"""Every command on the scenario: what it prints is the published shape, and what it changes can be undone."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from askwell.cli import main
+from askwell.terminal.options import build_parser
+
+ROOT = Path(__file__).resolve().parents[2]
+SCHEMAS = ROOT / "src" / "askwell" / "terminal" / "schemas"
+NOW = "2026-03-27T18:00Z"
+CHANGE = "change"
+
+
+class Shell:
+    """Runs commands on one data folder, as a script would."""
+
+    def __init__(self, data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.data, self.capsys = data, capsys
+
+    def run(self, *words: str, code: int = 0) -> str:
+        self.capsys.readouterr()
+        assert main([*words, "--data", str(self.data), "--now", NOW]) == code
+        return self.capsys.readouterr().out
+
+    def json(self, *words: str, code: int = 0) -> Any:
+        return json.loads(self.run(*words, "--json", code=code))
+
+
+@pytest.fixture(scope="session")
+def imported(tmp_path_factory: pytest.TempPathFactory, eval_data: Path) -> Path:
+    """A data folder with the whole scenario in it."""
+    data = tmp_path_factory.mktemp("data")
+    goals = data / "goals.toml"
+    goals.write_text(
+        'name = "Dana Whitfield"\nstatement = "I want to lead demand planning for a food company."\n'
+        'status_line = "Halvorsen closed my office on Feb 13, so I am out of work and looking."\n'
+        'zone = "America/Chicago"\ncountry = "US"\nroles = ["Demand Planning Manager"]\nfields = ["food"]\n'
+        'companies = ["Ostara Foods", "Brightwater Dairy", "Corvane Medical"]\nkinds_of_people = ["heads of planning"]\n',
+        encoding="utf-8",
+    )
+    common = ["--data", str(data / "store"), "--now", NOW]
+    assert main(["goals", "--set", str(goals), *common]) == 0
+    files = [str(eval_data / "scenario" / name) for name in FILES]
+    assert main(["import", *files, "--me", "dana.whitfield@example.com", *common]) == 0
+    return data / "store"
+
+
+FILES = (
+    "linkedin_export.zip", "contacts.vcf", "google_contacts.csv", "mail.mbox", "calendar.ics", "applications.csv",
+)  # fmt: skip
+
+
+@pytest.fixture
+def shell(imported: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Shell]:
+    """A shell on a copy of its own."""
+    shutil.copytree(imported, tmp_path / "store")
+    yield Shell(tmp_path / "store", capsys)
+
+
+def conforms(shape: Any, name: str) -> Any:
+    schema = json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
+    jsonschema.validate(shape, schema, cls=jsonschema.Draft202012Validator)
+    return shape
+
+
+def somebody(shell: Shell) -> str:
+    """The id of somebody with an address, not yet asked."""
+    people = shell.json("people", "Kowal")["people"] or shell.json("people")["people"]
+    return str(people[0]["id"])
+
+
+@pytest.mark.parametrize(
+    ("words", "schema"),
+    [
+        (("people",), "people"),
+        (("referrals",), "referrals"),
+        (("promises",), "promises"),
+        (("promises", "--owed"), "promises"),
+        (("progress",), "progress"),
+        (("today",), "today"),
+        (("today", "--all"), "today"),
+        (("replies",), "replies"),
+        (("replies", "--accept", "all"), "replies"),
+        (("goals",), "goals"),
+        (("doctor",), "doctor"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_what_a_command_prints_has_the_published_shape(shell: Shell, words: tuple[str, ...], schema: str) -> None:
+    conforms(shell.json(*words), schema)
+    assert shell.run(*words).strip()
+
+
+def test_the_receipt_adds_up_and_the_same_files_bring_nothing_new(shell: Shell, eval_data: Path) -> None:
+    files = [str(eval_data / "scenario" / name) for name in FILES]
+    receipt = conforms(shell.json("import", *files), "import")
+    for file in receipt["files"]:
+        assert file["read"] == (
+            file["new"] + file["joined"] + file["changed"] + file["same"]
+            + len(file["left_out"]) + len(file["unreadable"])
+        )  # fmt: skip
+        assert (file["new"], file["joined"], file["changed"]) == (0, 0, 0)
+
+
+def test_a_dry_run_promises_what_the_import_then_does(tmp_path: Path, eval_data: Path, capsys: Any) -> None:
+    files = [str(eval_data / "scenario" / name) for name in FILES]
+    shell = Shell(tmp_path / "store", capsys)
+    promised = conforms(shell.json("import", *files, "--dry-run", "--me", "dana.whitfield@example.com"), "import")
+    done = shell.json("import", *files, "--me", "dana.whitfield@example.com")
+    assert promised["batch"] is None
+    assert done["batch"]
+    assert promised["files"] == done["files"]
+    assert promised["people"] == done["people"]
+
+
+def test_an_ask_is_composed_sent_and_taken_back(shell: Shell) -> None:
+    person = somebody(shell)
+    conforms(shell.json("ask", person), "ask")
+    before = shell.json("progress")
+    conforms(shell.json("sent", person, "--guess", "yes"), CHANGE)
+    assert shell.json("progress")["asks"]["sent"] == before["asks"]["sent"] + 1
+    conforms(shell.json("undo"), CHANGE)
+    assert shell.json("progress") == before
+
+
+CHANGES = (
+    ("add", "Ana Example", "--email", "ana@example.org", "--met", "we met at the council"),
+    ("applied", "Ostara Foods", "Planner"),
+    ("log", "{person}", "--text", "She explained their planning.", "--help"),
+    ("log", "{person}", "--referral", "Lee Example"),
+    ("log", "{person}", "--thanks", "--channel", "phone"),
+    ("rest", "{person}"),
+    ("rest", "{person}", "--for-ever"),
+    ("merge", "{person}", "{other}"),
+    ("replies", "--accept", "all"),
+    ("landed",),
+    ("pause",),
+)
+
+
+@pytest.mark.parametrize("words", CHANGES, ids=" ".join)
+def test_every_change_can_be_undone(shell: Shell, tmp_path: Path, words: tuple[str, ...]) -> None:
+    person = somebody(shell)
+    other = next(p["id"] for p in shell.json("people")["people"] if p["id"] != person)
+    before = exported(shell, tmp_path / "before")
+    done = shell.json(*(word.format(person=person, other=other) for word in words))
+    assert done["batch"]
+    assert done["said"]
+    assert exported(shell, tmp_path / "between") != before
+    shell.json("undo", done["batch"])
+    assert exported(shell, tmp_path / "after") == before
+
+
+def exported(shell: Shell, folder: Path) -> bytes:
+    shell.run("export", str(folder))
+    return next(folder.glob("*.json")).read_bytes()
+
+
+def test_a_dropped_promise_is_no_longer_owed_and_comes_back_with_undo(shell: Shell) -> None:
+    shell.json("replies", "--accept", "all")
+    owed = [p["id"] for p in shell.json("promises", "--owed")["promises"]]
+    conforms(shell.json("drop", owed[0], "--because", "we spoke on the phone"), CHANGE)
+    assert owed[0] not in [p["id"] for p in shell.json("promises", "--owed")["promises"]]
+    shell.json("undo")
+    assert owed[0] in [p["id"] for p in shell.json("promises", "--owed")["promises"]]
+
+
+def test_forgetting_asks_first_and_is_final(shell: Shell) -> None:
+    person = somebody(shell)
+    shell.run("forget", person, code=1)
+    conforms(shell.json("forget", person, "--yes"), CHANGE)
+    assert person not in [p["id"] for p in shell.json("people")["people"]]
+
+
+def test_a_name_that_fits_nobody_is_answered_with_a_sentence(shell: Shell) -> None:
+    assert main(["ask", "Nobody Nowhere", "--data", str(shell.data), "--now", NOW]) == 1
+    assert "Nobody Nowhere" in shell.capsys.readouterr().err
+
+
+def test_every_command_has_its_help_and_its_page() -> None:
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    actions = build_parser()._subparsers._group_actions[0].choices or {}  # type: ignore[union-attr]
+    for name, parser in dict(actions).items():
+        assert parser.format_help()
+        assert f"askwell {name}" in page
+
+
+def test_wrong_usage_ends_with_two(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["today", "--colour"])
+    assert stopped.value.code == 2
+    assert "unrecognized" in capsys.readouterr().err
