@@ -24,7 +24,11 @@ def name_of(card: Card) -> Name:
 def _quick_key(card: Card) -> Key | None:
     """The key of a plain name such as most are, without taking it apart."""
     given, family = card.given, card.family
-    if not (given.isascii() and family.isascii() and given.isalpha() and family.isalpha()):
+    if (
+        card.nickname
+        or card.maiden
+        or not (given.isascii() and family.isascii() and given.isalpha() and family.isalpha())
+    ):
         return None
     given, family = given.lower(), family.lower()
     if len(given) < 2 or len(family) < 2 or given in ODD or family in ODD:
@@ -65,6 +69,7 @@ class Facts:
         self.region = region
         self.slugs = [handles.slug(card.url) if card.url else "" for card in cards]
         self._names: dict[int, Name] = {}
+        self._odd: set[int] = set()
 
     def name(self, at: int) -> Name:
         found = self._names.get(at)
@@ -75,7 +80,13 @@ class Facts:
     @cached_property
     def keys(self) -> list[Key]:
         """Given and family name as the key of a bucket; ("", "") where the name is not full."""
-        return [_quick_key(card) or self._key(at) for at, card in enumerate(self.cards)]
+        found = [_quick_key(card) for card in self.cards]
+        self._odd = {at for at, key in enumerate(found) if key is None}
+        return [key or self._key(at) for at, key in enumerate(found)]
+
+    def is_plain(self, at: int) -> bool:
+        """Whether a card's name is one given and one family name, and nothing more."""
+        return bool(self.keys) and at not in self._odd
 
     def _key(self, at: int) -> Key:
         name = self.name(at)

@@ -1,0 +1,52 @@
+"""Likely twins: what is worth a question, and what is not."""
+
+from typing import Any
+
+from askwell.domain.people import Card, Origin
+from askwell.identity.likely import likely_twins
+
+
+def card(name: str, *emails: str, slug: str = "", **more: Any) -> Card:
+    first, _, last = name.rpartition(" ")
+    url = f"https://www.linkedin.com/in/{slug}" if slug else ""
+    return Card("vcard", Origin("a.vcf", 1), name, name, given=first, family=last, emails=emails, url=url, **more)
+
+
+def asked(*cards: Card, apart: set[frozenset[str]] | None = None) -> list[tuple[str, str]]:
+    people = [(f"p{at}", [one]) for at, one in enumerate(cards)]
+    return [twins.people for twins in likely_twins(people, apart=apart or set(), region="US")]
+
+
+def test_the_same_name_without_more_is_a_question() -> None:
+    assert asked(card("Jane Roe"), card("Jane Roe", slug="jane")) == [("p0", "p1")]
+
+
+def test_short_forms_maiden_names_and_the_names_that_addresses_spell_are_questions() -> None:
+    assert asked(card("Jim Okafor"), card("James Okafor", slug="james"))
+    assert asked(card("Kasia Nowak"), card("Katarzyna Nowak-Ellis", slug="kasia"))
+    assert asked(card("Ginny Park", "ginny.cho@example.com"), card("Virginia Cho", slug="v"))
+
+
+def test_a_shared_value_with_names_that_do_not_quite_fit_is_a_question() -> None:
+    assert asked(card("Becky Hollister", "thornes@example.com"), card("Rebecca Thorne", "thornes@example.com"))
+
+
+def test_a_loose_fit_is_a_question_only_for_a_rare_family_name() -> None:
+    assert asked(card("Jor Patil"), card("Jorinde Patil", slug="r"))
+    many = [card(f"{name} Patil", slug=name) for name in ("Anil", "Sunil", "Vijay", "Jorinde")]
+    assert not asked(card("Jor Patil"), *many)
+
+
+def test_families_two_profiles_and_what_she_said_are_no_question() -> None:
+    assert not asked(card("Greg Roe", "roes@example.com"), card("Doug Roe", "roes@example.com"))
+    assert not asked(card("Jane Roe", slug="one"), card("Jane Roe", slug="two"))
+    assert not asked(card("Jane Roe"), card("Jane Roe"), apart={frozenset(("p0", "p1"))})
+    assert not asked(card("Jane"), card("Jane Roe"))
+    assert not asked(card("Аnna Kern"), card("Anna Kern"))  # the first A is Cyrillic
+
+
+def test_the_surer_pair_comes_first_and_says_why() -> None:
+    people = [("p0", [card("Ann Lee")]), ("p1", [card("Ann Lee")]), ("p2", [card("Jim Roe", company="Acme")])]
+    found = likely_twins([*people, ("p3", [card("James Roe", slug="j", company="Acme Inc")])])
+    assert [twins.people for twins in found] == [("p0", "p1"), ("p2", "p3")]
+    assert found[1].why == "Jim may be short for James, with the same family name, both at Acme Inc."
