@@ -35,6 +35,7 @@ class Title:
     level: int = ORDINARY
     words: frozenset[str] = frozenset()
     past: bool = False
+    families: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,8 @@ def read(title: str) -> Title:
         functions += chosen
         also += [f for f, _, _ in found if f not in functions]
     words = frozenset(t for tokens in parts for t in tokens if t != AND and t not in known.levels and not t.isdigit())
-    return Title(tuple(functions), tuple(dict.fromkeys(also)), max(level, 0) if level >= 0 else ORDINARY, words, past)
+    family = frozenset(known.functions[function].family for function in functions)
+    return Title(tuple(functions), tuple(dict.fromkeys(also)), level if level >= 0 else ORDINARY, words, past, family)
 
 
 def likeness(title: Title, role: Title) -> Likeness:
@@ -235,15 +237,9 @@ def likeness(title: Title, role: Title) -> Likeness:
     if role.functions[-1] in shared or set(role.functions) <= set(title.functions):
         wide = all(known.functions[f].wide for f in shared)
         return Likeness.ROLE if not wide or title.words & role.words else Likeness.FAMILY
-    if shared or families(title) & families(role):
+    if shared or title.families & role.families:
         return Likeness.FAMILY
     return Likeness.NONE
-
-
-def families(title: Title) -> frozenset[str]:
-    """The families of work that a title's own functions belong to."""
-    known = _vocabulary()
-    return frozenset(known.functions[f].family for f in title.functions)
 
 
 def decides(title: Title, role: Title) -> bool:
@@ -251,7 +247,7 @@ def decides(title: Title, role: Title) -> bool:
     if title.level < max(DIRECTS, role.level) or title.past:
         return False
     known = _vocabulary()
-    own = families(role)
+    own = role.families
     line = set(role.functions) | own | {up for family in own for up in known.above.get(family, ())}
     return bool(line & set(title.functions)) and (
         title.level > role.level or bool({*title.functions} & {*role.functions})

@@ -72,16 +72,18 @@ class _Wanted:
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """What a title says by itself, looked up once for each title. `seen` is how it meets many companies, if it does."""
+    """What a title says by itself, looked up once for each title; `seen` is for far and near."""
 
     past: bool
     near: int
     staff: bool
-    decides: bool
     told: str
-    seen: str
     leads_firm: bool
-    signs: tuple[Sign, ...]
+    role: tuple[Sign, ...]
+    family: tuple[Sign, ...]
+    hires: tuple[Sign, ...]
+    seen: tuple[Sign, ...]
+    former: tuple[Sign, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,8 @@ class _House:
     target: str
     place: int
     field: str
-    firm: str
-    signs: tuple[Sign, ...]
+    firm: tuple[Sign, ...]
+    own: tuple[Sign, ...]
 
 
 class Matcher:
@@ -103,7 +105,7 @@ class Matcher:
         self._own = Employers(position.company for position in goals.positions)
         self._roles = tuple(_Wanted(role, titles.read(role)) for role in goals.roles)
         lines = (*(titles.read(name) for name in goals.fields), *(wanted.title for wanted in self._roles))
-        self._families = frozenset[str]().union(*map(titles.families, lines))
+        self._families = frozenset[str]().union(*(line.families for line in lines))
         self._fields: dict[str, str] = {}
         for goal in reversed(goals.fields):
             self._fields.update(dict.fromkeys(fields.told(goal), goal))
@@ -112,6 +114,7 @@ class Matcher:
         self._places = tuple((place, name) for place in goals.places if (name := _place(place)))
         self._schools = tuple((school, fold(school)) for school in goals.schools if len(school) > 3)
         self._role = next(iter(goals.roles), "")
+        self._in_field = {name: (Sign(WayKind.SAME_FIELD, name, how="field"),) for name in goals.fields}
         self._works: dict[str, _Work] = {}
         self._houses: dict[str, _House] = {}
 
@@ -124,45 +127,48 @@ class Matcher:
         return _REASONS[sign.kind](contact, sign)
 
     def signs(self, contact: Contact) -> tuple[Sign, ...]:
-        """What the ways rest on, best first, one of a kind; never empty. Cheap: 30,000 contacts in half a second."""
+        """What the ways rest on, best first, one of a kind; never empty. Cheap: 30,000 contacts in a blink."""
         signs = self._of_job(contact.title, contact.company)
-        if contact.note or contact.met or contact.former or contact.place or contact.tie is Tie.CLOSE:
+        if contact.note or contact.met or contact.former or contact.place:
             return tuple(_best([*signs, *self._of_person(contact, signs)]))
-        return signs if len(signs) < 2 else tuple(_best(signs))
+        if contact.tie is Tie.CLOSE:
+            return (*signs[:-1], _KNOWS_YOU, signs[-1])
+        if contact.tie is Tie.KNOWN and len(signs) > 1 and signs[-2].kind is WayKind.FELLOW:
+            return (*signs[:-1], Sign(WayKind.KNOWS_YOU, signs[-2].about), signs[-1])
+        return signs
 
     def _of_job(self, title: str, company: str) -> tuple[Sign, ...]:
         work = self._works.get(title) or self._works.setdefault(title, self._work(title))
         house = self._houses.get(company) or self._houses.setdefault(company, self._house(company))
         field = work.told or house.field
-        if not (house.target or house.signs or work.signs or work.seen or work.decides or field or house.firm):
-            return _OUTSIDE
-        signs = [*work.signs, *house.signs]
-        decides = work.decides and bool(work.near or house.target or field)
-        if house.target:
-            kind = WayKind.FORMER_INSIDER if work.past else WayKind.INSIDER
-            decides_there = decides or work.staff
-            signs.append(Sign(kind, house.target, house.place, near=work.near, decides=decides_there, how="job"))
-            if work.staff:
-                signs.append(Sign(WayKind.HIRES, house.target, house.place, work.near, decides=True, how="staff"))
-        if decides:
-            label = _label(title) if work.near else ""
-            signs.append(Sign(WayKind.HIRES, label, near=work.near, decides=True))
-        seen = work.seen or (house.firm if work.leads_firm else "")
-        if seen:
-            signs.append(Sign(WayKind.CONNECTOR, self._role, near=1 if field or work.near else 0, how=seen))
-        if field and work.near is not Likeness.FAMILY:
-            signs.append(Sign(WayKind.SAME_FIELD, field, near=work.near, how="field"))
-        plain = work.near or field or house.target or decides
-        return (*signs, _INSIDE[0] if plain else _OUTSIDE[0])
+        close = bool(work.near or house.target or field)
+        seen = work.seen or (house.firm if work.leads_firm else ())
+        signs = (
+            *self._inside(work, house),
+            *work.role,
+            *(work.hires if close and not (house.target and work.staff) else ()),
+            *seen[-1 if field or work.near else 0 :][:1],
+            *(work.family or (self._in_field[field] if field else ())),
+            *house.own,
+            _INSIDE if close else _OUTSIDE,
+        )
+        return tuple(_best([*work.former, *signs])) if work.former else signs
+
+    def _inside(self, work: _Work, house: _House) -> tuple[Sign, ...]:
+        """An insider's sign; who chooses people there hires besides."""
+        if not house.target:
+            return ()
+        kind = WayKind.FORMER_INSIDER if work.past else WayKind.INSIDER
+        decides = work.staff or bool(work.hires)
+        sign = Sign(kind, house.target, house.place, near=work.near, decides=decides, how="job")
+        return (sign, Sign(WayKind.HIRES, house.target, house.place, work.near, decides=True, how="staff"))[
+            : 1 + work.staff
+        ]
 
     def _work(self, title: str) -> _Work:
         read = titles.read(title)
         near, role = self._near(read)
-        signs = [sign for former in _former(title) for sign in self._past(former)]
-        if near is Likeness.ROLE:
-            signs.append(Sign(WayKind.IN_THE_ROLE, role, near=near))
-        elif near is Likeness.FAMILY:
-            signs.append(Sign(WayKind.SAME_FIELD, _label(title), near=near, how="work"))
+        decides = any(titles.decides(read, wanted.title) for wanted in self._roles)
         seen = next((CONNECTORS[f] for f in (*read.functions, *read.also[:1]) if f in CONNECTORS), "")
         if not seen and (_SERVES_ALL.search(title) or read.words & _ADVISES):
             seen = CONNECTORS["association"] if _SERVES_ALL.search(title) else CONNECTORS["consulting"]
@@ -170,11 +176,27 @@ class Matcher:
             past=read.past,
             near=near,
             staff=bool({"hr", "recruiting"} & {*read.functions}),
-            decides=any(titles.decides(read, wanted.title) for wanted in self._roles),
             told=self._field(title),
-            seen=seen,
             leads_firm=read.level > titles.MANAGES or bool({"general", "hr", "strategy"} & {*read.functions}),
-            signs=tuple(signs),
+            role=(Sign(WayKind.IN_THE_ROLE, role, near=near),) if near is Likeness.ROLE else (),
+            family=(Sign(WayKind.SAME_FIELD, _label(title), near=near, how="work"),) if near is Likeness.FAMILY else (),
+            hires=(Sign(WayKind.HIRES, _label(title), near=near, decides=True),) if decides else (),
+            seen=self._meets(seen),
+            former=tuple(sign for former in _former(title) for sign in self._past(former)),
+        )
+
+    def _meets(self, how: str) -> tuple[Sign, ...]:
+        return tuple(Sign(WayKind.CONNECTOR, self._role, near=near, how=how) for near in (0, 1)) if how else ()
+
+    def _house(self, company: str) -> _House:
+        target, own = self.targets.match(company), self._own.match(company)
+        firm = next((FIRMS[name] for name in sorted(fields.told(company)) if name in FIRMS), "")
+        return _House(
+            target=target,
+            place=self.targets.rank(target) if target else 0,
+            field=self._field(company),
+            firm=self._meets(CONNECTORS["association"] if _SERVES_ALL.search(company) else firm),
+            own=(Sign(WayKind.FELLOW, own),) if own else (),
         )
 
     def _near(self, read: Title) -> tuple[Likeness, str]:
@@ -184,20 +206,9 @@ class Matcher:
             found = titles.likeness(read, wanted.title)
             if found > likeness:
                 likeness, role = found, wanted.role
-        if likeness is Likeness.NONE and titles.families(read) & self._families:
+        if likeness is Likeness.NONE and read.families & self._families:
             likeness = Likeness.FAMILY
         return likeness, role
-
-    def _house(self, company: str) -> _House:
-        target, own = self.targets.match(company), self._own.match(company)
-        firm = next((FIRMS[name] for name in sorted(fields.told(company)) if name in FIRMS), "")
-        return _House(
-            target=target,
-            place=self.targets.rank(target) if target else 0,
-            field=self._field(company),
-            firm=CONNECTORS["association"] if _SERVES_ALL.search(company) else firm,
-            signs=(Sign(WayKind.FELLOW, own),) if own else (),
-        )
 
     def _field(self, text: str) -> str:
         """The field of the goals that a title or a company tells of, as it stands among the goals."""
@@ -248,8 +259,9 @@ class Matcher:
                 yield Sign(WayKind.INSIDER, target, self.targets.rank(target), how="note")
 
 
-_INSIDE = (Sign(WayKind.OUTSIDE_EYES),)
-_OUTSIDE = (Sign(WayKind.OUTSIDE_EYES, how="outside"),)
+_KNOWS_YOU = Sign(WayKind.KNOWS_YOU)
+_INSIDE = Sign(WayKind.OUTSIDE_EYES)
+_OUTSIDE = Sign(WayKind.OUTSIDE_EYES, how="outside")
 
 
 def ways(contact: Contact, goals: Goals) -> tuple[Way, ...]:

@@ -1,0 +1,225 @@
+"""Whom to ask next: expected use of one more ask, in words; the same order from the same data, always."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from operator import itemgetter
+
+from askwell.domain.goals import Goals, Need, NeedKind, Status
+from askwell.domain.people import Contact, Permission, Tie
+from askwell.domain.plans import Way, WayKind
+from askwell.guide.rank_words import why
+from askwell.identity import employers
+from askwell.method import goals as tip_two
+from askwell.method.ways import Matcher, Sign
+
+# What one kind of help is worth for finding work, from method.md's order of kinds ("best first"); our judgment.
+WORTH = {
+    WayKind.INSIDER: 1.0,
+    WayKind.FORMER_INSIDER: 0.75,
+    WayKind.IN_THE_ROLE: 0.7,
+    WayKind.HIRES: 0.7,
+    WayKind.CONNECTOR: 0.6,
+    WayKind.SAME_FIELD: 0.4,
+    WayKind.SAME_PLACE: 0.25,
+    WayKind.FELLOW: 0.25,
+    WayKind.KNOWS_YOU: 0.3,
+    WayKind.OUTSIDE_EYES: 0.12,
+}
+LATER_WAYS = 0.25  # of its worth that each further way adds: several reasons are better than one, not twice as good
+NEAR = (0.75, 0.95, 1.15)  # how much of an insider's or connector's worth is of use, by how near the own work is
+DECIDES = 1.2  # an answer from somebody with a say in hiring leads further (evidence.md 1.34: 25 deciders a job)
+LAST_TARGET = 0.8  # what the fortieth target is worth beside the first
+# Chance of an answer to a first message (evidence.md section 6: .70, .55, .40, and .08 for a stranger without a name).
+ANSWERS = {Tie.CLOSE: 0.70, Tie.KNOWN: 0.55, Tie.BARELY: 0.40, Tie.NEW: 0.08}
+DORMANT_ANSWERS = 0.40  # evidence.md section 6, weak or dormant
+# How far a tie reaches (evidence.md 1.20 to 1.23: moderately weak ties reach furthest, dormant ones are as good as
+# current ones and bring more news; strong ties know whom one knows already).
+REACHES = {Tie.CLOSE: 0.80, Tie.KNOWN: 1.0, Tie.BARELY: 0.95, Tie.NEW: 1.0}
+DORMANT_REACHES = 1.15
+WARM_UP_ASKS = 3  # strong ties come first for as many asks: method.md's ladder of courage
+WARM_UP = 1.2
+PRIOR_WEIGHT = 6  # exchanges that the prior chance of an answer weighs as much as
+FADES_DAYS = 3650.0  # a tie not heard of for ten years answers half as often as a fresh one
+UNREACHABLE = 0.6  # no address and no profile is known: somebody has to be looked up first
+SERVED = 1.0
+UNSERVED = 0.8  # the help fits no open need
+VARIETY = {"company": 0.6, "kind": 0.95}  # what the second of a company, or of a kind of help, still adds
+VARIED = 60  # places of the ranking that are varied; behind them the plain order will do
+POOL = 240
+
+# Which needs each kind of help can serve, best first.
+SERVES: Mapping[WayKind, tuple[NeedKind, ...]] = {
+    WayKind.INSIDER: (NeedKind.INFORMATION, NeedKind.ADVICE),
+    WayKind.FORMER_INSIDER: (NeedKind.INFORMATION, NeedKind.ADVICE),
+    WayKind.IN_THE_ROLE: (NeedKind.ADVICE, NeedKind.INFORMATION, NeedKind.FEEDBACK),
+    WayKind.HIRES: (NeedKind.ADVICE, NeedKind.FEEDBACK),
+    WayKind.CONNECTOR: (NeedKind.INFORMATION, NeedKind.ADVICE),
+    WayKind.SAME_FIELD: (NeedKind.INFORMATION, NeedKind.ADVICE),
+    WayKind.SAME_PLACE: (NeedKind.INFORMATION,),
+    WayKind.FELLOW: (NeedKind.FEEDBACK, NeedKind.ADVICE),
+    WayKind.KNOWS_YOU: (NeedKind.FEEDBACK, NeedKind.FAVOR, NeedKind.ADVICE),
+    WayKind.OUTSIDE_EYES: (NeedKind.FEEDBACK,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the search so far says about whom to spare.
+
+    `away` are contacts not to be suggested now; `asked` is how often each was asked and answered; `helped` how often
+    each helped lately; `asks` how many asks were sent in all.
+    """
+
+    away: frozenset[str] = frozenset()
+    asked: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    helped: Mapping[str, int] = field(default_factory=dict)
+    asks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A contact with the expected use of asking them: fit x chance x reach, and what the fit rests on."""
+
+    contact: Contact
+    use: float
+    fit: float
+    chance: float
+    reach: float
+    signs: tuple[Sign, ...]
+    matcher: Matcher = field(repr=False, compare=False)
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways in words, made only now."""
+        return self.matcher.ways(self.contact)
+
+    @property
+    def why(self) -> str:
+        return why(self.contact, self.signs)
+
+
+def rank(
+    contacts: Iterable[Contact],
+    goals: Goals,
+    now: datetime,
+    *,
+    needs: Iterable[Need] | None = None,
+    standing: Standing | None = None,
+    matcher: Matcher | None = None,
+    limit: int | None = None,
+) -> list[Ranked]:
+    """Contacts by expected use, best first, the first places varied over companies and kinds of help.
+
+    Left out are those who are away, at rest, or whom she does not want to be suggested.
+    """
+    listed = tuple(contacts)
+    scale = _Scale(goals, now, needs=needs, standing=standing or Standing(), matcher=matcher or Matcher(goals))
+    scale.knows_channels = any(map(_has_channel, listed))
+    weighed = [one for contact in listed if (one := scale.weigh(contact)) is not None]
+    weighed.sort(key=itemgetter(0), reverse=True)
+    if limit is not None:
+        weighed = weighed[: max(POOL, limit)]
+    found = [scale.ranked(contact) for _, contact in weighed]
+    found.sort(key=lambda one: (-one.use, one.contact.name, one.contact.id))
+    return [*_varied(found[:POOL], places=limit or VARIED), *found[POOL:]][: limit or len(found)]
+
+
+class _Scale:
+    """What one ranking holds every contact against."""
+
+    def __init__(
+        self, goals: Goals, now: datetime, *, needs: Iterable[Need] | None, standing: Standing, matcher: Matcher
+    ) -> None:
+        open_kinds = frozenset(need.kind for need in (tip_two.needs(goals) if needs is None else needs))
+        served = {kind: SERVED if open_kinds.intersection(kinds) else UNSERVED for kind, kinds in SERVES.items()}
+        current = employers.Employers(p.company for p in goals.positions if p.until is None)
+        self.now = now
+        self.today = now.date()
+        self.standing = standing
+        self.matcher = matcher
+        self.knows_channels = True  # a bare list of names tells nothing of who can be reached
+        self._worth = {kind: WORTH[kind] * served[kind] for kind in WORTH}
+        self._at_work = current if goals.status is Status.EMPLOYED and current.names else None
+        self._warm_up = WARM_UP if standing.asks < WARM_UP_ASKS else 1.0
+        self._targets = max(len(goals.companies) - 1, 1)
+
+    def weigh(self, contact: Contact) -> tuple[float, Contact] | None:
+        """The expected use of an ask; None for somebody who is to be left in peace now."""
+        if _is_away(contact, self.standing, self.today) or (self._at_work and self._at_work.match(contact.company)):
+            return None
+        fit = _fit(self.matcher.signs(contact), self._worth, self._targets)
+        return fit * self._chance(contact) * self._reach(contact), contact
+
+    def ranked(self, contact: Contact) -> Ranked:
+        """The same with all its parts, for the few that are shown."""
+        signs = self.matcher.signs(contact)
+        fit = _fit(signs, self._worth, self._targets)
+        chance, reach = self._chance(contact), self._reach(contact)
+        return Ranked(contact, fit * chance * reach, fit, chance, reach, signs, self.matcher)
+
+    def _chance(self, contact: Contact) -> float:
+        chance = _chance(contact, self.now, self.standing)
+        hard = self.knows_channels and contact.tie is not Tie.CLOSE and not _has_channel(contact)
+        return chance * UNREACHABLE if hard else chance
+
+    def _reach(self, contact: Contact) -> float:
+        reach = DORMANT_REACHES if contact.dormant else REACHES[contact.tie]
+        return reach * self._warm_up if contact.tie is Tie.CLOSE else reach
+
+
+def _has_channel(contact: Contact) -> bool:
+    return bool(contact.addresses or contact.url or contact.connected_on)
+
+
+def _is_away(contact: Contact, standing: Standing, today: date) -> bool:
+    resting = contact.rest_until is not None and contact.rest_until > today
+    return resting or contact.permission is not Permission.OPEN or contact.id in standing.away
+
+
+def _fit(signs: tuple[Sign, ...], worth: Mapping[WayKind, float], targets: int) -> float:
+    """The best way counts wholly, each further one a little; near work and a say in hiring make it worth more."""
+    values = []
+    for sign in signs:
+        value = worth[sign.kind]
+        if sign.kind in _OF_A_TARGET:
+            value *= (NEAR[sign.near] if sign.how == "job" else 1.0) * (1 - (1 - LAST_TARGET) * sign.place / targets)
+        elif sign.kind is WayKind.CONNECTOR:
+            value *= NEAR[sign.near]
+        values.append(value * DECIDES if sign.decides else value)
+    best = max(values)
+    return best + LATER_WAYS * (sum(values) - best)
+
+
+_OF_A_TARGET = frozenset({WayKind.INSIDER, WayKind.FORMER_INSIDER})
+
+
+def _chance(contact: Contact, now: datetime, standing: Standing) -> float:
+    """The chance of an answer: the tie's prior, moved by their own history of replies, fading with the years."""
+    prior = DORMANT_ANSWERS if contact.dormant else ANSWERS[contact.tie]
+    asked, answered = standing.asked.get(contact.id, (0, 0))
+    sent, received = contact.sent + asked, min(contact.received, contact.sent) + answered
+    chance = (PRIOR_WEIGHT * prior + received) / (PRIOR_WEIGHT + sent)
+    if contact.last is not None:
+        chance *= 0.5 ** (max((now - contact.last).days, 0) / FADES_DAYS)
+    return chance / (1 + standing.helped.get(contact.id, 0))
+
+
+def _varied(found: list[Ranked], *, places: int) -> list[Ranked]:
+    """The first places chosen one by one, so that no company and no kind of help takes them all."""
+    chosen, left = list[Ranked](), list(found)
+    companies, kinds = dict[str, int](), dict[WayKind, int]()
+    while left and len(chosen) < places:
+        best = max(left, key=lambda one: _still_adds(one, companies, kinds))
+        left.remove(best)
+        chosen.append(best)
+        company, kind = best.contact.company, best.signs[0].kind
+        companies[company] = companies.get(company, 0) + bool(company)
+        kinds[kind] = kinds.get(kind, 0) + 1
+    return [*chosen, *left]
+
+
+def _still_adds(one: Ranked, companies: Mapping[str, int], kinds: Mapping[WayKind, int]) -> float:
+    again = VARIETY["company"] ** min(companies.get(one.contact.company, 0), 3)
+    alike = VARIETY["kind"] ** min(kinds.get(one.signs[0].kind, 0), 3)
+    return one.use * again * alike
