@@ -139,7 +139,7 @@ IMPORTED = {
     "ImportedContacts.csv": (
         b"FirstName,MiddleName,LastName,MaidenName,NickName,NamePrefix,NameSuffix,Title,Emails,PhoneNumbers,CreatedAt,"
         b"UpdatedAt,CountryCode,RegionCode,ThirdPartyVerified,Location\n"
-        b'Mara,J.,Okoye,Diallo,Mo,,,Head of Data,mara@example.com,"+12065550100,+12065550101","3/4/24, 9:00 AM",,us,,,\n'
+        b'Mara,J.,Okoye,Diallo,Mo,,,Data Lead,mara@example.com,"+12065550100,+12065550101","3/4/24, 9:00 AM",,us,,,\n'
         b',,,,,,,,,,"3/4/24, 9:00 AM",,us,,,\n'
     ),
     "2018": (

@@ -1,0 +1,82 @@
+"""Tables of applications kept by hand: headers by synonym, stages by word, dates by country."""
+
+from datetime import date
+from typing import ClassVar
+
+import pytest
+from tests.sources.contract import Contract, read
+
+from askwell.domain.search import Stage
+from askwell.sources.applications import stage_of
+from askwell.sources.found import Kind
+
+TABLE = (
+    "Company,Role,Applied,Source,Status,Last update,Contact,Notes\n"
+    'Northwind,Planner,2026-02-24,website,Rejected,2026-03-05,Lee Hart,"form\nletter"\n'
+    "Globex,Ops Lead,3/4/2026,friend,,,,\n"
+    "Tailspin,CTO,,,Wishlist,,,\n"
+    ",Nameless,,,,,,\n"
+    "Contoso,Planner,soon,,Jubilant,,,\n"
+    ",,,,,,,\n"
+)
+GERMAN = "Employer;Position;Date Applied;Stage\nMüller & Söhne;Planer;12.03.2026;Interview\n"
+
+
+class TestApplications(Contract):
+    kind = Kind.APPLICATIONS
+    samples: ClassVar = {"commas": TABLE.encode(), "semicolons": GERMAN.encode("cp1252")}
+
+
+def test_a_row_gives_company_title_stage_and_days_and_its_contact_makes_no_person() -> None:
+    reading = read(TABLE, Kind.APPLICATIONS)
+    first = reading.applications[0]
+    assert (first.company, first.title, first.stage) == ("Northwind", "Planner", Stage.REJECTED)
+    assert (first.applied, first.updated) == (date(2026, 2, 24), date(2026, 3, 5))
+    assert (first.contact, first.via, first.note) == ("Lee Hart", "website", "form\nletter")
+    assert reading.cards == []
+
+
+@pytest.mark.parametrize(("region", "day"), [("US", date(2026, 3, 4)), ("GB", date(2026, 4, 3))])
+def test_the_country_decides_which_number_is_the_month(region: str, day: date) -> None:
+    assert read(TABLE, Kind.APPLICATIONS, region=region).applications[1].applied == day
+
+
+def test_what_is_not_yet_applied_for_or_names_no_company_is_told() -> None:
+    reading = read(TABLE, Kind.APPLICATIONS)
+    assert [(n.at, n.reason) for n in reading.left_out] == [(3, "not applied for yet"), (6, "an empty row")]
+    assert [n.at for n in reading.unreadable] == [4]
+
+
+def test_what_was_taken_as_something_else_is_said() -> None:
+    said = read(TABLE, Kind.APPLICATIONS).said
+    assert "Row 5" in said
+    assert "Jubilant" in said
+    assert "soon" in said
+
+
+@pytest.mark.parametrize(
+    ("word", "stage"),
+    [
+        ("Applied", Stage.APPLIED),
+        ("", Stage.APPLIED),
+        ("no reply", Stage.SILENT),
+        ("Phone screen", Stage.SCREEN),
+        ("Interview", Stage.INTERVIEW),
+        ("second round", Stage.SECOND),
+        ("Rejected after interview", Stage.REJECTED),
+        ("Under review", Stage.APPLIED),
+        ("Offer", Stage.OFFER),
+        ("no offer", Stage.REJECTED),
+        ("whatever", None),
+    ],
+)
+def test_words_of_a_status_tell_the_stage(word: str, stage: Stage | None) -> None:
+    assert stage_of(word) is stage
+
+
+def test_the_same_application_has_the_same_id_at_every_import() -> None:
+    ids = [a.id for a in read(TABLE, Kind.APPLICATIONS).applications]
+    later = TABLE.replace("Rejected", "Offer").replace("Northwind,Planner", "NorthWind, planner ,")
+    assert read(TABLE.replace("Rejected", "Offer"), Kind.APPLICATIONS).applications[0].id == ids[0]
+    assert len(set(ids)) == len(ids)
+    assert later
