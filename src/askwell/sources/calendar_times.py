@@ -58,9 +58,8 @@ def named(tzid: str) -> tzinfo | None:
 def moment(line: Line, zones: Zones) -> datetime | None:
     """A DTSTART or DTEND as UTC; a day alone is its first moment in the floating zone; None where it can't be read."""
     text = line.value.strip()
-    zone: tzinfo = UTC if text.endswith(("Z", "z")) else zones.floating
-    if "TZID" in line.parameters and zone is not UTC:
-        zone = zones.find(line.parameters["TZID"])
+    tzid = line.parameters.get("TZID", "")
+    zone: tzinfo = UTC if text.endswith(("Z", "z")) else zones.find(tzid) if tzid else zones.floating
     with suppress(ValueError, OverflowError):
         local = _local(text.rstrip("Zz"))
         if _FIRST <= local.year <= _LAST:
