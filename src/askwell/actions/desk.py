@@ -40,12 +40,15 @@ class Desk:
 def open_desk(*, data: Path | None = None, now: datetime | None = None, seeker: str | None = None) -> Iterator[Desk]:
     """Open the store of `data`, else ASKWELL_DATA, else the platform's folder, at `now`, else ASKWELL_NOW, else now."""
     from askwell import settings, store
-    from askwell.store import scope
+    from askwell.store import scope, unfinished
 
     place = store.setup(data or settings.data_folder(), os.environ.get("ASKWELL_DATABASE_URL", ""))
     name = seeker or ME
-    with scope.open(name):
-        yield Desk(now=now or clock(), data=place.data, seeker=name)
+    try:
+        with scope.open(name):
+            yield Desk(now=now or clock(), data=place.data, seeker=name, notices=unfinished.tell(place))
+    finally:
+        store.close()
 
 
 def clock() -> datetime:

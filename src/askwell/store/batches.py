@@ -1,22 +1,26 @@
-"""A batch: one transaction with its before-images, all or nothing."""
+"""A batch: one transaction with its before-images, all or nothing, with a copy of the database before it."""
 
 # ruff: noqa: S608 - SQL is put together from names of our own; values are always parameters
 
 import json
-import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import datetime
+from contextlib import contextmanager, nullcontext
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 
-from askwell.store import ids, scope, sums
+from askwell.domain.errors import Refused
+from askwell.store import copies, ids, scope, sums, unfinished
 from askwell.store.forms import instant
+from askwell.store.place import here
 from askwell.store.rows import Batch
 
 if TYPE_CHECKING:
     from django.db.backends.utils import CursorWrapper
+
+DANGEROUS = frozenset({"import", "merge", "unmerge", "undo", "forget", "restore"})  # always after a copy, and marked
+KEPT = timedelta(days=30)  # how long a batch can be undone
 
 
 class Changed(Exception):  # noqa: N818 - it is no fault, it asks to read again
@@ -30,10 +34,13 @@ def batch(kind: str, said: str, *, now: datetime, version: str | None = None) ->
     `version` is `read.version()` as it was when the rows were prepared: raises Changed, before anything is written,
     if another batch came in between.
     """
-    whose = scope.current()
+    whose, place = scope.current(), here()
     if connection.in_atomic_block:
         raise RuntimeError("Batches do not nest.")
-    with transaction.atomic(), connection.cursor() as cursor:
+    danger = kind in DANGEROUS
+    if place.embedded:
+        copies.before(place, danger=danger)
+    with unfinished.begun(kind) if danger else nullcontext(), _transaction() as cursor:
         scope.bind(cursor, whose)
         counters = _lock(cursor, whose)
         if version is not None and version != latest(counters):
@@ -50,6 +57,22 @@ def latest(counters: dict[str, int]) -> str:
     return ids.show("batch", counters.get("batch", 1) - 1)
 
 
+@contextmanager
+def _transaction() -> "Iterator[CursorWrapper]":
+    """The writer's lock from the first moment; SQLite's troubles in words."""
+    place = here()
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            place.stands_firm()
+            yield cursor
+    except OperationalError as error:
+        if "locked" in str(error):
+            raise Refused("Another Askwell is writing. Nothing was changed. Try again in a moment.") from error
+        if place.embedded:
+            raise Refused(f"Nothing was changed: {error} ({place.file}).") from error
+        raise
+
+
 def _lock(cursor: "CursorWrapper", whose: scope.Scope) -> dict[str, int]:
     """The next number of each table; PostgreSQL holds the seeker's row so that her batches come one by one."""
     lock = " FOR UPDATE" if cursor.db.vendor == "postgresql" else ""
@@ -59,8 +82,14 @@ def _lock(cursor: "CursorWrapper", whose: scope.Scope) -> dict[str, int]:
 
 
 def _begin(opened: Batch, said: str) -> None:
+    """Before-images that are too old for undo go; the batch's own row comes."""
+    opened.cursor.execute(
+        "DELETE FROM askwell_change WHERE seeker_id = %s AND batch_id IN"
+        " (SELECT id FROM askwell_batch WHERE seeker_id = %s AND made < %s)",
+        [opened.scope.id, opened.scope.id, opened.now - KEPT // timedelta(microseconds=1)],
+    )
     opened.row = opened.numbers("batch", 1)[0]
     opened.cursor.execute(
         "INSERT INTO askwell_batch (id, seeker_id, kind, said, made, token) VALUES (%s, %s, %s, %s, %s, %s)",
-        [opened.row, opened.scope.id, opened.kind, said, opened.now, secrets.token_hex(8)],
+        [opened.row, opened.scope.id, opened.kind, said, opened.now, unfinished.token()],
     )

@@ -1,20 +1,22 @@
 """Where the database lies, and opening it: folders for her eyes alone, schema brought up to date."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from askwell import settings
+from askwell.domain.errors import Refused
 
 FOLDER_MODE, FILE_MODE = 0o700, 0o600
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The data folder, and the URL of a server's database or ""."""
+    """The data folder, the URL of a server's database or "", and which file was opened (device and number)."""
 
     data: Path
     url: str = ""
+    opened: tuple[int, int] | None = None
 
     @property
     def file(self) -> Path:
@@ -27,6 +29,17 @@ class Place:
     @property
     def embedded(self) -> bool:
         return not self.url
+
+    def stands_firm(self) -> None:
+        """Refuse to write where the file is no longer the one that was opened: the work would vanish with it."""
+        if not self.embedded or not self.opened:
+            return
+        try:
+            status = self.file.stat()
+        except FileNotFoundError:
+            raise Refused(f"The database was taken away from {self.data} meanwhile. Nothing was changed.") from None
+        if (status.st_dev, status.st_ino) != self.opened:
+            raise Refused("The database was put back or replaced meanwhile. Nothing was changed. Start again.")
 
 
 _here: list[Place] = []
@@ -67,8 +80,23 @@ def setup(data: Path, database_url: str = "") -> Place:
         {"default": settings.database(place.data, database_url)}
     )["default"]
     del connections["default"]
-    _here[:] = [place]
     from askwell.store import schema
 
     schema.bring_up_to_date(place)
+    if place.embedded:
+        status = place.file.stat()
+        place = replace(place, opened=(status.st_dev, status.st_ino))
+    _here[:] = [place]
     return place
+
+
+def close() -> None:
+    """Close the database that was opened last, and write down how it is left."""
+    from django.db import connections
+
+    from askwell.store import health
+
+    connections["default"].close()
+    place = here()
+    if place.embedded and place.file.exists():
+        health.leave(place)

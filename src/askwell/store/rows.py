@@ -13,7 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
-from django.db import models
+from django.db import models, transaction
+from django.db.utils import DataError
 
 from askwell.store import ids
 from askwell.store.scope import Scope
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 Value = int | float | str | bool | None
 CHUNK = 500  # ids in one statement
-PACK = 2000  # rows in one before-image
+PACK = 2000  # rows in one before-image, or in one insert of PostgreSQL
 DERIVED = frozenset(
     {"addresses", "connected_on", "in_address_book", "warm_in", "warm_out", "received", "sent", "last"}
 )  # of contacts: added up anew by `sums`, so neither before-images nor exports hold them
@@ -48,7 +49,13 @@ class Table:
 ORDER = (
     "file contact card handle interaction participant cue application drop notsame forgotten"
 ).split()  # parents first
-PG_TYPES = {"BigIntegerField": "bigint", "IntegerField": "integer", "BooleanField": "boolean", "FloatField": "float8"}
+PG_TYPES = {
+    "BigAutoField": "bigint",
+    "BigIntegerField": "bigint",
+    "IntegerField": "integer",
+    "BooleanField": "boolean",
+    "FloatField": "float8",
+}
 
 
 @cache
@@ -133,20 +140,26 @@ class Batch:
         return keys
 
     def put(self, name: str, columns: Sequence[str], rows: Sequence[tuple[Value, ...]]) -> None:
-        """Insert whole rows as they are."""
+        """Insert whole rows as they are; what no database can hold (half a character, NUL) is replaced."""
         if not rows:
             return
-        kind = table(name)
         self.changed = True
+        try:
+            self._put(table(name), columns, rows)
+        except (UnicodeEncodeError, DataError):
+            self._put(table(name), columns, [tuple(_clean(value) for value in row) for row in rows])
+
+    def _put(self, kind: Table, columns: Sequence[str], rows: Sequence[tuple[Value, ...]]) -> None:
         into = f"INSERT INTO {kind.sql} ({quoted(columns)})"
-        if self.cursor.db.vendor == "sqlite":
-            self.cursor.executemany(f"{into} VALUES ({', '.join(['%s'] * len(columns))})", rows)
-            return
-        types = dict(zip(kind.columns, kind.types, strict=True))
-        arrays = ", ".join(f"%s::{types[c]}[]" for c in columns)
-        for start in range(0, len(rows), 10_000):
-            part = rows[start : start + 10_000]
-            self.cursor.execute(f"{into} SELECT * FROM unnest({arrays})", [list(c) for c in zip(*part, strict=True)])
+        with transaction.atomic():
+            if self.cursor.db.vendor == "sqlite":
+                self.cursor.executemany(f"{into} VALUES ({', '.join(['%s'] * len(columns))})", rows)
+                return
+            types = dict(zip(kind.columns, kind.types, strict=True))
+            arrays = ", ".join(f"%s::{types[c]}[]" for c in columns)
+            for start in range(0, len(rows), PACK):
+                part = zip(*rows[start : start + PACK], strict=True)
+                self.cursor.execute(f"{into} SELECT * FROM unnest({arrays})", [list(c) for c in part])
 
     def update(self, name: str, changes: Mapping[int, Mapping[str, Value]]) -> int:
         """Set columns of rows by key, with before-images; tells how many rows were changed by it."""
@@ -213,3 +226,9 @@ class Batch:
 
 def _chunks(keys: list[int]) -> Iterable[list[int]]:
     return (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))
+
+
+def _clean(value: Value) -> Value:
+    if not isinstance(value, str):
+        return value
+    return value.encode("utf-8", "replace").decode().replace("\x00", "\ufffd")

@@ -3,8 +3,6 @@
 It is added up anew from the facts for the contacts a batch touched, so undo and unmerge need no before-image of it.
 """
 
-
-
 from collections.abc import Collection
 from math import fsum
 from typing import TYPE_CHECKING, Any

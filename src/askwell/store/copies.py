@@ -1,0 +1,133 @@
+"""Copies of the embedded database: written aside, opened, checked, and only then put in place; old ones thinned out.
+
+A copy is named after the moment the database was last written, so its name tells which state it holds.
+"""
+
+import os
+import re
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from askwell.domain.errors import Refused
+from askwell.store import health
+from askwell.store.place import Place, make_file, make_folder
+
+NEWEST, DAILY, WEEKLY, MONTHLY = 10, 12, 10, 9  # how many are kept; the last three as Anki keeps them
+STALE = timedelta(minutes=30)  # a copy older than the last change by more is renewed before any batch
+NAME = re.compile(r"askwell-(\d{8}T\d{12})Z\.db")
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy, and the UTC moment of the state it holds."""
+
+    file: Path
+    made: datetime
+
+
+def found(place: Place) -> list[Copy]:
+    """The copies, oldest first."""
+    told = [(file, NAME.fullmatch(file.name)) for file in place.copies.glob("askwell-*.db")]
+    moments = [Copy(file, datetime.strptime(f"{match[1]}Z", "%Y%m%dT%H%M%S%f%z")) for file, match in told if match]
+    return sorted(moments, key=lambda copy: copy.made)
+
+
+def newest_good(place: Place) -> Path | None:
+    """The newest copy that opens and checks out."""
+    return next((copy.file for copy in reversed(found(place)) if not fault(copy.file)), None)
+
+
+def fault(file: Path) -> str:
+    """What is wrong with a copy, "" if it can be put in place."""
+    try:
+        with file.open("rb") as start:
+            if start.read(16) != health.MAGIC:
+                return "it is no database"
+        with health.raw(file, mode="ro") as connection:
+            if connection.execute("PRAGMA application_id").fetchone()[0] != health.APPLICATION:
+                return "it was not made by Askwell"
+            return health.quick_check(connection)
+    except (OSError, sqlite3.Error) as error:
+        return str(error)
+
+
+def before(place: Place, *, danger: bool) -> Path | None:
+    """A copy before a change, unless nothing was written since the last; before small changes every half hour."""
+    copies = found(place)
+    with health.raw(place.file, mode="ro") as source:
+        if source.execute("SELECT count(*) FROM askwell_batch").fetchone()[0] == 0:
+            return None
+    written = _written(place.file)
+    fresh = bool(copies) and (written == copies[-1].made or (not danger and written - copies[-1].made < STALE))
+    return None if fresh else make(place)
+
+
+def make(place: Place) -> Path:
+    """A checked copy of the database as it is. Old copies are thinned out."""
+    make_folder(place.copies)
+    target = place.copies / f"askwell-{_written(place.file):%Y%m%dT%H%M%S%fZ}.db"
+    new = target.with_suffix(f".{os.getpid()}.new")
+    new.unlink(missing_ok=True)
+    make_file(new)
+    try:
+        with health.raw(place.file, mode="ro") as source:
+            source.execute("VACUUM INTO ?", [str(new)])
+            counts = _counts(source)
+        _verify(new, counts)
+        to_disk(new)
+        new.replace(target)
+        to_disk(place.copies)
+    except (OSError, sqlite3.Error) as error:
+        raise Refused(f"No copy could be made in {place.copies}: {error}. Nothing was changed.") from error
+    finally:
+        new.unlink(missing_ok=True)
+    for old in thinned(found(place)):
+        with suppress(OSError):
+            old.file.unlink()
+    return target
+
+
+def thinned(copies: Sequence[Copy]) -> list[Copy]:
+    """The copies to give up, of copies oldest first: kept are the newest, then one each of past days, weeks, months."""
+    kept = set(copies[-NEWEST:])
+    kept |= _one_each(copies, DAILY, lambda made: made.date())
+    kept |= _one_each(copies, WEEKLY, lambda made: made.isocalendar()[:2])
+    kept |= _one_each(copies, MONTHLY, lambda made: (made.year, made.month))
+    return [copy for copy in copies if copy not in kept]
+
+
+def _one_each(copies: Sequence[Copy], count: int, period: Callable[[datetime], object]) -> set[Copy]:
+    newest = {period(copy.made): copy for copy in copies}
+    return set(list(newest.values())[-count:])
+
+
+def _written(file: Path) -> datetime:
+    micro = file.stat().st_mtime_ns // 1000
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=micro)
+
+
+def _counts(database: sqlite3.Connection) -> dict[str, int]:
+    tables = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+    return {table: database.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] for table in tables}  # noqa: S608
+
+
+def _verify(copy: Path, counts: dict[str, int]) -> None:
+    wrong = fault(copy)
+    with health.raw(copy, mode="ro") as connection:
+        if wrong or any(had > counts.get(table, 0) for table, had in _counts(connection).items()):
+            raise sqlite3.DatabaseError(wrong or "the copy holds other rows than the database")
+
+
+def to_disk(path: Path) -> None:
+    """Make sure that a file, or the names in a folder, are on the disk."""
+    if path.is_dir() and os.name != "posix":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

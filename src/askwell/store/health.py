@@ -1,0 +1,150 @@
+"""Whether the embedded database is whole: looked at before every start, and a damaged one is refused, never replaced.
+
+Beside the database lies a small record of the file as it was last left: its size, SQLite's change counter and a
+checksum of all its bytes. A file that differs though its counter did not move was damaged by something else than a
+write; one whose counter did move was left by a process that died, or by other hands, and SQLite's own check reads it
+through. The record also tells that a database has existed: a lost one never comes back as an empty one.
+"""
+
+import json
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from askwell.domain.errors import Refused
+from askwell.store.place import Place, make_file
+
+APPLICATION = 0x41736B77  # "Askw", in the file's header
+BIG = 64 * 1024 * 1024  # larger files are not summed up at every start when size and time are as they were left
+MAGIC = b"SQLite format 3\x00"
+
+
+class Damaged(Refused):
+    """The database is damaged, lost or foreign; the text says so, and which copy is good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The file as it was last left: size, time of the last write, SQLite's change counter, checksum."""
+
+    size: int = -1
+    time: int = -1
+    counter: int = -1
+    sum: int = -1
+
+
+def record_file(place: Place) -> Path:
+    return place.data / "askwell.state.json"
+
+
+def record(place: Place) -> Left | None:
+    """What was written down when the database was last left, None if it never was."""
+    try:
+        told = json.loads(record_file(place).read_text(encoding="utf-8"))
+        return Left(**told)
+    except FileNotFoundError:
+        return None
+    except (ValueError, TypeError):
+        return Left()
+
+
+def write_record(place: Place, left: Left, *, durably: bool = False) -> None:
+    new = record_file(place).with_suffix(".new")
+    new.unlink(missing_ok=True)
+    make_file(new)
+    with new.open("w", encoding="utf-8") as file:
+        json.dump(asdict(left), file)
+        if durably:
+            file.flush()
+            os.fsync(file.fileno())
+    new.replace(record_file(place))
+
+
+@contextmanager
+def raw(file: Path, *, mode: str = "rw") -> Iterator[sqlite3.Connection]:
+    """A connection past Django, for checks and copies of the file as a whole."""
+    with closing(sqlite3.connect(f"file:{quote(str(file))}?mode={mode}", uri=True, timeout=10.0)) as connection:
+        connection.isolation_level = None
+        yield connection
+
+
+def check(place: Place) -> None:
+    """Refuse a database that is not whole; says which copy is good."""
+    file = place.file
+    try:
+        size = file.stat().st_size
+    except FileNotFoundError:
+        raise Damaged(f"The database is missing from {place.data}. {advice(place)}") from None
+    with file.open("rb") as start:
+        if start.read(16) != MAGIC:
+            raise Damaged(f"{file} is {'empty' if size == 0 else 'no database'}. {advice(place)}")
+    left = record(place) or Left()
+    with raw(file) as connection:
+        fault = _fault(connection, file, left)
+    if fault:
+        raise Damaged(f"The database {file} is damaged: {fault}. {advice(place)}")
+
+
+def _fault(connection: sqlite3.Connection, file: Path, left: Left) -> str:
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a write that was cut off is rolled back
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
+            return "it was not made by Askwell"
+        status = file.stat()
+        if status.st_size > BIG and (status.st_size, status.st_mtime_ns) == (left.size, left.time):
+            return ""
+        seen = look(connection, file)
+        if seen.counter == left.counter:
+            return "" if seen.sum == left.sum else "its content is not what was last written"
+        return quick_check(connection)
+    except sqlite3.DatabaseError as error:
+        return str(error)
+
+
+def quick_check(connection: sqlite3.Connection) -> str:
+    """What SQLite finds wrong with the file, "" if nothing."""
+    try:
+        found = [row[0] for row in connection.execute("PRAGMA quick_check(1)")]
+        broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+    except sqlite3.DatabaseError as error:
+        return str(error)
+    if found != ["ok"]:
+        return str(found[0]).replace("\n", " ")
+    return f"a row of {broken[0]} hangs on nothing" if broken else ""
+
+
+def look(connection: sqlite3.Connection, file: Path) -> Left:
+    """The file as it is now. SQLite itself reads it: opening it past SQLite would drop the locks of this process."""
+    status = file.stat()
+    if status.st_size > BIG:
+        (counter,) = connection.execute("PRAGMA data_version").fetchone()  # no counter is told: never equal
+        return Left(status.st_size, status.st_mtime_ns, -2 - counter, -2)
+    content = connection.serialize()
+    return Left(status.st_size, status.st_mtime_ns, int.from_bytes(content[24:28], "big"), zlib.crc32(content))
+
+
+def leave(place: Place) -> None:
+    """Write down how the database is left."""
+    before = record(place) or Left()
+    status = place.file.stat()
+    if (status.st_size, status.st_mtime_ns) == (before.size, before.time):
+        return
+    with raw(place.file, mode="ro") as connection:
+        left = look(connection, place.file)
+    with suppress(OSError):  # a full disk must not hide that the work is done; the next start reads all through
+        write_record(place, left)
+
+
+def advice(place: Place) -> str:
+    """Where the newest good copy is, and what to do with it."""
+    from askwell.store import copies
+
+    newest = copies.newest_good(place)
+    if newest is None:
+        return "Nothing was changed. There is no copy yet; keep the file and ask for help."
+    return f"Nothing was changed. The newest good copy is {newest}. To put it back: askwell restore {newest}"

@@ -1,0 +1,106 @@
+"""Work that was cut off: a marker on the disk while it lasts, and a sentence at the next start if it is still there.
+
+The marker is locked for as long as the process lives, so another process knows whether the work is still going on.
+"""
+
+import json
+import os
+import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+
+from askwell.store import scope
+from askwell.store.copies import to_disk
+from askwell.store.place import Place, here, make_file
+
+WORDS = {
+    "import": "Your import did not finish.",
+    "merge": "Joining two people did not finish.",
+    "unmerge": "Separating two people did not finish.",
+    "undo": "Undoing did not finish.",
+    "forget": "Forgetting a person did not finish.",
+    "restore": "Putting back a copy did not finish.",
+}
+
+_token: ContextVar[str] = ContextVar("token", default="")
+
+
+def token() -> str:
+    """The mark of the work under way, which its batch keeps; "" if none was begun."""
+    return _token.get()
+
+
+@contextmanager
+def begun(kind: str) -> Iterator[None]:
+    """Work of this kind is under way, from its first preparation to the end of its batch; within another, that counts."""
+    if _token.get():
+        yield
+        return
+    mark = secrets.token_hex(8)
+    marker = here().data / f"unfinished-{mark}.json"
+    make_file(marker)
+    handle = os.open(marker, os.O_RDWR)
+    _lock(handle, wait=True)
+    os.write(handle, json.dumps({"kind": kind, "token": mark}).encode())
+    os.fsync(handle)
+    to_disk(marker.parent)
+    before = _token.set(mark)
+    try:
+        yield
+    finally:
+        _token.reset(before)
+        os.close(handle)
+        marker.unlink(missing_ok=True)
+
+
+def tell(place: Place) -> tuple[str, ...]:
+    """What to say once about work that was cut off: either its batch is there, and it did finish, or nothing changed."""
+    said = (_left_behind(marker) for marker in sorted(place.data.glob("unfinished-*.json")))
+    return tuple(dict.fromkeys(sentence for sentence in said if sentence))
+
+
+def _left_behind(marker: Path) -> str:
+    try:
+        handle = os.open(marker, os.O_RDWR)
+    except OSError:
+        return ""
+    try:
+        if not _lock(handle):
+            return ""
+        content = os.read(handle, 1000)
+    finally:
+        os.close(handle)
+    marker.unlink(missing_ok=True)
+    told = {"kind": "import", "token": ""}
+    with suppress(ValueError):
+        told = json.loads(content)
+    return (
+        ""
+        if _is_there(told["token"])
+        else f"{WORDS.get(told['kind'], 'The last change did not finish.')} Nothing was changed."
+    )
+
+
+def _is_there(mark: str) -> bool:
+    with scope.reading() as cursor:
+        cursor.execute("SELECT 1 FROM askwell_batch WHERE seeker_id = %s AND token = %s", [scope.current().id, mark])
+        return cursor.fetchone() is not None
+
+
+def _lock(handle: int, *, wait: bool = False) -> bool:
+    """Lock the marker until it is closed; False where another process holds it."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(handle, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
