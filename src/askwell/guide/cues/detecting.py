@@ -15,7 +15,7 @@ from askwell.guide.cues.referring import referral
 from askwell.guide.cues.sent_rules import ask, closed, given, thanks, to_a_person
 from askwell.guide.cues.shapes import Tagger
 
-_ANY: Final = (settling.MEETINGS, settling.MACHINES, languages.MACHINES, pointing.INTRODUCTIONS)
+_ANY: Final = (settling.MEETINGS, settling.SEARCHING, settling.MACHINES, languages.MACHINES, pointing.INTRODUCTIONS)
 _IN: Final = Tagger(
     (*_ANY, received.OFFERS, received.ADVICE, received.REFUSALS, pointing.REFERRALS, languages.POINTING, languages.REFUSALS)
 )
@@ -49,7 +49,7 @@ def _received(seen: Frame) -> tuple[Cue | None, ...]:
     agreed = meeting(seen)
     named = [p for cue in (introduced, pointed) if cue is not None for p in cue.people]
     people = frozenset().union(*(tokens(name.partition("@")[0]) for name in named)) if named else frozenset()
-    offered = offer(seen, meeting=agreed.evidence if agreed else "")
+    offered = offer(seen, meeting=agreed.evidence if agreed else "", introduced=introduced is not None)
     return introduced, pointed, offered, help_given(seen, people=people), decline(seen), agreed
 
 
@@ -57,5 +57,6 @@ def _sent(seen: Frame) -> tuple[Cue | None, ...]:
     if not to_a_person(seen) or seen.to_list:
         return ()
     asked = ask(seen)
-    thanked = thanks(seen, asks=asked is not None)
-    return asked, thanked, closed(seen), given(seen, introduces=joins_others(seen)), meeting(seen)
+    asks = asked is not None
+    favor = given(seen, introduces=joins_others(seen), asks=asks)
+    return asked, thanks(seen, asks=asks), closed(seen, asks=asks), favor, meeting(seen)

@@ -84,9 +84,20 @@ class Frame:
         return [self.subject, *self.sentences]
 
     @property
+    def distance(self) -> float:
+        """How far it is from the search, 0 to 2.5: words of home, family and errands beyond those of work."""
+        about = self.work + (1 if self.asked else 0) + (2 if self.openly else 0)
+        return min(2.5, 1.0 * max(0, self.home - about))
+
+    @property
     def private(self) -> bool:
         """Whether it is rather about home, family or errands than about the search."""
-        return self.home > self.work + (1 if self.asked else 0)
+        return self.distance >= 2.0
+
+    @property
+    def openly(self) -> bool:
+        """Whether it speaks of the search itself."""
+        return any("openly" in s.tags for s in self.everything)
 
     def weight(self, tag: str) -> float:
         return max((s.tags.get(tag, 0.0) for s in self.sentences), default=0.0)

@@ -86,7 +86,7 @@ def _with_third(frame: Frame, thirds: tuple[Party, ...]) -> Cue | None:
     words, evidence = _words_score(frame)
     scored = [(party, _names_score(frame, party)) for party in thirds]
     top = max(score for _, score in scored)
-    score = words + top - (2.5 if frame.private else 0.0) - (0.5 if frame.answers and words < 3 else 0.0)
+    score = words + top - frame.distance - (0.5 if frame.answers and words < 3 else 0.0)
     if score < LEAST or (top == 0 and words < 3):
         return None
     chosen = [party for party, names_score in scored if names_score > 0] or list(thirds)

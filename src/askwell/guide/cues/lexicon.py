@@ -29,7 +29,8 @@ _BASE: Final = {
     "expert": """one, person, man, woman, guy, fellow, lady, gal, lad, chap, bloke, somebody, someone, people, colleague,
         friend, expert, boss, director, manager, contact, human, soul, name""",
     "day": """monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, weds, thu, thur, thurs,
-        fri, sat, sun, tomorrow, today, tonight, the day after tomorrow""",
+        fri, sat, sun, tomorrow, today, tonight, the day after tomorrow, montag, dienstag, mittwoch, donnerstag, freitag, lundi, mardi,
+        mercredi, jeudi, vendredi, lunes, martes, miercoles, jueves, viernes""",
     "news": "update, news, outcome, result, results, story, upshot, end of the story, report, verdict, sequel",
     "status": """out of work, out of a job, laid off, let go, made redundant, between jobs, unemployed, job hunting,
         job search, looking for work, looking for a job, lost my job, redundancy, in transition, job hunt, job seeker""",
@@ -58,19 +59,19 @@ _BASE["do-it"] = """ask, look, lead, start, begin, cut, drop, put, move, take, b
 
 # What the seeker did with a help, in the past.
 _BASE["did"] = """took, followed, used, tried, did, sat, cut, moved, rewrote, changed, asked, said, led with, brought, wore,
-    sent, wrote, applied, called, emailed, rang, spoke, met, talked, went, read, booked, enrolled, signed up, passed, put,
-    started, opened with, began, dropped, added, removed, learned, learnt, bought, told, mentioned, showed, tested, got in
-    touch, reached out, contacted, visited, finished, completed, practiced, practised, negotiated, got, had, made, swapped,
-    replaced, shortened, reordered, redid, turned, saw, stopped, quit, switched, joined, gave, presented, interviewed,
-    reworked, translated, phoned, texted, messaged, looked up, looked, kept, wheeled out, tracked down, registered"""
+    wrote to, applied, called, emailed, rang, spoke, met, talked, went, booked, enrolled, signed up, passed, put,
+    started, opened with, began, dropped, removed, bought, mentioned, showed, tested, got in
+    touch, reached out, contacted, visited, finished, completed, practiced, practised, negotiated, swapped,
+    replaced, shortened, reordered, redid, stopped, quit, switched, joined, presented, interviewed,
+    reworked, phoned, texted, messaged, wheeled out, tracked down, registered, saw"""
 
 # What came of it.
 _BASE["came"] = """offered, hired, invited, answered, replied, wrote back, called back, called me, rang me, got back, agreed,
-    accepted, led to, worked, paid off, helped, landed, turned out, turned into, ended, came back, came of, came through,
-    got me, won, changed, opened, asked me, told me, gave me, showed me, walked me, spent, met me, talked me, put me, passed
-    me, introduced me, took me, liked, loved, laughed, nodded, moved me, said yes, said no, chose, picked, went with, rejected,
+    accepted, led to, worked, paid off, landed, turned out, turned into, came back, came of, came through, quoted, cited, remembered,
+    got me, won, opened, asked me, asked about, told me, gave me, showed me, walked me, spent, met me, talked me, put me, passed
+    me, introduced me, took me, liked, loved, laughed, nodded, said yes, said no, chose, picked, went with, rejected,
     turned me down, made me an offer, made an offer, shortlisted, short listed, confirmed, sent me, connected me, saw me,
-    interviewed me, let me, pointed me, got somewhere, bit, resulted, bore fruit, brought me, earned me, did the trick"""
+    interviewed me, pointed me, got somewhere, bit, resulted, bore fruit, brought me, earned me, did the trick"""
 
 # What the helper did for the seeker, in the past.
 _BASE["gave"] = """told, said, sent, gave, showed, suggested, introduced, explained, pointed, walked, read, recommended, warned,
@@ -104,6 +105,16 @@ _BASE["i-will"] = ", ".join(
     + [f"{glad} to" for glad in ("happy", "glad", "delighted", "pleased", "willing", "ready", "prepared", "i want")]
     + ["do you want me to", "want me to", "would you like me to", "shall i", "should i", "i have offered to", "me to"]
 )
+_BASE["i-want"] = """i want, i wanted, i want only, i wanted only, i would like, i would love, i would really like, i would very much like,
+    i hope, i hoped, i had hoped, i was hoping, i am hoping, i wish, i wished, i need, i needed, i only need, i am curious, i was curious,
+    i am keen, i would be keen, i am eager, i would be curious, i would be interested, i am interested, i am trying, i have been trying, i am dying,
+    i intend, i still want, i would give a lot, i should like, i should love, i just want, i just wanted, i only want, i only wanted,
+    still keen, still curious, still hoping, still want, want, wanted, keen, curious, would love, would like, hoping, happy, i long, i would pay,
+    i would value, i would welcome, i would appreciate, would value, would welcome, i am looking, i write, i am writing, trying"""
+_BASE["ordinal"] = "first, second, third, final, next, last, fourth, another, 2nd, 3rd, 1st"
+_BASE["done"] = """been to, been asked, been offered, been invited, been hired, done, tried, sent, written, met, spoken, talked, used, taken, moved, put, cut,
+    changed, applied, followed, booked, seen, signed, passed, started, rewritten, shortened, dropped, swapped, finished, completed, interviewed,
+    visited, called, contacted, reached out, begun, gone, sat, bought, asked, accepted, landed, won"""
 _BASE["shall-i"] = """do you want me to, want me to, would you like me to, like me to, shall i, should i, would it help if i,
     does it help if i, would it be useful if i, is it ok if i, may i, can i, could i, you want i should, shall we, mind if i"""
 _BASE["should"] = """you should, you need to, you must, you have to, you want to, you ought to, you might want to,

@@ -73,14 +73,14 @@ def _fits(word: str) -> bool:
     first = word[:1]
     if not (first.isupper() and first.isalpha()) or any(c in "@/_=" for c in word) or any(c.isdigit() for c in word):
         return False
-    return len(word) > 1
+    return len(word) > 1 and not re.search(r"['’](?:ll|m|ve|d|re|t)$", word)
 
 
 def _is_name_word(word: str, *, begins: bool) -> bool:
     low = unaccented(_bare(word)).lower()
     if not _fits(word) or low in _DAYS_AND_PLACES or low in GREETINGS:
         return False
-    return not (begins and low in _STARTERS)
+    return not (begins and (low in _STARTERS or low.endswith("ing")))
 
 
 def names(text: str) -> list[Name]:
@@ -144,13 +144,14 @@ def is_known(name: Name, frame: Frame) -> bool:
     words = name.words
     if not words or words & frame.mine or words <= frame.senders:
         return True
-    return any(words <= tokens(p.name) for p in frame.others)
+    return any(words & tokens(p.name) for p in frame.thirds)
 
 
 def team(text: str) -> str:
     """A team that is named, without its article, else nothing."""
     found = _TEAM.search(text[:1000])
-    return (found.group(1) + found.group(2)).strip() if found else ""
+    named = (found.group(1) + found.group(2)).strip() if found else ""
+    return "" if named.startswith(("front ", "reception", "help ")) else named
 
 
 def called(frame: Frame, words: frozenset[str]) -> list[str]:

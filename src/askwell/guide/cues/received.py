@@ -39,6 +39,17 @@ OFFERS: Final = {
         just say when|so
         <you> are|would~be <adv>? welcome to <do-for>|stay|use|borrow|join|visit|shadow
         offer you my|a|an|some|our
+        <i-will> <adv>? have a <adv>? .. word|chat|look|think|go|read|peek|talk
+        i am|will~be your reference|referee|sounding~board|man|woman
+        i am|will~be|we~are a phone~call|call|text|message|email away
+        give|use them|my my|cell|number|name|phone <adv>? as a reference
+        you have|got my vote|support|help
+        my door|couch|phone|inbox|calendar is|stands|remains <adv>? open|yours|free|always
+        yours if you|for|whenever|any
+        i am|we~are|am|be on it|the~case
+        i have|got your back
+        remind me and|to|next
+        <you> ready|back|here|done .. i|we will|can|would|could
         next time i see|am|meet|talk ... i will|would|can
         when|once|as~soon~as i|we have|get|see|hear|know|am|meet|find|talk ... i|we will|would|can
         """,
@@ -154,9 +165,6 @@ ADVICE: Final = {
         too long|short|many|modest|much|vague|technical|dense|general|little|late|early|few|humble|polite
         typo|typos|comma|commas|paragraph|bullet|bullets|jargon|red~pen|track~changes|tracked~changes|margin
         """,
-    "imperative:1.5": """
-        ^ <do-it>
-        """,
     "enclosed:2": """
         attached is|are|you|the|a|my|as|here|find|below|please
         is|are|have|find|see|i~have|also <adv>? attached|enclosed|pasted
@@ -187,7 +195,7 @@ REFUSALS: Final = {
         <i> <adv>? do not <adv>? discuss|share|do|give|take|meet|make|feel|have~the|have~any|have~time|have~capacity|have~bandwidth|talk|think|mix|want|refer|introduce|offer|respond|speak|comment|accept|recommend|see|believe|forward|pass
         <i> <adv>? would|should|must|had <adv>? rather|sooner|prefer not|you
         <i> prefer not
-        <i> must|have~to|need~to|am~going~to|will|would|shall <adv>? decline|pass|say~no|leave~it|refuse|bow~out|disappoint|turn~you~down|sit~this|opt~out|beg~off|refrain
+        <i> must|have~to|need~to|am~going~to|will|would|shall <adv>? decline|pass|say~no|leave~it|refuse|disappoint|turn~you~down|sit~this|opt~out|beg~off|refrain
         i regret|am~sorry to|that ... not|no|can
         would not be <adv>? proper|appropriate|right|fair|wise|ethical|comfortable|correct|good|able|kind|honest|helpful
         it is|was|would~be not <adv>? appropriate|proper|right|possible|something|my|up
@@ -208,6 +216,19 @@ REFUSALS: Final = {
         nothing i|we can|could do
         not something i|we
         count me out
+        must|have~to|need~to|will~have~to|going~to <adv>? decline|pass|say~no|refuse|disappoint
+        not|hardly|nothing my field|area|world|line|business|expertise
+        out of that|the|this business|game|field|loop|company|world|industry
+        of|be <adv>? no|any|much|little|real use|help to|here|there
+        do not know you|your|the|anyone|anybody|enough|them|him|her <adv>? well|enough|there|to|at|any
+        can not|could~not|will~not|am~unable~to|not~able~to help|assist|oblige|advise
+        no way i|we|that|around
+        too long|far|close <adv>? ago|away|out|removed|to be|help|speak|judge|say
+        would not know where|who|how|what|enough
+        nope|nah not|my|i|sorry|can
+        rules|policy|contract|nda|agreement|lawyers|lawyer|legal|counsel|boss|board ... not|no|forbid|forbids|prevent|prevents|prohibit|prohibits|bars|told|let
+        keep|stay|leave out|me|it of|out|there it|this|that|of
+        best of luck
         not my|the place|thing|call|story|department|right
         burned|burnt|torched that|the|my|those bridge|bridges
         no work|job|business|shop talk
@@ -233,6 +254,10 @@ REFUSALS: Final = {
         too busy|much|tied|stretched|close|soon|early|raw
         on leave|sabbatical|maternity|paternity|bereavement
         my plate is
+        bad|busy|crazy|hectic|difficult|terrible|wrong|awkward|tough time|month|week|season|moment|year|quarter|patch
+        try|ask|catch|ping me again|later|back|then|after|in
+        year|quarter|month end
+        have a lot|too~much|so~much on
         """,
     "sorry:1": """
         sorry|apologies|unfortunately|regrettably|alas|sadly|afraid|regret

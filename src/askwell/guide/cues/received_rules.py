@@ -1,37 +1,69 @@
 """What somebody wrote to the seeker: an offer, help in the message itself, a refusal."""
 
+import re
 from typing import Final
 
 from askwell.domain.cues import Cue, CueType
 from askwell.guide.cues.frame import Frame, tokens
-from askwell.guide.cues.plain import Sentence
+from askwell.guide.cues.lexicon import CLASSES
+from askwell.guide.cues.plain import Sentence, plain
 from askwell.guide.cues.verdict import cue
 
 OFFER_LEAST: Final = 2.5
 HELP_LEAST: Final = 3.5
-DECLINE_LEAST: Final = 2.5
-_HELPFUL: Final = ("answer", "advise", "inform", "feedback", "imperative", "enclosed", "vacancy")
-_SHE: Final = ("she ", "he ", "they ", "her ", "his ", "tell her", "tell him", "say ")
+DECLINE_LEAST: Final = 3.0
+_HELPFUL: Final = ("answer", "advise", "inform", "feedback", "enclosed", "vacancy")
+_SHE: Final = ("she ", "he ", "they ", "her ", "his ", "tell her", "tell him", "say ", "mention ")
+_CLAUSE: Final = re.compile(r"[,;:()–—]|\s-\s|\bso\b|\band\b|\bthen\b|\bbut\b|\bor\b")
+_DO_IT: Final = frozenset(CLASSES["do-it"])
+_MANNERS: Final = frozenset(
+    """take care, keep well, keep in, keep me, say hi, say hello, give my, give me, send my, send me, let me, look after, get well,
+    have a, stay safe, stay well, stay strong, look at, mind you, find attached, see you, call me, write me, write soon, tell me,
+    remember me, remember when, ask me, wait till, wait until, forget it, look forward, looking forward, bring the, give us,
+    take your time, pick you, read you, say no, hold on, hang in, hugs and""".replace("\n", " ").split(", ")
+)
+_PERSONAL: Final = frozenset("i we me my mine our us myself".split())
+_SOCIAL: Final = frozenset("happy sorry thanks thank hope hello hi love regards welcome congratulations cheers birthday lovely miss".split())
 
 
 def _bias(frame: Frame) -> float:
     """What the world the message speaks of adds: an answer to an ask, work words; home and errands take away."""
     score = 0.5 if frame.work else 0.0
     score += 0.5 if frame.asked or frame.answers else 0.0
-    return score - (2.5 if frame.private else 0.5 * min(frame.home, 2))
+    return score - frame.distance
 
 
-def offer(frame: Frame, *, meeting: str = "") -> Cue | None:
+def offer(frame: Frame, *, meeting: str = "", introduced: bool = False) -> Cue | None:
     """The sentence that promises or proposes to do something for the seeker later."""
     best: tuple[float, Sentence] | None = None
     for sentence in frame.sentences:
         weight = sentence.tags.get("offer", 0.0)
-        if not weight or sentence.has("no-offer", "introduce", "sent-with-you-copied", "refuse") or sentence.text == meeting:
+        barred = sentence.has("no-offer", "sent-with-you-copied") or (introduced and "introduce" in sentence.tags)
+        if not weight or barred or sentence.text == meeting:
             continue
-        score = weight + _bias(frame)
+        score = weight + _bias(frame) - (1.5 if "refuse" in sentence.tags else 0.0)
         if score >= OFFER_LEAST and (best is None or score > best[0]):
             best = (score, sentence)
     return cue(CueType.OFFER, best[1], score=best[0], least=OFFER_LEAST) if best else None
+
+
+def _imperatives(sentence: Sentence) -> int:
+    """How many clauses begin with a verb that tells what to do."""
+    count = 0
+    for clause in _CLAUSE.split(sentence.text)[:8]:
+        words = plain(clause[:80]).split()[:3]
+        while words and words[0] in {"and", "so", "then", "but", "or", "also", "just", "please", "always", "first", "ok", "yes", "no"}:
+            words = words[1:]
+        if not words or " ".join(words[:2]) in _MANNERS:
+            continue
+        count += len(words) > 1 and bool({words[0], " ".join(words[:2]), " ".join(words)} & _DO_IT)
+    return count
+
+
+def _impersonal(sentence: Sentence) -> bool:
+    """Whether a sentence states something about the world: nobody of us in it, nothing social."""
+    words = set(sentence.plain.split())
+    return len(words) >= 5 and not words & _PERSONAL and not words & _SOCIAL
 
 
 def _about_others(sentence: Sentence, people: frozenset[str]) -> bool:
@@ -40,9 +72,13 @@ def _about_others(sentence: Sentence, people: frozenset[str]) -> bool:
 
 
 def _worth(sentence: Sentence) -> float:
+    """How much a sentence tells, 0 to 3.5."""
     tags = sentence.tags
     score = sum(tags.get(tag, 0.0) for tag in _HELPFUL)
-    if sentence.has("refuse", "not-now", "offer", "agree", "sorry"):
+    if not sentence.has("offer", "use-my-name", "agree"):
+        score += min(1.5 * _imperatives(sentence), 2.5)
+        score += 0.75 if _impersonal(sentence) else 0.0
+    if sentence.has("refuse", "not-now", "offer", "agree", "sorry", "use-my-name"):
         score *= 0.4
     return min(score, 3.5)
 
@@ -64,18 +100,23 @@ def help_given(frame: Frame, *, people: frozenset[str] = frozenset()) -> Cue | N
     return cue(CueType.HELP, best, score=2.5 + total / 3, least=HELP_LEAST)
 
 
+def _refusal(frame: Frame, sentence: Sentence) -> float:
+    tags = sentence.tags
+    weight = max(tags.get("refuse", 0.0), tags.get("not-now", 0.0))
+    if not weight or "no-refusal" in tags or (sentence.asks and "not-now" not in tags):
+        return 0.0
+    score = weight + (0.5 if sentence.has("refuse") and sentence.has("not-now") else 0.0)
+    score -= 1.0 if sentence.has("offer", "the-one", "use-my-name", "agree", "advise") else 0.0
+    return score - (1.0 if sentence.has("feedback", "inform") and "refuse" not in tags else 0.0)
+
+
 def decline(frame: Frame) -> Cue | None:
     """The sentence that says no, or not now."""
-    best: tuple[float, Sentence] | None = None
-    sorry = 0.5 if any("sorry" in s.tags for s in frame.sentences) else 0.0
-    for sentence in frame.sentences:
-        weight = max(sentence.tags.get("refuse", 0.0), sentence.tags.get("not-now", 0.0))
-        if not weight or sentence.has("no-refusal") or sentence.asks:
-            continue
-        both = 0.5 if sentence.has("refuse") and sentence.has("not-now") else 0.0
-        score = weight + both + sorry + (0.0 if not frame.private else -2.0)
-        score += 0.5 if frame.answers or frame.asked else 0.0
-        score -= 1.0 if frame.words > 120 else 0.0
-        if score >= DECLINE_LEAST and (best is None or score > best[0]):
-            best = (score, sentence)
-    return cue(CueType.DECLINE, best[1], score=best[0], least=DECLINE_LEAST) if best else None
+    manner = 0.5 if any("sorry" in s.tags for s in frame.sentences) else 0.0
+    manner += 0.5 if frame.answers or frame.asked else 0.0
+    manner -= frame.distance + (0.75 if frame.words > 80 else 0.0) + (0.75 if frame.words > 160 else 0.0)
+    scored = [(_refusal(frame, s), s) for s in frame.sentences]
+    score, sentence = max(scored, default=(0.0, frame.subject), key=lambda pair: pair[0])
+    if not score or score + manner < DECLINE_LEAST:
+        return None
+    return cue(CueType.DECLINE, sentence, score=score + manner, least=DECLINE_LEAST)

@@ -141,7 +141,7 @@ def _only_addresses(frame: Frame) -> list[_Pointed]:
 
 def referral(frame: Frame) -> Cue | None:
     """The cue of a message that names somebody, or a team, to talk to."""
-    bias = (0.25 if frame.work else 0.0) - (2.5 if frame.private else 0.0)
+    bias = (0.25 if frame.work else 0.0) - frame.distance
     people = [p for p in _people(frame) if p.score + bias >= LEAST]
     people = people or [p for p in (*_teams(frame), *_only_addresses(frame)) if p.score + bias >= LEAST]
     if not people:

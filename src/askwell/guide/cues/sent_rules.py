@@ -11,82 +11,93 @@ ASK_LEAST: Final = 2.5
 THANKS_LEAST: Final = 3.0
 CLOSED_LEAST: Final = 5.0
 GIVEN_LEAST: Final = 3.0
+_SIGNING_OFF: Final = 2  # among so many last sentences a bare "thank you" is manners
 
 
 def to_a_person(frame: Frame) -> bool:
     return any(not is_role(p) for p in frame.others)
 
 
+def _ask_score(frame: Frame, sentence: Sentence) -> float:
+    weight = sentence.tags.get("request", 0.0)
+    if not weight and not sentence.asks:
+        return 0.0
+    score = max(weight, 1.75 if sentence.asks else 0.0) + (0.75 if sentence.asks and weight else 0.0)
+    score += 0.5 if frame.work else 0.0
+    score += 0.5 if frame.openly else 0.0
+    score -= 2.0 if "logistics" in sentence.tags else 0.0
+    score -= 1.5 if sentence.has("generic-return", "gave", "enclosed-out", "thanks-for", "report") and not sentence.asks else 0.0
+    return score - 0.75 * frame.distance
+
+
 def ask(frame: Frame) -> Cue | None:
     """The question or request for information, advice, feedback or time."""
-    best: tuple[float, Sentence] | None = None
-    for sentence in frame.sentences:
-        weight = sentence.tags.get("request", 0.0)
-        score = weight + (1.0 if sentence.asks else 0.0)
-        if not weight and not sentence.asks:
-            continue
-        score += 0.5 if sentence.asks and frame.work else 0.0
-        score += 0.5 if "openly" in {t for s in frame.sentences for t in s.tags} else 0.0
-        score -= 2.0 if "logistics" in sentence.tags else 0.0
-        score -= 2.0 if frame.private else 0.0
-        score -= 1.5 if sentence.has("generic-return", "gave", "enclosed-out") else 0.0
-        if score >= ASK_LEAST and (best is None or score > best[0]):
-            best = (score, sentence)
-    return cue(CueType.ASK, best[1], score=best[0], least=ASK_LEAST) if best else None
+    scored = [(_ask_score(frame, s), s) for s in frame.sentences]
+    score, sentence = max(scored, default=(0.0, frame.subject), key=lambda pair: pair[0])
+    return cue(CueType.ASK, sentence, score=score, least=ASK_LEAST) if score >= ASK_LEAST else None
+
+
+def _thanks_score(frame: Frame, at: int, *, asks: bool) -> float:
+    sentence = frame.sentences[at]
+    weight = max(sentence.tags.get("thanks-for", 0.0), sentence.tags.get("thanks", 0.0))
+    if not weight or "thanks-nothing" in sentence.tags:
+        return 0.0
+    near = frame.near(at, "you-did", before=2) or (not asks and frame.weight("you-did") > 0)
+    signing_off = at >= len(frame.sentences) - _SIGNING_OFF
+    score = weight + (1.5 if near and not (asks and signing_off) else 0.0)
+    if "thanks-for" not in sentence.tags:
+        score += 1.0 if not asks and frame.words >= 12 and (not signing_off or frame.weight("outcome")) else 0.0
+        score -= 1.0 if asks and signing_off else 0.0
+    elif "thanks" not in sentence.tags and not any("thanks" in s.tags for s in frame.sentences):
+        score -= 0.5  # "that was kind", without a word of thanks anywhere
+    return score - frame.distance
 
 
 def thanks(frame: Frame, *, asks: bool) -> Cue | None:
     """Gratitude for something particular; thanks in advance, and a bare "thanks" under a request, are manners."""
-    best: tuple[float, Sentence] | None = None
-    count = len(frame.sentences)
-    for at, sentence in enumerate(frame.sentences):
-        weight = max(sentence.tags.get("thanks-for", 0.0), sentence.tags.get("thanks", 0.0))
-        if not weight or sentence.has("thanks-nothing"):
-            continue
-        bare = "thanks-for" not in sentence.tags
-        near = frame.near(at, "you-did") or (not asks and frame.weight("you-did") > 0)
-        score = weight + (1.5 if near else 0.0) - (2.5 if frame.private else 0.0)
-        score -= 1.0 if bare and asks and at >= count - 2 else 0.0
-        if score >= THANKS_LEAST and (best is None or score > best[0]):
-            best = (score, sentence)
-    return cue(CueType.THANKS, best[1], score=best[0], least=THANKS_LEAST) if best else None
+    scored = [(_thanks_score(frame, at, asks=asks), -at) for at in range(len(frame.sentences))]
+    score, place = max(scored, default=(0.0, 0))
+    return cue(CueType.THANKS, frame.sentences[-place], score=score, least=THANKS_LEAST) if score >= THANKS_LEAST else None
 
 
-def closed(frame: Frame) -> Cue | None:
+def _told(sentence: Sentence) -> tuple[float, float]:
+    """What a sentence says was done, and what came of it; how the search began is neither."""
+    if sentence.asks or ("openly" in sentence.tags and not sentence.has("you-did", "report", "outcome")):
+        return 0.0, 0.0
+    hushed = 0.3 if "not-yet" in sentence.tags else 1.0
+    return sentence.tags.get("followed", 0.0) * hushed, sentence.tags.get("outcome", 0.0) * hushed
+
+
+def closed(frame: Frame, *, asks: bool) -> Cue | None:
     """What came of a help: something done with it or an outcome, and a word that ties it to the helper."""
-    did = came = tie = 0.0
-    best, top = None, 0.0
-    for sentence in frame.sentences:
-        if sentence.asks:
-            continue
-        tags = sentence.tags
-        hushed = 0.3 if "not-yet" in tags else 1.0
-        did += tags.get("followed", 0.0) * hushed
-        came += tags.get("outcome", 0.0) * hushed
-        tie = max(tie, tags.get("you-did", 0.0)) + (0.5 if "you-did" in tags else 0.0)
-        worth = tags.get("outcome", 0.0) + tags.get("followed", 0.0) + tags.get("report", 0.0)
-        if worth > top:
-            best, top = sentence, worth
+    told = [_told(s) for s in frame.sentences]
+    did, came = min(sum(d for d, _ in told), 3.0), min(sum(c for _, c in told), 4.0)
+    ties = sum(1 for s in frame.sentences if "you-did" in s.tags or ("thanks-for" in s.tags and "thanks-nothing" not in s.tags))
     report = max((s.tags.get("report", 0.0) for s in frame.everything), default=0.0)
-    score = min(did, 3.0) + min(came, 4.0) + min(tie, 2.5) + report - (2.5 if frame.private else 0.0)
-    if best is None or score < CLOSED_LEAST or not (came or did >= 3.0) or not (tie or report):
+    tie = min(1.5 * ties, 2.5)
+    score = did + came + tie + report - frame.distance - (2.0 if asks and frame.openly else 0.0)
+    if score < CLOSED_LEAST or not (came or did >= 3.0) or not (tie or report):
         return None
+    _, best = max(zip(told, frame.sentences, strict=True), key=lambda pair: sum(pair[0]))
     return cue(CueType.CLOSED, best, score=score, least=CLOSED_LEAST)
 
 
-def given(frame: Frame, *, introduces: bool) -> Cue | None:
+def _gift(frame: Frame, sentence: Sentence, *, asks: bool) -> float:
+    tags = sentence.tags
+    promise = 0.0 if sentence.has("generic-return", "own-news") else tags.get("gift-promise", 0.0)
+    score = tags.get("gave", 0.0) * 0.75 + tags.get("enclosed-out", 0.0) + promise
+    if not score or sentence.has("not-a-gift", "agree") or (sentence.asks and not promise):
+        return 0.0
+    score += 0.75 if any(s.has("gave", "enclosed-out") for s in frame.sentences if s is not sentence) else 0.0
+    score -= 1.5 if asks and promise else 0.0
+    return score - (0.5 * frame.distance)
+
+
+def given(frame: Frame, *, introduces: bool, asks: bool) -> Cue | None:
     """A favor the seeker does: something useful sent, an introduction, a particular offer."""
-    best: tuple[float, Sentence] | None = None
-    for sentence in frame.sentences:
-        tags = sentence.tags
-        score = tags.get("gave", 0.0) * 0.6 + tags.get("enclosed-out", 0.0) + tags.get("gift-promise", 0.0)
-        if not score or sentence.has("generic-return", "not-a-gift", "own-news") or (sentence.asks and "gift-promise" not in tags):
-            continue
-        score += 0.5 if any("gave" in s.tags for s in frame.sentences if s is not sentence) else 0.0
-        score -= 2.0 if frame.private and frame.work == 0 else 0.0
-        if score >= GIVEN_LEAST and (best is None or score > best[0]):
-            best = (score, sentence)
-    if best is None and introduces:
+    scored = [(_gift(frame, s, asks=asks), s) for s in frame.sentences]
+    score, sentence = max(scored, default=(0.0, frame.subject), key=lambda pair: pair[0])
+    if score < GIVEN_LEAST and introduces:
         sentence = next((s for s in frame.everything if "introduce" in s.tags), frame.subject)
-        best = (GIVEN_LEAST + 1.0, sentence)
-    return cue(CueType.GIVEN, best[1], score=best[0], least=GIVEN_LEAST) if best else None
+        score = GIVEN_LEAST + 1.0
+    return cue(CueType.GIVEN, sentence, score=score, least=GIVEN_LEAST) if score >= GIVEN_LEAST else None

@@ -4,42 +4,80 @@ from typing import Final
 
 MEETINGS: Final = {
     "agree:2": """
-        works|work|suits|suit|is|are|will|would|it|sounds|looks|then|at|day|date|time <adv>? works|work|suits|good|fine|perfect|great|ideal|lovely|excellent|okay|ok|confirmed|suit|be~perfect|be~good|be~fine|be~great|be~lovely|do|it~is|wonderful|super|agreed|set|a~plan|convenient|best
-        works|suits|fits|does <adv>? for|me|fine|well|great|perfectly|perfect|us
-        see|meet|catch|speak|talk|call|ring|expect|find you|u|to~you|me|with~you|then|soon <adv>? then|on|at|there|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|in|outside|by|today|tonight
-        <i-will> <adv>? see|meet|call|ring|phone|expect|find|pick|dial|zoom you|u|in
+        works|work|suits|suit|is|are|will|would|it|sounds|looks|then|at|date|time|<day> <adv>? works|work|suits|good|fine|perfect|great|ideal|lovely|excellent|okay|ok|confirmed|suit|be~perfect|be~good|be~fine|be~great|be~lovely|do|it~is|wonderful|super|agreed|set|a~plan|convenient|best
+        works|suits|fits|does <adv>? for|me|fine|well|great|perfectly|perfect|us|nicely
+        see|meet|catch|speak|talk|call|ring|expect|find|join you|u|to~you|me|with~you|then|soon <adv>? then|on|at|there|<day>|next|in|outside|by
+        talk|speak|see <adv>? then|<day>
+        <i-will> <adv>? see|meet|call|ring|phone|expect|find|pick|dial|zoom|join|come you|u|in|to|by|over|round
         <i-will> <adv>? be there|in|at|waiting|the~one|ready|outside|wearing|on|free|sitting|by|under
-        i|we|have|it|is|are|my|that <adv>? booked|reserved|blocked|scheduled|put~it|put~you|pencilled|penciled|confirmed|accepted|got~you|marked
-        confirmed|confirm|confirming|agreed|settled|booked|done|deal|accepted
+        i|we|have|has|it|is|are|my|that <adv>? booked|reserved|blocked|scheduled|put~it|put~you|pencilled|penciled|confirmed|accepted|got~you|marked
+        confirmed|confirm|confirming|agreed|settled|booked|done|deal|accepted|noted
         in|on|into the|my|our|both diary|calendar|calendars|book|books|agenda
-        put|got|have|marked|down|wrote .. it|you|that|this|us|him|her <adv>? down|in
+        put|got|have|marked|wrote|expect .. it|you|that|this|us|him|her <adv>? down|in|then|on
         you are|have <adv>? on|got|a~deal
         it is a <adv>? date|deal|plan
         <day> it is
-        let us <adv>? do|say|make|take|go|meet|have|talk|speak
-        that|it|this|time|<day>|slot <adv>? works|suits|fits
-        yes|yep|yup|sure|ok|okay|perfect|great|lovely|excellent|brilliant|fine|deal|done|super|wonderful|absolutely|gladly|good|agreed <adv>? .. <day>|at|noon|then|please|10|11|12|1|2|3|4|5|6|8|9|8.30|9.30
+        it is then
+        let us <adv>? do|say|make|take|go|meet|have|talk|speak|stick
+        go|going|stick|sticking with <day>
+        that|it|this|time|slot <adv>? works|suits|fits
+        yes|yep|yup|sure|ok|okay|perfect|great|lovely|excellent|brilliant|fine|deal|done|super|wonderful|absolutely|gladly|good|agreed|right <adv>? .. <day>|at|noon|then|10|11|12|1|2|3|4|5|6|8|9
+        yes to
         looking|look forward to|then
-        can|could|would|will <adv>? do|make|manage|be <day>|that|it|10|11|12|1|2|3|4|5|9|noon|the|there|then|at
+        can|could|would|will <adv>? do|make|manage <day>|that|it|10|11|12|1|2|3|4|5|9|noon|the|then|at
         i am free|available|there|around|in <adv>? then|on|at|<day>
-        call|ring|phone|dial|meet|find me|us <adv>? on|at|then|there|in|outside|by
+        call|ring|phone|dial|meet|find|ask~for|come~to me|us|the <adv>? on|at|then|there|in|outside|by|cell|mobile|desk|office|lobby
         invite|invitation|link|dial~in|teams|zoom <adv>? sent|comes|follows|to~follow|attached|accepted|is|below|on~its~way|will|went
-        i accept|accepted
+        sent|sending|send an|you|the|a <adv>? invite|invitation|link|calendar
+        i accept|accepted|take|prefer|choose|pick the|your|<day>|it
+        i will take the
         come at|to|by|round|straight
+        the|your first|second|third|earlier|later|former|latter|last <adv>? one|slot|option|time|date|is|works|suits|please
+        passt|geht|klappt|freue mir|gut|mich|prima|super|bei|in|auf
+        bis dann|<day>|montag|dienstag|mittwoch|donnerstag|freitag|morgen|nachher
+        me|ca|cela va|convient|parfait|marche
+        a|mardi|lundi|mercredi|jeudi|vendredi <adv>? bientot|parfait|convient
+        me|nos va|viene bien|perfecto
+        nos|te vemos|veo
         """,
     "propose": """
-        would|could|does|do|is|are|how~about|what~about|can|shall|should|might|if|whether|which|what|maybe|perhaps|or ... work|suit|good|free|convenient|ok|okay|do|meet|available|time|possible|you|best
+        would|could|does|do|is|are|how~about|what~about|can|shall|should|might|if|whether|which|what|maybe|perhaps ... suit|convenient|meet|available|possible|you|best
         let me know if|when|whether|which|what|your
+        tell|say me|us|which|when|what which|when|what|if
         any|some|another time|day|other
-        either ... or
+        <day> .. or|and <adv>? <day>
+        or <day>|at|next|the|in|early|later
         if that|it|this|you|not|so|either works|suits|is|does|can|prefer|are|would
         are you free|around|available
         do you have
         can not <adv>? do|make|meet
-        cancel|postpone|reschedule|push|move|put~off
+        cancel|postpone|reschedule|push|move|put~off|moved|postponed|cancelled|canceled
+        was|were|had|last|met|talked|spoke|called|yesterday|ago
         """,
     "meet-kind:1": """
-        call|coffee|lunch|chat|zoom|teams|video|phone|meet|talk|breakfast|dinner|tea|conversation|interview|speak|facetime|skype|whatsapp|diary|calendar|desk|lobby|office|cell|mobile|table|booth|station
+        call|coffee|lunch|chat|zoom|teams|video|phone|meet|talk|breakfast|dinner|tea|conversation|speak|facetime|skype|whatsapp|diary|calendar|desk|lobby|office|cell|mobile|table|booth|station|cafe|entrance|door|reception|number|line|place|corner|diner|canteen|invite|link
+        """,
+}
+
+SEARCHING: Final = {
+    "openly": """
+        laid|let|made off|go|redundant
+        lost|lose|losing my job|post|position|role|place|work
+        out of work|a~job|job
+        without|no|jobless|unemployed work|job|employment
+        jobless|unemployed|redundancy|redundant|layoff|layoffs
+        looking|searching|applying|hunting|hoping|aiming for <adv>? .. work|job|role|position|post|posts|jobs|roles|place|lead|manager|planning
+        am|are|is <adv>? looking|searching|applying|hunting for
+        still looking|searching|hunting
+        job hunt|search|hunting|seeker
+        site|plant|office|company|firm|shop|mill|yard|department|desk|branch|agency|clinic|studio|depot|team|station|unit <adv>? closed|shut|closes|folded|moved|went|merged|restructured
+        my|our job|post|position|role|contract <adv>? ended|went|was|is|ends|disappeared|vanished|cut
+        want|like|love|hope|plan to <adv>? be|become|move|go|work|get|stay|switch|return <adv>? in|into|back|as|a|an|on
+        seeking|pursuing|after a|an|the|work .. role|position|post|job|place|lead
+        on the market
+        between jobs
+        interview|interviews|interviewing on|at|with|for|next|tomorrow|this|in
+        your|my cv|resume|career|job|search
         """,
 }
 
@@ -133,8 +171,8 @@ HOME: Final = frozenset(
     subscription membership password electricity gas meter bill bills mortgage library books overdue neighbor neighbour neighbors
     neighbours raffle costume costumes rehearsal play yoga gym class pool camp sleepover carpool diapers crib stroller calf
     goat hens chickens lawn mower paint painter ladder keys spare bed bedroom sheets dress shoes haircut babysit babysitter
-    grandson granddaughter nephew niece fiancé engagement honeymoon anniversary funeral casket hospice scan surgery bypass
-    conference parent storage boxes truck discount quoted quote crew installation repair repairs technician locksmith leak
+    grandson granddaughter fiancé engagement honeymoon anniversary funeral casket hospice scan surgery bypass
+    boxes discount quoted quote installation repair repairs technician locksmith leak
     ferry cottage cabin beach ski skis canoe bike bicycle knitting quilt puzzle poker bridge lottery lasagna soup stew pierogi
     strudel jam pickles tomatoes knife hug hugs kisses love""".split()
 ) - frozenset("play bridge books class pool camp quote beach conference film oil gas paint order policy game".split())

@@ -53,7 +53,7 @@ def _keys(tokens: list[str]) -> frozenset[str]:
     """The words of the token that says most: one that can't be left out, of rare and few words."""
     best: tuple[tuple[int, int], frozenset[str]] | None = None
     for token in tokens:
-        if token in _GAPS or token in {"^", "$"} or token.endswith("?"):
+        if token in _GAPS or token in {"^", "$"} or (token.endswith("?") and token != "?"):
             continue
         words = [set(option.split()) - _FREQUENT or set(option.split()) for option in _options(token)]
         keys = frozenset(min(word_set, key=lambda w: (-len(w), w)) for word_set in words)
