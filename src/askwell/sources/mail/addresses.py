@@ -12,6 +12,8 @@ _PLAIN = re.compile(
 )
 _BARE = re.compile(r'\s*+([^<>\s@",;:()\[\]=]++@[^<>\s@",;:()\[\]=]++)\s*+')
 _TOKEN = re.compile(r'=\?[^?\s]+\?[bBqQ]\?[^?]*\?=|\\.|[",;:()<>]|[^",;:()<>\\=]+|.', re.DOTALL)
+_COMMENT = re.compile(r"\([^()]*+\)")
+_NO_ADDRESS = re.compile(r"[:;,]")
 _LONGEST_CACHED = 2000
 
 
@@ -25,11 +27,17 @@ def _read(raw: bytes) -> tuple[Party, ...]:
         text = raw.decode()
     except UnicodeDecodeError:
         text = raw.decode("cp1252", "replace")
-    if match := _BARE.fullmatch(text):
-        return (Party("", words.clean(match[1]).lower()),)
+    simple = [_simple(piece) for piece in text.split(",")]
+    return tuple(p for p in simple if p) if all(simple) else parse(text)
+
+
+@lru_cache(maxsize=8192)
+def _simple(text: str) -> Party | None:
+    """One address of the usual form; None sends the whole header the long way."""
     if match := _PLAIN.fullmatch(text):
-        return (_party(match[1] or match[2] or "", match[3]),)
-    return parse(text)
+        return _party(match[1] or match[2] or "", match[3])
+    match = _BARE.fullmatch(text)
+    return Party("", words.clean(match[1]).lower()) if match else None
 
 
 _cached = lru_cache(maxsize=8192)(_read)
@@ -154,8 +162,8 @@ def _party(name: str, address: str) -> Party:
     handle = "".join(words.clean(address).split()).lower()
     if handle.startswith("@"):  # an old route: <@a,@b:jane@c>
         handle = handle.rpartition(":")[2]
-    handle = handle.removeprefix("mailto:").strip("'<>")
-    if "@" not in handle.strip("@"):
+    handle = _COMMENT.sub("", handle).removeprefix("mailto:").strip("'<>")
+    if "@" not in handle.strip("@") or _NO_ADDRESS.search(handle.partition("[")[0]):
         handle = ""
     shown = " ".join(words.clean(words.decode_words(name)).split()).strip('"')
     if len(shown) > 1 and shown[0] == shown[-1] == "'":

@@ -7,6 +7,8 @@ _NAME = bytes(range(33, 58)) + bytes(range(59, 127))  # what a header's name may
 _JOINED = {b"to", b"cc", b"bcc"}  # these add up where a message repeats them
 _LONGEST = 2 * 1024 * 1024  # no honest block of headers is larger
 
+_KEYS: dict[bytes, bytes] = {}  # names as they were written, for there are few
+
 Headers = dict[bytes, bytes]
 
 
@@ -39,27 +41,40 @@ def _lean(block: bytes) -> Headers | None:
     headers: Headers = {}
     for line in block.replace(b"\n\t", b" ").replace(b"\n ", b" ").split(b"\n"):
         name, colon, value = line.partition(b":")
-        if not colon or not name or name.translate(None, _NAME):
+        key = _KEYS.get(name) or _key(name)
+        if not colon or not key:
             if not line or name.startswith((b"From ", b">From ")):
                 continue
             return None
-        name = name.lower()
-        if name not in headers:
-            headers[name] = value.strip()
-        elif name in _JOINED:
-            headers[name] += b", " + value.strip()
+        if key not in headers:
+            headers[key] = value.strip()
+        elif key in _JOINED:
+            headers[key] += b", " + value.strip()
     return None if b"\r" in block else headers
 
 
+def _key(name: bytes) -> bytes:
+    """Lower case, without the blanks that an old way of writing has before the colon; nothing if it is no name."""
+    key = name.rstrip(b" \t").lower()
+    if key.translate(None, _NAME):
+        return b""
+    if len(name) < 40 and len(_KEYS) < 4000:
+        _KEYS[name] = key
+    return key
+
+
 def _thorough(raw: bytes, start: int, stop: int) -> tuple[Headers, int]:
-    """Up to the first line that is no header: the body begins there, as the standard parser holds it too."""
+    """Up to the first line that is no header: the body begins there, unless the sender is named further below."""
     body, lines = start, []
-    for line in raw[start : min(stop, start + _LONGEST)].splitlines(keepends=True):
+    block = raw[start : min(stop, start + _LONGEST)].lower()
+    for line in raw[start : start + len(block)].splitlines(keepends=True):
         name, colon, _ = line.partition(b":")
-        strange = not colon or bool(name.translate(None, _NAME))
-        if strange and not line.startswith((b" ", b"\t", b"From ", b">From ")):
-            break
+        strange = not colon or (name != b"" and not _key(name))
         body += len(line)
-        if name:  # a line that begins with its colon tells nothing
+        if strange and not line.startswith((b" ", b"\t", b"From ", b">From ")):
+            if block.find(b"\nfrom:", body - start - 1) < 0:
+                body -= len(line)
+                break
+        elif name:  # a line that begins with its colon tells nothing
             lines.append(line.rstrip(b"\r\n").replace(b"\r", b" "))
     return _lean(b"\n".join(lines).lstrip(b" \t")) or {}, body

@@ -95,15 +95,23 @@ class _Reader:
         found: list[Piece] = []
         for number, child in enumerate(self._children(part, boundary)):
             pieces = self.texts(child)
+            if kind == b"multipart/report" and child.kind == b"message/delivery-status" and not found:
+                found = [Piece(_decoded(child, most=_MOST_PLAIN)[:MOST_TEXT])]
             if number == 0 or kind not in {b"multipart/related", b"multipart/report", b"multipart/signed"}:
                 found += pieces
         return found
 
     def _best(self, part: _Part, boundary: bytes) -> list[Piece]:
         """Plain text if it says anything, else the richest."""
-        offers = [offer for child in self._children(part, boundary) if (offer := self.texts(child))]
-        plain = [offer for offer in offers if not any(piece.is_html for piece in offer)]
-        return (plain or offers[-1:] or [[]])[0]
+        richer: list[_Part] = []
+        for child in self._children(part, boundary):
+            if child.kind not in {b"text/plain", b"text/html"} and not child.kind.startswith(b"multipart/"):
+                self.texts(child)
+            elif child.kind != b"text/plain":
+                richer.append(child)
+            elif offer := self.texts(child):
+                return offer
+        return next((offer for child in reversed(richer) if (offer := self.texts(child))), [])
 
     def _children(self, part: _Part, boundary: bytes) -> Iterator[_Part]:
         for start, end in _between(part.raw, boundary, part.start, part.end):
@@ -191,7 +199,8 @@ def _uudecoded(data: bytes) -> bytes:
 def _decoded(part: _Part, *, most: int) -> str:
     match = _CHARSET.search(part.headers.get(b"content-type", b""))
     charset = match[1].decode("ascii", "replace") if match else ""
-    return words.clean(words.decode(_bytes(part, most=most), charset=charset)).replace("\r\n", "\n").replace("\r", "\n")
+    text = words.decode(_bytes(part, most=most), charset=charset)
+    return words.clean(text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
 
 
 def _people(card: str) -> list[Party]:

@@ -1,6 +1,6 @@
 """How mail programs of many languages mark what they quote or pass on: attributions, header blocks, signatures.
 
-Each function looks at the lines from `at` on and returns how many of them the mark takes, 0 if there is none.
+The functions look at the lines from `at` on, and read no more than a dozen of them.
 """
 
 import re
@@ -9,86 +9,79 @@ from collections.abc import Sequence
 from askwell.sources.mail.html import DIVIDER
 
 _PREFIX = r"[>\s*_]{0,12}"
-_FIELD_WORDS = {
-    "from": "from|von|de|da|van|från|fra|od|lähettäjä|от|发件人|寄件者|差出人|보낸 ?사람",
-    "when": "sent|date|sent at|gesendet|datum|envoyé(?: le)?|enviado(?: el| em)?|enviada(?: em)?|fecha|data|inviato|"
-    "verzonden|skickat|sendt|dato|odesláno|wysłano|lähetetty|päivämäärä|"
-    "дата|отправлено|发送时间|寄件日期|送信日時|日付|보낸 ?날짜",
-    "to": "to|an|à|para|a|aan|till|til|do|komu|vastaanottaja|кому|"
-    "收件人|收件者|宛先|받는 ?사람|cc|kopie|kopia|dw|копия|抄送",
-    "about": "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|předmět|"
-    "aihe|тема|主题|主旨|件名|제목",
-}
+_FROM = "from|von|de|da|van|från|fra|od|lähettäjä|от|发件人|寄件者|差出人|보낸 ?사람"
+_WHEN_SENT = (
+    "sent|date|gesendet|datum|envoyé(?: le)?|enviado(?: el| em)?|enviada(?: em)?|fecha|data|inviato|verzonden|skickat|"
+    "sendt|dato|odesláno|wysłano|lähetetty|päivämäärä|дата|отправлено|发送时间|寄件日期|送信日時|日付|보낸 ?날짜"
+)
+_TO = (
+    "to|an|à|para|a|aan|till|til|do|komu|vastaanottaja|cc|kopie|kopia|dw|кому|копия|收件人|收件者|抄送|宛先|받는 ?사람"
+)
+_ABOUT = "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|předmět|aihe|тема|主题|主旨|件名|제목"
 _FIELD = re.compile(
-    _PREFIX + "(?:" + "|".join(f"(?P<{key}>{words})" for key, words in _FIELD_WORDS.items()) + r")\s?\*?\s?[:：]",
+    rf"{_PREFIX}(?:(?P<sender>{_FROM})|(?P<sent>{_WHEN_SENT})|(?P<to>{_TO})|(?P<about>{_ABOUT}))\s?\*?\s?[:：]",
     re.IGNORECASE,
 )
 _FORWARDS = (
-    "forwarded message|forwarded by|begin forwarded message|weitergeleitete nachricht|"
-    "anfang der weitergeleiteten nachricht|"
-    "weitergeleitete e-?mail|message transféré|début du message (?:transféré|réexpédié)|"
-    "courriel transféré|mensaje reenviado|"
-    "inicio del mensaje reenviado|mensagem encaminhada|mensagem reencaminhada|"
-    "início da mensagem (?:encaminhada|reencaminhada)|"
-    "messaggio inoltrato|inizio messaggio inoltrato|inizio del messaggio inoltrato|doorgestuurd bericht|"
-    "begin doorgestuurd bericht|vidarebefordrat meddelande|videresendt (?:besked|melding|"
-    "meddelelse)|wiadomość przekazana"
+    "forwarded message|forwarded by|begin forwarded message|weitergeleitete (?:nachricht|e-?mail)|"
+    "anfang der weitergeleiteten nachricht|(?:message|courriel) transféré|début du message (?:transféré|réexpédié)|"
+    "(?:inicio del )?mensaje reenviado|(?:início da )?mensagem (?:re)?encaminhada|"
+    "(?:inizio (?:del )?)?messaggio inoltrato|(?:begin )?doorgestuurd bericht|vidarebefordrat meddelande|"
+    "videresendt (?:besked|melding|meddelelse)|wiadomość przekazana"
 )
 _FORWARD = re.compile(rf"{_PREFIX}(?:[-–—=_*]{{2,}}\s*(?:{_FORWARDS})\b|(?:{_FORWARDS})\s?[:：]\s*$)", re.IGNORECASE)
 _ORIGINALS = (
-    "original (?:message|appointment|email)|ursprüngliche (?:nachricht|e-?mail)|originalnachricht|"
-    "message d['’]origine|"
-    "message original|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|"
+    "original (?:message|appointment|e-?mail)|ursprüngliche (?:nachricht|e-?mail)|originalnachricht|"
+    "message d['’]origine|message original|(?:mensaje|mensagem) original|messaggio originale|oorspronkelijk bericht|"
     "oprindelig meddelelse|ursprungligt meddelande|opprinnelig melding|wiadomość oryginalna|původní zpráva|"
     "alkuperäinen viesti|исходное сообщение|reply message"
 )
-_ORIGINAL = re.compile(rf"{_PREFIX}[-–—=_*]{{2,}}\s*(?:{_ORIGINALS})\b", re.IGNORECASE)
-_RULE = re.compile(r"\s{0,3}[_-]{10,}\s*$")
-_WROTE = (
-    r"wrote|writes|said|schrieb|hat geschrieben|a écrit|escribió|ha escrito|escreveu|ha scritto|"
-    r"schreef|heeft geschreven|"
-    r"skrev|napisał\(?a?\)?|pisze|napsal\(?a?\)?|kirjoitti|написал|пише?т|写道|님이 작성"
+_ORIGINAL = re.compile(
+    rf"{_PREFIX}(?:[-–—=_*]{{2,}}\s*(?:{_ORIGINALS})\b|\[?original message processed by )", re.IGNORECASE
 )
-_VERB = re.compile(rf"\b(?:{_WROTE})\b|写道|님이 작성", re.IGNORECASE)
-_OPENER = re.compile(
-    r"[>\s]{0,12}(?:on|am|le|el|em|il|op|den|dnia|w dniu|dne|vào|ons|tor|fre|lör|lør|sön|søn|mån|man|tis|tir|\d)\b",
+_RULE = re.compile(r"\s{0,3}[_-]{10,}\s*$")
+_FOOTER_RULE = re.compile(r"_{15,}\s*$")
+_VERB = re.compile(
+    r"\b(?:wrote|writes|said|schrieb|hat geschrieben|a écrit|escribió|ha escrito|escreveu|ha scritto|schreef|"
+    r"heeft geschreven|skrev|napisał\(?a?\)?|nadesłał|pisze|napsal\(?a?\)?|kirjoitti|написала?|пише?т)\b|"
+    r"napisał\(a\)|napsal\(a\)|写道|님이 작성",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_OPENER = re.compile(
+    r"[>\s]{0,12}(?:on|am|le|el|em|il|op|den|dnia|w dniu|dne|ons|tor|fre|lör|lør|sön|søn|mån|man|tis|tir|\d{1,4})\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r"\b(?:19|20)\d\d(?!\d)|\d{1,2}[:.]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _MAILBOX = re.compile(r"[^\s<>@]@[^\s<>@]")
 _SIGNATURE = re.compile(r"\s{0,2}(?:--|—|––|__|==)\s*$")
 _DEVICE = re.compile(
-    r"\s*(?:sent (?:from|via|with) (?:my|outlook|yahoo|mail for|gmail|samsung|the new|proton|iphone|"
-    r"ipad|android|blackberry)\b"
-    r"|get outlook for|von meinem .{2,30} gesendet|gesendet (?:von|mit) |diese nachricht wurde von meinem|"
-    r"envoyé (?:de|depuis) (?:mon|ma|outlook|yahoo)|enviado (?:desde|do|de) (?:mi|meu|meu|outlook|"
-    r"yahoo)|obtener outlook|"
-    r"inviato da(?:l mio)? |verstuurd vanaf|verzonden (?:vanaf|met)|sendt fra min|skickat från min|wysłane z |"
-    r"sent by my|typed (?:on|with) my|downloaded from|télécharger outlook|holen sie sich outlook|scarica outlook)"
-    r"[^,;:!?]{0,60}$",
+    r"\s*(?:sent (?:from|via|with) (?:my|outlook|yahoo|mail for|gmail|samsung|the new|proton|iphone|ipad|android)\b|"
+    r"sent by my|typed (?:on|with) my|get outlook for|von meinem .{2,30} gesendet|gesendet (?:von|mit) |"
+    r"diese nachricht wurde von meinem|holen sie sich outlook|envoyé (?:de|depuis) (?:mon|ma|outlook|yahoo)|"
+    r"télécharger outlook|enviado (?:desde|do|de) (?:mi|meu|outlook|yahoo)|obtener outlook|"
+    r"inviato da(?:l mio)? |scarica outlook|verstuurd vanaf|verzonden (?:vanaf|met)|sendt fra min|"
+    r"skickat från min|wysłane z )[^,;:!?<]{0,60}(?:<[^<>\s]*>)?$",
     re.IGNORECASE,
 )
 _BANNER = re.compile(
-    r"\s*(?:\[?(?:caution|external|warning|attention|achtung)\b[^:\]]{0,30}[:\]]|this (?:e-?mail|"
-    r"message) (?:originated|came|was sent) from (?:outside|an external))",
+    r"\s*(?:\[?(?:caution|external|warning|attention|achtung)\b[^:\]]{0,30}[:\]]|"
+    r"this (?:e-?mail|message) (?:originated|came|was sent) from (?:outside|an external))",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
-    r"\s*(?:confidential(?:ity)? notice\b|disclaimer\s?:|this (?:e-?mail|message|"
-    r"communication)[^.]{0,80}\b(?:confidential|intended|privileged)|"
-    r"the information (?:contained )?in this (?:e-?mail|message)|diese (?:e-?mail|"
-    r"nachricht) (?:enthält|ist) vertraulich|"
-    r"ce (?:message|courriel)[^.]{0,60}confidentiel|este (?:mensaje|correo|e-?mail)[^.]{0,60}confidencial|"
-    r"please consider the environment before printing|you received this message because you are subscribed)",
+    r"\s*(?:confidential(?:ity)? notice\b|disclaimer\s?(?::|$)|"
+    r"this (?:e-?mail|message|communication)[^.]{0,80}\b(?:confidential|intended|privileged|been scanned)|"
+    r"the information (?:contained )?in this (?:e-?mail|message)|"
+    r"diese (?:e-?mail|nachricht) (?:enthält|ist) vertraulich|ce (?:message|courriel)[^.]{0,60}confidentiel|"
+    r"este (?:mensaje|correo|e-?mail)[^.]{0,60}confidencial|please consider the environment before printing|"
+    r"you received this message because you are subscribed)",
     re.IGNORECASE,
 )
-_MAY_MARK = re.compile(
-    r"(?:sent|get|begin|von|gesendet|diese|envoyé|enviado|obtener|inviato|verstuurd|verzonden|sendt|"
-    r"skickat|wysłane|typed|"
-    r"downloaded|télécharger|holen|scarica|on|am|le|el|em|il|op|den|dnia|dne|w dniu|caution|external|"
-    r"warning|attention|achtung|"
-    r"this|the information|confidential|disclaimer|ce|este|please consider|you received)\b",
-    re.IGNORECASE,
+_FIRST_WORDS = frozenset(
+    "sent get begin typed downloaded this the confidential confidentiality disclaimer please you caution external "
+    "warning attention achtung original on am le el em il op den dnia dne w ons ons. tor tor. fre fre. lör lör. lør "
+    "lør. sön sön. søn søn. mån mån. man man. tis tis. tir tir. von gesendet diese holen envoyé télécharger ce enviado "
+    "obtener este inviato scarica verstuurd verzonden sendt skickat wysłane".split()
 )
 _WRAPPED = 3  # lines over which an attribution may be broken
 _LONGEST = 400  # characters of one
@@ -96,14 +89,15 @@ _LONGEST = 400  # characters of one
 
 def may_mark(line: str) -> bool:
     """Whether a line that begins with a letter and holds no colon is worth a closer look."""
-    return _MAY_MARK.match(line) is not None
+    first = line.partition(" ")[0].lower()
+    return first in _FIRST_WORDS or first[0].isdigit() or "@" in line
 
 
-def header_block(lines: Sequence[str], at: int) -> int:
+def has_header_block(lines: Sequence[str], at: int) -> bool:
     """From, date, addressee and subject of the message below, as Outlook and others write them."""
     first = _FIELD.match(lines[at])
     if first is None:
-        return 0
+        return False
     seen, last = set(), at
     for number in range(at, min(at + 12, len(lines))):
         match = _FIELD.match(lines[number])
@@ -114,26 +108,24 @@ def header_block(lines: Sequence[str], at: int) -> int:
             break
     mailbox = _MAILBOX.search(lines[at]) is not None
     enough = len(seen) >= 3 or (len(seen) == 2 and mailbox)
-    return last - at + 1 if enough and "from" in seen else 0
+    return enough and "sender" in seen
 
 
-def forward_marker(lines: Sequence[str], at: int) -> int:
-    return 1 if _FORWARD.match(lines[at]) else 0
+def starts_forward(line: str) -> bool:
+    return _FORWARD.match(line) is not None
 
 
-def original_marker(lines: Sequence[str], at: int) -> int:
+def starts_original(lines: Sequence[str], at: int) -> bool:
     """A divider or header block below which an earlier message stands unmarked."""
     line = lines[at]
-    if _ORIGINAL.match(line):
-        return 1
     if line == DIVIDER or _RULE.match(line):
-        below = next((n for n in range(at + 1, min(at + 4, len(lines))) if lines[n]), at)
-        return below - at if below > at and header_block(lines, below) else 0
-    return header_block(lines, at) and 1
+        below = next((n for n in range(at + 1, min(at + 6, len(lines))) if lines[n] not in {"", DIVIDER}), at)
+        return below > at and has_header_block(lines, below)
+    return _ORIGINAL.match(line) is not None or has_header_block(lines, at)
 
 
 def attribution(lines: Sequence[str], at: int) -> int:
-    """`On …, Jane Roe <jane@example.com> wrote:`, also broken over lines, also in other languages."""
+    """How many lines `On …, Jane Roe <jane@example.com> wrote:` takes here, 0 if it is none."""
     if not lines[at]:
         return 0
     joined = ""
@@ -142,8 +134,17 @@ def attribution(lines: Sequence[str], at: int) -> int:
             return 0
         joined = f"{joined} {lines[at + length - 1].strip()}".strip()
         if joined.endswith((":", "：")):
-            return length if _attributes(joined, _below(lines, at + length)) else 0
+            fits = _attributes(joined, _below(lines, at + length)) and (length == 1 or _opens(lines, at))
+            return length if fits else 0
     return 0
+
+
+def _opens(lines: Sequence[str], at: int) -> bool:
+    """Whether a broken attribution begins here, and not a line further down."""
+    line = lines[at]
+    if _WHEN.search(line) or _MAILBOX.search(line) or "<" in line:
+        return True
+    return _OPENER.match(line) is not None and not attribution(lines, at + 1)
 
 
 def _attributes(line: str, below: str) -> bool:
@@ -161,12 +162,13 @@ def _below(lines: Sequence[str], at: int) -> str:
 
 
 def signature(line: str) -> bool:
-    return _SIGNATURE.match(line) is not None
+    """The two dashes, or the long rule that lists and some people draw instead."""
+    return _SIGNATURE.match(line) is not None or _FOOTER_RULE.match(line) is not None
 
 
 def device(line: str) -> bool:
     """Advertisements of a device or program."""
-    return len(line) < 100 and _DEVICE.match(line) is not None
+    return len(line) < 120 and _DEVICE.match(line) is not None
 
 
 def banner(line: str) -> bool:

@@ -13,6 +13,7 @@ from askwell.sources.mail.html import DIVIDER
 MOST_FORWARDED = 16 * 1024  # characters
 _LONGEST_SIGNATURE = 15  # lines below a "--" that stands without its blank
 _QUOTE = re.compile(r"\s{0,3}>(?!From )")
+_QUOTED = frozenset({">", "> ", ">>"})  # how a quoted line begins, at a glance
 _GAPS = re.compile(r"\n{3,}")
 
 
@@ -28,9 +29,12 @@ def split(text: str, *, forwards: bool = False) -> Reply:
     """`text` is plain text with its quotes marked by ">". `forwards`: the subject says that this mail passes one on."""
     scan = _Scan([line.rstrip() for line in text.replace("\xa0", " ").split("\n")], forwards=forwards)
     scan.run()
-    new = _GAPS.sub("\n\n", "\n".join(scan.kept)).strip("\n ")
     forwarded = "\n".join(_QUOTE.sub("", line, count=1).lstrip() for line in scan.forwarded)
-    return Reply(new, _GAPS.sub("\n\n", forwarded[:MOST_FORWARDED]).strip("\n "))
+    return Reply(_tidy("\n".join(scan.kept)), _tidy(forwarded[:MOST_FORWARDED]))
+
+
+def _tidy(text: str) -> str:
+    return (_GAPS.sub("\n\n", text) if "\n\n\n" in text else text).strip("\n ")
 
 
 class _Scan:
@@ -64,15 +68,15 @@ class _Scan:
         line = self.lines[at]
         if _QUOTE.match(line):
             return self._quote(at)
-        if length := quoting.forward_marker(self.lines, at):
-            return self._forward(at + length)
-        if length := quoting.original_marker(self.lines, at):
-            return self._forward(at + length) if self.forwards else len(self.lines)
+        if quoting.starts_forward(line):
+            return self._forward(at + 1)
+        if quoting.starts_original(self.lines, at):
+            return self._forward(at) if self.forwards or not self.written else len(self.lines)
         if length := quoting.attribution(self.lines, at):
             return self._attributed(at + length)
         if quoting.signature(line) and (line == "--" or self._few_left(at)):
             self.signed = self.written
-        elif quoting.device(line) or (not self.written and quoting.banner(line)):
+        elif line == DIVIDER or quoting.device(line) or (not self.written and quoting.banner(line)):
             pass
         elif self.written and quoting.notice(line):
             self.signed = True
@@ -82,14 +86,17 @@ class _Scan:
 
     def _quote(self, at: int) -> int:
         """Quoted lines fall away; a message passed on inside of them does not."""
-        if not self.written and quoting.header_block(self.lines, at) and self.forwards:
+        if self.forwards and not self.written and quoting.has_header_block(self.lines, at):
             return self._forward(at)
         if not self.signed:
             self.kept.append("")
-        return at + 1
+        at += 1
+        while not self.forwards and at < len(self.lines) and self.lines[at][:2] in _QUOTED:
+            at += 1
+        return at
 
     def _forward(self, at: int) -> int:
-        self.forwarded = self.lines[at:]
+        self.forwarded = [line for line in self.lines[at:] if line != DIVIDER]
         return len(self.lines)
 
     def _attributed(self, at: int) -> int:

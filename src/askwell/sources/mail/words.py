@@ -35,7 +35,7 @@ _NO_BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijk
 
 def clean(text: str) -> str:
     """Without control characters and lone surrogates, which no database takes; line breaks and tabs stay."""
-    return _HARMFUL.sub("", text) if _HARMFUL.search(text) else text
+    return text if text.isprintable() or text.replace("\n", "").isprintable() else _HARMFUL.sub("", text)
 
 
 def decode(data: bytes, *, charset: str = "") -> str:
@@ -69,7 +69,9 @@ def header(raw: bytes) -> str:
         text = raw.decode()
     except UnicodeDecodeError:
         text = raw.decode("cp1252", "replace")
-    return " ".join(clean(decode_words(text)).split())
+    if "=?" in text:
+        text = decode_words(text)
+    return " ".join(clean(text).split())
 
 
 def decode_words(text: str) -> str:

@@ -8,8 +8,10 @@ from askwell.sources.mail.headers import Headers
 
 GROUP_FROM = 100  # addressees from which on a mail is an announcement, whoever sends it
 
-_ANSWERING = (b"x-autoreply", b"x-autorespond", b"x-auto-reply", b"x-mail-autoreply", b"x-failed-recipients")
-_LISTS = (b"list-id", b"list-unsubscribe", b"list-post", b"feedback-id", b"x-campaign", b"x-campaignid", b"x-mc-user")
+_ANSWERING = frozenset({b"x-autoreply", b"x-autorespond", b"x-auto-reply", b"x-mail-autoreply", b"x-failed-recipients"})
+_LISTS = frozenset(
+    {b"list-id", b"list-unsubscribe", b"list-post", b"feedback-id", b"x-campaign", b"x-campaignid", b"x-mc-user"}
+)
 _LIST_WORDS = (b"bulk", b"list", b"junk")
 _MACHINES = re.compile(r"(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon|mdaemon)(?:@|\+|$)")
 _SENDERS = re.compile(
@@ -21,6 +23,7 @@ _SENDERS = re.compile(
 _SUBJECTS = re.compile(
     r"(?:auto(?:matic|mated|matische|mática|matica)?[- ]?(?:reply|response|antwort|antwoord|svar)\b|"
     r"automatisch antwoord|"
+    r"automati(?:sk|skt|czna) (?:svar|odpowied)|autosvar\b|fravær|frånvaro|"
     r"out of (?:the )?office\b|(?:i am |i'm )?on (?:vacation|annual leave|parental leave) until|"
     r"(?:abwesenheits(?:notiz|meldung|nachricht)|automatische antwort|abwesend)\b|"
     r"réponse automatique|absence du bureau|message d'absence|absent du bureau|"
@@ -33,7 +36,7 @@ _SUBJECTS = re.compile(
 )
 _TICKETS = re.compile(
     r"\[(?:ticket|case|request|ref|sr)\b[^\]]{0,40}\d[^\]]{0,40}\]|\b(?:ticket|case|request) (?:no\.? ?|#|id:? ?)\d|"
-    r"we(?:'ve| have)? received your|has been (?:received|created)|thank you for contacting",
+    r"received your (?:message|request|e-?mail|question|enquiry|inquiry)|thank you for contacting",
     re.IGNORECASE,
 )
 _REPLY = re.compile(r"(?:re|aw|sv|antw|ref|rv|odp) ?:", re.IGNORECASE)
@@ -50,7 +53,7 @@ def _answers_by_machine(headers: Headers, sender: Party, subject: str) -> bool:
     auto = headers.get(b"auto-submitted", b"").lower()
     if auto.startswith(b"auto-replied") or headers.get(b"precedence", b"").lower() == b"auto_reply":
         return True
-    if any(name in headers for name in _ANSWERING) or b"multipart/report" in headers.get(b"content-type", b"").lower():
+    if not _ANSWERING.isdisjoint(headers) or b"multipart/report" in headers.get(b"content-type", b"").lower():
         return True
     if _MACHINES.match(sender.handle or sender.name.lower()) or _SUBJECTS.match(subject):
         return True
@@ -59,11 +62,11 @@ def _answers_by_machine(headers: Headers, sender: Party, subject: str) -> bool:
     ticket = _TICKETS.search(subject) is not None
     if auto.startswith(b"auto-"):
         return ticket or b"in-reply-to" in headers or _REPLY.match(subject) is not None
-    return ticket and b"x-auto-response-suppress" in headers
+    return ticket and (b"x-auto-response-suppress" in headers or _SENDERS.match(sender.handle) is not None)
 
 
 def _is_bulk(headers: Headers, sender: Party, addressees: int) -> bool:
-    if any(name in headers for name in _LISTS) or headers.get(b"precedence", b"").lower() in _LIST_WORDS:
+    if not _LISTS.isdisjoint(headers) or headers.get(b"precedence", b"").lower() in _LIST_WORDS:
         return True
     auto = headers.get(b"auto-submitted", b"").lower()
     if auto.startswith(b"auto-") and b"calendar" not in headers.get(b"content-type", b"").lower():

@@ -1,0 +1,1 @@
+"""Benchmarks: how long the program takes for large input, beside the best programs that do comparable work."""

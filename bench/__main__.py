@@ -1,0 +1,39 @@
+"""`python -m bench [CASE …]`: every case, or those whose names begin as said; `--list` names them."""
+
+import sys
+
+from bench import mail
+from bench.harness import Case, Result, measure, run_here
+
+CASES: dict[str, Case] = {**mail.CASES}
+
+
+def main(arguments: list[str]) -> int:
+    if arguments[:1] == ["--case"]:
+        run_here(CASES[arguments[1]])
+        return 0
+    if arguments[:1] == ["--prepare"]:
+        CASES[arguments[1]].prepare()
+        return 0
+    if arguments[:1] == ["--list"]:
+        print("\n".join(CASES))
+        return 0
+    chosen = [name for name in CASES if not arguments or any(name.startswith(a) for a in arguments)]
+    if not chosen:
+        print("No case begins like that; --list names them all.", file=sys.stderr)
+        return 2
+    failed = [name for name in chosen if not _tell(name, measure(name, CASES[name]))]
+    return 1 if failed else 0
+
+
+def _tell(name: str, result: Result | str) -> bool:
+    if isinstance(result, str):
+        print(f"{name:24} {result}", flush=True)
+        return result.startswith("left out")
+    found = "  ".join(f"{key} {value}" for key, value in result.found.items())
+    print(f"{name:24} {result.seconds:8.2f} s  {result.megabytes:6.0f} MB  n={result.runs}  {found}", flush=True)
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,148 @@
+"""How long does a mail archive take? 200 MB, 40,000 messages, beside the standard library, `mu` and `notmuch`."""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bench import archive
+from bench.harness import DATA, Case, Missing
+
+MBOX = DATA / "mail.mbox"
+MAILDIR = DATA / "maildir"
+
+
+def _mbox() -> Path:
+    return archive.write(MBOX)
+
+
+def _maildir() -> Path:
+    """The same mail as a Maildir, which is what the peers read."""
+    from askwell.sources.mail import mbox
+
+    if not MAILDIR.exists():
+        aside = MAILDIR.with_suffix(".part")
+        for sub in ("cur", "new", "tmp"):
+            (aside / sub).mkdir(parents=True, exist_ok=True)
+        with _mbox().open("rb") as stream:
+            for number, piece in enumerate(mbox.split(stream)):
+                (aside / "cur" / f"{number:06}.bench:2,S").write_bytes(piece.raw)
+        aside.rename(MAILDIR)
+    return MAILDIR
+
+
+def read_bytes() -> dict[str, float | str]:
+    """The floor: every byte once."""
+    size = 0
+    with MBOX.open("rb", buffering=0) as stream:
+        while block := stream.read(1 << 20):
+            size += len(block)
+    return {"megabytes": round(size / 1e6, 1)}
+
+
+def split() -> dict[str, float | str]:
+    from askwell.sources.mail import mbox
+
+    with MBOX.open("rb") as stream:
+        return {"messages": sum(1 for _ in mbox.split(stream))}
+
+
+def _read(*, texts: bool) -> dict[str, float | str]:
+    from askwell.sources import mail
+
+    count = parties = letters = 0
+    with MBOX.open("rb") as stream:
+        reading = mail.read(stream, file="mail.mbox", text_since=None if texts else mail.NO_TEXT)
+        for message in reading.messages:
+            count += 1
+            parties += len(message.to) + len(message.copied) + 1
+            letters += len(message.text)
+    return {"messages": count, "parties": parties, "new text MB": round(letters / 1e6, 1)}
+
+
+def headers() -> dict[str, float | str]:
+    return _read(texts=False)
+
+
+def texts() -> dict[str, float | str]:
+    return _read(texts=True)
+
+
+def stdlib() -> dict[str, float | str]:
+    """The standard library, parsing all and storing nothing."""
+    import mailbox
+
+    count = letters = 0
+    for message in mailbox.mbox(MBOX):
+        count += 1
+        for name in ("From", "To", "Cc", "Subject", "Date", "Message-ID", "In-Reply-To", "References"):
+            message[name]
+        for part in message.walk():
+            if part.get_content_type() == "text/plain" and not part.get_filename():
+                letters += len(part.get_payload(decode=True) or b"")
+    return {"messages": count, "text MB": round(letters / 1e6, 1)}
+
+
+def _askwell(data: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "askwell", *arguments, "--data", str(data)], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise RuntimeError(done.stderr.strip()[-300:] or f"exit {done.returncode}")
+    return done.stdout
+
+
+def imported() -> dict[str, float | str]:
+    """`askwell import`, from cold start to everything stored."""
+    with tempfile.TemporaryDirectory() as folder:
+        begun = time.perf_counter()
+        _askwell(Path(folder), "import", str(MBOX), "--me", archive.ME[1], "--json")
+        seconds = time.perf_counter() - begun
+        size = sum(p.stat().st_size for p in Path(folder).rglob("*") if p.is_file())
+    return {"seconds": seconds, "stored MB": round(size / 1e6, 1)}
+
+
+def _need(program: str) -> None:
+    if shutil.which(program) is None:
+        raise Missing(f"{program} is not installed (Debian: maildir-utils, notmuch)")
+
+
+def mu() -> dict[str, float | str]:
+    _need("mu")
+    with tempfile.TemporaryDirectory() as home:
+        subprocess.run(
+            ["mu", "init", f"--muhome={home}", f"--maildir={MAILDIR.resolve()}", f"--my-address={archive.ME[1]}"],
+            capture_output=True,
+            check=True,
+        )
+        begun = time.perf_counter()
+        subprocess.run(["mu", "index", "--quiet", f"--muhome={home}"], capture_output=True, check=True)
+        return {"seconds": time.perf_counter() - begun}
+
+
+def notmuch() -> dict[str, float | str]:
+    _need("notmuch")
+    shutil.rmtree(MAILDIR / ".notmuch", ignore_errors=True)
+    with tempfile.TemporaryDirectory() as folder:
+        config = Path(folder, "config")
+        config.write_text(
+            f"[database]\npath={MAILDIR.resolve()}\n[user]\nprimary_email={archive.ME[1]}\n[new]\ntags=new\n"
+            "[maildir]\nsynchronize_flags=false\n"
+        )
+        begun = time.perf_counter()
+        subprocess.run(["notmuch", "--config", str(config), "new", "--quiet"], capture_output=True, check=True)
+        return {"seconds": time.perf_counter() - begun}
+
+
+CASES = {
+    "mail-bytes": Case(read_bytes, _mbox),
+    "mail-split": Case(split, _mbox),
+    "mail-headers": Case(headers, _mbox),
+    "mail-texts": Case(texts, _mbox),
+    "mail-import": Case(imported, _mbox),
+    "mail-stdlib": Case(stdlib, _mbox, once=True),
+    "mail-mu": Case(mu, _maildir, once=True),
+    "mail-notmuch": Case(notmuch, _maildir, once=True),
+}
