@@ -9,7 +9,7 @@ from askwell.domain.people import Card
 from askwell.identity.facts import Facts
 from askwell.identity.fold import loose
 from askwell.identity.mailboxes import said_name
-from askwell.identity.names import Likeness, Name, compare, family_likeness, forms, given_likeness
+from askwell.identity.names import Likeness, Name, all_forms, compare, family_likeness, forms, given_likeness
 from askwell.identity.parts import NOBODY
 
 FEW = 3  # contacts of one family name, up to which a loose fit of the given name is worth a question
@@ -145,11 +145,13 @@ def _fit(
 ) -> Iterator[tuple[int, int, str, float]]:
     """The pair with its reason, if the given names are close enough for a family name of that rarity."""
     (person, name), (other, like) = mine, its
+    if rarity > FEW and not all_forms(name) & all_forms(like):
+        return
     given, family = given_likeness(name, like), family_likeness(name, like)
     if family is Likeness.NO or compare(name, like) is Likeness.NO:
         return
     initial = min(len(name.given), len(like.given)) == 1
-    if given is Likeness.NO or (rarity > FEW and (initial or given is Likeness.PERHAPS)):
+    if given is Likeness.NO or (rarity > FEW and initial):
         return
     employer = index.employer(person, other)
     weight = given + (1.0 if employer else 0.0) + (0.5 if rarity == 2 else 0.0) - (1.0 if initial else 0.0)
