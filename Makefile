@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE=
 export DJANGO_SETTINGS_MODULE=askwell.settings
 
-.PHONY: run test check bench eval demo lock format clean
+.PHONY: run test test-only check bench eval demo lock format clean
 
 run: $(VENV)/.run
 	@$(BIN)/askwell demo today
@@ -19,6 +19,10 @@ demo: $(VENV)/.run
 test: $(VENV)/.dev
 	@./tools/servers.sh
 	@$(MAKE) --no-print-directory check
+	$(BIN)/pytest
+
+# The tests alone, e.g. on another Python: make test-only VENV=.venv-3.13 PYTHON=python3.13
+test-only: $(VENV)/.dev
 	$(BIN)/pytest
 
 check: $(VENV)/.dev

@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,4 +66,4 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
 
 def test_help_check_detect_and_suggest_start_without_django() -> None:
     code = "import askwell.cli, sys; sys.exit('django' in sys.modules)"
-    assert subprocess.run([str(ROOT / ".venv/bin/python"), "-c", code], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

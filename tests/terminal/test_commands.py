@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +40,8 @@ def imported(tmp_path_factory: pytest.TempPathFactory, eval_data: Path) -> Path:
     goals.write_text(
         'name = "Dana Whitfield"\nstatement = "I want to lead demand planning for a food company."\n'
         'status_line = "Halvorsen closed my office on Feb 13, so I am out of work and looking."\n'
-        'zone = "America/Chicago"\ncountry = "US"\nroles = ["Demand Planning Manager"]\nfields = ["food"]\n'
+        'zone = "America/Chicago"\ncountry = "US"\nroles = ["Demand Planning Manager"]\n'
+        'fields = ["food"]\n'
         'companies = ["Ostara Foods", "Brightwater Dairy", "Corvane Medical"]\nkinds_of_people = ["heads of planning"]\n',
         encoding="utf-8",
     )
@@ -58,10 +58,10 @@ FILES = (
 
 
 @pytest.fixture
-def shell(imported: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Shell]:
+def shell(imported: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
     """A shell on a copy of its own."""
     shutil.copytree(imported, tmp_path / "store")
-    yield Shell(tmp_path / "store", capsys)
+    return Shell(tmp_path / "store", capsys)
 
 
 def conforms(shape: Any, name: str) -> Any:

@@ -18,7 +18,12 @@ DRAFT = {
     "channel": "email",
     "text": "Hi Ana, any help?",
 }
-CODE = "import sys; from askwell.cli import main; code = main(sys.argv[1:]); sys.exit(99 if 'django' in sys.modules else code)"
+CODE = """
+import sys
+from askwell.cli import main
+code = main(sys.argv[1:])
+sys.exit(99 if "django" in sys.modules else code)
+"""
 
 
 def run(tmp_path: Path, *words: str, text: str = "") -> str:
