@@ -58,5 +58,6 @@ def _sent(seen: Frame) -> tuple[Cue | None, ...]:
         return ()
     asked = ask(seen)
     asks = asked is not None
-    favor = given(seen, introduces=joins_others(seen), asks=asks)
-    return asked, thanks(seen, asks=asks), closed(seen, asks=asks), favor, meeting(seen)
+    agreed = meeting(seen)
+    favor = given(seen, introduces=joins_others(seen), asks=asks, meeting=agreed.evidence if agreed else "")
+    return asked, thanks(seen, asks=asks), closed(seen, asks=asks), favor, agreed

@@ -17,6 +17,7 @@ _BASE: Final = {
     "time": """minutes, minute, min, mins, hour, half an hour, half hour, 20 minutes, 15 minutes, 30 minutes, ten minutes,
         twenty minutes, fifteen minutes, thirty minutes, call, chat, coffee, lunch, conversation, time""",
     "you": "you, your, yours, u, ye, yourself",
+    "eager": "more than, only too, always, very, quite, really, so, most, also, still, of course, certainly",
     "them": "him, her, them, he, she, they",
     "guide": """advice, advise, feedback, insight, insights, thoughts, view, views, opinion, take, input, perspective,
         read, guidance, steer, pointers, tips, suggestions, recommendation, recommendations, wisdom""",
@@ -54,7 +55,7 @@ _BASE["do-it"] = """ask, look, lead, start, begin, cut, drop, put, move, take, b
     close, end, name, aim, target, bear in mind, mind, remember, watch, beware, stay, wait, turn, swap, replace, delete,
     trim, lose, fix, try, pick, choose, pay, play, write down, quote, translate, call it, treat, tailor, map, list, count,
     measure, study, double check, sign up, register, subscribe, hold, insist, follow, listen, ignore, resist, dress, arrive,
-    reach, cite, explain, describe, build, work on, spend, save, attend, join, visit, set, bet, ditch, scrap, emphasize,
+    reach, cite, explain, describe, build, work on, spend, save, attend, join, visit, set, bet, send it, send them, send in, send your, ditch, scrap, emphasize,
     emphasise, highlight, stress, underline, sell, pitch, let them, have a look, have an answer, have two, have three"""
 
 # What the seeker did with a help, in the past.
@@ -97,13 +98,14 @@ _BASE["help"] = """advice, notes, note on, comments, comment, tip, tips, suggest
     lunch, coffee, talk, phone call, reference, good word, word, contact, contacts, connection, push, nudge, practice,
     mock interview, rehearsal, map, org chart, document, documents, deck, posting, lead, leads, lesson, minutes, support"""
 
+_EAGER: Final = ("i am", "i would be", "we would be", "we are", "i am only too", "i would be more than", "i am more than", "i am always")
 _BASE["i-will"] = ", ".join(
     [f"{who} {modal}" for who in ("i", "we") for modal in ("will", "would", "can", "could", "shall", "might", "may")]
     + ["let me", "allow me to", "you can count on me to", "you can have me", "i offer to", "my offer to", "gladly"]
     + [f"i am {plan}" for plan in ("going to", "planning to", "about to", "meaning to", "tempted to", "in a position to")]
     + [f"{plan} to" for plan in ("i intend", "i plan", "i mean", "i promise", "i would like", "i would love", "i hope")]
-    + [f"{glad} to" for glad in ("happy", "glad", "delighted", "pleased", "willing", "ready", "prepared", "i want")]
-    + ["do you want me to", "want me to", "would you like me to", "shall i", "should i", "i have offered to", "me to"]
+    + [f"{who} {glad} to" for who in _EAGER for glad in ("happy", "glad", "delighted", "pleased", "willing", "honored", "honoured")]
+    + ["do you want me to", "want me to", "would you like me to", "shall i", "should i", "i have offered to", "i want to"]
 )
 _BASE["i-want"] = """i want, i wanted, i want only, i wanted only, i would like, i would love, i would really like, i would very much like,
     i hope, i hoped, i had hoped, i was hoping, i am hoping, i wish, i wished, i need, i needed, i only need, i am curious, i was curious,

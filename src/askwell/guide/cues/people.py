@@ -45,12 +45,13 @@ _CLOSERS: Final = ",.;:!?)]}\"”’»'…–—"
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in a sentence, from where to where, with the plain word before it."""
+    """A name in a sentence, from where to where, with the word before it and the one before that."""
 
     text: str
     start: int
     end: int
     before: str
+    lead: str = ""
 
     @property
     def words(self) -> frozenset[str]:
@@ -131,7 +132,8 @@ def _made(text: str, spans: list[tuple[str, int]], at: int, until: int) -> Name 
     if unaccented(_bare(words[-1])).lower() in _ORG_ENDS:
         return None
     before = _word(spans[at - 1][0]).lower() if at else ""
-    return Name(text[start:end], start, end, before)
+    lead = _word(spans[at - 2][0]).lower() if at > 1 else ""
+    return Name(text[start:end], start, end, before, lead)
 
 
 def is_place(name: Name) -> bool:

@@ -107,6 +107,8 @@ def _ends(text: str) -> list[int]:
         word = before[-1].lower().lstrip("(") if before else ""
         if text[found.start()] == "." and (word in _SHORT or (len(word) == 1 and word.isalpha() and word != "i")):
             continue
+        if text[: found.start()].strip(" (").isdigit():
+            continue  # "2. Ada Roe" is an entry of a list
         ends.append(found.end())
     return [*ends, len(text)]
 

@@ -83,6 +83,13 @@ REFERRALS: Final = {
         drop|send|give|write|shoot|pay|fire|slip ... a|an line|ring|call|email|note|message|bell|buzz|shout|text|visit|try|letter|dm
         coffee|lunch|chat|word|drink|beer|tea|conversation|sit~down|dinner|breakfast with
         """,
+    "point-question:2.5": """
+        have|did you <adv>? spoken|talked|tried|met|contacted|written|thought|considered|asked|come~across|called|seen|heard|been
+        do you <adv>? know
+        ever|already <adv>? heard|met|spoken|talked|tried|thought <adv>? of|to|with|about
+        why not|do~you~not|do~not~you <adv>? <contact>
+        how about|what about
+        """,
     "the-one:2.5": """
         the|right|best|good|obvious|just|very|only|one|a|other <expert> .. to|who|that|whom|you|for|is|there|at|would|in
         <expert> <adv>? you|to <adv>? want|need|should|talk|ask|speak|call|contact|meet|see|know|would|must|ought|write|really|look|find

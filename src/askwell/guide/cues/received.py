@@ -7,8 +7,9 @@ OFFERS: Final = {
         <i-will> <adv>? <do-for> ... <you>
         <i-will> <adv>? <do-for> .. <you>
         <shall-i> <adv>? <do-for>
-        <glad> to <adv>? <do-for> ... <you>
-        <glad> to <adv>? help|assist|chat|talk|meet|explain|answer|look|read|review|introduce|connect
+        ^ <eager>? <glad> to <adv>? <do-for>
+        <i> <adv>? am|are|would~be <adv>? <eager>? <glad> to <adv>? <do-for>|chat|assist
+        and|but|also|so|if~so <eager>? <glad> to <adv>? <do-for>
         i|we have|got|am|are offered|offering|happy|meeting|seeing|talking to <do-for> ... <you>
         <i-will> <adv>? put in a .. word
         <i-will> <adv>? put|get|pass|bring|drop your name
@@ -45,7 +46,21 @@ OFFERS: Final = {
         give|use them|my my|cell|number|name|phone <adv>? as a reference
         you have|got my vote|support|help
         my door|couch|phone|inbox|calendar is|stands|remains <adv>? open|yours|free|always
-        yours if you|for|whenever|any
+        yours if|for|whenever|any
+        it is|are yours
+        <you> will|would be the first to know|hear|get|read|see
+        she|he|they would|is~happy~to|are~happy~to|says~he~will|says~she~will|could <adv>? <do-for>|do ... you|your|an~hour
+        come|drop|swing|stop and|by|over|round|in and? <adv>? spend|see|shadow|sit|visit|stay|look|watch|have|talk ... us|our|me|my|floor|here
+        whatever|anything <you> need
+        borrow my|our
+        <you> can|could|may <adv>? use|have|take my|our
+        spare desk|room|bed|seat|ticket|place|key|laptop
+        do|run|have a|the dry|trial|practice|mock|test run|round|interview|session
+        <i-will> <adv>? go over|through|see|make~sure|get|raise|sound|dig|come~back|land|sleep|be~seeing|bring|lobby|push|arrange|set|fix
+        give me a|till|until|one|two|some <adv>? week|day|days|weeks|time|after|monday|tuesday|wednesday|thursday|friday|minute|moment|friday
+        i owe you ... need|anything|so|whatever
+        be|serve|act as? your|a referee|reference|guinea~pig|sparring~partner|sounding~board
+        leave your|it|the|that cv|resume|with with|me
         i am|we~are|am|be on it|the~case
         i have|got your back
         remind me and|to|next
@@ -60,7 +75,7 @@ OFFERS: Final = {
         <you> can|could always|certainly? call|ring|ask|use|write|reach me|us|my
         feel free to call|ring|ask|use|write|send|reach me|us|my
         send|shoot|forward|email me|over|along your|the|a|it cv|resume|draft|letter|slides|pitch|over|along
-        i|we will|shall let|keep you know|posted|informed when|if|what|how|once|as~soon~as|by
+        i|we will|shall|can <adv>? let|keep you know|posted|informed
         will|would be|get in touch|back|contact with you
         if i hear of|about|anything
         """,
@@ -73,6 +88,7 @@ OFFERS: Final = {
         <i-will> <adv>? tell you|u this|that|what|why|how|straight|something|one|the~truth|frankly|honestly|right|now
         can|could tell|promise|assure you that|this|now
         let me know
+        not|never let|allow|permit me
         let me tell|explain|say|add|start|begin|answer|be you|this|that|by|with|honest|clear|frank|first|in
         wish i could|can|had
         i would <adv>? ask you to|not
@@ -80,6 +96,8 @@ OFFERS: Final = {
         <i-will> <adv>? keep this|it|you~company|short|brief
         <i-will> <adv>? be there|late|late~a
         had|have you be|been me|able
+        i would be|get|have|make a|in|you conflict|trouble|sorry
+        i may be|sound|seem|have
         """,
     "promise-to-self": """
         <i-will> <adv>? <do-for> my|mine own
@@ -116,6 +134,9 @@ ADVICE: Final = {
         how it|they|this works|work|hire|decide|choose|run|pay
         """,
     "advise:2": """
+        ^ careful|beware|heads~up|warning|caution|mind|note|nb
+        you|they need|needs|require|expect a|an|the|at|your|two|three|no|only|more
+        do your homework
         <should> <adv>? <do-it>|be|know|say|have|do|worry|call|write|explain|wear|understand|sound
         i|we would <adv>? <do-it>|say|lean|steer|argue|worry|be~careful|not|do|want
         i|we <adv>? recommend|suggest|advise|urge|encourage|favor|prefer
@@ -216,6 +237,29 @@ REFUSALS: Final = {
         nothing i|we can|could do
         not something i|we
         count me out
+        gave|given my word
+        promised|agreed|undertaken|sworn <adv>? not to
+        above my pay
+        no more favors|favours|coffees|calls|introductions|mentees|meetings|mentoring|requests
+        be|is|have|has|create a conflict
+        hands are tied
+        out of the question
+        rain check
+        must|have~to|need~to|shall|will .. <adv>? decline|refuse
+        not taking|accepting|doing|giving|available|allowed|permitted|authorized|authorised <adv>? on|any|to|more|for|right|at
+        not the right person|man|woman|one|place|fit
+        keep|keeping my|our network|contacts|private|people|distance|mouth|work <adv>? to|private|separate|shut|apart
+        be|am|are|is|were <adv>? better off|served asking|with|talking|going
+        do not|never <adv>? use|quote|name|mention|list|put me|my
+        hardly|barely|scarcely overlapped|know|knew|met|worked
+        freeze on
+        to disappoint
+        can not|will~not <adv>? be of
+        nothing|little|no|nobody|no~one <adv>? left|there|now|anymore|any~more
+        steer clear|stay~away
+        that one|door|topic|subject <adv>? stays|is|remains shut|closed|off
+        can not|could~not|must~not|may~not|not <adv>? comment|discuss|disclose|advise|intervene|interfere
+        against the rules
         must|have~to|need~to|will~have~to|going~to <adv>? decline|pass|say~no|refuse|disappoint
         not|hardly|nothing my field|area|world|line|business|expertise
         out of that|the|this business|game|field|loop|company|world|industry
@@ -254,6 +298,10 @@ REFUSALS: Final = {
         too busy|much|tied|stretched|close|soon|early|raw
         on leave|sabbatical|maternity|paternity|bereavement
         my plate is
+        not this|until|before|till <adv>? side|summer|spring|year|month|week|christmas|easter|new~year|the
+        come|get|write|circle back <adv>? to|in|after|when|once <adv>? me|after|in|when|once|spring|autumn|fall|summer|january|february|the
+        can|could|may this|that|it wait
+        underwater|under~water|snowed~under|up~to~my|on~my~knees|knee~deep with|in|until|till|by|my|eyes|ears|neck|on
         bad|busy|crazy|hectic|difficult|terrible|wrong|awkward|tough time|month|week|season|moment|year|quarter|patch
         try|ask|catch|ping me again|later|back|then|after|in
         year|quarter|month end

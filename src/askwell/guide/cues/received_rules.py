@@ -7,6 +7,7 @@ from askwell.domain.cues import Cue, CueType
 from askwell.guide.cues.frame import Frame, tokens
 from askwell.guide.cues.lexicon import CLASSES
 from askwell.guide.cues.plain import Sentence, plain
+from askwell.guide.cues.tenses import favor_promised, refused
 from askwell.guide.cues.verdict import cue
 
 OFFER_LEAST: Final = 2.5
@@ -23,6 +24,11 @@ _MANNERS: Final = frozenset(
     take your time, pick you, read you, say no, hold on, hang in, hugs and""".replace("\n", " ").split(", ")
 )
 _PERSONAL: Final = frozenset("i we me my mine our us myself".split())
+_FIGURES: Final = re.compile(
+    r"[\d%$€£]|\b(?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|quarter"
+    r"|twice|half|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand)\b"
+)
+_DOORS: Final = frozenset("bell stairs lift elevator floor door gate parking park tram bus badge reception lobby entrance key keys shed".split())
 _SOCIAL: Final = frozenset("happy sorry thanks thank hope hello hi love regards welcome congratulations cheers birthday lovely miss".split())
 
 
@@ -37,7 +43,7 @@ def offer(frame: Frame, *, meeting: str = "", introduced: bool = False) -> Cue |
     """The sentence that promises or proposes to do something for the seeker later."""
     best: tuple[float, Sentence] | None = None
     for sentence in frame.sentences:
-        weight = sentence.tags.get("offer", 0.0)
+        weight = sentence.tags.get("offer", 0.0) or (2.0 if favor_promised(sentence.plain) else 0.0)
         barred = sentence.has("no-offer", "sent-with-you-copied") or (introduced and "introduce" in sentence.tags)
         if not weight or barred or sentence.text == meeting:
             continue
@@ -77,8 +83,8 @@ def _worth(sentence: Sentence) -> float:
     score = sum(tags.get(tag, 0.0) for tag in _HELPFUL)
     if not sentence.has("offer", "use-my-name", "agree"):
         score += min(1.5 * _imperatives(sentence), 2.5)
-        score += 0.75 if _impersonal(sentence) else 0.0
-    if sentence.has("refuse", "not-now", "offer", "agree", "sorry", "use-my-name"):
+        score += (1.25 if _FIGURES.search(sentence.plain) else 0.75) if _impersonal(sentence) else 0.0
+    if sentence.has("refuse", "not-now", "offer", "agree", "sorry", "use-my-name") or _DOORS & set(sentence.plain.split()):
         score *= 0.4
     return min(score, 3.5)
 
@@ -102,11 +108,11 @@ def help_given(frame: Frame, *, people: frozenset[str] = frozenset()) -> Cue | N
 
 def _refusal(frame: Frame, sentence: Sentence) -> float:
     tags = sentence.tags
-    weight = max(tags.get("refuse", 0.0), tags.get("not-now", 0.0))
+    weight = max(tags.get("refuse", 0.0), tags.get("not-now", 0.0), 2.0 if refused(sentence.plain) else 0.0)
     if not weight or "no-refusal" in tags or (sentence.asks and "not-now" not in tags):
         return 0.0
     score = weight + (0.5 if sentence.has("refuse") and sentence.has("not-now") else 0.0)
-    score -= 1.0 if sentence.has("offer", "the-one", "use-my-name", "agree", "advise") else 0.0
+    score -= 1.0 if sentence.has("offer", "use-my-name", "agree") else 0.0
     return score - (1.0 if sentence.has("feedback", "inform") and "refuse" not in tags else 0.0)
 
 

@@ -10,8 +10,12 @@ from askwell.guide.cues.plain import Sentence
 from askwell.guide.cues.verdict import cue
 
 LEAST: Final = 3.0
-_POINTS: Final = ("point", "the-one", "use-my-name", "passed-on", "employee-referral")
+_POINTS: Final = ("point", "point-question", "the-one", "use-my-name", "passed-on", "employee-referral")
 _LATER: Final = ("use-my-name", "her-address", "point")
+_SPEAKING: Final = frozenset(
+    """talk speak write out chat reach introduce hello turn listen touch word coffee line email message call talking speaking writing lunch
+    introduced connect meet sit mit a avec""".split()
+)
 _AFTER_VERB: Final = frozenset(
     "to with contact call ask email ring find meet see try write message text ping greet approach named called need want is phone".split()
 )
@@ -29,7 +33,7 @@ class _Pointed:
 def _here(sentence: Sentence, name: Name) -> float:
     """What the sentence with the name says of it."""
     tags = sentence.tags
-    score = max(tags.get("point", 0.0), tags.get("the-one", 0.0), tags.get("passed-on", 0.0), tags.get("employee-referral", 0.0))
+    score = max(tags.get("point", 0.0), tags.get("point-question", 0.0), tags.get("the-one", 0.0), tags.get("passed-on", 0.0), tags.get("employee-referral", 0.0))
     score += 0.5 * tags.get("use-my-name", 0.0)
     score += 0.75 if sentence.has("point") and sentence.has("the-one") else 0.0
     score += 0.5 if len(name.words) > 1 else 0.0
@@ -62,10 +66,17 @@ def _candidates(sentence: Sentence, frame: Frame) -> list[Name]:
         alone = len(name.words) < 2
         if is_known(name, frame) or is_place(name) or not name.words:
             continue
-        if alone and name.before not in _AFTER_VERB and not _subject_of(sentence, name):
+        if alone and not _led_to(name) and not _subject_of(sentence, name):
             continue
         found.append(name)
     return found
+
+
+def _led_to(name: Name) -> bool:
+    """Whether a verb leads up to the name: "call Ada", "talk to Ada", not "come to Turin"."""
+    if name.before in {"to", "with"}:
+        return name.lead in _SPEAKING
+    return name.before in _AFTER_VERB
 
 
 def _subject_of(sentence: Sentence, name: Name) -> bool:
@@ -83,7 +94,7 @@ def _people(frame: Frame) -> list[_Pointed]:
     found: dict[frozenset[str], _Pointed] = {}
     for at, sentence in enumerate(frame.sentences):
         near = sentence.has(*_POINTS, "her-address") or any(s.has(*_LATER) for s in frame.sentences[at + 1 : at + 3])
-        if sentence.asks and not sentence.has("use-my-name"):
+        if sentence.asks and not sentence.has("use-my-name", "point-question"):
             continue
         if not near and not listing and not ADDRESS.search(sentence.text):
             continue
@@ -117,12 +128,12 @@ def _as_address(frame: Frame, pointed: _Pointed) -> str:
 def _teams(frame: Frame) -> list[_Pointed]:
     found = []
     for at, sentence in enumerate(frame.sentences):
-        if not sentence.has("point", "passed-on") or sentence.asks:
+        if not sentence.has("point", "passed-on", "point-question") or (sentence.asks and "point-question" not in sentence.tags):
             continue
         name = team(sentence.text)
         if name:
             more, uses = _after(frame, at)
-            score = max(sentence.tags.get("point", 0.0), sentence.tags.get("passed-on", 0.0)) + more
+            score = max(sentence.tags.get(tag, 0.0) for tag in ("point", "passed-on", "point-question")) + more
             found.append(_Pointed(name, sentence, score, tokens(name), _kind(sentence, uses=uses)))
     return found
 

@@ -89,6 +89,7 @@ THANKS: Final = {
         eternally|forever|deeply|so|very|truly|sincerely|really|most|enormously|hugely thankful|grateful|indebted|obliged
         """,
     "thanks:2": """
+        owe you
         thank|thanks|grateful|gratitude|indebted|obliged|cheers|merci|danke|gracias|grazie|obrigada|obrigado|bedankt|gratefully|thankful|tack|takk|tx|ta|appreciated
         """,
     "thanks-nothing": """
@@ -118,9 +119,9 @@ CLOSING: Final = {
     "outcome:2": """
         he|she|they|that|which|who|and|the|whole|your|recruiter|director|manager|panel|company|team|instructor|lady|man|woman|boss|owner|room|dean|both <adv>? <came>
         they|she|he|who|and|panel|manager|director|company|team|recruiter|instructor|lady <adv>? said|told|wants|want|called|asked|offered|liked|loved|have|has|had|will|start|starts ... me|my|yes|no|that|interview|back|role|job|next|second|again|only|it
-        i <adv>? got|landed|was~offered|am~offered|accepted|have~been~offered|have~accepted|won|received|made|passed|start|am~starting|begin|signed|was~invited|am~invited|have~been~invited|am~through|failed|was~turned|was~hired|was~rejected|was~asked|was~called|am~visiting|start~on|sign|sign~on|work|join|am~joining|got~a|got~the|got~my ... job|role|offer|interview|round|test|second|final|contract|place|certificate|callback|position|through|month|seat|on|with|at|as|in
+        i <adv>? got|landed|was~offered|am~offered|accepted|have~been~offered|have~accepted|won|received|passed|start|am~starting|begin|signed|was~invited|am~invited|have~been~invited|am~through|failed|was~turned|was~hired|was~rejected|was~asked|was~called|am~visiting|start~on|sign|sign~on|work|join|am~joining|got~a|got~the|got~my ... job|role|offer|interview|round|test|second|final|contract|place|certificate|callback|position|through|month|seat|on|with|at|as|in
         am|as|from|since|now .. <adv>? the|a|an|their new|night|senior|junior|assistant|second|head|lead|chief|manager|officer|planner|nurse|engineer|analyst|director|specialist|coordinator|supervisor|technician
-        from|as~of|starting|since|on .. 1|2|3|4|5|6|8|9|10|11|12|14|15|20|25|28|monday|last|next|january|february|march|april|may|june|july|september|october|november|december ... i am|work|start|have|will
+        from|as~of|starting .. 1|2|3|4|5|6|8|9|10|11|12|14|15|20|25|28|monday|last|next|january|february|march|april|may|june|july|september|october|november|december ... i am|work|start|have|will
         i am employed|hired|through|in again|to|now|the
         am|is off the market
         it is official
@@ -194,23 +195,33 @@ CLOSING: Final = {
 
 GIVING: Final = {
     "gave:3": """
-        <i-did> <adv>? sent|put|passed|mentioned|told|recommended|spoken|introduced|asked|found|made|wrote|written|built|got|saved|kept|booked|drafted|nominated|endorsed|forwarded|collected|bought|gathered|pulled|summarized|summarised|translated|typed|marked|proofread|edited|fixed|left|posted|spoke|talked|put~in ... for~you|you~a|your~name|you~to|about~you|your~cv|you~the|to~you|for~your|you~for|yours|your|with~you
-        i <adv>? wrote|left|posted|gave|added|put|sent|made|built|found|dug ... you|your .. recommendation|review|endorsement|reference|list|contact|word|a
+        <i-did> <adv>? sent|put|passed|mentioned|told|recommended|spoken|introduced|asked|found|made|wrote|written|built|got|saved|kept|booked|drafted|nominated|endorsed|forwarded|collected|bought|gathered|pulled|summarized|summarised|translated|typed|marked|proofread|edited|fixed|left|posted|spoke|talked|put~in ... for~you|you~a|your~name|you~to|about~you|your~cv|you~the|to~you|for~your|you~for|yours|about~your|with~you
+        i <adv>? wrote|left|posted|gave|added|put|made|built|dug ... you|your .. recommendation|review|endorsement|reference
+        i|have <adv>? told|asked|mentioned|recommended ... about|to <adv>? you|your
+        i <adv>? translated|summarized|summarised|proofread|typed|redrew|rewrote|fixed|edited|drafted|compiled|put~together the|your|a|it|some
+        i have|i <adv>? gone|went through|over it|your|the
         yours to keep
         for you to keep|use|have|take
-        no strings|need~to~return
-        thought|made|reminded|think of you|your
-        saw|spotted|found|heard|read|noticed|came~across ... of~you|for~you|you~might|you~would|your
-        i|you <adv>? made|built|wrote|drew|drafted|put~together|prepared|compiled ... for~you|for~your|summary|list|table|sheet|spreadsheet|template|workbook|guide|checklist|map|cheat~sheet|overview
-        use|keep|take|change|copy|steal|share|adapt|edit it|this|them|as|whatever|what|anything <adv>? as|if|you|like|for|whatever|keep|freely|no
-        no need to <adv>? return|credit|thank|send
+        no need to <adv>? return|credit|thank
+        saw|spotted|found|heard|read|noticed|came~across ... of~you|for~you|you~might|you~would
+        thought of you|your
+        spoken|talked|vouched|put~in|asked <adv>? for|in|a|with|around ... you|your|word
+        you|your .. needed|need|wanted|waiting|looking|asked|mentioned|said ... attached|here~is|link|below|enclosed|came~out|i~made|i~translated|i~asked
+        as <you> are|were|need <adv>? short|looking|stuck|missing|in ... i
+        i|you <adv>? made|built|wrote|drew|drafted|put~together|prepared|compiled ... for~you|for~your|summary|table|sheet|spreadsheet|template|workbook|checklist|map|cheat~sheet|overview
+        i know|have a|an|just|someone|somebody|the <adv>? good|great|reliable|cheap|excellent|brilliant|lovely|person|man|woman|who ... tell|say|ask|mention|call
+        put|send <adv>? your|him|her|them ... touch|contact|over|round|to <adv>? with? me
+        """,
+    "gift-hint:1": """
+        use|keep|take|change|copy|steal|share|adapt|edit it|this|them|as|whatever|what|anything
         in case it|this|they|you helps|help|is|are|useful|need
-        might|may|could|would|should <adv>? be~useful|help|interest|suit|be~of~use|be~handy|save|come~in|be~right|be~good <adv>? you|your|for|handy
-        spoken|talked|vouched|put~in|asked <adv>? for|in|a|with|to|around ... you|your|word
-        i|have <adv>? told|asked|mentioned ... about|to <adv>? you|your
-        will|would call|ring|write|email|contact|expect you|your <adv>? call|<day>|on|this|next
-        you were|are|said|mentioned|told ... short|need|needed|hiring|nobody|no~one|struggling|stuck
-        introduce|introducing|connect|connecting|meet ... you|your|to|with
+        might|may|could|would|should <adv>? be~useful|help|interest|suit|be~of~use|be~handy|save|come~in|be~right|be~good
+        will|would call|ring|write|email|contact|expect you|your
+        you were|are|said|mentioned|told ... short|need|needed|hiring|nobody|no~one|struggling|stuck|waiting|looking
+        deadline|closes|closing|open|opens|apply
+        for your <adv>? .. visa|project|rota|problem|question|search|team|vacancy|opening|hire|move|trouble|headache|mess|daughter|son|nephew|niece|cousin|sister|brother|wife|husband|friend|shop|business|website|book|paper|talk|event|fundraiser|essay|garden|thesis
+        promised
+        tell|say .. i sent
         """,
     "enclosed-out:2": """
         attached|enclosed|enclosing|attaching is|are|the|a|my|you|here|please|find|as|it|also
@@ -256,7 +267,7 @@ GIVING: Final = {
         <i-will> <adv>? let you know|hear
         <i-will> <adv>? keep|tell|report|write|update ... you|posted|know|back|how
         <i-will> <adv>? send|bring|share|forward ... my|questions|an~agenda|a~agenda|invite|calendar|link|cv|resume
-        <i-will> <adv>? be|call|ring|meet|come|see|ask|follow|try|get|wait|work|keep|buy|find
-        <i-will> <adv>? ... at|on <day>|one|two|three|noon
+        <i-will> <adv>? call|ring|meet|come|see|ask|follow|try|get|wait|work|keep|buy|find
+        i|we will|can|could ... at|on <day>|one|two|three|noon
         """,
 }

@@ -1,16 +1,26 @@
 """What the seeker wrote: an ask, thanks for a particular help, what came of it, a favor done."""
 
+import re
 from typing import Final
 
 from askwell.domain.cues import Cue, CueType
 from askwell.guide.cues.frame import Frame, is_role
 from askwell.guide.cues.plain import Sentence
+from askwell.guide.cues.tenses import deeds
 from askwell.guide.cues.verdict import cue
 
+SHORT_QUESTION: Final = 6
 ASK_LEAST: Final = 2.5
 THANKS_LEAST: Final = 3.0
-CLOSED_LEAST: Final = 5.0
+CLOSED_LEAST: Final = 4.5
 GIVEN_LEAST: Final = 3.0
+_RESULTS: Final = frozenset(
+    """interview interviews job role offer offers round test exam certificate hired hire reply replies answer answered vacancy vacancies
+    opening callback panel director manager recruiter recruiters course visit visiting position contract shortlisted shortlist
+    candidate names name application applied start conversation lunch coffee call meeting met spoke talked signed
+    passed band site starting""".split()
+)
+_OF_YOURS: Final = re.compile(r"\byour (?!time|team|company|day|family|reply|message|email|kids|end|side|week|weekend|mother|house|own|help\b)[a-z]+")
 _SIGNING_OFF: Final = 2  # among so many last sentences a bare "thank you" is manners
 
 
@@ -22,7 +32,8 @@ def _ask_score(frame: Frame, sentence: Sentence) -> float:
     weight = sentence.tags.get("request", 0.0)
     if not weight and not sentence.asks:
         return 0.0
-    score = max(weight, 1.75 if sentence.asks else 0.0) + (0.75 if sentence.asks and weight else 0.0)
+    full = 2.5 if len(sentence.plain.split()) > SHORT_QUESTION and frame.distance == 0 else 1.75
+    score = max(weight, full if sentence.asks else 0.0) + (0.75 if sentence.asks and weight else 0.0)
     score += 0.5 if frame.work else 0.0
     score += 0.5 if frame.openly else 0.0
     score -= 2.0 if "logistics" in sentence.tags else 0.0
@@ -65,7 +76,10 @@ def _told(sentence: Sentence) -> tuple[float, float]:
     if sentence.asks or ("openly" in sentence.tags and not sentence.has("you-did", "report", "outcome")):
         return 0.0, 0.0
     hushed = 0.3 if "not-yet" in sentence.tags else 1.0
-    return sentence.tags.get("followed", 0.0) * hushed, sentence.tags.get("outcome", 0.0) * hushed
+    done = deeds(sentence.plain)
+    did = max(sentence.tags.get("followed", 0.0), 1.0 if done.mine else 0.0)
+    came = max(sentence.tags.get("outcome", 0.0), 0.75 if done.others else 0.0)
+    return did * hushed, came * hushed
 
 
 def closed(frame: Frame, *, asks: bool) -> Cue | None:
@@ -74,9 +88,10 @@ def closed(frame: Frame, *, asks: bool) -> Cue | None:
     did, came = min(sum(d for d, _ in told), 3.0), min(sum(c for _, c in told), 4.0)
     ties = sum(1 for s in frame.sentences if "you-did" in s.tags or ("thanks-for" in s.tags and "thanks-nothing" not in s.tags))
     report = max((s.tags.get("report", 0.0) for s in frame.everything), default=0.0)
-    tie = min(1.5 * ties, 2.5)
-    score = did + came + tie + report - frame.distance - (2.0 if asks and frame.openly else 0.0)
-    if score < CLOSED_LEAST or not (came or did >= 3.0) or not (tie or report):
+    tie = min(1.5 * ties, 2.5) or (1.0 if any(_OF_YOURS.search(s.plain) for s in frame.sentences) else 0.0)
+    results = set().union(*(s.plain.split() for s in frame.sentences)) & _RESULTS
+    score = did + came + tie + report + 0.5 * min(len(results), 3) - frame.distance - (2.0 if asks and frame.openly else 0.0)
+    if score < CLOSED_LEAST or not (came or did >= 2.5) or not (tie or report):
         return None
     _, best = max(zip(told, frame.sentences, strict=True), key=lambda pair: sum(pair[0]))
     return cue(CueType.CLOSED, best, score=score, least=CLOSED_LEAST)
@@ -85,17 +100,17 @@ def closed(frame: Frame, *, asks: bool) -> Cue | None:
 def _gift(frame: Frame, sentence: Sentence, *, asks: bool) -> float:
     tags = sentence.tags
     promise = 0.0 if sentence.has("generic-return", "own-news") else tags.get("gift-promise", 0.0)
-    score = tags.get("gave", 0.0) * 0.75 + tags.get("enclosed-out", 0.0) + promise
-    if not score or sentence.has("not-a-gift", "agree") or (sentence.asks and not promise):
+    score = max(tags.get("gave", 0.0), tags.get("enclosed-out", 0.0), promise)
+    if not score or "not-a-gift" in tags or (sentence.asks and not promise) or sentence.has("thanks-for"):
         return 0.0
-    score += 0.75 if any(s.has("gave", "enclosed-out") for s in frame.sentences if s is not sentence) else 0.0
+    score += 1.0 if any(s.has("gift-hint", "gave") for s in frame.sentences) else 0.0
     score -= 1.5 if asks and promise else 0.0
     return score - (0.5 * frame.distance)
 
 
-def given(frame: Frame, *, introduces: bool, asks: bool) -> Cue | None:
+def given(frame: Frame, *, introduces: bool, asks: bool, meeting: str = "") -> Cue | None:
     """A favor the seeker does: something useful sent, an introduction, a particular offer."""
-    scored = [(_gift(frame, s, asks=asks), s) for s in frame.sentences]
+    scored = [(_gift(frame, s, asks=asks), s) for s in frame.sentences if s.text != meeting]
     score, sentence = max(scored, default=(0.0, frame.subject), key=lambda pair: pair[0])
     if score < GIVEN_LEAST and introduces:
         sentence = next((s for s in frame.everything if "introduce" in s.tags), frame.subject)
