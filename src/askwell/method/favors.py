@@ -41,7 +41,7 @@ def helps(search: Search, now: datetime) -> tuple[Help, ...]:
 
 
 def _helps(record: Record, sent: tuple[Ask, ...], led: tuple[Referral, ...]) -> tuple[Help, ...]:
-    talks = list(_talks(record, sent, led))
+    talks = _talks(record, sent, led)
     words = list(_merge_entries(_in_words(record)))
     given = [*_of_referrals(record, led), *_with_talks(words, talks, sent)]
     return tuple(sorted((_answered(record, h) for h in given), key=lambda h: (h.at, h.id)))
@@ -118,7 +118,7 @@ def _is_entry_of(a: Help, b: Help) -> bool:
     return by_hand and "talk" not in {a.kind, b.kind} and abs(a.at - b.at) <= WORDS_AFTER_A_TALK
 
 
-def _talks(record: Record, sent: Iterable[Ask], led: Iterable[Referral]) -> Iterator[Help]:
+def _talks(record: Record, sent: Iterable[Ask], led: Iterable[Referral]) -> list[Help]:
     """Calendar events and calls that are help by themselves.
 
     Over, not cancelled, not recurring, no interview, with exactly one other, who was asked or referred before, or
@@ -134,14 +134,23 @@ def _talks(record: Record, sent: Iterable[Ask], led: Iterable[Referral]) -> Iter
         if interaction.other:
             early = interaction.at - WORDS_AFTER_A_TALK
             known.setdefault(interaction.other, []).append((early, cue.answer is Answer.YES))
-    days: set[tuple[str, date]] = set()
+    found: dict[tuple[str, date], Help] = {}
     for interaction in record.past:
         who = interaction.other or ""
         reasons = [sure for at, sure in known.get(who, ()) if at <= moment(interaction)]
-        day = (who, record.calendar.day(interaction.at))
-        if reasons and _is_talk(record, interaction) and day not in days:
-            days.add(day)
-            yield _talk(interaction, who=who, sure=any(reasons) or is_by_hand(interaction))
+        if reasons and _is_talk(record, interaction):
+            day = (who, record.calendar.day(interaction.at))
+            sure = any(reasons) or is_by_hand(interaction)
+            found[day] = _and_also(found.get(day), _talk(interaction, who=who, sure=sure))
+    return list(found.values())
+
+
+def _and_also(first: Help | None, talk: Help) -> Help:
+    """A talk in the calendar that she noted by hand as well, or that went on later that day, is one."""
+    if first is None:
+        return talk
+    both = (*first.interactions, *talk.interactions)
+    return replace(first, confirmed=first.confirmed or talk.confirmed, interactions=both)
 
 
 def _is_talk(record: Record, interaction: Interaction) -> bool:
@@ -175,7 +184,7 @@ def _with_talks(words: list[Help], talks: list[Help], sent: Iterable[Ask]) -> It
             yield one
         else:
             talks.remove(talk)
-            both = (talk.interaction, *one.interactions)
+            both = (*talk.interactions, *one.interactions)
             yield replace(one, began=talk.at, confirmed=one.confirmed or talk.confirmed, interactions=both, id=talk.id)
     yield from talks
 
@@ -274,11 +283,11 @@ def ways_to_give_back(contact_id: str, search: Search, now: datetime) -> tuple[s
 
 def _put_in_touch(record: Record, contact: Contact) -> Iterator[str]:
     """Somebody else of this search in the same line of work at another company, who may gain as much."""
-    own = titles.families(titles.read(contact.title))
+    own = titles.read(contact.title).families
     people = dict.fromkeys(person for i in record.past for person in i.people)
     others = (record.search.contacts[p] for p in people if p != contact.id and p in record.search.contacts)
     for other in others:
-        shared = own & titles.families(titles.read(other.title))
+        shared = own & titles.read(other.title).families
         if shared and other.company and contact.company and not companies.same(other.company, contact.company):
             yield f"Put {contact.given} and {other.name} of {other.company} in touch, if both are glad."
             return

@@ -120,12 +120,12 @@ def _thanks(kept: Books) -> Iterator[Promise]:
     grouped: dict[tuple[str, str], list[Help]] = {}
     for one in kept.helps:
         grouped.setdefault((one.by, one.interaction), []).append(one)
-    for (to, message), given in grouped.items():
+    for (to, _), given in grouped.items():
         first = min(given, key=lambda h: h.since)
         what = " and ".join(dict.fromkeys(_short(h) for h in given))
         yield _promise(
             PromiseKind.THANK,
-            message,
+            first.interactions[0],
             to=to,
             because=f"{_name(record, to)} on {_on(record.calendar, first.since)}: {what}",
             since=first.since,

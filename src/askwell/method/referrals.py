@@ -88,12 +88,22 @@ def referrals(search: Search, now: datetime) -> tuple[Referral, ...]:
 
 
 def referrals_in(record: Record) -> tuple[Referral, ...]:
-    found: dict[tuple[str, str], list[_Mention]] = {}
+    found: list[list[_Mention]] = []
     for mention in (*_from_cues(record), *_from_threads(record)):
-        key = mention.person or names.normal(mention.name) or mention.name
-        found.setdefault((mention.referrer, key), []).append(mention)
-    made = [_referral(record, mentions) for mentions in found.values()]
+        known = next((group for group in found if any(_is_same(mention, one) for one in group)), None)
+        if known is None:
+            found.append([mention])
+        else:
+            known.append(mention)
+    made = [_referral(record, mentions) for mentions in found]
     return tuple(sorted(made, key=lambda referral: (referral.at, referral.id)))
+
+
+def _is_same(a: _Mention, b: _Mention) -> bool:
+    """Whether one referrer volunteered the same person in both; a name alone fits somebody known by that name."""
+    if a.referrer != b.referrer or (a.person and b.person):
+        return a.referrer == b.referrer and a.person == b.person
+    return a.name == b.name or names.compatible(a.name, b.name)
 
 
 def _from_cues(record: Record) -> Iterator[_Mention]:
@@ -205,13 +215,14 @@ def _thread_mention(
 def _referral(record: Record, mentioned: list[_Mention]) -> Referral:
     """The id rests on the message and on the name in it, so that it outlives a merge and a better-known person."""
     first = mentioned[0]
+    known = next((m for m in mentioned if m.person), first)
     referral = Referral(
         id=stable_id("referral", first.interaction.id, first.place),
         kind=max((m.kind for m in mentioned), key=list(ReferralKind).index),
         stage=ReferralStage.NAMED,
         referrer=first.referrer,
-        person=first.person,
-        name=first.name,
+        person=known.person,
+        name=known.name,
         at=first.interaction.at,
         confirmed=any(m.sure or (m.cues and confirmed(m.cues)) for m in mentioned),
         interaction=first.interaction.id,

@@ -1,0 +1,289 @@
+"""The whole table of promises: what makes each, when it is due, what keeps it, what ends it."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from tests.method.cast import CALENDAR, GOALS, NOW, Story, on, referral
+
+from askwell.domain.cues import Answer, Cue, CueType
+from askwell.domain.days import Calendar
+from askwell.domain.plans import Promise, PromiseKind, PromiseState
+from askwell.domain.search import Stage
+from askwell.method import followup
+
+ASK, HELP, OFFER, DECLINE = CueType.ASK, CueType.HELP, CueType.OFFER, CueType.DECLINE
+THANKS, CLOSED, INTRODUCTION = CueType.THANKS, CueType.CLOSED, CueType.INTRODUCTION
+
+
+def of(story: Story, kind: str, to: str = "", *, now: datetime = NOW) -> list[Promise]:
+    return [p for p in story.promises(now) if p.kind == kind and (not to or p.to == to)]
+
+
+def the(story: Story, kind: str, to: str = "", *, now: datetime = NOW) -> Promise:
+    (only,) = of(story, kind, to, now=now)
+    return only
+
+
+def end_of(day: date) -> datetime:
+    return CALENDAR.end_of(day)
+
+
+def test_thanks_are_owed_at_once_and_due_in_24_hours() -> None:
+    story = Story()
+    story.came("bob", "03-02", HELP)
+    promise = the(story, "thank", now=on("03-02"))
+    assert (promise.state, promise.since, promise.due) == (PromiseState.OWED, on("03-02"), on("03-03"))
+    thanks = story.went("bob", "03-04", THANKS)
+    assert (the(story, "thank").state, the(story, "thank").kept) == (PromiseState.KEPT, thanks)
+
+
+def test_one_message_is_thanked_once_however_many_helps_it_held() -> None:
+    story = Story()
+    story.came("bob", "03-02", HELP, HELP, referral("Dana Roe"))
+    assert len(the(story, "thank").events) == 2
+
+
+def test_thanks_for_a_talk_count_from_its_end() -> None:
+    story = Story()
+    story.went("bob", "03-02", ASK)
+    story.met("bob", "03-05")
+    assert the(story, "thank").due == on("03-06") + timedelta(hours=1)
+
+
+def test_a_referral_is_acted_upon_within_two_working_days() -> None:
+    story = Story().person("tom", "Tom Eklund")
+    story.came("liz", "03-06", referral("Tom Eklund"))  # a Friday
+    promise = the(story, "act")
+    assert (promise.to, promise.name, promise.due) == ("", "Tom Eklund", end_of(date(2026, 3, 10)))
+    wrote = story.went("tom", "03-09", ASK)
+    assert (the(story, "act").to, the(story, "act").kept) == ("tom", wrote)
+
+
+def test_an_answer_of_the_person_referred_is_reported_to_the_referrer() -> None:
+    story = Story()
+    story.came("liz", "03-02", referral("Tom", "tom", kind=INTRODUCTION), cc=("tom",))
+    story.went("tom", "03-03", ASK)
+    story.came("tom", "03-04", CueType.AUTO)
+    assert of(story, "report") == []
+    story.came("tom", "03-05")
+    assert (the(story, "report").to, the(story, "report").due) == ("liz", end_of(date(2026, 3, 9)))
+    story.went("liz", "03-09", CLOSED)
+    assert the(story, "report").state is PromiseState.KEPT
+
+
+@pytest.mark.parametrize("how", ["met", "declined"])
+def test_a_talk_or_a_no_is_news_too(how: str) -> None:
+    story = Story()
+    story.came("liz", "03-02", referral("Tom", "tom", kind=INTRODUCTION), cc=("tom",))
+    if how == "met":
+        story.met("tom", "03-05")
+    else:
+        story.came("tom", "03-05", DECLINE)
+    assert the(story, "report").to == "liz"
+
+
+def test_news_goes_up_the_whole_chain_and_what_was_told_before_does_not_count() -> None:
+    story = Story()
+    story.came("peggy", "03-02", referral("Yo", "yo", kind=INTRODUCTION), cc=("yo",))
+    story.came("yo", "03-05", referral("Celeste", "celeste", kind=INTRODUCTION), cc=("celeste",))
+    story.went("peggy", "03-06", CLOSED)
+    assert ("report", "peggy") not in story.owed()
+    story.came("celeste", "03-12", HELP)
+    assert {p.to for p in of(story, "report") if p.state is PromiseState.OWED} == {"peggy", "yo"}
+
+
+def interview(story: Story, day: str = "03-24") -> None:
+    story.person("jo", "Joanna Petty", addresses=("jo@ostara.example",))
+    story.met("jo", day, cc=("vi",), subject="Interview: Planner")
+
+
+def test_the_loop_is_owed_when_the_interview_the_help_was_for_took_place() -> None:
+    story = Story()
+    story.went("jim", "03-16", ASK, text="Ostara has put me down for a first interview. What do they listen for?")
+    story.came("jim", "03-17", HELP)
+    story.applied("Ostara Foods", stage=Stage.INTERVIEW, updated="03-18")
+    assert of(story, "close") == []
+    interview(story)
+    promise = the(story, "close")
+    assert (promise.to, promise.since) == ("jim", on("03-24") + timedelta(hours=1))
+    story.went("jim", "03-25", CLOSED)
+    assert the(story, "close").state is PromiseState.KEPT
+
+
+def test_an_invitation_is_no_outcome_of_help_for_the_interview_and_the_next_round_is() -> None:
+    story = Story()
+    story.went("nick", "03-12", ASK, text="Corvane may interview me. Which question sinks outsiders?")
+    story.came("nick", "03-13", HELP)
+    story.applied("Corvane Medical", stage=Stage.INTERVIEW, updated="03-23")
+    assert of(story, "close") == []
+    story.applications.clear()
+    story.applied("Corvane Medical", stage=Stage.SECOND, updated="03-23")
+    assert the(story, "close").to == "nick"
+
+
+def test_help_with_an_application_is_closed_when_that_company_answers() -> None:
+    story = Story()
+    story.went("mimi", "03-10", ASK, text="I am applying to Corvane. Where does this letter die?")
+    story.came("mimi", "03-11", HELP)
+    story.applied("Corvane Medical", stage=Stage.SILENT, updated="03-20")
+    assert of(story, "close") == []
+    story.applications.clear()
+    story.applied("Corvane Medical", stage=Stage.REJECTED, updated="03-20")
+    assert the(story, "close").due == end_of(date(2026, 3, 24))
+
+
+def test_companies_she_would_love_to_meet_are_not_what_the_help_was_for() -> None:
+    story = Story()
+    story.went("ann", "03-01", ASK, text="I would love to meet people at Corvane or Ostara. What does a planner earn?")
+    story.came("ann", "03-02", HELP)
+    story.applied("Corvane Medical", stage=Stage.REJECTED, updated="03-20")
+    story.applied("Ostara Foods", stage=Stage.OFFER, updated="03-20")
+    assert of(story, "close") == []
+
+
+def test_practice_for_an_interview_without_a_name_is_for_the_next_one() -> None:
+    story = Story()
+    story.went("ann", "03-18", ASK, text="Would you do a practice interview with me?")
+    story.came("ann", "03-19", HELP)
+    interview(story)
+    assert the(story, "close").to == "ann"
+
+
+def test_an_outcome_noted_by_hand_makes_the_loop_owed() -> None:
+    story = Story()
+    story.came("ann", "03-02", HELP)
+    story.went("ann", "03-10", Cue(CueType.OUTCOME, about="I passed the test"), by_hand=True)
+    assert the(story, "close").because.startswith("I passed the test")
+
+
+def test_no_outcome_after_14_days_is_asked_about_and_never_owed() -> None:
+    story = Story()
+    story.came("ann", "03-13", HELP)
+    story.came("bob", "03-20", HELP)
+    assert [h.by for h in followup.outcomes_to_ask(story.search(), NOW)] == ["ann"]
+    assert of(story, "close") == []
+    story.went("ann", "03-26", CLOSED)
+    assert followup.outcomes_to_ask(story.search(), NOW) == ()
+
+
+def test_nudges_are_due_three_and_seven_working_days_after_the_ask() -> None:
+    story = Story()
+    story.went("bob", "03-02", ASK)
+    assert the(story, "nudge").due == end_of(date(2026, 3, 5))
+    assert not followup.is_ripe(the(story, "nudge"), on("03-04"), CALENDAR)
+    assert followup.is_ripe(the(story, "nudge"), on("03-05"), CALENDAR)
+    story.went("bob", "03-05", ASK)
+    first, second = of(story, "nudge")
+    assert (first.state, second.state, second.due) == (
+        PromiseState.KEPT,
+        PromiseState.OWED,
+        end_of(date(2026, 3, 11)),
+    )
+    story.went("bob", "03-11", ASK)
+    assert [p.state for p in of(story, "nudge")] == [PromiseState.KEPT, PromiseState.KEPT]
+
+
+def test_a_late_first_nudge_moves_the_second_so_that_nobody_is_pressed() -> None:
+    story = Story()
+    story.went("bob", "03-02", ASK)
+    story.went("bob", "03-10", ASK)
+    assert of(story, "nudge")[1].due == end_of(date(2026, 3, 13))
+
+
+def test_a_nudge_ends_when_its_ask_is_answered() -> None:
+    story = Story()
+    story.went("bob", "03-02", ASK)
+    story.came("bob", "03-04")
+    assert the(story, "nudge").state is PromiseState.VOID
+
+
+def test_an_offer_taken_up_is_nudged_after_seven_working_days_and_thanks_for_it_are_never_owed() -> None:
+    story = Story()
+    story.came("kasia", "03-02", OFFER)
+    assert story.promises() == []
+    story.went("kasia", "03-03")
+    promise = the(story, "nudge")
+    assert (promise.due, promise.state) == (end_of(date(2026, 3, 12)), PromiseState.OWED)
+    assert of(story, "thank") == []
+    story.came("kasia", "03-09", HELP)
+    assert the(story, "nudge").state is PromiseState.VOID
+
+
+def test_a_no_is_owed_nothing() -> None:
+    story = Story()
+    story.went("bob", "03-02", ASK)
+    story.came("bob", "03-04", DECLINE)
+    assert story.owed() == []
+
+
+def test_an_answered_application_is_reported_to_everybody_on_its_chain() -> None:
+    story = Story().person("tom", "Thomas Eklund")
+    story.came("liz", "03-02", referral("Thomas Eklund", "tom", kind=INTRODUCTION), cc=("tom",))
+    story.applied("Corvane Medical", stage=Stage.INTERVIEW, updated="03-23", via="via Tom Eklund")
+    assert [p.to for p in of(story, "report")] == ["tom", "liz"]
+    story.went("tom", "03-24", CLOSED)
+    assert story.owed()[-1:] == [("report", "liz")]
+
+
+def test_every_stage_and_every_interview_is_news_of_its_own() -> None:
+    story = Story().person("tom", "Thomas Eklund", addresses=("tom@ostara.example",))
+    story.went("tom", "03-02", ASK)
+    story.applied("Ostara Foods", stage=Stage.OFFER, updated="03-26", via="Tom Eklund")
+    interview(story)
+    assert len({p.id for p in of(story, "report", "tom")}) == 2
+
+
+def test_landed_closes_with_every_helper_the_leading_chain_first() -> None:
+    story = Story().person("tom", "Thomas Eklund")
+    story.came("ann", "03-01", HELP)
+    story.came("liz", "03-02", referral("Thomas Eklund", "tom", kind=INTRODUCTION), cc=("tom",))
+    story.applied("Corvane Medical", stage=Stage.OFFER, updated="03-25", via="Tom Eklund")
+    landed = on("03-26")
+    closing = [p for p in story.promises(NOW, landed=landed) if p.kind is PromiseKind.CLOSE]
+    assert [p.to for p in closing] == ["liz", "ann"]
+    assert closing[0].due == landed + timedelta(days=7)
+
+
+def test_a_promise_dropped_by_hand_is_dropped_and_no_other() -> None:
+    story = Story()
+    story.came("bob", "03-02", HELP)
+    story.came("ann", "03-02", HELP)
+    promise = the(story, "thank", "bob")
+    states = {p.to: p.state for p in story.promises(dropped={promise.id: "thanked at church"})}
+    assert states == {"bob": PromiseState.DROPPED, "ann": PromiseState.OWED}
+
+
+def test_a_withdrawn_event_takes_its_promise_with_it() -> None:
+    story = Story()
+    story.came("bob", "03-02", HELP, referral("Dana Roe"))
+    before = story.promises()
+    story.cues = [c for c in story.cues if c.type is not CueType.REFERRAL]
+    after = story.promises()
+    assert [p.kind for p in followup.voided(before, after)] == [PromiseKind.ACT]
+
+
+def test_a_promise_is_confirmed_once_she_said_yes() -> None:
+    story = Story(answer=Answer.WAITING)
+    story.came("bob", "03-02", HELP)
+    assert not the(story, "thank").confirmed
+
+
+def test_a_merge_leaves_the_ids_as_they_are() -> None:
+    def ids(name: str) -> set[str]:
+        story = Story()
+        story.went(name, "03-01", ASK)
+        story.came(name, "03-02", HELP, OFFER, referral("Tom", "tom", kind=INTRODUCTION), cc=("tom",))
+        story.went(name, "03-03")
+        story.came("tom", "03-05")
+        return {p.id for p in story.promises(NOW, landed=on("03-20"))}
+
+    assert ids("bob") == ids("robert")
+
+
+def test_weekends_and_holidays_of_her_country_are_no_working_days() -> None:
+    story = Story()
+    story.came("liz", "07-02", referral("Tom Eklund"))  # Friday the 3rd is a holiday in 2026
+    (promise,) = [p for p in story.promises(on("07-02", hour=20)) if p.kind is PromiseKind.ACT]
+    assert promise.due == end_of(date(2026, 7, 7))
+    german = followup.promises(story.search(goals=GOALS), on("07-02", hour=20), Calendar("Europe/Berlin", "DE"))
+    assert [p.due for p in german if p.kind is PromiseKind.ACT] == [datetime(2026, 7, 6, 21, 59, 59, tzinfo=UTC)]

@@ -1,0 +1,119 @@
+"""Goals are read from TOML or JSON, wrong lines are named, and needs of all four kinds follow from any goal."""
+
+import json
+from datetime import date
+
+import pytest
+
+from askwell.domain.errors import Refused
+from askwell.domain.goals import Goals, Need, NeedKind, Position, Status
+from askwell.method import goals
+
+TOML = """
+name = "Alice Marlowe"
+statement = "I want to run operations for a food company."
+status = "in transition"
+since = 2026-02-13
+zone = "America/Chicago"
+country = "us"
+roles = ["Operations Manager"]
+fields = ["food"]
+companies = ["Cascade Grain", "Larkspur Coffee", "Cascade Grain"]
+strengths = ["calm in peak season"]
+limits = {salary = 105000, remote = false}
+[[needs]]
+kind = "advice"
+question = "Which certificate matters?"
+"""
+
+
+def test_toml_and_json_say_the_same() -> None:
+    found = goals.parse(TOML)
+    assert found.companies == ("Cascade Grain", "Larkspur Coffee")
+    assert found.limits == {"salary": "105000", "remote": "no"}
+    assert (found.status, found.since, found.country) == (Status.IN_TRANSITION, date(2026, 2, 13), "US")
+    assert goals.parse(json.dumps(goals.to_dict(found))) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("roles = 3", "“roles”"),
+        ('status = "retired"', "“status”"),
+        ('since = "spring"', "“since”"),
+        ('zone = "Chicago/America"', "“zone”"),
+        ('country = "Germany"', "“country”"),
+        ("limits = [1]", "“limits”"),
+        ('needs = ["advice"]', "“needs[1]”"),
+        ('needs = [{kind = "job", question = "?"}]', "“needs[1].kind”"),
+        ('needs = [{kind = "advice", question = " "}]', "“needs[1].question”"),
+        ("statement = [1]", "“statement”"),
+        ('role = ["Planner"]', "Did you mean “roles”"),
+        ("roles = [", "TOML or JSON"),
+        ('{"roles": ', "TOML or JSON"),
+    ],
+)
+def test_a_wrong_line_is_refused_and_named(line: str, named: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        goals.parse(line)
+    assert named in str(refusal.value)
+
+
+def test_lines_of_others_do_no_harm() -> None:
+    assert goals.parse('{"roles": "Planner", "x_color": 3}') == Goals(roles=("Planner",))
+
+
+def test_companies_are_ranked_as_she_ordered_them() -> None:
+    assert goals.ranked(goals.parse(TOML)) == ((1, "Cascade Grain"), (2, "Larkspur Coffee"))
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        Goals(roles=("S&OP Manager",)),
+        Goals(fields=("dairy",)),
+        Goals(companies=("Cascade Grain",)),
+        Goals(statement="I want to heal animals."),
+        goals.parse(TOML),
+    ],
+)
+def test_needs_of_all_four_kinds_follow_from_any_goal(found: Goals) -> None:
+    proposed = goals.propose_needs(found)
+    assert {need.kind for need in proposed} == set(NeedKind)
+    assert all(need.question.count("?") <= 1 and need.serves in goals.serves(found) for need in proposed)
+
+
+def test_proposed_needs_name_the_role_the_field_and_the_targets() -> None:
+    questions = " ".join(need.question for need in goals.propose_needs(goals.parse(TOML)))
+    assert "How is operations organized at Cascade Grain" in questions
+    assert "an Operations Manager" in questions
+    assert "changing in food" in questions
+
+
+def test_no_goal_no_needs() -> None:
+    assert goals.propose_needs(Goals()) == ()
+    assert goals.needs(Goals()) == ()
+
+
+def test_her_own_needs_stand_alone_and_serve_a_goal() -> None:
+    own = Goals(roles=("Planner",), companies=("Ostara",), needs=(Need(NeedKind.ADVICE, "Is Ostara kind?"),))
+    assert goals.needs(own) == (Need(NeedKind.ADVICE, "Is Ostara kind?", "Ostara"),)
+
+
+def test_the_search_began_when_she_says_or_when_her_last_job_ended_or_ninety_days_before() -> None:
+    first = date(2026, 4, 1)
+    past = Position("Halvorsen", "Planner", since=date(2016, 3, 1), until=date(2026, 2, 1))
+    now = Position("Ostara", "Planner", since=date(2026, 3, 1))
+    assert goals.since(Goals(since=date(2026, 1, 9), positions=(past,)), first_import=first) == date(2026, 1, 9)
+    assert goals.since(Goals(positions=(past,)), first_import=first) == date(2026, 2, 1)
+    assert goals.since(Goals(positions=(past, now)), first_import=first) == date(2026, 1, 1)
+    assert goals.since(Goals(), first_import=first, positions=(past,)) == date(2026, 2, 1)
+
+
+def test_the_five_questions_are_answered_as_far_as_the_goals_go() -> None:
+    empty, full = goals.clarity(Goals()), goals.clarity(goals.parse(TOML))
+    assert [one.key for one in empty] == ["manager", "hundred", "ten-minutes", "problems", "say-back"]
+    assert not any(one.answer for one in empty)
+    assert all(one.next for one in empty)
+    assert full[1].answer == "Cascade Grain"
+    assert "calm in peak season" in full[2].answer

@@ -1,0 +1,198 @@
+"""The seven laws of the method, one a tip, tried on searches that nobody thought up."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.method.cast import CALENDAR, GOALS, NOW, Story, on, referral
+
+from askwell.domain.cues import CueType
+from askwell.domain.goals import Goals, NeedKind, Status
+from askwell.domain.people import Contact, Tie
+from askwell.domain.plans import AskState, Balance, PromiseKind, PromiseState
+from askwell.domain.search import Search
+from askwell.method import favors, followup, goals, openness, pacing, referrals, ways
+
+PEOPLE = ("ann", "bob", "cal", "dee")
+IN = (CueType.HELP, CueType.OFFER, CueType.DECLINE, CueType.AUTO, CueType.MEETING)
+OUT = (CueType.ASK, CueType.THANKS, CueType.CLOSED, CueType.GIVEN)
+words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=20).map(str.strip)
+lists = st.lists(words.filter(bool), max_size=4).map(tuple)
+aims = st.builds(
+    Goals,
+    statement=words,
+    status=st.sampled_from(Status),
+    roles=lists,
+    fields=lists,
+    places=lists,
+    companies=lists,
+    kinds_of_people=lists,
+    strengths=lists,
+)
+contacts = st.builds(
+    Contact, id=st.just("x"), name=words, company=words, title=words, place=words, note=words, tie=st.sampled_from(Tie)
+)
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> Story:
+    """Up to fourteen messages, talks, introductions and entries among four people in four weeks."""
+    story = Story()
+    for who in PEOPLE:
+        story.person(who, f"{who.title()} Roe")
+    for day in sorted(draw(st.lists(st.integers(1, 26), max_size=14))):
+        who = draw(st.sampled_from(PEOPLE))
+        when, hour = f"03-{day:02}", draw(st.integers(0, 22))
+        kind = draw(st.sampled_from(("in", "out", "met", "intro", "named")))
+        thread = draw(st.sampled_from(("", f"t-{who}", f"u-{who}")))
+        if kind == "in":
+            story.came(who, when, *draw(st.sets(st.sampled_from(IN), max_size=2)), hour=hour, thread=thread)
+        elif kind == "out":
+            told = draw(st.sets(st.sampled_from(OUT), max_size=2))
+            story.went(who, when, *told, hour=hour, thread=thread, by_hand=draw(st.booleans()))
+        elif kind == "met":
+            story.met(who, when, hour=hour)
+        else:
+            other = draw(st.sampled_from([p for p in PEOPLE if p != who]))
+            cue = referral(f"{other.title()} Roe", other if kind == "intro" else "")
+            story.came(who, when, cue, cc=(other,) if kind == "intro" else (), hour=hour)
+    return story
+
+
+def merged(search: Search, gone: str, survivor: str) -> Search:
+    """The same search after two contacts were found to be one."""
+
+    def now(people: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(survivor if p == gone else p for p in people)
+
+    def exchange(people: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(now(people)))
+
+    return replace(
+        search,
+        contacts={key: c for key, c in search.contacts.items() if key != gone},
+        interactions=tuple(
+            replace(i, people=exchange(i.people), group=len(exchange(i.people)) > 1) for i in search.interactions
+        ),
+        cues=tuple(replace(c, contacts=now(c.contacts)) for c in search.cues),
+    )
+
+
+@given(contacts, aims)
+def test_tip_1_everybody_has_some_way_to_help(contact: Contact, aim: Goals) -> None:
+    found = ways.ways(contact, aim)
+    assert found
+    assert all(way.reason.strip() for way in found)
+
+
+@given(aims)
+def test_tip_2_every_need_serves_a_goal(aim: Goals) -> None:
+    found = goals.needs(aim)
+    assert bool(found) == aim.said
+    assert all(need.serves in goals.serves(aim) for need in found)
+    assert not found or {need.kind for need in found} == set(NeedKind)
+
+
+@given(stories())
+def test_tip_2_every_ask_carries_one_need(story: Story) -> None:
+    asked = pacing.asks(story.search(), NOW)
+    assert len({i for ask in asked for i in ask.interactions}) == sum(len(ask.interactions) for ask in asked)
+
+
+@given(stories())
+def test_tip_3_the_ledger_balances(story: Story) -> None:
+    kept = favors.ledger(story.search(), NOW)
+    each = favors.balances(kept).values()
+    whole = favors.balance(kept)
+    assert whole == Balance(sum(b.given for b in each), sum(b.received for b in each), sum(b.pledged for b in each))
+    assert len(kept) == whole.given + whole.received + whole.pledged
+    assert len({favor.id for favor in kept}) == len(kept)
+
+
+@given(stories(), st.permutations(PEOPLE))
+def test_tip_3_merging_contacts_loses_no_favor(story: Story, people: list[str]) -> None:
+    def carried(search: Search) -> set[str]:
+        kept = favors.books(search, NOW)
+        offers = (*favors.pledges(kept), *favors.pledges(kept, carried_out=True))
+        return {f.interaction for f in (*favors.ledger_of(kept), *offers)} | {
+            i for h in kept.helps for i in h.interactions
+        }
+
+    before = story.search()
+    after = merged(before, people[0], people[1])
+    about_each_other = {
+        i.id for i in before.interactions if {people[0], people[1]} <= set(i.people) or _names(before, i.id, people)
+    }
+    assert carried(before) - carried(after) <= about_each_other
+
+
+def _names(search: Search, interaction: str, people: list[str]) -> bool:
+    """Whether one of the two volunteers the other: somebody who refers to himself is no referral."""
+    named = {p.split()[0].lower() for cue in search.cues_of.get(interaction, ()) for p in cue.people}
+    return bool(named & set(people[:2])) and search.by_id[interaction].other in people[:2]
+
+
+@given(aims)
+def test_tip_4_the_status_line_says_so_in_transition(aim: Goals) -> None:
+    line = openness.status_line(replace(aim, status=Status.IN_TRANSITION))
+    assert openness.states_status(line)
+
+
+@given(stories())
+def test_tip_5_the_tree_has_no_circle_and_loses_no_referral(story: Story) -> None:
+    found = referrals.referrals(story.search(), NOW)
+
+    def flat(branch: referrals.Branch) -> list[str]:
+        return [branch.referral.id, *(one for below in branch.below for one in flat(below))]
+
+    in_tree = [one for branch in referrals.tree(found) for one in flat(branch)]
+    assert sorted(in_tree) == sorted(r.id for r in found)
+    for referral_ in found:
+        assert referral_.person not in referrals.chain(referral_.person, found)
+    assert len({(r.referrer, r.person or r.name) for r in found}) == len(found)
+
+
+@given(stories(), st.sampled_from(PEOPLE), st.booleans())
+def test_tip_6_one_more_ask_within_the_limits_is_never_discouraged(story: Story, who: str, reminder: bool) -> None:
+    search = story.search()
+    own = [ask for ask in pacing.asks(search, NOW) if ask.to == who]
+    waiting = [ask for ask in own if ask.state is AskState.SENT]
+    said = pacing.go_ahead(who, search, NOW, CALENDAR, reminder=reminder)
+    limits = (
+        any(ask.state is AskState.DECLINED for ask in own),
+        any(ask.state is AskState.UNANSWERED for ask in own),
+        not reminder and len(waiting) >= pacing.OPEN_ASKS_WITH_ONE,
+        reminder and any(ask.nudged for ask in waiting),
+    )
+    assert said.allowed or any(limits)
+    assert not said.allowed or said.say.endswith("There is plenty of room.")
+
+
+@given(stories())
+def test_tip_7_whoever_helps_is_thanked(story: Story) -> None:
+    kept = favors.books(story.search(), NOW)
+    thanks = [p for p in followup.promises_of(kept, CALENDAR) if p.kind is PromiseKind.THANK]
+    for one in kept.helps:
+        (promise,) = [p for p in thanks if one.id in p.events]
+        assert promise.to == one.by
+        assert promise.due == promise.since + timedelta(hours=24)
+
+
+@given(stories(), st.integers(1, 26), st.integers(0, 10))
+@settings(max_examples=200)
+def test_tip_7_a_promise_ends_only_by_being_kept_dropped_or_voided_with_its_event(
+    story: Story, day: int, later: int
+) -> None:
+    search = story.search()
+    now = on(f"03-{day:02}", hour=12)
+    before = followup.promises(search, now, CALENDAR)
+    after = {p.id: p for p in followup.promises(search, now + timedelta(days=later), CALENDAR)}
+    assert len({p.id for p in before}) == len(before)
+    for promise in before:
+        state = after[promise.id].state
+        ends_with_its_event = promise.kind is PromiseKind.NUDGE
+        assert state in {promise.state, PromiseState.KEPT} or (ends_with_its_event and state is PromiseState.VOID)
+    dropped = {p.id: "by hand" for p in before if p.state is PromiseState.OWED}
+    search = replace(search, dropped=dropped, goals=GOALS)
+    assert all(p.state is not PromiseState.OWED for p in followup.promises(search, now, CALENDAR))
