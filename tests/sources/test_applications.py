@@ -76,7 +76,12 @@ def test_words_of_a_status_tell_the_stage(word: str, stage: Stage | None) -> Non
 
 def test_the_same_application_has_the_same_id_at_every_import() -> None:
     ids = [a.id for a in read(TABLE, Kind.APPLICATIONS).applications]
-    later = TABLE.replace("Rejected", "Offer").replace("Northwind,Planner", "NorthWind, planner ,")
-    assert read(TABLE.replace("Rejected", "Offer"), Kind.APPLICATIONS).applications[0].id == ids[0]
+    later = TABLE.replace("Rejected", "Offer").replace("Northwind,Planner", "NorthWind,planner ")
+    assert read(later, Kind.APPLICATIONS).applications[0].id == ids[0]
     assert len(set(ids)) == len(ids)
-    assert later
+
+
+def test_two_applications_for_one_title_are_two() -> None:
+    twice = TABLE + "Northwind,Planner,2026-05-01,,,,,\n"
+    ids = [a.id for a in read(twice, Kind.APPLICATIONS).applications]
+    assert ids[-1] == f"{ids[0]}#2"

@@ -36,7 +36,7 @@ def day(text: str, *, month_first: bool = True) -> date | None:
     with suppress(ValueError):
         for form, order in ((_ISO, "ymd"), (_SLASHES, "mdy" if month_first else "dmy"), (_DOTS, "dmy")):
             if found := form.match(text):
-                return _numbers(dict(zip(order, map(int, found.groups()), strict=True)))
+                return _numbers(dict(zip(order, found.groups(), strict=True)))
         return _named(text)
     return None
 
@@ -71,9 +71,9 @@ def moment(text: str) -> datetime | None:
     return None
 
 
-def _numbers(parts: dict[str, int]) -> date | None:
+def _numbers(parts: dict[str, str]) -> date | None:
     """A day from its numbers; month and day change places where only that makes a date (13/4 for 4/13)."""
-    first, second = parts["m"], parts["d"]
+    first, second = int(parts["m"]), int(parts["d"])
     if first > 12 >= second:
         first, second = second, first
     return _whole(_year(parts["y"]), first, second)
@@ -83,20 +83,21 @@ def _named(text: str) -> date | None:
     """`08 Feb 2026`, `4-Apr-21`, `February 8, 2026`, `Fri Jan 24 02:54:41 UTC 2025`, `1 de marzo de 2023`."""
     words = _plain_words(_CLOCK.sub(" ", text))
     at = next((i for i, word in enumerate(words) if word in _MONTH), -1)
-    figures = [int(word) for word in words if word.isdecimal()]
+    figures = [word for word in words if word.isdecimal()]
     if at < 0 or len(figures) != 2:
         return None
-    number, year = figures if figures[0] <= 31 else reversed(figures)
-    return _whole(_year(year), _MONTH[words[at]], number)
+    number, year = figures if len(figures[0]) <= 2 else reversed(figures)
+    return _whole(_year(year), _MONTH[words[at]], int(number)) if len(year) in {2, 4} else None
 
 
 def _plain_words(text: str) -> list[str]:
     return _WORDS.findall(text.lower().translate(_PLAIN))
 
 
-def _year(number: int) -> int:
-    """Two digits are of this century up to 68, as C libraries and Excel's neighbors read them."""
-    return number if number > 99 else number + (2000 if number < 69 else 1900)
+def _year(figures: str) -> int:
+    """Two digits are of this century up to 68, as C libraries read them."""
+    number = int(figures)
+    return number if len(figures) > 2 else number + (2000 if number < 69 else 1900)
 
 
 def _whole(year: int, month_number: int, day_number: int) -> date | None:

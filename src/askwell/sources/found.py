@@ -9,6 +9,7 @@ from typing import BinaryIO
 from askwell.domain.reading import Me, Note, Reading
 
 LIMIT = 200 * 1024 * 1024  # bytes of a file that is read whole; mail is streamed and has no such limit
+_TOO_LARGE = "larger than 200 MB; split it, or export fewer years"
 
 
 class Kind(StrEnum):
@@ -65,10 +66,12 @@ class Found:
 
     def data(self) -> bytes:
         """The whole file, at most `LIMIT` bytes; raises Unreadable beyond."""
+        if self.size > LIMIT:
+            raise Unreadable(_TOO_LARGE)
         with self.open() as stream:
             data = stream.read(LIMIT + 1)
         if len(data) > LIMIT:
-            raise Unreadable("larger than 200 MB; split it, or export fewer years")
+            raise Unreadable(_TOO_LARGE)
         return data
 
     def reading(self, *, me: Me | None = None) -> Reading:

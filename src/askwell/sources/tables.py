@@ -163,11 +163,17 @@ def _wide(start: bytes) -> str:
     return "utf-16-le" if start[1::2].count(0) > start[::2].count(0) else "utf-16-be"
 
 
+def _is_foreign(western: str) -> bool:
+    """Accents stand alone in Western words; Cyrillic or Greek read as Western is accents all along."""
+    letters = re.findall(r"[À-ÿ]+", western[:50_000])
+    return sum(len(run) for run in letters if len(run) > 2) > sum(map(len, letters)) / 2
+
+
 def _guess(data: bytes) -> str:
     """Neither UTF-8 nor UTF-16. Windows Western first, since guesses are poor for the few letters of most tables."""
     western = data.decode("cp1252", "replace")
     odd = Counter(c for c in western if not c.isascii())
-    if sum(n for c, n in odd.items() if c in _WESTERN) >= 0.9 * sum(odd.values()):
+    if sum(n for c, n in odd.items() if c in _WESTERN) >= 0.9 * sum(odd.values()) and not _is_foreign(western):
         return western
     from charset_normalizer import from_bytes
 

@@ -14,8 +14,8 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from askwell.sources.found import Unreadable
 
 MEMBERS = 50_000  # files in one archive
-RATIO = 100  # unpacked to packed; text packs about 10 to 1, mail about 3 to 1
-FREE = 64 * 1024 * 1024  # bytes below which the ratio says nothing: a small file of blanks is no bomb
+RATIO = 60  # unpacked to packed; tables pack about 5 to 1, mail about 3 to 1
+FREE = 32 * 1024 * 1024  # bytes below which the ratio says nothing: a small file of blanks is no bomb
 _TAIL = 22 + 65_535  # the end record and the longest comment
 _DIRECTORY = 64 * 1024 * 1024  # bytes of the list of members, 50,000 of them with long names
 _CHUNK = 256 * 1024
