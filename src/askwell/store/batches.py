@@ -32,7 +32,7 @@ def batch(kind: str, said: str, *, now: datetime, version: str | None = None) ->
     """One change as a whole: all or nothing, undoable. `said` is its sentence, `now` the desk's clock.
 
     `version` is `read.version()` as it was when the rows were prepared: raises Changed, before anything is written,
-    if another batch came in between.
+    if another batch came in between. A batch that changed nothing leaves no trace; its `changed` is False.
     """
     whose, place = scope.current(), here()
     if connection.in_atomic_block:
@@ -48,8 +48,11 @@ def batch(kind: str, said: str, *, now: datetime, version: str | None = None) ->
         opened = Batch(scope=whose, cursor=cursor, row=0, kind=kind, now=instant(now), counters=counters)
         _begin(opened, said)
         yield opened
-        sums.add_up(opened)
-        cursor.execute("UPDATE askwell_seeker SET counters = %s WHERE id = %s", [json.dumps(counters), whose.id])
+        if opened.changed:
+            sums.add_up(opened)
+            cursor.execute("UPDATE askwell_seeker SET counters = %s WHERE id = %s", [json.dumps(counters), whose.id])
+        else:
+            cursor.execute("DELETE FROM askwell_batch WHERE id = %s AND seeker_id = %s", [opened.row, whose.id])
 
 
 def latest(counters: dict[str, int]) -> str:

@@ -1,14 +1,15 @@
 """Reading: the whole search as one value, in a constant number of queries; further look-ups are in `lookups`."""
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.goals import Goals
 from askwell.domain.messages import Channel, Direction, Interaction, Writer
+from askwell.domain.people import Contact
 from askwell.domain.search import Application, Phase, Search, Stage
 from askwell.store import goals_form, ids, scope
 from askwell.store.batches import latest
@@ -53,16 +54,19 @@ def search(now: datetime) -> Search:
         own = _facts(cursor)
         start = since(own.goals, own.first_import or now.date())
         merged = parents(cursor, seeker)
+        people = _contacts(cursor, seeker, now=now, merged=merged)
+        cues = list(_cues(cursor, seeker, start, merged))
         return Search(
             goals=own.goals,
             since=start,
             phase=own.phase,
             landed=own.landed,
-            contacts=_contacts(cursor, seeker, now=now, merged=merged),
+            contacts=people,
             interactions=tuple(_interactions(cursor, seeker, start, merged)),
-            cues=tuple(_cues(cursor, seeker, start, merged)),
+            cues=tuple(_known(cue, people) for cue in cues if cue.answer is not Answer.NO),
             applications=tuple(_applications(cursor, seeker, merged)),
             dropped=_drops(cursor, seeker),
+            refused=frozenset(cue.interaction for cue in cues if cue.answer is Answer.NO and cue.type in REFERRING),
         ).as_of(now)
 
 
@@ -105,12 +109,15 @@ PEOPLE = (
 CUES = (
     "SELECT q.id, q.interaction_id, q.type, q.people, q.contacts, q.evidence, q.confidence, q.answer, q.about, q.guess"
     " FROM askwell_cue q JOIN askwell_interaction i ON i.id = q.interaction_id"
-    " WHERE q.seeker_id = %s AND i.at >= %s AND q.answer <> 'no' ORDER BY i.at, q.interaction_id, q.id"
+    " WHERE q.seeker_id = %s AND i.at >= %s ORDER BY i.at, q.interaction_id, q.id"
 )
 APPLICATIONS = (
     "SELECT id, company, title, stage, applied, updated, contact, via, note, file, idx, message_id, path"
     " FROM askwell_application WHERE seeker_id = %s ORDER BY id"
 )
+
+
+REFERRING = frozenset({CueType.INTRODUCTION, CueType.REFERRAL})
 
 
 def _start(day: date) -> int:
@@ -172,6 +179,13 @@ def _cues(cursor: "CursorWrapper", seeker: int, start: date, merged: dict[str, s
             about=about,
             guess=guess,
         )
+
+
+def _known(cue: Cue, people: Mapping[str, Contact]) -> Cue:
+    """The cue without contacts that an undo took away."""
+    if all(not contact or contact in people for contact in cue.contacts):
+        return cue
+    return replace(cue, contacts=tuple(contact if contact in people else "" for contact in cue.contacts))
 
 
 def _applications(cursor: "CursorWrapper", seeker: int, merged: dict[str, str]) -> Iterator[Application]:

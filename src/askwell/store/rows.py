@@ -39,6 +39,7 @@ class Table:
     columns: tuple[str, ...]
     types: tuple[str, ...]
     links: Mapping[str, str]
+    defaults: Mapping[str, Value]
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -70,7 +71,13 @@ def table(name: str) -> Table:
         columns=tuple(str(f.column) for f in fields),
         types=tuple("bigint" if f.is_relation else PG_TYPES.get(f.get_internal_type(), "text") for f in fields),
         links=links,
+        defaults={str(f.column): _plain(f.db_default) for f in fields if f.has_db_default()},
     )
+
+
+def _plain(default: Any) -> Value:
+    assert isinstance(default, int | float | str | bool)
+    return default
 
 
 def _short(model: Any) -> str:
@@ -192,7 +199,8 @@ class Batch:
         kind = table(name)
         rows = list(self.fetch(name, keys).values())
         for start in range(0, len(rows), PACK):
-            self.note(name, [(0, "delete", json.dumps(rows[start : start + PACK], ensure_ascii=False))])
+            told = {"columns": kind.columns, "rows": rows[start : start + PACK]}
+            self.note(name, [(0, "delete", json.dumps(told, ensure_ascii=False))])
         for some in _chunks([int(row[0] or 0) for row in rows]):
             marks = ", ".join(["%s"] * len(some))
             self.cursor.execute(
@@ -213,6 +221,25 @@ class Batch:
             )
             found.update({row[0]: row for row in self.cursor.fetchall()})
         return found
+
+    def touch(self, name: str, rows: Iterable[Mapping[str, Value]]) -> None:
+        """Remember whose sums these rows count for."""
+        match name:
+            case "contact":
+                near = {int(row[column] or 0) for row in rows for column in ("id", "merged_into")} - {0}
+                self.carded |= near
+                self.exchanged |= near
+            case "card":
+                self.carded |= {int(row["contact_id"] or 0) for row in rows}
+            case "handle":
+                cards = self.fetch("card", {int(row["card_id"] or 0) for row in rows})
+                self.carded |= {int(card[self.column("card", "contact_id")] or 0) for card in cards.values()}
+            case "participant":
+                self.exchanged |= {int(row["contact_id"] or 0) for row in rows}
+            case "interaction":
+                keys = self.keys("participant", "interaction_id", {int(row["id"] or 0) for row in rows})
+                place = self.column("participant", "contact_id")
+                self.exchanged |= {int(row[place] or 0) for row in self.fetch("participant", keys).values()}
 
     def note(self, name: str, changes: Sequence[tuple[int, str, str]]) -> None:
         """Write before-images: (row or 0, what was done, JSON)."""

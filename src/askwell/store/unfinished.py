@@ -35,7 +35,7 @@ def token() -> str:
 
 @contextmanager
 def begun(kind: str) -> Iterator[None]:
-    """Work of this kind is under way, from its first preparation to the end of its batch; within another, that counts."""
+    """Work of this kind is under way, from its preparation to the end of its batch; within another, that counts."""
     if _token.get():
         yield
         return
@@ -57,7 +57,7 @@ def begun(kind: str) -> Iterator[None]:
 
 
 def tell(place: Place) -> tuple[str, ...]:
-    """What to say once about work that was cut off: either its batch is there, and it did finish, or nothing changed."""
+    """What to say once about work that was cut off: its batch is there, then it did finish, or nothing changed."""
     said = (_left_behind(marker) for marker in sorted(place.data.glob("unfinished-*.json")))
     return tuple(dict.fromkeys(sentence for sentence in said if sentence))
 
@@ -74,14 +74,9 @@ def _left_behind(marker: Path) -> str:
     finally:
         os.close(handle)
     marker.unlink(missing_ok=True)
-    told = {"kind": "import", "token": ""}
-    with suppress(ValueError):
-        told = json.loads(content)
-    return (
-        ""
-        if _is_there(told["token"])
-        else f"{WORDS.get(told['kind'], 'The last change did not finish.')} Nothing was changed."
-    )
+    told = json.loads(content)
+    words = WORDS.get(told["kind"], "The last change did not finish.")
+    return "" if _is_there(told["token"]) else f"{words} Nothing was changed."
 
 
 def _is_there(mark: str) -> bool:

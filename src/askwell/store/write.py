@@ -69,11 +69,19 @@ __all__ = [
 ]
 
 
+FILE = ("file", "path", "source", "digest", "receipt")
+
+
 def add_files(batch: Batch, files: Sequence[tuple[FileReceipt, str]]) -> list[str]:
-    """Keep the files that were read, as (line of the receipt, digest of the file's bytes)."""
-    columns = ("file", "path", "source", "digest", "receipt")
-    rows = [(line.file, line.path, line.source, digest_, _json(asdict(line))) for line, digest_ in files]
-    return [ids.show("file", key) for key in batch.insert("file", columns, rows)]
+    """Keep the files that were read, as (line of the receipt, digest of its bytes); known ones are passed over."""
+    batch.cursor.execute(
+        "SELECT file, path, source, digest, id FROM askwell_file WHERE seeker_id = %s", [batch.scope.id]
+    )
+    known = {tuple(row[:4]): row[4] for row in batch.cursor.fetchall()}
+    told = [((line.file, line.path, line.source, digest_), _json(asdict(line))) for line, digest_ in files]
+    new = [(*name, receipt) for name, receipt in told if name not in known]
+    known |= dict(zip([tuple(row[:4]) for row in new], batch.insert("file", FILE, new), strict=True))
+    return [ids.show("file", known[name]) for name, _ in told]
 
 
 def set_goals(batch: Batch, goals: Goals) -> bool:

@@ -1,0 +1,145 @@
+"""The canonical export: everything a seeker told or brought in, as JSON in one stable order; and taking it in again.
+
+Taken into an empty store, it gives the very same bytes when it is exported again: ids, salt and all. What is added up,
+and the history of batches, is no part of it.
+"""
+
+# ruff: noqa: S608 - SQL is put together from names of our own; values are always parameters
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from askwell.domain.errors import Refused
+from askwell.store import ids, scope
+from askwell.store.batches import batch
+from askwell.store.forms import instant, lines, listed, moment
+from askwell.store.pause import no_garbage
+from askwell.store.rows import ORDER, Batch, Table, Value, quoted, table
+
+FORMAT = 1
+PLURALS = {
+    "file": "files",
+    "contact": "contacts",
+    "card": "cards",
+    "handle": "handles",
+    "interaction": "interactions",
+    "participant": "participants",
+    "cue": "cues",
+    "application": "applications",
+    "drop": "drops",
+    "notsame": "not_same",
+    "forgotten": "forgotten",
+}
+OWN = ("goals", "me", "phase", "landed", "first_import", "salt")
+INSTANTS = frozenset({"at", "end", "landed", "merged_at"})
+LISTS = frozenset({"emails", "phones", "groups", "former", "people", "contacts"})
+JSONS = frozenset({"receipt", "goals", "me"})
+
+
+def export() -> bytes:
+    """The open scope's everything, UTF-8."""
+    return "".join(_text()).encode("utf-8", "surrogatepass")
+
+
+def _text() -> Iterator[str]:
+    with no_garbage(), scope.reading() as cursor:
+        yield f'{{\n"askwell": {{"format": {FORMAT}}},\n"seeker": '
+        cursor.execute(f"SELECT {quoted(OWN)} FROM askwell_seeker WHERE id = %s", [scope.current().id])
+        yield _line(dict(zip(OWN, cursor.fetchone(), strict=True)), table("seeker"), OWN)
+        for name in ORDER:
+            kind = table(name)
+            columns = [column for column in kind.facts if column not in {"seeker_id", "batch_id"}]
+            cursor.execute(
+                f"SELECT {quoted(columns)} FROM {kind.sql} WHERE seeker_id = %s ORDER BY id", [scope.current().id]
+            )
+            rows = [_line(dict(zip(columns, row, strict=True)), kind, columns) for row in cursor.fetchall()]
+            yield f',\n"{PLURALS[name]}": [' + ("\n" + ",\n".join(rows) + "\n" if rows else "") + "]"
+        yield "\n}\n"
+
+
+def _line(row: dict[str, Value], kind: Table, columns: Sequence[str]) -> str:
+    """One row, without what is as it would be anyway."""
+    told = {column: row[column] for column in columns if row[column] != kind.defaults.get(column, ...)}
+    out = {c.removesuffix("_id"): _out(c, value, kind) for c, value in told.items() if value is not None}
+    return json.dumps(out, ensure_ascii=False)
+
+
+def _out(column: str, value: Any, kind: Table) -> Any:
+    if column == "id":
+        return ids.show(kind.name, value)
+    if column in kind.links:
+        return ids.show(kind.links[column], value)
+    if column in INSTANTS:
+        return moment(value).isoformat().replace("+00:00", "Z")
+    if column in LISTS:
+        return listed(value)
+    return json.loads(value) if column in JSONS else value
+
+
+def take_in(content: bytes, *, now: datetime) -> str:
+    """Take an export into an empty store; tells the batch's id."""
+    told = _parse(content)
+    with scope.reading() as cursor:
+        for name in ORDER:
+            cursor.execute(f"SELECT 1 FROM {table(name).sql} WHERE seeker_id = %s LIMIT 1", [scope.current().id])
+            if cursor.fetchone():
+                raise Refused("This store is not empty. Take the export into a new folder: askwell --data FOLDER …")
+    try:
+        rows = {name: _rows(told.get(PLURALS[name], []), table(name)) for name in ORDER}
+        own = {column: _in(column, value, table("seeker")) for column, value in told["seeker"].items() if column in OWN}
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Refused(f"The export is damaged ({error!r}). Nothing was changed.") from error
+    with no_garbage(), batch("import", "Everything from an export", now=now) as opened:
+        for name in ORDER:
+            _put(opened, name, rows[name])
+        opened.update("seeker", {opened.scope.id: own})
+        return opened.id
+
+
+def _parse(content: bytes) -> dict[str, Any]:
+    try:
+        told = json.loads(content)
+        number = told["askwell"]["format"]
+    except (ValueError, TypeError, KeyError) as error:
+        raise Refused("This is no export of Askwell. Nothing was changed.") from error
+    if number > FORMAT:
+        raise Refused("The export was written by a newer Askwell. Nothing was changed. Update Askwell, then try again.")
+    return dict(told)
+
+
+def _rows(told: list[dict[str, Any]], kind: Table) -> list[tuple[Value, ...]]:
+    columns = [column for column in kind.facts if column not in {"seeker_id", "batch_id"}]
+    takes: list[tuple[str, str, Callable[[str, Any, Table], Value]]] = [
+        (c.removesuffix("_id"), c, _in) for c in columns
+    ]
+    return [
+        tuple(take(c, row[key], kind) if key in row else kind.defaults.get(c) for key, c, take in takes) for row in told
+    ]
+
+
+def _in(column: str, value: Any, kind: Table) -> Value:
+    if column == "id" or column in kind.links:
+        return ids.read(kind.links.get(column, kind.name), value, seeker=scope.current().id)
+    if column in INSTANTS:
+        return instant(datetime.fromisoformat(value))
+    if column in LISTS:
+        return lines(value)
+    told = json.dumps(value, ensure_ascii=False) if column in JSONS else value
+    if not isinstance(told, str | int | float | bool):
+        raise TypeError(column)
+    return told
+
+
+def _put(opened: Batch, name: str, rows: list[tuple[Value, ...]]) -> None:
+    kind = table(name)
+    columns = [column for column in kind.facts if column not in {"seeker_id", "batch_id"}]
+    own = (opened.scope.id, opened.row)
+    opened.put(name, ("seeker_id", "batch_id", *columns), [(*own, *row) for row in rows])
+    numbers = [int(row[0] or 0) & ids.MASK for row in rows]
+    opened.counters[name] = max(numbers, default=opened.counters.get(name, 1) - 1) + 1
+    if name == "contact":
+        keys = {int(row[0] or 0) for row in rows}
+        opened.carded |= keys
+        opened.exchanged |= keys
