@@ -1,0 +1,185 @@
+"""Phrases written the way people say them, and where a sentence holds one; a small linear matcher instead of regexes.
+
+One phrase a line:
+
+    could|would|will you .. introduc~ me|us
+
+`a|b` is a choice, `word~` a stem, `word?` optional, `_` any word, `..` up to three words between, `...` up to seven,
+`!a|b` means that the next word is none of these, `^` that a clause begins here, `<name>` a list given by name. Fillers
+("really", "just") are passed over anywhere. Contractions are written out ("i am", "do not"), accents left out.
+
+Long lists stand in text files beside the module that uses them: `[name]` begins a set of phrases, `@name = words` a
+list, `#` a remark.
+"""
+
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from typing import NamedTuple
+
+from askwell.domain.wording import FILLERS, Sentence
+
+GAPS = {"..": 3, "...": 7}
+LEADS = frozenset(
+    "and but so or then please just also ps p s well ok okay now do perhaps maybe hey hi hello yes oh question".split()
+)
+COMMON = frozenset(
+    """i you me my your we us our it the a an to of for in on at with and or but if is am are was were be been have has
+    had do does did would could can will may might should that this what how who not no any some from by as about so up
+    out all get got give take make""".split()
+)
+
+
+class Step(NamedTuple):
+    """One place of a phrase: the words or stems that fit, or a gap, a refusal, the beginning of a clause."""
+
+    words: frozenset[str] = frozenset()
+    stems: tuple[str, ...] = ()
+    optional: bool = False
+    gap: int = 0
+    refuse: bool = False
+    clause: bool = False
+
+    def fits(self, word: str) -> bool:
+        return word in self.words or (bool(self.stems) and word.startswith(self.stems)) or "_" in self.words
+
+    @property
+    def weight(self) -> int:
+        """How common the place is: the rarest place of a phrase is sought first."""
+        if self.optional or self.gap or self.refuse or self.clause or "_" in self.words:
+            return 1_000_000
+        return len(self.words) + len(self.stems) + 1000 * len(self.words & COMMON)
+
+
+class Hit(NamedTuple):
+    """Where a phrase was found: word numbers, half-open, within its sentence."""
+
+    first: int
+    after: int
+
+
+class Phrases:
+    """Many phrases, indexed by their rarest word."""
+
+    def __init__(self, lines: str, **lists: str) -> None:
+        self._by_word: dict[str, list[int]] = {}
+        self._by_stem: dict[str, list[tuple[str, int]]] = {}
+        self._phrases = [_steps(line, lists) for line in lines.splitlines() if line.strip()]
+        for number, steps in enumerate(self._phrases):
+            anchor = min(steps, key=lambda step: step.weight)
+            for word in anchor.words:
+                self._by_word.setdefault(word, []).append(number)
+            for stem in anchor.stems:
+                self._by_stem.setdefault(stem[:3], []).append((stem, number))
+
+    def all(self, sentence: Sentence) -> Iterator[Hit]:
+        """Every place where a phrase stands, in the order of the phrases."""
+        for number in self._candidates(sentence.bag):
+            steps = self._phrases[number]
+            first = steps[1] if steps[0].clause else steps[0]
+            for at, word in enumerate(sentence.words):
+                if first.fits(word) and (after := _walk(steps, 0, sentence, at, at)) > at:
+                    yield Hit(at, after)
+
+    def find(self, sentence: Sentence, *, negated: bool = True) -> Hit | None:
+        """The first place in the sentence, or None; with negated=False only where no negation stands before it."""
+        hits = (h for h in self.all(sentence) if negated or not sentence.negated(h.first))
+        return min(hits, default=None)
+
+    def among(self, many: Iterable[Sentence], *, negated: bool = True) -> bool:
+        """Whether any of the sentences holds one."""
+        return any(self.find(sentence, negated=negated) for sentence in many)
+
+    def _candidates(self, bag: frozenset[str]) -> list[int]:
+        numbers: set[int] = set()
+        for word in bag:
+            numbers.update(self._by_word.get(word, ()))
+            numbers.update(n for stem, n in self._by_stem.get(word[:3], ()) if word.startswith(stem))
+        return sorted(numbers)
+
+
+def read(package: str, name: str) -> dict[str, Phrases]:
+    """The sets of phrases of a text file of the package, by their names."""
+    lists: dict[str, str] = {}
+    sets: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in (files(package) / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("@"):
+            key, _, words = line[1:].partition("=")
+            lists[key.strip()] = words
+        elif line.startswith("["):
+            current = sets.setdefault(line.strip("[] "), [])
+        elif line and not line.startswith("#"):
+            current.append(line)
+    return {key: Phrases("\n".join(lines), **lists) for key, lines in sets.items()}
+
+
+def _steps(line: str, lists: dict[str, str]) -> tuple[Step, ...]:
+    for name, words in lists.items():
+        line = line.replace(f"<{name}>", "|".join(words.split()))
+    return tuple(_step(part) for part in line.split())
+
+
+def _step(part: str) -> Step:
+    if part in GAPS:
+        return Step(gap=GAPS[part])
+    if part == "^":
+        return Step(clause=True)
+    refuse, optional = part.startswith("!"), part.endswith("?")
+    assert not (refuse and optional), part
+    choices = part.strip("!?").split("|")
+    stems = tuple(c[:-1] for c in choices if c.endswith("~"))
+    return Step(frozenset(c for c in choices if not c.endswith("~")), stems, optional=optional, refuse=refuse)
+
+
+def _walk(steps: tuple[Step, ...], k: int, sentence: Sentence, i: int, start: int) -> int:
+    """The word number after the phrase if steps[k:] fit from word i on, else -1; never past a strong pause."""
+    words, breaks = sentence.words, sentence.breaks
+    while k < len(steps):
+        step = steps[k]
+        k += 1
+        if step.clause:
+            if not begins(sentence, i):
+                return -1
+        elif step.gap:
+            return _over(steps, k, sentence, i, start=start, gap=step.gap)
+        elif step.refuse:
+            if _seek(step, words, breaks, i, start) >= 0:
+                return -1
+        else:
+            j = _seek(step, words, breaks, i, start)
+            if step.optional:
+                if j >= 0 and (after := _walk(steps, k, sentence, j + 1, start)) >= 0:
+                    return after
+            elif j < 0:
+                return -1
+            else:
+                i = j + 1
+    return i
+
+
+def _over(steps: tuple[Step, ...], k: int, sentence: Sentence, i: int, *, start: int, gap: int) -> int:
+    for j in range(i, min(i + gap, len(sentence.words)) + 1):
+        if j > start and j < len(sentence.words) and sentence.breaks[j] > 1:
+            return -1
+        if (after := _walk(steps, k, sentence, j, start)) >= 0:
+            return after
+    return -1
+
+
+def _seek(step: Step, words: tuple[str, ...], breaks: tuple[int, ...], i: int, start: int) -> int:
+    """The number of the word that fits at i, or just behind a few fillers; else -1."""
+    for j in range(i, min(i + 4, len(words))):
+        if j > start and breaks[j] > 1:
+            return -1
+        if step.fits(words[j]):
+            return j
+        if words[j] not in FILLERS:
+            return -1
+    return -1
+
+
+def begins(sentence: Sentence, i: int) -> bool:
+    """Whether a clause begins at word i: after a pause, or after words like "and", "please", "just"."""
+    while i > 0 and i < len(sentence.words) and not sentence.breaks[i] and sentence.words[i - 1] in LEADS | FILLERS:
+        i -= 1
+    return i == 0 or (i < len(sentence.words) and sentence.breaks[i] > 0)

@@ -1,0 +1,72 @@
+"""Tip 7: does a thank-you say for what, does a closed loop say what came of it, does good news say what and through whom?"""
+
+from collections.abc import Iterable
+
+from askwell.domain.phrases import read
+from askwell.domain.plans import DraftKind
+from askwell.domain.wording import Sentence
+from askwell.guide.review.aims import is_name
+from askwell.guide.review.courtesy import GRATITUDE
+from askwell.guide.review.words import COMPANY_KINDS, ROLES, SETS, among, content
+
+WORDING = read("askwell.guide.review", "outcome.txt")
+DID, INTENT, JOB, PART = WORDING["did"], WORDING["intent"], WORDING["job"], WORDING["part"]
+KIND = SETS["kind words"]
+
+
+def leaves_open(body: tuple[Sentence, ...], kind: DraftKind) -> bool:
+    """Whether what the reader would like to know is left out."""
+    if kind is DraftKind.THANKS:
+        return not any(_says_for_what(s) for s in body)
+    if kind is DraftKind.CLOSE_LOOP:
+        return not any(_tells_what_came_of_it(s) for s in body)
+    if kind is DraftKind.LANDED:
+        return not any(_tells_the_job(s) or _tells_the_part(s) for s in body)
+    return False
+
+
+def particular(sentence: Sentence, first: int = 0) -> int:
+    """How many words say something that not every thank-you says."""
+    return len(set(content(sentence, first=first, without=KIND)))
+
+
+def _says_for_what(sentence: Sentence) -> bool:
+    """Thanks with something particular, or any sentence about the matter itself."""
+    if _wishes(sentence):
+        return False
+    hit = GRATITUDE.find(sentence)
+    return particular(sentence) >= (1 if hit is not None else 2)
+
+
+def _wishes(sentence: Sentence) -> bool:
+    """Wishes, greetings and offers are not about the help."""
+    words = sentence.words
+    return words[0] in {"hope", "wishing", "enjoy", "have", "happy", "good"} or {"hope", "you"} <= set(words[:4]) or (
+        bool({"if", "when", "whenever"} & set(words[:3])) and "you" in words
+    )
+
+
+def _tells_what_came_of_it(sentence: Sentence) -> bool:
+    if _wishes(sentence):
+        return False
+    for hit in DID.all(sentence):
+        before = sentence.words[hit.first - 1] if hit.first else ""
+        if before in {"you", "hope", "if"} or any(i.first <= hit.first < i.after for i in INTENT.all(sentence)):
+            continue
+        if particular(sentence, hit.first) >= 1:
+            return True
+    return False
+
+
+def _tells_the_job(sentence: Sentence) -> bool:
+    if any(among(word, ROLES) for word in sentence.words):
+        return True
+    return any(
+        is_name(sentence, i) or among(sentence.words[i], COMPANY_KINDS)
+        for hit in JOB.all(sentence)
+        for i in range(hit.after, min(hit.after + 5, len(sentence.words)))
+    )
+
+
+def _tells_the_part(sentence: Sentence) -> bool:
+    return any(particular(sentence, hit.first) >= 2 for hit in PART.all(sentence))

@@ -1,0 +1,118 @@
+"""What is said of each finding: why, in one kind sentence, and words to use instead, from this seeker's goals where given."""
+
+from askwell.domain.goals import Goals, NeedKind
+from askwell.method.openness import status_line, with_article
+
+TIPS = {
+    "vague-ask": 2,
+    "no-goal": 2,
+    "too-long": 2,
+    "apologetic": 3,
+    "insincere": 3,
+    "no-reciprocity": 3,
+    "coy": 4,
+    "ashamed": 4,
+    "asks-referral": 5,
+    "no-targets": 5,
+    "pushy": 6,
+    "no-thanks": 7,
+    "open-loop": 7,
+}
+WHY = {
+    "asks-referral": "Tip 5: a referral given of their own accord is worth more, so this can leave the offer to them.",
+    "coy": "Tip 4: people can help once they know that you are out of work and looking; one plain sentence is enough.",
+    "ashamed": "Tip 4: being out of work happens to good people, and the fact alone, told plainly, serves you better.",
+    "apologetic": "Tip 3: most people like to be asked, so there is nothing here to be sorry for.",
+    "insincere": "Tip 3: one true, particular thing about this person warms more than anything that could be sent to many.",
+    "vague-ask": "Tip 2: one question they can answer in five minutes is easier to say yes to.",
+    "no-goal": "Tip 2: with the role or field named, they can think of what would help.",
+    "no-targets": "Tip 5: naming two or three companies, or kinds of people, lets them think of somebody by themselves.",
+    "no-reciprocity": "Tip 3: an offer to do something in return, in your own words, keeps it even between you.",
+    "pushy": "Tip 6: you may ask again and often, and leaving them free in when and how makes an answer likelier.",
+    "no-thanks": "Tip 7: a word of thanks belongs to whoever lifts a finger, even beforehand.",
+    "open-loop": "Tip 7: helpers are glad to hear what exactly helped, and what came of it.",
+    "too-long": "Tip 2: a shorter message, with one question in it, is read to the end more often.",
+}
+LIMITS = {"email": 200, "linkedin": 120, "text": 60}
+
+
+def why(rule: str) -> str:
+    """One kind sentence, with the number of the tip."""
+    return WHY[rule]
+
+
+def instead(rule: str, *, goals: Goals, kind: str, channel: str) -> str:
+    """Words to use instead, from the goals where they tell something."""
+    if rule == "open-loop":
+        return OPEN_LOOP[kind]
+    if rule == "too-long":
+        limit = LIMITS[channel]
+        return f"Keep who you are, where you stand, the one question and the thanks, in at most {limit} words."
+    if rule in PLAIN:
+        return PLAIN[rule]
+    return FROM_GOALS[rule](goals)
+
+
+def work(goals: Goals) -> str:
+    """The work wanted, as in "work as a planner in public health"."""
+    role = f" as {with_article(goals.roles[0])}" if goals.roles else ""
+    field = f" in {goals.fields[0]}" if goals.fields else ""
+    return f"work{role}{field}" if role or field else "work as a … in …"
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """At most three names, as one says them."""
+    some = names[:3]
+    return some[0] if len(some) == 1 else f"{', '.join(some[:-1])} and {some[-1]}"
+
+
+def targets(goals: Goals) -> str:
+    """Whom the seeker would love to meet."""
+    if goals.companies:
+        return f"people at {listed(goals.companies)}"
+    if goals.kinds_of_people:
+        return listed(goals.kinds_of_people)
+    if goals.kinds_of_company:
+        return f"people at {listed(goals.kinds_of_company)}"
+    return "people at … and …"
+
+
+def _question(goals: Goals) -> str:
+    asked = next((n.question for n in goals.needs if n.question and n.kind is not NeedKind.FAVOR), "")
+    if asked:
+        return asked
+    if goals.roles:
+        return f"What would you look at first in the CV of {with_article(goals.roles[0])}?"
+    if goals.fields:
+        return f"Which one skill would you build first for work in {goals.fields[0]}?"
+    return "Which of the two would you put first on my CV, the … or the …, and why?"
+
+
+def _status(goals: Goals) -> str:
+    return status_line(goals) or f"I am out of work and looking for {work(goals)}."
+
+
+def _meet(goals: Goals) -> str:
+    return f"I would love to get to know {targets(goals)}."
+
+
+FROM_GOALS = {
+    "asks-referral": _meet,
+    "no-targets": _meet,
+    "coy": _status,
+    "ashamed": _status,
+    "vague-ask": _question,
+    "no-goal": lambda goals: f"I am looking for {work(goals)}.",
+}
+PLAIN = {
+    "apologetic": "I have one question for you, and any time that suits you is fine.",
+    "insincere": "Say how you know each other, or one thing of theirs that you noticed and liked, in your own words.",
+    "no-reciprocity": "If there is anything I can do for you in return, I would be glad to.",
+    "pushy": "Whenever it suits you is fine, and a line is enough.",
+    "no-thanks": "Thank you, I appreciate it.",
+}
+OPEN_LOOP = {
+    "thanks": "Thank you for … : because of it I have …",
+    "close-loop": "I did what you suggested: I … , and what came of it is …",
+    "landed": "I start as … at … on … ; your … is part of how it came about.",
+}
