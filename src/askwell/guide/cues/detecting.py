@@ -15,6 +15,7 @@ from askwell.guide.cues.referring import referral
 from askwell.guide.cues.sent_rules import ask, closed, given, thanks, to_a_person
 from askwell.guide.cues.shapes import Tagger
 
+LIKELY: Final = 0.7
 _ANY: Final = (settling.MEETINGS, settling.SEARCHING, settling.MACHINES, languages.MACHINES, pointing.INTRODUCTIONS)
 _IN: Final = Tagger(
     (*_ANY, received.OFFERS, received.ADVICE, received.REFUSALS, pointing.REFERRALS, languages.POINTING, languages.REFUSALS)
@@ -50,14 +51,19 @@ def _received(seen: Frame) -> tuple[Cue | None, ...]:
     named = [p for cue in (introduced, pointed) if cue is not None for p in cue.people]
     people = frozenset().union(*(tokens(name.partition("@")[0]) for name in named)) if named else frozenset()
     offered = offer(seen, meeting=agreed.evidence if agreed else "", introduced=introduced is not None)
-    return introduced, pointed, offered, help_given(seen, people=people), decline(seen), agreed
+    refused = decline(seen)
+    crowded = any(cue is not None for cue in (introduced, pointed, offered, refused))
+    return introduced, pointed, offered, help_given(seen, people=people, crowded=crowded), refused, agreed
 
 
 def _sent(seen: Frame) -> tuple[Cue | None, ...]:
     if not to_a_person(seen) or seen.to_list:
         return ()
     asked = ask(seen)
-    asks = asked is not None
     agreed = meeting(seen)
+    told = closed(seen, asks=asked is not None)
+    if told is not None and asked is not None and asked.confidence < LIKELY and not asked.evidence.endswith("?"):
+        asked = None  # a report speaks of conversations and questions without asking for any
+    asks = asked is not None
     favor = given(seen, introduces=joins_others(seen), asks=asks, meeting=agreed.evidence if agreed else "")
-    return asked, thanks(seen, asks=asks), closed(seen, asks=asks), favor, agreed
+    return asked, thanks(seen, asks=asks), told, favor, agreed

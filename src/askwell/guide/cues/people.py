@@ -11,7 +11,12 @@ ADDRESS: Final = re.compile(r"(?<![\w.+-])[\w][\w.+'-]{0,63}@[A-Za-z0-9-]{1,63}(
 _TOKEN: Final = re.compile(r"\S+")
 _PARTICLES: Final = frozenset("van von der den de del della di da dos das du la le el al bin ibn ben y ter ten op zu zur st".split())
 _TITLES: Final = frozenset("mr mrs ms dr prof sir herr frau maj col capt sr".split())
-_BEFORE_PLACES: Final = frozenset("at in from near of via into inside outside for with the by around over across on bei in chez en da em bij".split())
+_BEFORE_PLACES: Final = frozenset("at in from near of via into inside outside the around over across on bei chez en da em bij nach aus".split())
+_BEFORE_EITHER: Final = frozenset("with for by to".split())
+_SPEAKING: Final = frozenset(
+    """talk speak write out chat reach introduce hello turn listen touch word coffee line email message call talking speaking writing lunch ask
+    introduced connect meet sit look search go start begin check regards greetings known spoken contact asking looking names named""".split()
+)
 _DAYS_AND_PLACES: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
     november december christmas easter thanksgiving english german french spanish italian dutch american british indian swedish
@@ -55,7 +60,7 @@ class Name:
 
     @property
     def words(self) -> frozenset[str]:
-        return tokens(self.text)
+        return tokens(self.text) - _TITLES
 
 
 def addresses(text: str) -> list[str]:
@@ -124,8 +129,8 @@ def _row(spans: list[tuple[str, int]], at: int) -> int:
 
 def _made(text: str, spans: list[tuple[str, int]], at: int, until: int) -> Name | None:
     words = [_word(raw) for raw, _ in spans[at:until]]
-    while words and unaccented(words[0]).lower().rstrip(".") in _TITLES and len(words) > 1:
-        words, at = words[1:], at + 1
+    if len(words) == 1 and unaccented(words[0]).lower().rstrip(".") in _TITLES:
+        return None
     start = text.index(words[0], spans[at][1])
     last, last_start = spans[until - 1]
     end = last_start + last.index(words[-1]) + len(_bare(words[-1]))
@@ -138,7 +143,12 @@ def _made(text: str, spans: list[tuple[str, int]], at: int, until: int) -> Name 
 
 def is_place(name: Name) -> bool:
     """Whether the word before it says that this is a company or a town."""
-    return name.before in _BEFORE_PLACES
+    return name.before in _BEFORE_PLACES or (name.before in _BEFORE_EITHER and not is_led_to(name))
+
+
+def is_led_to(name: Name) -> bool:
+    """Whether a verb leads up to the name over a small word: "talk to Ada", "ask for Ada", not "come to Turin"."""
+    return name.before in _BEFORE_EITHER and name.lead in _SPEAKING
 
 
 def is_known(name: Name, frame: Frame) -> bool:

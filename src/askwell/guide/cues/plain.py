@@ -45,7 +45,7 @@ class Sentence:
     start: int
     plain: str
     asks: bool = False
-    last: bool = False
+    paragraph: int = 0
     tags: dict[str, float] = field(default_factory=dict)
 
     def has(self, *tags: str) -> bool:
@@ -132,14 +132,17 @@ def sentences(text: str) -> list[Sentence]:
     """The sentences of the first part of a text, in order."""
     head = text[:LONGEST_TEXT]
     found: list[Sentence] = []
+    paragraph, before = 0, 0
     for start, end in _lines(head):
+        paragraph += head.count("\n", before, start) > 1
+        before = end
         for a, b in _cuts(head, start, end):
             raw = head[a:b]
             words = raw.strip()
             if not any(c.isalnum() for c in words):
                 continue
             at = a + (len(raw) - len(raw.lstrip()))
-            found.append(Sentence(text=words, start=at, plain=plain(words), asks=words.rstrip("\"')”’» ").endswith("?")))
+            found.append(Sentence(text=words, start=at, plain=plain(words), paragraph=paragraph, asks=words.rstrip("\"')”’» ").endswith("?")))
             if len(found) >= MOST_SENTENCES:
                 return found
     return found

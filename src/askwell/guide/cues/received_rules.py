@@ -72,30 +72,35 @@ def _impersonal(sentence: Sentence) -> bool:
     return len(words) >= 5 and not words & _PERSONAL and not words & _SOCIAL
 
 
-def _about_others(sentence: Sentence, people: frozenset[str]) -> bool:
+def _about_others(sentence: Sentence, before: Sentence | None, people: frozenset[str]) -> bool:
     """Whether a sentence describes a person who is introduced or pointed to: that is no information of its own."""
-    return bool(tokens(sentence.text) & people) or sentence.plain.startswith(_SHE)
+    if tokens(sentence.text) & people or sentence.plain.startswith(_SHE):
+        return True
+    if before is None or before.paragraph != sentence.paragraph or "you" in sentence.plain.split():
+        return False
+    return bool(tokens(before.text) & people)
 
 
-def _worth(sentence: Sentence) -> float:
-    """How much a sentence tells, 0 to 3.5."""
+def _worth(sentence: Sentence, *, crowded: bool) -> float:
+    """How much a sentence tells, 0 to 3.5; what is only stated counts half where the message does something else too."""
     tags = sentence.tags
     score = sum(tags.get(tag, 0.0) for tag in _HELPFUL)
     if not sentence.has("offer", "use-my-name", "agree"):
         score += min(1.5 * _imperatives(sentence), 2.5)
-        score += (1.25 if _FIGURES.search(sentence.plain) else 0.75) if _impersonal(sentence) else 0.0
+        stated = (1.25 if _FIGURES.search(sentence.plain) else 0.75) if _impersonal(sentence) else 0.0
+        score += stated * (0.5 if crowded else 1.0)
     if sentence.has("refuse", "not-now", "offer", "agree", "sorry", "use-my-name") or _DOORS & set(sentence.plain.split()):
         score *= 0.4
     return min(score, 3.5)
 
 
-def help_given(frame: Frame, *, people: frozenset[str] = frozenset()) -> Cue | None:
+def help_given(frame: Frame, *, people: frozenset[str] = frozenset(), crowded: bool = False) -> Cue | None:
     """The sentence that tells most, if the message as a whole gives information, advice or feedback."""
     total, best, top = _bias(frame), None, 0.0
-    for sentence in frame.sentences:
-        if sentence.asks or (people and _about_others(sentence, people)):
+    for before, sentence in zip((None, *frame.sentences), frame.sentences, strict=False):
+        if sentence.asks or (people and _about_others(sentence, before, people)):
             continue
-        worth = _worth(sentence)
+        worth = _worth(sentence, crowded=crowded)
         total += worth
         if worth > top:
             best, top = sentence, worth

@@ -5,19 +5,15 @@ from typing import Final
 
 from askwell.domain.cues import Cue, CueType
 from askwell.guide.cues.frame import Frame, tokens
-from askwell.guide.cues.people import ADDRESS, Name, addresses, fits_address, is_known, is_place, names, team
+from askwell.guide.cues.people import ADDRESS, Name, addresses, fits_address, is_known, is_led_to, is_place, names, team
 from askwell.guide.cues.plain import Sentence
 from askwell.guide.cues.verdict import cue
 
 LEAST: Final = 3.0
 _POINTS: Final = ("point", "point-question", "the-one", "use-my-name", "passed-on", "employee-referral")
 _LATER: Final = ("use-my-name", "her-address", "point")
-_SPEAKING: Final = frozenset(
-    """talk speak write out chat reach introduce hello turn listen touch word coffee line email message call talking speaking writing lunch
-    introduced connect meet sit mit a avec""".split()
-)
 _AFTER_VERB: Final = frozenset(
-    "to with contact call ask email ring find meet see try write message text ping greet approach named called need want is phone".split()
+    "contact call ask email ring find meet see try write message text ping greet approach named called need want is phone".split()
 )
 
 
@@ -37,7 +33,7 @@ def _here(sentence: Sentence, name: Name) -> float:
     score += 0.5 * tags.get("use-my-name", 0.0)
     score += 0.75 if sentence.has("point") and sentence.has("the-one") else 0.0
     score += 0.5 if len(name.words) > 1 else 0.0
-    score += 1.0 if name.before in _AFTER_VERB else 0.0
+    score += 1.0 if _led_to(name) else 0.0
     score += 1.0 if ADDRESS.search(sentence.text) else 0.0
     return score
 
@@ -74,9 +70,7 @@ def _candidates(sentence: Sentence, frame: Frame) -> list[Name]:
 
 def _led_to(name: Name) -> bool:
     """Whether a verb leads up to the name: "call Ada", "talk to Ada", not "come to Turin"."""
-    if name.before in {"to", "with"}:
-        return name.lead in _SPEAKING
-    return name.before in _AFTER_VERB
+    return is_led_to(name) or name.before in _AFTER_VERB
 
 
 def _subject_of(sentence: Sentence, name: Name) -> bool:

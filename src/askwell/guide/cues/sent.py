@@ -18,7 +18,7 @@ ASKS: Final = {
         any|some|your|whatever advice|thoughts|feedback|insight|insights|pointers|tips|suggestions|view|views|opinion|wisdom|ideas|guidance <adv>? on|about|from|as|you|at|is|are|would|welcome|appreciated|for|of
         thoughts|ideas|advice|suggestions|tips|views|opinion|feedback on|about|welcome|appreciated
         have|spare|got|give|borrow|steal|for|take|find|grab|manage|half .. <time> .. ?
-        have|has|had|spare|grab|find|got|manage .. <time> .. for|to|with|next|this|on|before|by|some|over|and|of
+        have|spare|grab|find|manage .. <time> .. for|to|with|next|this|on|before|by|some|over|and|of
         <time> of your time
         few|ten|five|fifteen|15|20|30|twenty|thirty minutes ... ?
         tell me <adv>? how|what|which|if|whether|who|where|over|about|straight|honestly|the|one|something|when|why
@@ -90,7 +90,7 @@ THANKS: Final = {
         """,
     "thanks:2": """
         owe you
-        thank|thanks|grateful|gratitude|indebted|obliged|cheers|merci|danke|gracias|grazie|obrigada|obrigado|bedankt|gratefully|thankful|tack|takk|tx|ta|appreciated
+        thank|thanks|grateful|gratitude|indebted|obliged|cheers|merci|danke|gracias|grazie|obrigada|obrigado|bedankt|gratefully|thankful|tack|takk|tx|ta|appreciated|ευχαριστω|efharisto|spasibo|arigato|shukran|mahalo|asante|kiitos|dziekuje|dekuji|hvala|multumesc|tesekkurler|koszonom|gracies|diolch|dhanyavad|enkosi|salamat|спасибо|дякую|gratitude
         """,
     "thanks-nothing": """
         in advance

@@ -13,6 +13,7 @@ SHORT_QUESTION: Final = 6
 ASK_LEAST: Final = 2.5
 THANKS_LEAST: Final = 3.0
 CLOSED_LEAST: Final = 4.5
+PLAIN_STORY: Final = 5.5  # from here on a story of what happened needs no word that ties it to the helper
 GIVEN_LEAST: Final = 3.0
 _RESULTS: Final = frozenset(
     """interview interviews job role offer offers round test exam certificate hired hire reply replies answer answered vacancy vacancies
@@ -33,12 +34,12 @@ def _ask_score(frame: Frame, sentence: Sentence) -> float:
     if not weight and not sentence.asks:
         return 0.0
     full = 2.5 if len(sentence.plain.split()) > SHORT_QUESTION and frame.distance == 0 else 1.75
-    score = max(weight, full if sentence.asks else 0.0) + (0.75 if sentence.asks and weight else 0.0)
+    score = max(weight, full if sentence.asks else 0.0) + (1.0 if sentence.asks and weight else 0.0)
     score += 0.5 if frame.work else 0.0
     score += 0.5 if frame.openly else 0.0
     score -= 2.0 if "logistics" in sentence.tags else 0.0
     score -= 1.5 if sentence.has("generic-return", "gave", "enclosed-out", "thanks-for", "report") and not sentence.asks else 0.0
-    return score - 0.75 * frame.distance
+    return score - 0.5 * frame.distance
 
 
 def ask(frame: Frame) -> Cue | None:
@@ -91,7 +92,7 @@ def closed(frame: Frame, *, asks: bool) -> Cue | None:
     tie = min(1.5 * ties, 2.5) or (1.0 if any(_OF_YOURS.search(s.plain) for s in frame.sentences) else 0.0)
     results = set().union(*(s.plain.split() for s in frame.sentences)) & _RESULTS
     score = did + came + tie + report + 0.5 * min(len(results), 3) - frame.distance - (2.0 if asks and frame.openly else 0.0)
-    if score < CLOSED_LEAST or not (came or did >= 2.5) or not (tie or report):
+    if score < CLOSED_LEAST or not (came or did >= 2.5) or not (tie or report or did + came >= PLAIN_STORY):
         return None
     _, best = max(zip(told, frame.sentences, strict=True), key=lambda pair: sum(pair[0]))
     return cue(CueType.CLOSED, best, score=score, least=CLOSED_LEAST)
