@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from askwell.domain.people import Card, Contact, Origin
-from askwell.store import ids, scope, sums
+from askwell.store import ids, marks, scope, sums
 from askwell.store.forms import listed, maybe_day
 from askwell.store.pause import no_garbage
 from askwell.store.read_people import contacts as _contacts
@@ -173,6 +173,12 @@ def not_same() -> frozenset[tuple[str, str]]:
     with scope.reading() as cursor:
         cursor.execute("SELECT first_id, second_id FROM askwell_notsame WHERE seeker_id = %s", [scope.current().id])
         return frozenset((ids.show("contact", a), ids.show("contact", b)) for a, b in cursor.fetchall())
+
+
+def forgotten() -> marks.Marks:
+    """The marks of those who were forgotten: `.blocks(card, handles)` tells whether a card is to be left out."""
+    with scope.reading() as cursor:
+        return marks.read(cursor, scope.current().id)
 
 
 @dataclass(frozen=True, slots=True)

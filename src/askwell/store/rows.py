@@ -194,11 +194,11 @@ class Batch:
             self.cursor.executemany(f"UPDATE {table(name).sql} SET {places} {where}", rows)
             self.changed = True
 
-    def delete(self, name: str, keys: Iterable[int]) -> int:
-        """Delete rows by key, with before-images."""
+    def delete(self, name: str, keys: Iterable[int], *, for_good: bool = False) -> int:
+        """Delete rows by key, with before-images unless it is for good."""
         kind = table(name)
         rows = list(self.fetch(name, keys).values())
-        for start in range(0, len(rows), PACK):
+        for start in range(0, 0 if for_good else len(rows), PACK):
             told = {"columns": kind.columns, "rows": rows[start : start + PACK]}
             self.note(name, [(0, "delete", json.dumps(told, ensure_ascii=False))])
         for some in _chunks([int(row[0] or 0) for row in rows]):

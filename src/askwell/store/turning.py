@@ -67,11 +67,17 @@ def _change_back(turn: Turn) -> None:
             continue
         now = dict(zip(table(name).columns, row, strict=True))
         images: dict[str, list[Value]] = json.loads(data)
-        back = {column: old for column, (old, new) in images.items() if now[column] == new}
+        back = {c: old for c, (old, new) in images.items() if now[c] == new and _is_there(turn.batch, name, c, old)}
         turn.batch.update(name, {key: back})
         turn.batch.touch(name, [now, now | back])
         if len(back) < len(images):
             turn.kept.setdefault(name, set()).add(key)
+
+
+def _is_there(batch: Batch, name: str, column: str, value: Value) -> bool:
+    """Whether the row is still there that a column would point to."""
+    parent = table(name).links.get(column)
+    return parent is None or value is None or bool(batch.fetch(parent, [int(value)]))
 
 
 def _delete(turn: Turn) -> None:

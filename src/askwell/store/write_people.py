@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 from askwell.domain.errors import Refused
 from askwell.domain.people import Card, Contact, Permission, Tie
-from askwell.store import ids, sums
+from askwell.store import ids, marks, sums
 from askwell.store.forms import day, lines
 from askwell.store.pause import no_garbage
 from askwell.store.rows import Batch, Value
@@ -38,9 +38,10 @@ class PersonIn:
 
 
 def add_people(batch: Batch, people: Sequence[PersonIn]) -> list[str]:
-    """Store new contacts with their cards; tells their ids in order."""
+    """Store new contacts with their cards; tells their ids in order. Who was forgotten comes as never-contact."""
+    known = marks.read(batch.cursor, batch.scope.id)
     with no_garbage():
-        keys = batch.insert("contact", CONTACT, [_contact(person) for person in people])
+        keys = batch.insert("contact", CONTACT, [_contact(person, known) for person in people])
         _add_cards(batch, [(key, card) for key, person in zip(keys, people, strict=True) for card in person.cards])
     return [ids.show("contact", key) for key in keys]
 
@@ -183,10 +184,11 @@ CONTACT = (
 ).split()
 
 
-def _contact(person: PersonIn) -> tuple[Value, ...]:
+def _contact(person: PersonIn, known: marks.Marks) -> tuple[Value, ...]:
     """A contact's columns in the order of CONTACT; what can be added up from its own cards is added up."""
     contact, cards = person.contact, person.cards
     addresses = dict.fromkeys([value for card in cards for kind, value in card.handles if kind == "address"])
+    blocked = bool(known.marks) and any(known.blocks(card.card, card.handles) for card in cards)
     connected = [c.card.connected_on.isoformat() for c in cards if c.card.connected_on]
     return (
         contact.name,
@@ -198,7 +200,7 @@ def _contact(person: PersonIn) -> tuple[Value, ...]:
         contact.met,
         contact.url,
         person.tie_said.value if person.tie_said else "",
-        contact.permission.value,
+        (Permission.NEVER_CONTACT if blocked else contact.permission).value,
         day(contact.rest_until),
         lines(addresses),
         min(connected, default=""),
