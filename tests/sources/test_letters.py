@@ -3,7 +3,9 @@
 import io
 from datetime import UTC, datetime
 
-from askwell.sources.found import Found, Kind
+import pytest
+
+from askwell.sources.found import Found, Kind, Unreadable
 from askwell.sources.letters import read_letters
 
 LETTER = (
@@ -51,3 +53,16 @@ def test_a_mailbox_stays_open_while_its_letters_are_taken() -> None:
 def test_text_is_read_only_since_the_search_began() -> None:
     (message,) = read_letters(letters(Kind.MAIL, LETTER), text_since=datetime(2026, 4, 1, tzinfo=UTC)).messages
     assert message.text == ""
+
+
+def test_a_letter_of_apple_mail_is_read_without_its_first_line_and_what_follows() -> None:
+    data = str(len(LETTER)).encode() + b"      \n" + LETTER + b"<?xml version='1.0'?><plist/>"
+    letter = Found("1.emlx", "1.emlx", Kind.MAIL, lambda: Stream(data), len(data))
+    (message,) = read_letters(letter).messages
+    assert (message.text.strip(), Stream.open_now) == ("Talk to Mara.", 0)
+
+
+def test_what_is_no_letter_of_apple_mail_says_so() -> None:
+    odd = Found("1.emlx", "1.emlx", Kind.MAIL, lambda: Stream(LETTER), len(LETTER))
+    with pytest.raises(Unreadable):
+        read_letters(odd)

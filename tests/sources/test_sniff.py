@@ -43,6 +43,8 @@ def test_files_of_an_export_that_hold_nobody_are_told_by_name(name: str) -> None
     [
         (b"", "empty"),
         (b" \n ", "empty"),
+        (b"\0" * 4096, "empty"),
+        (b"\xff\xfe\0\0\0\0", "not a kind"),
         (b"%PDF-1.7", "PDF"),
         (b"\xd0\xcf\x11\xe0", "Outlook"),
         (b"!BDN", ".pst"),
@@ -66,6 +68,26 @@ def test_a_mail_is_one_with_two_of_its_fields_or_by_its_ending() -> None:
 def test_an_old_mailbox_may_begin_with_a_dash_or_a_bare_number() -> None:
     for line in (b"From - Mon Jan 1 00:00:00 2024", b"From 1844347792267117879@xxx"):
         assert sniff("All mail.mbox", line + b"\nX-GM-THRID: 1\nSubject: Hi\n\nHi\n").kind is Kind.MBOX
+
+
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [
+        ("Name,Company,Title,Status,Email", Kind.OUTLOOK),
+        ("Company,Title,Status,Contact name", Kind.APPLICATIONS),
+        ("Company,Role,Date applied,Stage,Name,Email", Kind.APPLICATIONS),
+        ("First Name,Last Name,Employer,Role,Date", Kind.OUTLOOK),
+        ("Color,Shape", None),
+    ],
+)
+def test_people_and_applications_are_told_apart_by_their_columns(header: str, kind: Kind | None) -> None:
+    assert sniff("table.csv", header.encode() + b"\n").kind is kind
+
+
+def test_a_head_that_ends_within_a_letter_is_told_all_the_same() -> None:
+    rows = "Jürgen,Groß,,,,08 Feb 2026\n" * 3000
+    data = (exports.CONNECTIONS_2021.partition("\n")[0] + "\n" + rows).encode()
+    assert all(sniff("x.csv", data[: 65_536 + cut]).kind is Kind.CONNECTIONS for cut in range(-1, 3))
 
 
 def test_media_and_hidden_files_are_settled_by_name() -> None:

@@ -139,6 +139,17 @@ def test_cut_utf_8_and_odd_line_ends_lose_no_card() -> None:
     assert [c.name for c in reading.cards] == ["J\ufffd", "Jürgen"]
 
 
+@pytest.mark.parametrize("charset", ["undefined", "punycode", "unicode_escape", "rot13", "nonsense", "idna", "UTF-7"])
+def test_a_charset_that_is_none_is_taken_as_utf_8(charset: str) -> None:
+    text = card(f"FN;CHARSET={charset};ENCODING=QUOTED-PRINTABLE:Zo=C3=AB", version="2.1")
+    assert read(text, Kind.VCARD).cards[0].name == "Zoë"
+
+
+def test_zero_characters_never_come_through() -> None:
+    text = card("FN:Le\0e", version="3.0") + card("FN;ENCODING=QUOTED-PRINTABLE:Le=00e", version="2.1")
+    assert [c.name for c in read(text, Kind.VCARD).cards] == ["Lee", "Lee"]
+
+
 def test_a_photo_of_8_megabytes_and_5000_numbers_cost_little() -> None:
     numbers = [f"TEL;TYPE=CELL:+1414555{number:04}" for number in range(5000)]
     photo = "PHOTO;ENCODING=b:" + "\r\n ".join(["A" * 75] * 110_000)

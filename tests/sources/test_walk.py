@@ -130,6 +130,15 @@ def test_a_maildir_in_a_zip_is_read_letter_by_letter(tmp_path: Path) -> None:
     assert found.kind is Kind.MAIL
 
 
+def test_odd_names_on_disk_are_shown_without_control_characters(tmp_path: Path) -> None:
+    folder = tmp_path / "a\x1b[31m"
+    folder.mkdir()
+    (folder / os.fsdecode(b"Conn\xffections\n.csv")).write_text(exports.CONNECTIONS_2021)
+    (found,) = walk.find([folder])
+    assert (found.file, found.path) == ("Conn?ections?.csv", "a?[31m/Conn?ections?.csv")
+    assert len(sources.read(found).cards) == 2
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may open every file")
 def test_a_file_that_may_not_be_opened_says_so(tmp_path: Path) -> None:
     (tmp_path / "Connections.csv").write_text(exports.CONNECTIONS_2021)

@@ -163,7 +163,7 @@ _GOOGLE = Shape(
 )
 _OUTLOOK = Shape(
     columns={
-        "name": ("name", "fullname", "displayname", "contactname"),
+        "name": ("name", "fullname", "displayname"),
         "first": _FIRST,
         "middle": ("middlename",),
         "last": _LAST,
@@ -218,9 +218,17 @@ SHAPES: dict[Kind, Shape] = {
 def kind_of(rows: list[list[str]]) -> Kind | None:
     """The kind of the table whose first rows, folded, these are; None where no row is a header that is known."""
     for row in rows:
-        if len(row) < 2:
-            continue
         for kind, shape in SHAPES.items():
-            if shape.fits(row) and (kind is not Kind.IMPORTED or _IMPORTED_MARK in row):
+            if len(row) > 1 and shape.fits(row) and not _belies(kind, row):
                 return kind
     return None
+
+
+def _belies(kind: Kind, header: list[str]) -> bool:
+    """Whether something in a header speaks against a kind that its columns would allow."""
+    if kind is Kind.IMPORTED:
+        return _IMPORTED_MARK not in header
+    if kind is Kind.APPLICATIONS:  # a table of people may have a status, too
+        contacts, own = _OUTLOOK.locate(header), _APPLICATIONS.locate(header)
+        return bool(contacts.keys() & {"name", "first"}) and not {"applied", "stage"} <= own.keys()
+    return False

@@ -44,6 +44,12 @@ class Unreadable(Exception):  # noqa: N818 - it is an answer about a file, not a
     """A file that cannot be read as a whole; the text is the sentence for the receipt."""
 
 
+def printable(name: str) -> str:
+    """A name as it can be shown: no control characters, at most 120 characters."""
+    shown = "".join(c if c.isprintable() else "?" for c in name)
+    return shown if len(shown) <= 120 else shown[:117] + "..."
+
+
 def _nothing() -> BinaryIO:
     raise Unreadable("there is nothing to open")
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from askwell.sources.columns import kind_of
-from askwell.sources.found import Kind
-from askwell.sources.tables import decode, head
+from askwell.sources.found import Kind, printable
+from askwell.sources.tables import decode, head, is_wide
 
 HEAD = 64 * 1024  # bytes looked at
 _MAGIC = (
@@ -78,14 +78,16 @@ def by_name(name: str) -> Verdict | None:
 
 def sniff(name: str, start: bytes, *, in_maildir: bool = False) -> Verdict:
     """The verdict on a file called `name` that begins with `start` (up to HEAD bytes)."""
-    if not start.strip():
+    if not start.strip(b"\0 \t\r\n"):
         return Verdict(reason="empty")
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(start)
     for magic, reason in _MAGIC:
         if start.startswith(magic):
             return Verdict(reason=reason)
-    text = decode(start).lstrip("\ufeff \t\r\n")
+    if len(start) >= HEAD:
+        start = start[: start.rfind(b"\n") + 1] or start  # a letter cut in two would look like another encoding
+    text = decode(start, roughly=True).lstrip("\ufeff \t\r\n")
     return _marked(name, start, text, in_maildir=in_maildir) or _table(name, text)
 
 
@@ -121,7 +123,7 @@ def _broken(name: str, start: bytes, text: str) -> Verdict | None:
         return Verdict(reason=f"a web page, not a {what}; the download may have needed you to sign in")
     if what in {"calendar", "address book"}:
         return Verdict(reason=f"not a {what}, whatever its name says")
-    if b"\0" in start[:1024] and "\0" in text[:1024]:
+    if b"\0" in start[:1024] and not is_wide(start):
         return Verdict(reason="not a kind of file that is read")
     return None
 
@@ -156,5 +158,5 @@ def _unknown(name: str, text: str) -> str:
         return "not a kind of file that is read"
     if not name.casefold().endswith(".csv"):
         return "a text without people, messages or applications"
-    columns = ", ".join(text.lstrip().splitlines()[0].split(",")[:6])[:100]
-    return f"a table whose columns are not known ({columns})"
+    columns = ", ".join(text.strip().partition("\n")[0].strip().split(",")[:6])
+    return f"a table whose columns are not known ({printable(columns)})"

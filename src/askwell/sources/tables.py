@@ -67,8 +67,16 @@ def fold(cell: str) -> str:
     return "".join(c for c in cell[:100].casefold() if c.isalnum())
 
 
-def decode(data: bytes) -> str:
-    """Text of a table: by its byte order mark, else UTF-16 without one, UTF-8, a good guess, Windows Western."""
+def decode(data: bytes, *, roughly: bool = False) -> str:
+    """Text of a table: by its byte order mark, else UTF-16 without one, UTF-8, a good guess, Windows Western.
+
+    `roughly` does without the guess, which takes time. Zero characters are left out: no database takes them all.
+    """
+    text = _decoded(data, roughly=roughly)
+    return text.replace("\0", "") if "\0" in text else text
+
+
+def _decoded(data: bytes, *, roughly: bool) -> str:
     if data.startswith(codecs.BOM_UTF8):
         return data[3:].decode("utf-8", "replace")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -78,7 +86,12 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _guess(data)
+        return data.decode("cp1252", "replace") if roughly else _guess(data)
+
+
+def is_wide(start: bytes) -> bool:
+    """Whether these are bytes of UTF-16."""
+    return start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or bool(_wide(start[:4096]))
 
 
 def delimiter(text: str) -> str:
@@ -157,10 +170,11 @@ def _unescape(cell: str) -> str:
 
 
 def _wide(start: bytes) -> str:
-    """UTF-16 without a mark shows as every second byte being zero."""
-    if len(start) < 8 or start.count(0) < len(start) // 3:
+    """UTF-16 without a mark shows as most of every second byte being zero, and few of the others."""
+    high, low = start[1::2].count(0), start[::2].count(0)
+    if len(start) < 8 or min(high, low) > len(start) // 8 or max(high, low) < len(start) // 4:
         return ""
-    return "utf-16-le" if start[1::2].count(0) > start[::2].count(0) else "utf-16-be"
+    return "utf-16-le" if high > low else "utf-16-be"
 
 
 def _is_foreign(western: str) -> bool:

@@ -21,6 +21,8 @@ _STRUCTURED = frozenset({"N", "ORG", "ADR"})
 _PROPERTY = re.compile(r"(?:[A-Za-z0-9_-]+\.)?([A-Za-z][A-Za-z0-9_-]*)[;:]")
 _CHARSET = re.compile(r'CHARSET="?([\w.:-]{2,40})', re.IGNORECASE)
 _ENCODING = re.compile(r";(?:ENCODING=)?\"?(QUOTED-PRINTABLE|BASE64|B|Q)\"?(?=;|$)", re.IGNORECASE)
+# Charsets of text; Python knows others that are none, or that take ages.
+_TEXTS = ("utf-8", "utf-16", "ascii", "iso8859", "iso2022", "cp", "shift_jis", "euc", "gb", "big5", "koi8", "mac-")
 _LONGEST = 20_000  # characters of one value
 
 
@@ -38,9 +40,9 @@ def lines_of(data: bytes) -> list[str]:
         data = decode(data).encode()
     data = data.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
-        return data.decode("utf-8-sig").split("\n")
+        return data.replace(b"\0", b"").decode("utf-8-sig").split("\n")
     except UnicodeDecodeError:
-        return [_line(raw) for raw in data.split(b"\n")]
+        return [_line(raw) for raw in data.replace(b"\0", b"").split(b"\n")]
 
 
 def cards_of(lines: list[str]) -> Iterator[RawCard]:
@@ -78,10 +80,10 @@ def _opens_agent(line: str) -> bool:
 
 def _line(raw: bytes) -> str:
     declared = _CHARSET.search(raw[:200].decode("ascii", "ignore"))
-    for charset in ("utf-8", declared[1] if declared else "utf-8"):
+    for charset in ("utf-8", _known(declared[1] if declared else "")):
         try:
             return raw.decode(charset)
-        except (UnicodeDecodeError, LookupError):
+        except UnicodeDecodeError:
             continue
     return raw.decode("cp1252", "replace")
 
@@ -144,10 +146,16 @@ def _text(value: str, encoding: str, charset: str) -> str:
         plain = quopri.decodestring(raw) if encoding == "Q" else base64.b64decode(raw)
     except binascii.Error:
         plain = raw
+    return plain.decode(_known(charset), "replace").replace("\0", "")
+
+
+def _known(charset: str) -> str:
+    """A declared charset if it is one of texts, else UTF-8."""
     try:
-        return plain.decode(charset, "replace")
-    except LookupError:
-        return plain.decode("utf-8", "replace")
+        name = codecs.lookup(charset).name
+    except (LookupError, ValueError):
+        return "utf-8"
+    return name if name.startswith(_TEXTS) else "utf-8"
 
 
 def _escaped(text: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from askwell.domain.reading import Note
-from askwell.sources.found import Found, Kind, Unreadable
+from askwell.sources.found import Found, Kind, Unreadable, printable
 from askwell.sources.leftovers import Leftovers
 from askwell.sources.sniff import HEAD, Verdict, by_name, is_wanted, sniff
 
@@ -32,7 +32,7 @@ def _apart(found: Found, labels: dict[str, int]) -> Found:
 
 
 def _under(path: Path) -> Iterator[Found]:
-    name = path.name or path.resolve().name or "folder"
+    name = printable(path.name or path.resolve().name or "folder")
     try:
         if path.is_dir():
             yield from _folder(path, name)
@@ -47,7 +47,7 @@ def _under(path: Path) -> Iterator[Found]:
 def _folder(top: Path, name: str) -> Iterator[Found]:
     rest = Leftovers(name)
     for folder, folders, files in os.walk(top):
-        here = "/".join((name, *Path(folder).relative_to(top).parts))
+        here = "/".join((name, *map(printable, Path(folder).relative_to(top).parts)))
         if set(folders) >= _MAILDIR:
             yield Found(here.rpartition("/")[2], here, Kind.MAILDIR, folder=Path(folder))
             folders[:] = [f for f in folders if f not in {*_MAILDIR, "tmp"}]
@@ -56,7 +56,7 @@ def _folder(top: Path, name: str) -> Iterator[Found]:
             if path.is_symlink():
                 rest.add(printable(path.name), "a link to another place, not followed")
             else:
-                yield from _file(path, f"{here}/{path.name}", rest, in_maildir=path.parent.name in _MAILDIR)
+                yield from _file(path, f"{here}/{printable(path.name)}", rest, in_maildir=path.parent.name in _MAILDIR)
     yield from rest.told()
 
 
@@ -66,12 +66,12 @@ def _file(path: Path, label: str, rest: Leftovers | None, *, in_maildir: bool) -
         verdict = _verdict(path.name, lambda: path.open("rb"), in_maildir=in_maildir)
         size = path.stat().st_size
     except OSError as fault:
-        yield _unreadable(path.name, label, _said(fault))
+        yield _unreadable(printable(path.name), label, _said(fault))
         return
     if verdict.zipped:
         yield from _archive(path, label)
     else:
-        yield from _judged(verdict, (path.name, label), lambda: path.open("rb"), size, rest)
+        yield from _judged(verdict, (printable(path.name), label), lambda: path.open("rb"), size, rest)
 
 
 def _archive(path: Path, label: str) -> Iterator[Found]:
@@ -80,9 +80,9 @@ def _archive(path: Path, label: str) -> Iterator[Found]:
     try:
         archive = Archive(path)
     except Unreadable as refused:
-        yield _unreadable(path.name, label, str(refused))
+        yield _unreadable(printable(path.name), label, str(refused))
         return
-    rest = Leftovers(path.name, label)
+    rest = Leftovers(printable(path.name), label)
     for name, reason in archive.odd:
         rest.add(printable(name), reason)
     for info in sorted(archive.members, key=lambda i: (i.filename, i.header_offset)):
@@ -92,7 +92,7 @@ def _archive(path: Path, label: str) -> Iterator[Found]:
 
 def _member(name: str, opener: Callable[[], BinaryIO], size: int, rest: Leftovers) -> Iterator[Found]:
     parts = name.split("/")
-    own, label = printable(parts[-1]), f"{rest.label}/{printable(name)}"
+    own, label = printable(parts[-1]), "/".join((rest.label, *map(printable, parts)))
     if "__MACOSX" in parts:
         rest.add(own, "a hidden file of the system")
         return
@@ -116,7 +116,7 @@ def _judged(
     elif rest is None or is_wanted(own):
         yield _unreadable(own, label, verdict.reason)
     else:
-        rest.add(printable(own), verdict.reason)
+        rest.add(own, verdict.reason)
 
 
 def _verdict(name: str, opener: Callable[[], BinaryIO], *, in_maildir: bool) -> Verdict:
@@ -128,12 +128,6 @@ def _verdict(name: str, opener: Callable[[], BinaryIO], *, in_maildir: bool) -> 
 
 def _unreadable(file: str, label: str, reason: str) -> Found:
     return Found(file, label, Kind.UNREADABLE, notes=(Note(0, reason),))
-
-
-def printable(name: str) -> str:
-    """A name as it can be shown: no control characters, at most 120 characters."""
-    shown = "".join(c if c.isprintable() else "?" for c in name)
-    return shown if len(shown) <= 120 else shown[:117] + "..."
 
 
 def _said(fault: Exception) -> str:
