@@ -136,7 +136,8 @@ class _Reader:
     def _add(self, name: str, note: str, address: str | None) -> None:
         before, self.before = self.before, ""
         if address is not None:
-            self.found.append(_party(f"{before}, {name}" if before and name else name or before or note, address))
+            party = _party(f"{before}, {name}" if before and name else name or before or note, address)
+            self.found += [party] if party.name or party.handle else []
             return
         if before:
             self.found.append(_party(before, ""))

@@ -8,6 +8,7 @@ from askwell.sources.mail import words
 
 DIVIDER = "\x04"  # a line of its own: here the mail program drew the line above the quoted message
 
+_MOST_PRE = 20  # each is walked by itself, and they may be nested
 _MOST_TAGS = 20_000  # the parser's time grows with the square of the nesting; so many tags take half a second at worst
 _EDGE, _BREAK, _SPACE = "\x01", "\x05", "\x06"  # a block's edge (however many: one new line), a <br>, room around a <p>
 _DEEPER, _HIGHER = "\x02", "\x03"
@@ -44,8 +45,8 @@ def to_text(html: str) -> str:
     _surround(body, _DIVIDERS, _EDGE + DIVIDER + _EDGE, "")
     for node in body.css("blockquote"):
         if "border:none" not in (node.attributes.get("style") or "").replace(" ", ""):
-            node.insert_before(_EDGE + _DEEPER)
-            node.insert_after(_HIGHER + _EDGE)
+            node.insert_before(_EDGE + _DEEPER + _EDGE)
+            node.insert_after(_EDGE + _HIGHER + _EDGE)
     return _lines(body.text())
 
 
@@ -65,7 +66,7 @@ def _bounded(html: str) -> str:
 
 
 def _keep_lines(body: LexborNode) -> None:
-    for block in body.css("pre"):
+    for block in body.css("pre")[:_MOST_PRE]:
         for node in list(block.traverse(include_text=True)):
             if node.is_text_node and "\n" in (node.text() or ""):
                 node.replace_with((node.text() or "").replace("\n", _BREAK))

@@ -29,7 +29,7 @@ _FORWARDS = (
     "(?:inizio (?:del )?)?messaggio inoltrato|(?:begin )?doorgestuurd bericht|vidarebefordrat meddelande|"
     "videresendt (?:besked|melding|meddelelse)|wiadomość przekazana"
 )
-_FORWARD = re.compile(rf"{_PREFIX}(?:[-–—=_*]{{2,}}\s*(?:{_FORWARDS})\b|(?:{_FORWARDS})\s?[:：]\s*$)", re.IGNORECASE)
+_FORWARD = re.compile(rf"{_PREFIX}(?:[-–—=_*]{{2,60}}\s*(?:{_FORWARDS})\b|(?:{_FORWARDS})\s?[:：]\s*$)", re.IGNORECASE)
 _ORIGINALS = (
     "original (?:message|appointment|e-?mail)|ursprüngliche (?:nachricht|e-?mail)|originalnachricht|"
     "message d['’]origine|message original|(?:mensaje|mensagem) original|messaggio originale|oorspronkelijk bericht|"
@@ -37,7 +37,7 @@ _ORIGINALS = (
     "alkuperäinen viesti|исходное сообщение|reply message"
 )
 _ORIGINAL = re.compile(
-    rf"{_PREFIX}(?:[-–—=_*]{{2,}}\s*(?:{_ORIGINALS})\b|\[?original message processed by )", re.IGNORECASE
+    rf"{_PREFIX}(?:[-–—=_*]{{2,60}}\s*(?:{_ORIGINALS})\b|\[?original message processed by )", re.IGNORECASE
 )
 _RULE = re.compile(r"\s{0,3}[_-]{10,}\s*$")
 _FOOTER_RULE = re.compile(r"_{15,}\s*$")
@@ -54,6 +54,7 @@ _OPENER = re.compile(
 _WHEN = re.compile(r"\b(?:19|20)\d\d(?!\d)|\d{1,2}[:.]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _MAILBOX = re.compile(r"[^\s<>@]@[^\s<>@]")
 _SIGNATURE = re.compile(r"\s{0,2}(?:--|—|––|__|==)\s*$")
+SIGNATURE = "-- "  # the one that is meant as such (RFC 3676, 4.3)
 _DEVICE = re.compile(
     r"\s*(?:sent (?:from|via|with) (?:my|outlook|yahoo|mail for|gmail|samsung|the new|proton|iphone|ipad|android)\b|"
     r"sent by my|typed (?:on|with) my|get outlook for|von meinem .{2,30} gesendet|gesendet (?:von|mit) |"

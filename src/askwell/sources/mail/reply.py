@@ -11,6 +11,7 @@ from askwell.sources.mail import quoting
 from askwell.sources.mail.html import DIVIDER
 
 MOST_FORWARDED = 16 * 1024  # characters
+_MOST_DASHES = 20
 _LONGEST_SIGNATURE = 15  # lines below a "--" that stands without its blank
 _QUOTE = re.compile(r"\s{0,3}>(?!From )")
 _QUOTED = frozenset({">", "> ", ">>"})  # how a quoted line begins, at a glance
@@ -27,10 +28,16 @@ class Reply:
 
 def split(text: str, *, forwards: bool = False) -> Reply:
     """`text` is plain text with its quotes marked by ">". `forwards`: the subject says that this mail passes one on."""
-    scan = _Scan([line.rstrip() for line in text.replace("\xa0", " ").split("\n")], forwards=forwards)
+    lines = text.replace("\xa0", " ").split("\n")
+    scan = _Scan([line if line == quoting.SIGNATURE else line.rstrip() for line in lines], forwards=forwards)
     scan.run()
-    forwarded = "\n".join(_QUOTE.sub("", line, count=1).lstrip() for line in scan.forwarded)
+    forwarded = "\n".join(_unquoted(line) for line in scan.forwarded)
     return Reply(_tidy("\n".join(scan.kept)), _tidy(forwarded[:MOST_FORWARDED]))
+
+
+def _unquoted(line: str) -> str:
+    quote = _QUOTE.match(line)
+    return line[quote.end() :].lstrip() if quote else line
 
 
 def _tidy(text: str) -> str:
@@ -45,6 +52,7 @@ class _Scan:
         self.forwards = forwards
         self.kept: list[str] = []
         self.forwarded: list[str] = []
+        self.dashes = 0
         self.signed = False  # the signature has begun
         self.written = False  # something of the sender's own has been seen
 
@@ -74,7 +82,7 @@ class _Scan:
             return self._forward(at) if self.forwards or not self.written else len(self.lines)
         if length := quoting.attribution(self.lines, at):
             return self._attributed(at + length)
-        if quoting.signature(line) and (line == "--" or self._few_left(at)):
+        if quoting.signature(line) and (line == quoting.SIGNATURE or self._few_left(at)):
             self.signed = self.written
         elif line == DIVIDER or quoting.device(line) or (not self.written and quoting.banner(line)):
             pass
@@ -107,7 +115,10 @@ class _Scan:
         return len(self.lines)
 
     def _few_left(self, at: int) -> bool:
-        """Whether what follows, up to a quote, is short enough for a signature."""
+        """Whether what follows, up to a quote, is short enough for a signature; many dashes are an ornament."""
+        self.dashes += 1
+        if self.dashes > _MOST_DASHES:
+            return False
         for count, line in enumerate(self.lines[at + 1 :]):
             if (
                 _QUOTE.match(line)
