@@ -42,7 +42,8 @@ def imported(tmp_path_factory: pytest.TempPathFactory, eval_data: Path) -> Path:
         'status_line = "Halvorsen closed my office on Feb 13, so I am out of work and looking."\n'
         'zone = "America/Chicago"\ncountry = "US"\nroles = ["Demand Planning Manager"]\n'
         'fields = ["food"]\n'
-        'companies = ["Ostara Foods", "Brightwater Dairy", "Corvane Medical"]\nkinds_of_people = ["heads of planning"]\n',
+        'companies = ["Ostara Foods", "Brightwater Dairy", "Corvane Medical"]\n'
+        'kinds_of_people = ["heads of planning"]\n',
         encoding="utf-8",
     )
     common = ["--data", str(data / "store"), "--now", NOW]
