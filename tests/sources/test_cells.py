@@ -37,9 +37,17 @@ def test_names_are_joined_without_gaps() -> None:
 
 
 def test_keys_take_the_first_mark_and_are_numbered_when_taken() -> None:
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     assert key_of("Mara OKOYE", "", "M@example.com", "x") == "mara okoye|m@example.com"
     assert [unique("a", taken) for _ in range(3)] == ["a", "a#2", "a#3"]
+    assert [unique(key, taken) for key in ("a#2", "b#2", "b", "b")] == ["a#2#2", "b#2", "b", "b#2#2"]
+
+
+def test_one_key_used_by_everybody_costs_no_time() -> None:
+    taken: dict[str, int] = {}
+    before = time.process_time()
+    assert len({unique("a", taken) for _ in range(50_000)}) == 50_000
+    assert time.process_time() - before < 0.5
 
 
 @pytest.mark.parametrize("seed", ["a@", "@", "<", "a", ", ", "'", "\u200b@"])

@@ -31,7 +31,7 @@ def read_applications(found: Found, *, region: str = "") -> Reading:
     reading = found.reading()
     reading.read = rows.read
     reading.unreadable.extend(rows.unreadable)
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for index, row in rows.rows:
         cells = {name: row[place].strip() for name, place in rows.places.items()}
         if reason := _left_out(cells):
@@ -45,7 +45,7 @@ def read_applications(found: Found, *, region: str = "") -> Reading:
     return reading
 
 
-def application_id(company: str, title: str, taken: set[str]) -> str:
+def application_id(company: str, title: str, taken: dict[str, int]) -> str:
     """The same for the same company and title at every import; numbered where a file has both twice."""
     digest = hashlib.sha256(f"{fold(company)}|{fold(title)}".encode()).hexdigest()
     return unique(digest[:16], taken)
@@ -76,7 +76,7 @@ def _doubt(index: int, cells: dict[str, str]) -> str:
     return f"Row {index}: {' and '.join(doubts)}." if doubts else ""
 
 
-def _application(cells: dict[str, str], origin: Origin, taken: set[str], *, month_first: bool) -> Application:
+def _application(cells: dict[str, str], origin: Origin, taken: dict[str, int], *, month_first: bool) -> Application:
     return Application(
         id=application_id(cells["company"], cells["title"], taken),
         company=cells["company"],

@@ -31,12 +31,10 @@ def key_of(name: str, *marks: str) -> str:
     return f"{name.casefold()}|{next((mark for mark in marks if mark), '').casefold()}"
 
 
-def unique(key: str, taken: set[str]) -> str:
-    """`key`, numbered from its second use in a file on; `taken` remembers."""
-    if key in taken:
-        number = 2
-        while f"{key}#{number}" in taken:
-            number += 1
-        key = f"{key}#{number}"
-    taken.add(key)
-    return key
+def unique(key: str, taken: dict[str, int]) -> str:
+    """`key`, numbered from its second use in a file on; `taken` remembers how often each was used."""
+    number = taken[key] = taken.get(key, 0) + 1
+    if number == 1:
+        return key
+    numbered = f"{key}#{number}"
+    return unique(numbered, taken)

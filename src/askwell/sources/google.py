@@ -26,7 +26,7 @@ def read_google(found: Found) -> Reading:
     reading.read = rows.read
     reading.unreadable.extend(rows.unreadable)
     columns = _Columns(rows)
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for index, row in rows.rows:
         cells = {name: row[place].strip() for name, place in rows.places.items()}
         emails, numbers = columns.emails(row), columns.phones(row)
@@ -85,7 +85,11 @@ def _name(cells: Cells) -> str:
 
 
 def _card(
-    source: str, origin: Origin, cells: Cells, reach: tuple[tuple[str, ...], tuple[str, ...], str], taken: set[str]
+    source: str,
+    origin: Origin,
+    cells: Cells,
+    reach: tuple[tuple[str, ...], tuple[str, ...], str],
+    taken: dict[str, int],
 ) -> Card:
     emails, numbers, referrer = reach
     name = _name(cells)

@@ -20,7 +20,7 @@ def read_connections(found: Found) -> Reading:
     first, last, url, email = (rows.at(name) for name in ("first", "last", "url", "email"))
     company, title, connected = (rows.at(name) for name in ("company", "title", "connected"))
     file, path, source = found.file, found.path, found.kind.value
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for index, row in rows.rows:
         given, family = row[first].strip(), row[last].strip()
         if not (given or family):
@@ -51,7 +51,7 @@ def read_notes(found: Found) -> Reading:
     """The member's own notes on connections (since 2026): a card with the note, joined by the profile's slug."""
     rows = table(found.data(), SHAPES[Kind.NOTES])
     reading = _started(found, rows)
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for index, row in rows.rows:
         name, url = joined(row[rows.at("first")], row[rows.at("last")]), row[rows.at("url")].strip()
         if not name:
@@ -67,7 +67,7 @@ def read_imported(found: Found) -> Reading:
     """Address books that were once given to LinkedIn: ImportedContacts.csv and Contacts.csv, of three eras."""
     rows = table(found.data(), SHAPES[Kind.IMPORTED])
     reading = _started(found, rows)
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for index, row in rows.rows:
         card = _imported(found, index, {name: row[place].strip() for name, place in rows.places.items()}, taken)
         if card:
@@ -77,7 +77,7 @@ def read_imported(found: Found) -> Reading:
     return reading
 
 
-def _imported(found: Found, index: int, cells: dict[str, str], taken: set[str]) -> Card | None:
+def _imported(found: Found, index: int, cells: dict[str, str], taken: dict[str, int]) -> Card | None:
     given, family = cells["first"], cells.get("last", "")
     name = cells.get("full") or joined(given, cells.get("middle", ""), family)
     emails, numbers = addresses(cells["email"]), phones(cells["phone"])

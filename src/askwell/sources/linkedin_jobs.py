@@ -25,7 +25,7 @@ def read_jobs(found: Found) -> Reading:
     """Applications made through LinkedIn; all it knows is that they were made."""
     rows, reading = _started(found)
     company, title, at = rows.at("company"), rows.at("title"), rows.at("at")
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for index, row in rows.rows:
         employer, job = row[company].strip(), row[title].strip()
         if not employer:

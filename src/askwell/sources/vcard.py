@@ -24,7 +24,7 @@ def read_vcard(found: Found) -> Reading:
     if not raws:
         raise Unreadable("there is no card in it")
     reading.read = len(raws)
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for index, raw in enumerate(raws, 1):
         outcome = _cut_off(raw, last=index == len(raws)) or _read_card(raw)
         if isinstance(outcome, _Values):
@@ -125,7 +125,7 @@ def _reason(values: _Values) -> str:
     return "" if full or named or values.first("nickname", "email", "tel") else _NOBODY
 
 
-def _card(values: _Values, origin: Origin, taken: set[str]) -> Card:
+def _card(values: _Values, origin: Origin, taken: dict[str, int]) -> Card:
     given, middle, family = values.n
     name = joined(values.first("fn") or joined(given, middle, family) or values.first("nickname"))
     emails = addresses(*values.texts.get("email", ()))
