@@ -10,7 +10,7 @@ from tests.method.cast import CALENDAR, GOALS, NOW, Story, on, referral
 from askwell.domain.cues import CueType
 from askwell.domain.goals import Goals, NeedKind, Status
 from askwell.domain.people import Contact, Tie
-from askwell.domain.plans import AskState, Balance, PromiseKind, PromiseState
+from askwell.domain.plans import AskState, Balance, Branch, PromiseKind, PromiseState
 from askwell.domain.search import Search
 from askwell.method import favors, followup, goals, openness, pacing, referrals, ways
 
@@ -141,8 +141,8 @@ def test_tip_4_the_status_line_says_so_in_transition(aim: Goals) -> None:
 def test_tip_5_the_tree_has_no_circle_and_loses_no_referral(story: Story) -> None:
     found = referrals.referrals(story.search(), NOW)
 
-    def flat(branch: referrals.Branch) -> list[str]:
-        return [branch.referral.id, *(one for below in branch.below for one in flat(below))]
+    def flat(branch: Branch) -> list[str]:
+        return [branch.referral.id, *(one for further in branch.further for one in flat(further))]
 
     in_tree = [one for branch in referrals.tree(found) for one in flat(branch)]
     assert sorted(in_tree) == sorted(r.id for r in found)

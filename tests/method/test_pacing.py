@@ -82,7 +82,7 @@ def test_the_same_ask_found_later_in_mail_is_one_and_keeps_her_guess() -> None:
 def test_the_same_ask_sent_again_after_a_bounce_is_one_ask_and_no_reminder() -> None:
     story = Story()
     story.went("bob", "03-02", ASK, thread="dead")
-    story.came("daemon", "03-02", AUTO, thread="dead", hour=16, writer=Writer.MACHINE)
+    story.came("bob", "03-02", AUTO, thread="dead", hour=16, writer=Writer.MACHINE, subject="Undeliverable: plants")
     story.went("bob", "03-09", ASK, thread="alive")
     assert (len(one(story).interactions), one(story).nudged) == (2, ())
 

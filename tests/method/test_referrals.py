@@ -6,11 +6,10 @@ from datetime import timedelta
 from tests.method.cast import GOALS, NOW, Story, on, referral
 
 from askwell.domain.cues import Answer, CueType
-from askwell.domain.plans import Referral, ReferralKind, ReferralStage
+from askwell.domain.plans import Branch, Referral, ReferralKind, ReferralStage
 from askwell.domain.search import Stage
 from askwell.domain.threads import Record
 from askwell.method import referrals
-from askwell.method.referrals import Branch
 
 INTRODUCTION = CueType.INTRODUCTION
 
@@ -149,7 +148,7 @@ def test_the_tree_has_no_circle_and_holds_each_referral_once() -> None:
     (root,) = referrals.tree(listed)
 
     def flat(branch: Branch) -> list[str]:
-        return [branch.referral.id, *(one for below in branch.below for one in flat(below))]
+        return [branch.referral.id, *(one for further in branch.further for one in flat(further))]
 
     assert sorted(flat(root)) == sorted(r.id for r in listed)
     assert referrals.chain("cal", listed) == ("bea", "ann")

@@ -40,7 +40,10 @@ class AskState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One request to one contact; `interactions` are the messages that carry it (the same ask found twice is one)."""
+    """One request to one contact; `interactions` are the messages that carry it (the same ask found twice is one).
+
+    `bounced` is true where the last of them came back undelivered.
+    """
 
     id: str
     to: str
@@ -52,6 +55,7 @@ class Ask:
     nudged: tuple[datetime, ...] = ()
     answered_by: str = ""
     interactions: tuple[str, ...] = ()
+    bounced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +163,14 @@ class Referral:
     interaction: str = ""
     evidence: Origin | None = None
     interactions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A referral in the tree, with those that grew from the person it led to."""
+
+    referral: Referral
+    further: tuple["Branch", ...] = ()
 
 
 class PromiseKind(StrEnum):

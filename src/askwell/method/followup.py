@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from askwell.domain.cues import CueType
 from askwell.domain.days import Calendar
 from askwell.domain.messages import Direction, Interaction
-from askwell.domain.plans import AskState, Help, Outcome, Promise, PromiseKind, PromiseState, Referral
+from askwell.domain.plans import Ask, AskState, Help, Outcome, Promise, PromiseKind, PromiseState, Referral
 from askwell.domain.search import Search, Stage
 from askwell.domain.threads import SPOKEN, Record, moment, stable_id
 from askwell.identity.involved import (
@@ -311,7 +311,7 @@ def _nudges(kept: Books, calendar: Calendar) -> Iterator[Promise]:
                 ask.id,
                 str(number + 1),
                 to=ask.to,
-                because=f"no answer yet to your question of {_on(calendar, ask.at)}" + _easy_way_out(number),
+                because=_silence(ask, number, calendar),
                 since=ask.at,
                 due=due,
                 by=next((i for i in record.between(ask.to) if i.at == sent), None),
@@ -322,8 +322,11 @@ def _nudges(kept: Books, calendar: Calendar) -> Iterator[Promise]:
             yield replace(made, state=PromiseState.VOID) if over else made
 
 
-def _easy_way_out(number: int) -> str:
-    return "; a last reminder, with an easy way out" if number else ""
+def _silence(ask: Ask, number: int, calendar: Calendar) -> str:
+    question = f"your question of {_on(calendar, ask.at)}"
+    if ask.bounced:
+        return f"{question} came back undelivered; is there another way to reach them?"
+    return f"no answer yet to {question}" + ("; a last reminder, with an easy way out" if number else "")
 
 
 def _offers(kept: Books, calendar: Calendar) -> Iterator[Promise]:

@@ -31,6 +31,12 @@ _REMINDS = re.compile(
     r"|nachgefragt|erinnerung|ich wollte (?:noch einmal|nochmal) nachfragen|je me permets de revenir|recordatorio)\b",
     re.IGNORECASE,
 )
+_UNDELIVERED = re.compile(
+    r"undeliver|not (?:be )?delivered|delivery (?:has )?(?:fail|status|incomplete)|returned mail|mail delivery"
+    r"|address (?:was|is)?n(?:'|’|o)t found|(?:user|recipient|mailbox) (?:unknown|unavailable)|no longer works"
+    r"|unzustellbar|non remis|no entregado",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -114,9 +120,9 @@ def _reminds(later: Interaction, last: Interaction) -> bool:
 
 
 def _bounced(record: Record, message: Interaction, *, before: datetime) -> bool:
-    """Whether it came back undelivered: a machine that is no contact answered in its thread."""
-    replies = (i for i in record.thread(message) if message.at <= i.at < before and i.direction is Direction.IN)
-    return any(record.is_machine(i) and i.other != message.other for i in replies)
+    """Whether it came back undelivered: a machine said so in its thread."""
+    replies = (i for i in record.thread(message) if message.at <= i.at < before and record.is_machine(i))
+    return any(i.other != message.other or _UNDELIVERED.search(f"{i.subject}\n{i.text[:2000]}") for i in replies)
 
 
 def _ask(record: Record, request: _Request, known: list[_Request]) -> Ask:
@@ -134,6 +140,7 @@ def _ask(record: Record, request: _Request, known: list[_Request]) -> Ask:
         nudged=nudged,
         answered_by=answer.id if answer else "",
         interactions=tuple(i.id for i in request.carried),
+        bounced=_bounced(record, request.carried[-1], before=record.now),
     )
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Direction, Interaction
 from askwell.domain.people import Contact
-from askwell.domain.plans import Outcome, Referral, ReferralKind, ReferralStage
+from askwell.domain.plans import Branch, Outcome, Referral, ReferralKind, ReferralStage
 from askwell.domain.search import Application, Search
 from askwell.domain.threads import SPOKEN, Record, confirmed, moment, stable_id
 from askwell.identity import names, titles
@@ -297,14 +297,6 @@ def _involved(record: Record, known: set[str]) -> list[Contact]:
     return [record.search.contacts[p] for p in people if p in record.search.contacts]
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A referral in the tree with those that grew from the person it led to."""
-
-    referral: Referral
-    below: tuple["Branch", ...] = ()
-
-
 def _edges(found: Iterable[Referral]) -> dict[str, Referral]:
     """The referral that led to each person: the first one, unless it would close a circle."""
     led: dict[str, Referral] = {}
@@ -342,8 +334,8 @@ def tree(found: Iterable[Referral]) -> tuple[Branch, ...]:
 
 def _branch(referral: Referral, found: list[Referral], led: dict[str, Referral]) -> Branch:
     grows = led.get(referral.person) is referral
-    below = (_branch(r, found, led) for r in found if grows and r.referrer == referral.person)
-    return Branch(referral, tuple(below))
+    further = (_branch(r, found, led) for r in found if grows and r.referrer == referral.person)
+    return Branch(referral, tuple(further))
 
 
 def count(found: Iterable[Referral]) -> int:
