@@ -69,6 +69,7 @@ def test_a_mail_domain_names_a_company_unless_everybody_can_have_it(domain: str,
         ("Brightwater", "brightwater-group.example"),
         ("St. Olga Health System", "stolga.example"),
         ("International Trade Board", "itb.example"),
+        ("Feld & Daughter CPA", "feldcpa.example"),
     ],
 )
 def test_a_company_owns_the_domain_of_its_name(company: str, domain: str) -> None:

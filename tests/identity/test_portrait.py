@@ -51,6 +51,9 @@ def test_her_own_word_counts_most() -> None:
         (["Raman, Priya, CSCP"], "Priya Raman"),
         (["Priya Raman, CSCP"], "Priya Raman"),
         (["Mom"], "Mom"),
+        (["Rev. Lorraine Tate"], "Lorraine Tate"),
+        (["Ken Ostrander (gutters)"], "Ken Ostrander"),
+        (["Mr. Abara (Josie's teacher)"], "Mr. Abara (Josie's teacher)"),
     ],
 )
 def test_the_fullest_name_is_shown_in_its_usual_order(names: list[str], shown: str) -> None:

@@ -111,10 +111,20 @@ def owns_domain(company: str, domain: str) -> bool:
         return False
     plain = fold(label).replace("-", "")
     starts = {"".join(words[:n]) for n in range(1, len(words) + 1)}
-    if len(plain) >= 3 and plain in starts:
+    if len(plain) >= 3 and (plain in starts or _is_made_of(plain, words)):
         return True
     whole = "".join(words)
     initials = "".join(word[0] for word in words)
     return (len(whole) >= 4 and plain.startswith(whole) and plain[len(whole) :] in _TAILS) or (
         len(initials) >= 3 and plain == initials
     )
+
+
+def _is_made_of(label: str, words: list[str]) -> bool:
+    """Whether a label is the first word and later ones, some left out: feldcpa of "Feld & Daughter CPA"."""
+    if not label.startswith(words[0]):
+        return False
+    rest = label[len(words[0]) :]
+    for word in words[1:]:
+        rest = rest.removeprefix(word)
+    return not rest

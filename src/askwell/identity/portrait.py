@@ -1,5 +1,6 @@
 """What a contact shows, drawn from all of its cards: the fullest name, today's company, and those before it."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,10 +9,12 @@ from askwell.identity import companies, handles
 from askwell.identity.facts import name_of
 from askwell.identity.mailboxes import said_name
 from askwell.identity.parts import split
+from askwell.identity.words import MORE_TITLES
 
 # Whose word counts most: the seeker's own, then what people say of themselves today, then address books, then mail.
 RANKS = {"hand": 0, "linkedin-connections": 1, "linkedin-messages": 6, "mail": 7, "calendar": 8}
 BOOK = 3
+_ASIDE = re.compile(r"\([^()]{0,80}\)")
 LATER = ("linkedin-imported", "linkedin-notes")
 
 
@@ -99,13 +102,24 @@ def _name(ranked: Sequence[Card]) -> str:
 
 
 def shown_name(card: Card) -> str:
-    """The name in its usual order, without degrees behind a comma: "Okafor, James" and "Priya Raman, CSCP"."""
-    if "," not in card.name:
+    """The name in its usual order, without titles, remarks and degrees: "Okafor, James", "Rev. Ann Roe (choir)"."""
+    if card.name.replace(" ", "").isalpha() and card.name.count(" ") < 2:
         return card.name
+    name = _ASIDE.sub(" ", card.name).strip()
+    name = _turned(name, card) if "," in name else name
+    words = name.split()
+    while len(words) > 2 and words[0].lower().rstrip(".") in MORE_TITLES:
+        words = words[1:]
+    shown = " ".join(words)
+    return shown if split(shown).full else card.name
+
+
+def _turned(name: str, card: Card) -> str:
+    """Of "Okafor, James" the usual order; "Priya Raman, CSCP" without what follows the comma."""
     if card.given and card.family:
         return f"{card.given} {card.family.partition(',')[0]}".strip()
-    first, _, rest = (part.strip() for part in card.name.partition(","))
-    parsed = split(card.name)
+    first, _, rest = (part.strip() for part in name.partition(","))
+    parsed = split(name)
     turned = parsed.family and split(first).given in {parsed.family, *parsed.parts} and rest
     return f"{rest.partition(',')[0].strip()} {first}" if turned else first
 

@@ -19,10 +19,13 @@ class Group:
 class Union:
     """Cards by number, the first of them those of known contacts, which belong together from the start."""
 
-    def __init__(self, facts: Facts, known: Sequence[str], *, apart: Collection[frozenset[str]]) -> None:
+    def __init__(
+        self, facts: Facts, known: Sequence[str], *, apart: Collection[frozenset[str]], fresh: int = 0
+    ) -> None:
         self._facts = facts
         self._known = known
         self._apart = apart
+        self._first_new = len(known) - fresh
         self._parents = list(range(len(facts.cards)))
         self._groups: dict[int, Group] = {}
         self._edges: dict[int, list[tuple[int, str]]] = {}
@@ -32,13 +35,9 @@ class Union:
                 self._parents[at] = before
                 self._merge_groups(before, at)
 
-    @property
-    def first_new(self) -> int:
-        """The number of the first new card."""
-        return len(self._known)
-
     def has_new(self, cards: Iterable[int]) -> bool:
-        return max(cards) >= len(self._known)
+        """Whether any of the cards is new, or says something new."""
+        return max(cards) >= self._first_new
 
     def find(self, at: int) -> int:
         """The group of a card, as the number of its first card."""

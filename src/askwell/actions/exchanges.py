@@ -1,0 +1,147 @@
+"""Messages become interactions with people, with their direction, thread and cues; one message read twice is one."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from askwell.actions.addressbook import Addressbook
+from askwell.actions.parties import Letter
+from askwell.actions.threads import threads
+from askwell.domain.cues import Cue
+from askwell.domain.messages import Channel, Direction, Interaction, Message, Writer
+from askwell.domain.people import Party
+
+Detect = Callable[..., tuple[Cue, ...]]
+UNANSWERED = "a machine's answer to a mail that is not here"
+EARLIER = 6  # messages of a thread that are shown to the reader of cues
+
+
+@dataclass(slots=True)
+class Exchange:
+    """An interaction to store, with its key and cues; its people are refs. `stored` is the id of one to put it over."""
+
+    interaction: Interaction
+    key: str
+    cues: tuple[Cue, ...] = ()
+    stored: str = ""
+
+
+@dataclass
+class Reader:
+    """What turns letters into exchanges: whose addresses are whose, who she is, and since when texts count."""
+
+    book: Addressbook
+    me: frozenset[str]
+    since: datetime
+    known: Mapping[str, str]  # keys of stored interactions, with their ids
+    detect: Detect
+    progress: Callable[[int, int], None] | None = None
+    _conversations: dict[str, list[Message]] = field(default_factory=lambda: defaultdict(list))
+    _people: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def read(self, letters: Sequence[Letter]) -> list[Exchange]:
+        """The exchanges of letters in time's order; each letter is counted in its tally as new, changed or same."""
+        found: list[Exchange] = []
+        seen: set[str] = set()
+        meetings = {key.partition("#")[0]: (key, stored) for key, stored in self.known.items() if "#" in key}
+        named = sorted(zip(letters, threads(letters), strict=True), key=lambda one: one[0].message.at)
+        for done, (letter, thread) in enumerate(named, 1):
+            key = key_of(letter.message)
+            earlier = meetings.get(key.partition("#")[0]) if "#" in key else None
+            self._remember(letter)
+            if key in self.known or key in seen:
+                letter.tally.same += 1
+            elif exchange := self._exchange(letter, thread, key):
+                exchange.stored = earlier[1] if earlier else ""
+                letter.tally.changed += bool(earlier)
+                letter.tally.new += not earlier
+                found.append(exchange)
+            else:
+                letter.tally.leave_out(letter.message.origin.index, UNANSWERED)
+            seen.add(key)
+            self._conversations[thread].append(letter.message)
+            if self.progress:
+                self.progress(done, len(named))
+        return found
+
+    def _remember(self, letter: Letter) -> None:
+        """Who a message was with, for a bounce that names it."""
+        if letter.message.origin.message_id and letter.people:
+            self._people[letter.message.origin.message_id] = self._refs(letter.people)
+
+    def _refs(self, people: Sequence[Party]) -> tuple[str, ...]:
+        refs = (self.book.find(party) for party in people)
+        return tuple(dict.fromkeys(ref for ref in refs if ref))
+
+    def _exchange(self, letter: Letter, thread: str, key: str) -> Exchange | None:
+        message = letter.message
+        people = self._refs(letter.people) or (self._answered(message) if message.writer is Writer.MACHINE else ())
+        if not people:
+            return None
+        recent = message.at >= self.since
+        interaction = Interaction(
+            id="",
+            at=message.at,
+            channel=message.channel,
+            direction=_direction(letter),
+            people=people,
+            group=len(people) > 1 and message.writer is Writer.PERSON,
+            thread=thread,
+            subject=message.subject,
+            text=message.text if recent else "",
+            writer=message.writer,
+            origin=message.origin,
+            end=message.end,
+            cancelled=message.cancelled,
+            recurring=message.recurring,
+        )
+        return Exchange(interaction, key, self._cues(message, people, thread) if recent else ())
+
+    def _answered(self, message: Message) -> tuple[str, ...]:
+        """Whom the mail was for that a machine answers: by the ids it names, else by an address in its text."""
+        for one in reversed(message.thread):
+            if one in self._people:
+                return self._people[one]
+        words = (word.strip("<>().,;:\"'") for word in message.text[:4000].split() if "@" in word)
+        return self._refs([Party("", word.lower()) for word in words])[:1]
+
+    def _cues(self, message: Message, people: tuple[str, ...], thread: str) -> tuple[Cue, ...]:
+        if message.channel is Channel.MEETING:
+            return ()
+        earlier = self._conversations[thread][-EARLIER:] if thread else []
+        found = self.detect(message, self.me, earlier=earlier)
+        return tuple(replace(cue, contacts=self._contacts(cue, people)) for cue in found)
+
+    def _contacts(self, cue: Cue, people: tuple[str, ...]) -> tuple[str, ...]:
+        """Who the people of a cue are: by address, by a name among those of the message, by the only full name."""
+        return tuple(self._whose(person, people) for person in cue.people)
+
+    def _whose(self, person: str, people: tuple[str, ...]) -> str:
+        if "@" in person or person.startswith("in/"):
+            return self.book.find(Party("", person))
+        return self.book.fitting(person, people) or self.book.named(person)
+
+
+def _direction(letter: Letter) -> Direction:
+    if letter.message.channel is Channel.MEETING:
+        return Direction.BOTH
+    return Direction.OUT if letter.from_me else Direction.IN
+
+
+def key_of(message: Message) -> str:
+    """What tells a message when it is read again: its id, else its content; of a meeting also a mark of its version."""
+    if message.channel is Channel.MEETING:
+        name = message.origin.message_id or _hash(message.subject, message.at.isoformat())
+        end = message.end.isoformat() if message.end else ""
+        version = _hash(message.at.isoformat(), end, str(message.cancelled), message.subject, message.text)
+        return f"meeting:{name.replace('#', '%')}#{version}"
+    if message.origin.message_id:
+        return message.origin.message_id
+    told = (message.channel.value, message.at.isoformat(), message.sender.handle or message.sender.name)
+    return _hash(*told, *message.thread[:1], message.subject, message.text)
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.blake2b("\0".join(parts).encode("utf-8", "replace"), digest_size=12).hexdigest()

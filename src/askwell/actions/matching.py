@@ -1,0 +1,168 @@
+"""Matching what was read with what is stored: people joined, messages told apart, and the receipt as it will be."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from askwell.actions import applications_read, own_past, parties, placing, receipt, who_is_me
+from askwell.actions.addressbook import Addressbook
+from askwell.actions.desk import Desk, system_country, system_zone
+from askwell.actions.exchanges import Exchange, Reader
+from askwell.actions.parties import Letter
+from askwell.actions.reading_in import midnight
+from askwell.actions.receipt import Tally
+from askwell.actions.sorting import OWN, Sorter
+from askwell.domain.goals import Goals
+from askwell.domain.messages import Message
+from askwell.domain.reading import Reading, Receipt
+from askwell.domain.search import Application
+
+if TYPE_CHECKING:
+    from askwell.store.lookups import KnownCard
+    from askwell.store.read import Facts
+
+
+@dataclass(frozen=True)
+class Matched:
+    """Everything that is to be stored, and the receipt as it will be."""
+
+    receipt: Receipt
+    own: who_is_me.Self
+    goals: Goals
+    region: str
+    placed: placing.Placed
+    employer_of: Callable[[str], str]
+    changes: dict[str, dict[str, object]]
+    exchanges: list[Exchange]
+    applications: applications_read.Applied
+
+
+def since(desk: Desk, facts: "Facts", goals: Goals) -> date:
+    """The day from which texts, cues and promises count."""
+    from askwell.store import read
+
+    return read.since(goals, facts.first_import or desk.calendar.day(desk.now))
+
+
+class Matching:
+    """One attempt, on the store as it stands; it writes nothing."""
+
+    def __init__(self, desk: Desk, facts: "Facts", report: Callable[[str, int, int], None]) -> None:
+        self.desk = desk
+        self.facts = facts
+        self.report = report
+
+    @cached_property
+    def known(self) -> list["KnownCard"]:
+        from askwell.store import lookups
+
+        return lookups.known_cards()
+
+    @cached_property
+    def exchange_keys(self) -> dict[str, str]:
+        from askwell.store import lookups
+
+        return lookups.exchange_keys()
+
+    def match(self, readings: Sequence[Reading], *, me: Sequence[str]) -> Matched:
+        """What is to be stored of these readings. Raises Refused where her own address cannot be told."""
+        from askwell.store import lookups
+
+        goals = own_past.filled(self.facts.goals, readings)
+        region = goals.country or system_country()
+        own = who_is_me.tell(
+            readings, [m for r in readings for m in _messages(r)], said=me, stored=self.facts.me, name=goals.name
+        )
+        tallies = [Tally(reading) for reading in readings]
+        self.report("matching", 0, 0)
+        letters = [letter for tally in tallies for letter in parties.sift(tally, _messages(tally.reading), own)]
+        placed = self._place(self._sort(tallies, letters, own), region=region)
+        book = self._book(placed, needed=bool(letters) or any(reading.applications for reading in readings))
+        employer_of = placing.employers(
+            [*(card for cards in placed.people for card in cards), *(card for _, card in placed.added)],
+            [*goals.companies, *(position.company for position in goals.positions)],
+        )
+        found = self._exchanges(letters, own, goals, book) if letters else []
+        applied = applications_read.sort_applications(tallies, self._applications(readings), book)
+        contacts = lookups.contacts(self.desk.now) if placed.touched else {}
+        people = lookups.count_people() + len(placed.people) - len(placed.merged)
+        said = own_past.followed(readings, goals)
+        return Matched(
+            receipt=Receipt(tuple(sorted(own.handles)), receipt.lines(tallies), people, said=(said,) if said else ()),
+            own=own,
+            goals=goals,
+            region=region,
+            placed=placed,
+            employer_of=employer_of,
+            changes=placing.changes(placed, self.known, contacts, employer_of) if placed.touched else {},
+            exchanges=found,
+            applications=applied,
+        )
+
+    def _sort(self, tallies: Sequence[Tally], letters: Sequence[Letter], own: who_is_me.Self) -> Sorter:
+        """The cards of all files, then one for each file and address of its messages."""
+        from askwell.store import lookups, write
+
+        keys = lookups.card_keys()
+        sorter = Sorter(keys, digest=write.digest, stored=self._stored)
+        for tally in tallies:
+            for card in tally.reading.cards:
+                if own.is_own(card):
+                    tally.leave_out(card.origin.index, OWN)
+                else:
+                    sorter.take(card, tally)
+        fresh = [letter for letter in letters if not self._is_read(letter)]
+        profiles = placing.profiles(entry.card for entry in sorter.entries)
+        profiles |= {key for _, key in keys if key.startswith("in/")}
+        for card in parties.cards(fresh, profiles=profiles):
+            if (card.source, card.key) not in keys:
+                sorter.take(card, None)
+        return sorter
+
+    def _is_read(self, letter: Letter) -> bool:
+        from askwell.actions.exchanges import key_of
+
+        return bool(self.exchange_keys) and key_of(letter.message) in self.exchange_keys
+
+    def _stored(self, card: str) -> "KnownCard":
+        return next(known for known in self.known if known.id == card)
+
+    def _place(self, sorter: Sorter, *, region: str) -> placing.Placed:
+        from askwell.store import lookups
+
+        entries = sorter.entries
+        if not entries:
+            return placing.Placed()
+        return placing.place(entries, self.known, apart=lookups.not_same(), region=region)
+
+    def _book(self, placed: placing.Placed, *, needed: bool) -> Addressbook:
+        if not needed:
+            return Addressbook(())
+        known = [(card.contact, card.card) for card in self.known if card.id not in placed.changed]
+        return Addressbook([*known, *placed.refs], same={card.contact: card.survivor for card in self.known})
+
+    def _exchanges(
+        self, letters: Sequence[Letter], own: who_is_me.Self, goals: Goals, book: Addressbook
+    ) -> list[Exchange]:
+        from askwell.guide.cues import detect
+
+        reader = Reader(
+            book=book,
+            me=own.handles,
+            since=midnight(since(self.desk, self.facts, goals), goals.zone or system_zone()),
+            known=self.exchange_keys,
+            detect=detect,
+            progress=lambda done, total: self.report("messages", done, total),
+        )
+        return reader.read(letters)
+
+    def _applications(self, readings: Sequence[Reading]) -> Sequence[Application]:
+        from askwell.store import read
+
+        return read.search(self.desk.now).applications if any(r.applications for r in readings) else ()
+
+
+def _messages(reading: Reading) -> Sequence[Message]:
+    return reading.messages if isinstance(reading.messages, Sequence) else tuple(reading.messages)

@@ -1,0 +1,136 @@
+"""Placing new and changed cards: whose each is, which people are new, and what the contacts show afterwards."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from askwell.actions.sorting import Entry
+from askwell.domain.people import Card, Contact
+from askwell.identity import handles
+from askwell.identity.companies import from_domain
+from askwell.identity.domains import Domains
+from askwell.identity.join import join
+from askwell.identity.portrait import Portrait, portrait, refreshed
+
+if TYPE_CHECKING:
+    from askwell.store.lookups import KnownCard
+
+NEW = "+"  # the ref of a new person is this and a number; that of a known one is the contact's id
+
+
+@dataclass
+class Placed:
+    """Where the cards of an import belong.
+
+    `people` are the cards of each new person, `added` those of known contacts, `changed` new content by card id.
+    `refs` tells whose each of these cards is; `touched` are the known contacts that have got other cards.
+    """
+
+    people: list[list[Card]] = field(default_factory=list)
+    added: list[tuple[str, Card]] = field(default_factory=list)
+    changed: dict[str, Card] = field(default_factory=dict)
+    merged: list[tuple[str, str, str]] = field(default_factory=list)
+    refs: list[tuple[str, Card]] = field(default_factory=list)
+    touched: set[str] = field(default_factory=set)
+
+
+def place(
+    entries: Sequence[Entry],
+    known: Sequence["KnownCard"],
+    *,
+    apart: Iterable[tuple[str, str]],
+    region: str,
+) -> Placed:
+    """Join the entries to each other and to the known cards, and count each in its tally as new or joined."""
+    replaced = {entry.stored: entry.card for entry in entries if entry.stored}
+    survivors = {card.contact: card.survivor for card in known}
+    old = [(card.survivor, card.card) for card in known if card.id not in replaced]
+    fresh = [(card.survivor, replaced[card.id]) for card in known if card.id in replaced]
+    new = [entry for entry in entries if not entry.stored]
+    pairs = {frozenset((survivors.get(a, a), survivors.get(b, b))) for a, b in apart}
+    joined = join([entry.card for entry in new], [*old, *fresh], apart=pairs, region=region, fresh=len(fresh))
+    placed = Placed(changed=replaced, merged=joined.merged)
+    for entry, person in zip(new, joined.people, strict=True):
+        _put(placed, entry, person)
+    again = [entry for entry in entries if entry.stored]
+    placed.refs.extend((entry.contact, entry.card) for entry in again)
+    placed.touched.update(survivors.get(entry.contact, entry.contact) for entry in again)
+    return placed
+
+
+def _put(placed: Placed, entry: Entry, person: str | int) -> None:
+    if isinstance(person, str):
+        placed.added.append((person, entry.card))
+        placed.refs.append((person, entry.card))
+        placed.touched.add(person)
+        is_new = False
+    else:
+        is_new = person == len(placed.people)
+        if is_new:
+            placed.people.append([])
+        placed.people[person].append(entry.card)
+        placed.refs.append((f"{NEW}{person}", entry.card))
+    if entry.tally is not None:
+        entry.tally.new += is_new
+        entry.tally.joined += not is_new
+
+
+def employers(cards: Iterable[Card], companies: Iterable[str]) -> Callable[[str], str]:
+    """A function that names the company of a mail domain as the network or her goals write it, else as it is."""
+    cards = list(cards)
+    wanted = {email.partition("@")[2] for card in cards for email in card.emails}
+    named = Domains([*companies, *(card.company for card in cards if card.company)], wanted)
+    return lambda domain: named.get(domain) or from_domain(domain)
+
+
+def contact_of(shown: Portrait) -> Contact:
+    """A new contact as its cards show it."""
+    return Contact(
+        id="",
+        name=shown.name,
+        company=shown.company,
+        title=shown.title,
+        place=shown.place,
+        former=shown.former,
+        note=shown.note,
+        url=shown.url,
+    )
+
+
+def changes(
+    placed: Placed,
+    known: Sequence["KnownCard"],
+    contacts: Mapping[str, Contact],
+    employer_of: Callable[[str], str],
+) -> dict[str, dict[str, object]]:
+    """The fields of known contacts that their new or changed cards make different."""
+    cards: dict[str, list[Card]] = {}
+    for one in known:
+        cards.setdefault(one.survivor, []).append(placed.changed.get(one.id, one.card))
+    for ref, card in placed.added:
+        cards.setdefault(ref, []).append(card)
+    found: dict[str, dict[str, object]] = {}
+    for contact in sorted(placed.touched & contacts.keys()):
+        before = _portrait_of(contacts[contact])
+        now = refreshed(before, portrait(cards[contact], employer_of=employer_of))
+        fields = {name: getattr(now, name) for name in Portrait.__slots__}
+        if different := {name: value for name, value in fields.items() if value != getattr(before, name)}:
+            found[contact] = different
+    return found
+
+
+def _portrait_of(contact: Contact) -> Portrait:
+    return Portrait(
+        name=contact.name,
+        company=contact.company,
+        title=contact.title,
+        place=contact.place,
+        note=contact.note,
+        url=contact.url,
+        former=contact.former,
+    )
+
+
+def profiles(cards: Iterable[Card]) -> set[str]:
+    """The LinkedIn profiles that cards have."""
+    return {slug for card in cards if card.url and (slug := handles.slug(card.url))}
