@@ -54,6 +54,12 @@ def test_what_was_taken_as_something_else_is_said() -> None:
     assert "soon" in said
 
 
+def test_many_doubts_are_told_in_brief() -> None:
+    said = read(TABLE + "Acme,Planner,soon,,,,,\n" * 1000, Kind.APPLICATIONS).said
+    assert said.endswith("997 more rows are like that.")
+    assert len(said) < 600
+
+
 @pytest.mark.parametrize(
     ("word", "stage"),
     [

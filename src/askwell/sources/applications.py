@@ -1,6 +1,7 @@
 """A table of job applications, kept by hand in any spreadsheet: headers by synonym, stages by the words people use."""
 
 import hashlib
+from collections.abc import Iterator
 
 from askwell.domain.people import Origin
 from askwell.domain.reading import Note, Reading
@@ -8,7 +9,7 @@ from askwell.domain.search import Application, Stage
 from askwell.sources.cells import unique
 from askwell.sources.columns import SHAPES
 from askwell.sources.dates import day
-from askwell.sources.found import Found, Kind
+from askwell.sources.found import Found, Kind, printable
 from askwell.sources.tables import fold, table
 
 # Folded words of a status, the first that is found counts: a rejection after an interview is a rejection.
@@ -22,6 +23,7 @@ _STAGES = (
     (Stage.APPLIED, "applied review sent submitted pending waiting open inprogress"),
 )
 _NOT_YET = ("toapply", "wish", "saved", "interested", "planned", "draft", "todo", "notapplied", "notyet")
+_TOLD = 5  # doubts told one by one
 _MONTH_FIRST = frozenset({"", "US", "PH", "PW", "FM", "MH"})  # countries that write March 4 as 3/4
 
 
@@ -32,6 +34,7 @@ def read_applications(found: Found, *, region: str = "") -> Reading:
     reading.read = rows.read
     reading.unreadable.extend(rows.unreadable)
     taken: dict[str, int] = {}
+    doubts: list[str] = []
     for index, row in rows.rows:
         cells = {name: row[place].strip() for name, place in rows.places.items()}
         if reason := _left_out(cells):
@@ -41,7 +44,9 @@ def read_applications(found: Found, *, region: str = "") -> Reading:
         else:
             origin = Origin(found.file, index, path=found.path)
             reading.applications.append(_application(cells, origin, taken, month_first=region in _MONTH_FIRST))
-            reading.said = " ".join(filter(None, (reading.said, _doubt(index, cells))))
+            doubts.extend(_doubts(index, cells))
+    more = f"{len(doubts) - _TOLD} more rows are like that." if len(doubts) > _TOLD else ""
+    reading.said = " ".join(filter(None, (*doubts[:_TOLD], more)))
     return reading
 
 
@@ -65,15 +70,13 @@ def _left_out(cells: dict[str, str]) -> str:
     return "not applied for yet" if fold(cells.get("stage", "")).startswith(_NOT_YET) else ""
 
 
-def _doubt(index: int, cells: dict[str, str]) -> str:
+def _doubts(index: int, cells: dict[str, str]) -> Iterator[str]:
     """What was taken as something else, for the receipt: the row is read all the same."""
     stage, applied = cells.get("stage", ""), cells.get("applied", "")
-    doubts = []
     if stage_of(stage) is None:
-        doubts.append(f"its status “{stage[:40]}” is not known and was taken as applied")
+        yield f"Row {index}: its status “{printable(stage[:40])}” is not known and was taken as applied."
     if applied and not day(applied):
-        doubts.append(f"its date “{applied[:40]}” cannot be read; write it as 2026-03-18")
-    return f"Row {index}: {' and '.join(doubts)}." if doubts else ""
+        yield f"Row {index}: its date “{printable(applied[:40])}” cannot be read; write it as 2026-03-18."
 
 
 def _application(cells: dict[str, str], origin: Origin, taken: dict[str, int], *, month_first: bool) -> Application:
