@@ -40,13 +40,18 @@ def window(sentence: Sentence, first: int) -> int:
 
 def _wants_work(sentence: Sentence) -> bool:
     for hit in WANTS.all(sentence):
-        if _others(sentence, hit):
+        if _others(sentence, hit) or (sentence.words[hit.first] in JOBS and _gone_before(sentence, hit)):
             continue
         if content(sentence, first=hit.after, after=window(sentence, hit.after), without=ROLE_STOP):
             return True
     if any(content(sentence, first=max(0, h.first - 5), after=h.first, without=ROLE_STOP) for h in POINTS_BACK.all(sentence)):
         return True
     return any(_is_modified_job(sentence, i) for i, word in enumerate(sentence.words) if word in JOBS)
+
+
+def _gone_before(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the job spoken of is the one that was lost."""
+    return any(gone.first < hit.first for gone in GONE.all(sentence))
 
 
 def _others(sentence: Sentence, hit: Hit) -> bool:
@@ -63,14 +68,15 @@ def _is_modified_job(sentence: Sentence, i: int) -> bool:
 
 
 def _is_profession(sentence: Sentence) -> bool:
-    """"I'm a tax adviser": the present trade names the field."""
+    """"I'm a tax adviser": the present trade names the field; so does a bare "community manager, part time"."""
     words = sentence.words
     for i in range(len(words) - 2):
         if words[i] == "i" and words[i + 1] in {"am", "work"}:
             until = min(i + 8, len(words))
             if words[i + 2] in {"a", "an", "as"} and any(among(w, ROLES) for w in words[i + 3 : until]):
                 return True
-    return False
+    told = sentence.bag & {"you", "your", "he", "she", "they", "my", "as", "is", "are"}
+    return len(words) <= 9 and not told and GONE.find(sentence) is None and any(among(w, ROLES) for w in words)
 
 
 def is_name(sentence: Sentence, i: int) -> bool:

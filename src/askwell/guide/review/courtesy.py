@@ -21,6 +21,8 @@ def offers_something(letter: Iterable[Sentence]) -> bool:
 
 
 def _first(hits: Iterable[Hit], refused: Iterable[Hit]) -> Hit | None:
-    """The first hit that begins in no refused phrase."""
+    """The first hit that neither begins nor ends in a refused phrase."""
     no = tuple(refused)
-    return min((h for h in hits if not any(n.first <= h.first < n.after for n in no)), default=None)
+    return min(
+        (h for h in hits if not any(n.first <= h.first < n.after or n.first < h.after <= n.after for n in no)), default=None
+    )

@@ -47,14 +47,14 @@ def _is_report(sentence: Sentence) -> bool:
 def _tells_what_is_sought(sentence: Sentence) -> bool:
     """"I'd like to know which …", "my question is whether …", "your view on …", with something particular in it."""
     for hit in WANTS_TO_KNOW.all(sentence):
-        if sentence.negated(hit.first) and sentence.words[hit.first] not in {"know", "decide", "tell", "find", "see", "work", "sure"}:
+        if sentence.words[hit.first] in {"ask", "asking", "asked"} and sentence.negated(hit.first):
             continue
         before = sentence.words[hit.first - 1] if hit.first > 0 else ""
         if before == "i" and sentence.words[hit.first] in KNOWN:
             continue
         if before in {"you", "they", "he", "she", "people"} and not _is_begged(sentence, hit):
             continue
-        if weight(sentence, hit.after) >= 2:
+        if weight(sentence, hit.after) >= (1 if sentence.words[hit.after - 1] in WH else 2):
             return True
     return False
 
@@ -64,9 +64,9 @@ def _is_begged(sentence: Sentence, hit: Hit) -> bool:
 
 
 def weight(sentence: Sentence, first: int = 0) -> int:
-    """How particular the words are from `first` on; a name counts once."""
-    named = any(proper(sentence, i) for i in range(first, len(sentence.words)))
-    return len(set(content(sentence, first=first))) + named
+    """How particular the words are from `first` on; at most two names count."""
+    named = sum(proper(sentence, i) for i in range(first, len(sentence.words)))
+    return len(set(content(sentence, first=first))) + min(2, named)
 
 
 def _is_full_question(sentence: Sentence) -> bool:
@@ -81,7 +81,7 @@ def _is_full_question(sentence: Sentence) -> bool:
         return False
     if sentence.words[at] in WH and "did" in pair and "you" in sentence.words[at : at + 3]:
         return len(sentence.words) - at > 3
-    return weight(sentence, at) >= 2
+    return weight(sentence) >= 2 and len(sentence.words) - at > 3
 
 
 def _second_wh(sentence: Sentence, first: int) -> bool:
