@@ -1,0 +1,37 @@
+"""`applied`: an application, or how far it has come; what becomes of it is news for those who helped."""
+
+from dataclasses import replace
+
+from askwell.actions.desk import Desk
+from askwell.actions.done import Done
+from askwell.actions.voids import difference, standing
+from askwell.domain.errors import Refused
+from askwell.domain.search import Application, Stage
+from askwell.identity import companies
+
+
+def applied(desk: Desk, company: str, title: str, *, status: str = "applied") -> Done:
+    """Note an application to a company for a job, or its new stage where it is known already."""
+    from askwell.store import read, write
+
+    if not company.strip() or not title.strip():
+        raise Refused("An application has a company and a title: askwell applied “Ostara Foods” “S&OP Manager”.")
+    stage, today = Stage(status), desk.calendar.day(desk.now)
+    known = read.search(desk.now).applications
+    old = next((a for a in known if companies.same(a.company, company) and _fold(a.title) == _fold(title)), None)
+    if old is not None and old.stage is stage:
+        return Done(f"{old.company}, {old.title}: {stage} is known already.")
+    said = f"{company.strip()}, {title.strip()}: {stage}"
+    before = standing(desk)
+    with write.batch("applied", said, now=desk.now) as batch:
+        if old is not None:
+            write.change_applications(batch, {old.id: replace(old, stage=stage, updated=today)})
+        else:
+            heard = None if stage is Stage.APPLIED else today
+            new = Application("", company.strip(), title.strip(), stage=stage, applied=today, updated=heard)
+            write.add_applications(batch, [new])
+    return Done(" ".join(filter(None, (f"Noted: {said}.", difference(before, standing(desk))))), batch.id)
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().split())

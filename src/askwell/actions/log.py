@@ -1,0 +1,95 @@
+"""`log`: what happened elsewhere, a call, a talk, a letter; it counts at once, for she says so herself."""
+
+from askwell.actions.desk import Desk
+from askwell.actions.done import Done
+from askwell.actions.voids import difference, standing
+from askwell.domain.cues import Answer, Cue, CueType
+from askwell.domain.errors import Refused
+from askwell.domain.messages import Channel, Direction, Interaction
+from askwell.domain.people import Contact
+
+_FROM_THEM = ("help", "referral", "offer", "decline")
+_FROM_HER = ("thanks", "closed", "given")
+
+
+def log_event(
+    desk: Desk,
+    person: str,
+    *,
+    channel: str = "phone",
+    direction: str = "both",
+    text: str = "",
+    helped: bool = False,
+    referral: str | None = None,
+    kind: str = "name",
+    offer: bool = False,
+    decline: bool = False,
+    thanks: bool = False,
+    closed: bool = False,
+    given: bool = False,
+    outcome: str | None = None,
+) -> Done:
+    """Note one exchange with a person (an id, an address or an exact name) and what it told."""
+    from askwell.actions.people import find_person
+    from askwell.store import write
+
+    contact = find_person(desk, person)
+    told = {"help": helped, "offer": offer, "decline": decline, "thanks": thanks, "closed": closed, "given": given}
+    named = [word for word, yes in told.items() if yes]
+    _check(direction, [*named, *(["referral"] if referral else [])])
+    cues = [Cue(CueType(word), evidence=text, answer=Answer.YES) for word in named]
+    if referral:
+        cues.append(_referral(desk, referral, kind=kind, text=text, but=contact))
+    if outcome:
+        cues.append(Cue(CueType.OUTCOME, evidence=text, about=outcome, answer=Answer.YES))
+    interaction = Interaction(
+        id="",
+        at=desk.now,
+        channel=Channel(channel),
+        direction=Direction(direction),
+        people=(contact.id,),
+        text=text,
+    )
+    said = f"Noted: {_words(channel, direction)} {contact.name}"
+    before = standing(desk)
+    with write.batch("log", said, now=desk.now) as batch:
+        write.add_exchanges(batch, [write.ExchangeIn(interaction=interaction, cues=tuple(cues))])
+    return Done(" ".join(filter(None, (f"{said}.", difference(before, standing(desk))))), batch.id)
+
+
+def _check(direction: str, told: list[str]) -> None:
+    wrong = {"out": _FROM_THEM, "in": _FROM_HER}.get(direction, ())
+    word = next((word for word in told if word in wrong), None)
+    if word is not None:
+        whose = "theirs" if direction == "out" else "yours"
+        raise Refused(
+            f"--{word} is {whose}, so it can't be in what went --direction {direction}. Leave the direction out."
+        )
+
+
+def _referral(desk: Desk, name: str, *, kind: str, text: str, but: Contact) -> Cue:
+    """A person she knows by exactly that name is meant; anybody else is only named until she writes to them."""
+    from askwell.actions.people import find_person
+
+    try:
+        found = find_person(desk, name).id
+    except Refused:
+        found = ""
+    if found == but.id:
+        raise Refused(f"{but.name} can't be a referral of their own. Name the person they spoke of.")
+    return Cue(
+        CueType.REFERRAL,
+        people=(name,),
+        contacts=(found,),
+        evidence=text or f"{but.name} named {name}",
+        about=kind,
+        answer=Answer.YES,
+    )
+
+
+def _words(channel: str, direction: str) -> str:
+    if channel == "phone":
+        return "a call with"
+    if channel == "meeting" or direction == "both":
+        return "a talk with" if channel == "meeting" else "an exchange with"
+    return "what came from" if direction == "in" else "what went to"

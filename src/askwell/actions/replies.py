@@ -1,0 +1,119 @@
+"""What was noticed in mail, messages and calendar, put to her as a yes or no; yes makes it count, no takes it away."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from askwell.actions.desk import Desk
+from askwell.actions.done import Done
+from askwell.actions.voids import difference, standing
+from askwell.domain.cues import Answer, Cue, CueType
+from askwell.domain.errors import Refused
+from askwell.domain.messages import Interaction
+from askwell.domain.people import Origin
+from askwell.domain.search import Search
+from askwell.domain.threads import SPOKEN, Record, is_one_to_one, moment
+from askwell.identity.involved import is_interview
+
+SURE = 0.9  # from this confidence on, `--accept sure` says yes
+MEETING_HELPED = "the meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing that waits for her yes or no; `person` is a contact id. An event's own id stands for its question."""
+
+    id: str
+    type: str
+    person: str
+    people: tuple[str, ...]
+    evidence: str
+    confidence: float
+    message: Origin | None
+    at: datetime
+
+
+def waiting(desk: Desk) -> tuple[Waiting, ...]:
+    """What waits, oldest first: cues, and interviews and group meetings that may have helped."""
+    from askwell.store import read
+
+    search = read.search(desk.now)
+    found = [*_cues(search), *_meetings(search, desk.now)]
+    return tuple(sorted(found, key=lambda one: (one.at, one.id)))
+
+
+def _cues(search: Search) -> Iterator[Waiting]:
+    for cue in search.cues:
+        interaction = search.by_id.get(cue.interaction)
+        if cue.answer is Answer.WAITING and interaction is not None:
+            yield Waiting(
+                id=cue.id,
+                type=str(cue.type),
+                person=interaction.other or "",
+                people=cue.people,
+                evidence=cue.evidence,
+                confidence=cue.confidence,
+                message=interaction.origin,
+                at=interaction.at,
+            )
+
+
+def _meetings(search: Search, now: datetime) -> Iterator[Waiting]:
+    """Interviews and groups count as no talk by themselves; she says whether somebody there helped."""
+    record = Record.of(search, now=now)
+    asked = {i.other for i, _ in record.cues(CueType.ASK)}
+    for interaction in record.past:
+        known = [person for person in interaction.people if person in asked]
+        if known and _raises_a_question(record, interaction):
+            words = f"{interaction.subject or 'A meeting'}: did somebody there help you?"
+            yield Waiting(interaction.id, "meeting", known[0], (), words, 0.5, interaction.origin, moment(interaction))
+
+
+def _raises_a_question(record: Record, interaction: Interaction) -> bool:
+    spoken = interaction.channel in SPOKEN and interaction.origin is not None and not interaction.recurring
+    special = is_interview(interaction) or not is_one_to_one(interaction)
+    return spoken and special and not record.types(interaction) and interaction.id not in record.search.refused
+
+
+def accept(desk: Desk, which: str) -> Done:
+    """Yes to everything that is sure, or to all that was noticed. Questions about meetings stay open."""
+    cues = [one for one in waiting(desk) if not _is_event(one.id)]
+    chosen = [one.id for one in cues if which == "all" or one.confidence >= SURE]
+    return answer(desk, yes=chosen)
+
+
+def answer(desk: Desk, *, yes: Collection[str] = (), no: Collection[str] = ()) -> Done:
+    """Her yes and no, by id. Raises Refused for an id that does not wait."""
+    from askwell.store import write
+
+    open_ones = {one.id: one for one in waiting(desk)}
+    unknown = [one for one in (*yes, *no) if one not in open_ones]
+    if unknown:
+        raise Refused(f"Nothing waits under {unknown[0]}. `askwell replies` shows what does, with its id.")
+    if not yes and not no:
+        return Done("Nothing waits that this says yes to.")
+    before = standing(desk)
+    said = _said(len(yes), len(no))
+    answers = {**dict.fromkeys(yes, Answer.YES), **dict.fromkeys(no, Answer.NO)}
+    with write.batch("answer", said, now=desk.now) as batch:
+        cues = {key: a for key, a in answers.items() if not _is_event(key)}
+        write.answer(batch, cues)
+        write.add_cues(batch, [(key, _of_meeting(open_ones[key], a)) for key, a in answers.items() if key not in cues])
+    return Done(" ".join(filter(None, (f"{said}.", difference(before, standing(desk))))), batch.id)
+
+
+def _is_event(key: str) -> bool:
+    """Whether an id is that of an interaction, and not of a cue."""
+    return key.startswith("i")
+
+
+def _of_meeting(asked: Waiting, said: Answer) -> Cue:
+    """A yes makes the meeting help; a no is kept as one, so that it is not asked again."""
+    kind = CueType.HELP if said is Answer.YES else CueType.INTRODUCTION
+    return Cue(kind, contacts=(asked.person,), evidence=MEETING_HELPED, answer=said)
+
+
+def _said(yes: int, no: int) -> str:
+    parts = [f"yes to {yes}" if yes else "", f"not about this: {no}" if no else ""]
+    words = ", ".join(filter(None, parts))
+    return words[:1].upper() + words[1:]
