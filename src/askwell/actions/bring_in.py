@@ -32,12 +32,13 @@ def bring_in(
     where her own address cannot be told from the mail. An exception, and a cancel too, leaves the store as it was.
     """
     from askwell.store import read, unfinished, write
+    from askwell.store.pause import no_garbage
 
     report = progress or _silent
     if dry_run:
         facts = read.facts()
         return Matching(desk, facts, report).match(_read(desk, facts, paths, report), me=me).receipt
-    with unfinished.begun("import"):
+    with unfinished.begun("import"), no_garbage():
         facts = read.facts()
         readings = _read(desk, facts, paths, report)
         for _ in range(TRIES - 1):

@@ -67,8 +67,9 @@ def _put(placed: Placed, entry: Entry, person: str | int) -> None:
     else:
         is_new = person == len(placed.people)
         if is_new:
-            placed.people.append([])
-        placed.people[person].append(entry.card)
+            placed.people.append([entry.card])
+        else:
+            placed.people[person].append(entry.card)
         placed.refs.append((f"{NEW}{person}", entry.card))
     if entry.tally is not None:
         entry.tally.new += is_new
@@ -81,20 +82,6 @@ def employers(cards: Iterable[Card], companies: Iterable[str]) -> Callable[[str]
     wanted = {email.partition("@")[2] for card in cards for email in card.emails}
     named = Domains([*companies, *(card.company for card in cards if card.company)], wanted)
     return lambda domain: named.get(domain) or from_domain(domain)
-
-
-def contact_of(shown: Portrait) -> Contact:
-    """A new contact as its cards show it."""
-    return Contact(
-        id="",
-        name=shown.name,
-        company=shown.company,
-        title=shown.title,
-        place=shown.place,
-        former=shown.former,
-        note=shown.note,
-        url=shown.url,
-    )
 
 
 def changes(
@@ -113,7 +100,7 @@ def changes(
     for contact in sorted(placed.touched & contacts.keys()):
         before = _portrait_of(contacts[contact])
         now = refreshed(before, portrait(cards[contact], employer_of=employer_of))
-        fields = {name: getattr(now, name) for name in Portrait.__slots__}
+        fields = {name: getattr(now, name) for name in Portrait._fields}
         if different := {name: value for name, value in fields.items() if value != getattr(before, name)}:
             found[contact] = different
     return found

@@ -1,16 +1,16 @@
 """Storing what was matched: one batch, in which the refs of new people become their ids."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from askwell.actions.desk import Desk
 from askwell.actions.exchanges import Exchange
 from askwell.actions.matching import Matched
-from askwell.actions.placing import NEW, contact_of
+from askwell.actions.placing import NEW
 from askwell.actions.receipt import sentence
 from askwell.domain.cues import Cue
-from askwell.domain.people import Card
+from askwell.domain.people import Card, Contact, Permission, Tie
 from askwell.domain.reading import Receipt
 from askwell.domain.search import Application
 from askwell.identity.facts import handles_of
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from askwell.store.read import Facts
     from askwell.store.write import Batch, CardIn, ExchangeIn, PersonIn
 
+# The rest of a contact's fields, from the tie on: the store adds them up, or nothing is said of them yet.
+NOTHING_YET = (Tie.NEW, False, 0, 0, None, None, Permission.OPEN, None)
+
 
 def store(desk: Desk, facts: "Facts", matched: Matched) -> Receipt:
     """Everything in one batch, or nothing; without anything new there is no batch. Raises Changed if it is outdated."""
@@ -28,7 +31,7 @@ def store(desk: Desk, facts: "Facts", matched: Matched) -> Receipt:
     if not _is_news(facts, matched):
         return matched.receipt
     files = matched.receipt.files
-    people = [_person(matched, cards) for cards in matched.placed.people]
+    people = _people(matched)
     with write.batch("import", sentence(files), now=desk.now, version=facts.version) as batch:
         ids = write.add_people(batch, people)
         refs = {f"{NEW}{at}": contact for at, contact in enumerate(ids)}
@@ -59,25 +62,50 @@ def _is_news(facts: "Facts", matched: Matched) -> bool:
     )
 
 
-def _person(matched: Matched, cards: list[Card]) -> "PersonIn":
+def _people(matched: Matched) -> list["PersonIn"]:
+    """The new people with their cards; made by `maker`, for there may be tens of thousands."""
+    from askwell.store.twins import maker
     from askwell.store.write import PersonIn
 
-    shown = portrait(cards, employer_of=matched.employer_of)
-    return PersonIn(contact_of(shown), tuple(_card(card, matched.region) for card in cards))
+    make, contact, own = maker(PersonIn), _ContactMaker(matched.employer_of), _CardMaker(matched.region)
+    return [make(contact(cards), tuple(map(own, cards)), None) for cards in matched.placed.people]
 
 
-def _card(card: Card, region: str) -> "CardIn":
-    from askwell.store.write import CardIn
+class _ContactMaker:
+    """New contacts as their cards show them."""
 
-    return CardIn(card, handles_of(card, region=region))
+    def __init__(self, employer_of: Callable[[str], str]) -> None:
+        from askwell.store.twins import maker
+
+        self._make = maker(Contact)
+        self._employer_of = employer_of
+
+    def __call__(self, cards: Sequence[Card]) -> Contact:
+        shown = portrait(cards, employer_of=self._employer_of)
+        place = (shown.company, shown.title, shown.place, shown.former, shown.note)
+        return self._make("", shown.name, (), *place, "", shown.url, *NOTHING_YET)
+
+
+class _CardMaker:
+    """Cards as the store takes them, with their handles in one form."""
+
+    def __init__(self, region: str) -> None:
+        from askwell.store.twins import maker
+        from askwell.store.write import CardIn
+
+        self._make = maker(CardIn)
+        self._region = region
+
+    def __call__(self, card: Card) -> "CardIn":
+        return self._make(card, handles_of(card, region=self._region), "")
 
 
 def _cards(batch: "Batch", matched: Matched) -> None:
     from askwell.store import write
 
-    placed, region = matched.placed, matched.region
-    write.add_cards(batch, [(contact, _card(card, region)) for contact, card in placed.added])
-    write.change_cards(batch, {stored: _card(card, region) for stored, card in placed.changed.items()})
+    placed, own = matched.placed, _CardMaker(matched.region)
+    write.add_cards(batch, [(contact, own(card)) for contact, card in placed.added])
+    write.change_cards(batch, {stored: own(card) for stored, card in placed.changed.items()})
     for survivor, other, _ in placed.merged:
         write.merge(batch, survivor, other)
     write.change_contacts(batch, matched.changes)

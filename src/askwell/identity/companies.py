@@ -106,8 +106,9 @@ def owns_domain(company: str, domain: str) -> bool:
 
     The domain corvane.example is Corvane Medical's, ferraroimports.example Ferraro Imports'.
     """
-    label, words = _label(domain.lower()), normal(company).split()
-    if not label or not words:
+    label = _label(domain.lower())
+    words = normal(company).split() if label else []
+    if not words:
         return False
     plain = fold(label).replace("-", "")
     starts = {"".join(words[:n]) for n in range(1, len(words) + 1)}

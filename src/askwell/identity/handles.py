@@ -45,6 +45,7 @@ def mailbox(address: str) -> str:
     return f"{local}@{domain}"
 
 
+@lru_cache(maxsize=65_536)
 def slug(url: str) -> str:
     """The profile that a LinkedIn URL leads to, as "in/<slug>": percent-decoded, lower case; "" if it is no profile."""
     if url.startswith(USUAL) and (rest := url[len(USUAL) :]).replace("-", "").isalnum():

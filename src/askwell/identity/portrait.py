@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from askwell.domain.people import Card
 from askwell.identity import companies, handles
@@ -18,8 +18,7 @@ _ASIDE = re.compile(r"\([^()]{0,80}\)")
 LATER = ("linkedin-imported", "linkedin-notes")
 
 
-@dataclass(frozen=True, slots=True)
-class Portrait:
+class Portrait(NamedTuple):
     """The fields of a contact that come from its cards."""
 
     name: str
@@ -81,7 +80,7 @@ def _beside(cards: Sequence[Card], employers: Sequence[str]) -> list[str]:
 def _former(company: str, others: Iterable[str]) -> tuple[str, ...]:
     found: list[str] = []
     for other in others:
-        if not any(companies.same(other, known) for known in (company, *found)):
+        if not any(other == known or companies.same(other, known) for known in (company, *found)):
             found.append(other)
     return tuple(found)
 
