@@ -22,6 +22,7 @@ class Desk:
     data: Path
     seeker: str
     notices: tuple[str, ...] = ()
+    is_open: bool = True
 
     @property
     def goals(self) -> Goals:
@@ -49,6 +50,15 @@ def open_desk(*, data: Path | None = None, now: datetime | None = None, seeker: 
             yield Desk(now=now or clock(), data=place.data, seeker=name, notices=unfinished.tell(place))
     finally:
         store.close()
+
+
+@contextmanager
+def closed_desk(*, data: Path | None = None, now: datetime | None = None, seeker: str | None = None) -> Iterator[Desk]:
+    """A desk whose store is not opened: for `doctor` and `restore` when the database is damaged or lost."""
+    from askwell import settings, store
+
+    place = store.stay_closed(data or settings.data_folder(), os.environ.get("ASKWELL_DATABASE_URL", ""))
+    yield Desk(now=now or clock(), data=place.data, seeker=seeker or ME, is_open=False)
 
 
 def clock() -> datetime:

@@ -1,5 +1,5 @@
 """The only place that knows the database: `setup` opens it, `scope` says whose rows, `read` and `write` do the rest."""
 
-from askwell.store.place import Place, close, here, setup
+from askwell.store.place import Place, close, here, make_folder, setup, stay_closed
 
-__all__ = ["Place", "close", "here", "setup"]
+__all__ = ["Place", "close", "here", "make_folder", "setup", "stay_closed"]

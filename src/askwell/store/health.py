@@ -73,8 +73,8 @@ def raw(file: Path, *, mode: str = "rw") -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def check(place: Place) -> None:
-    """Refuse a database that is not whole; says which copy is good."""
+def check(place: Place, *, thoroughly: bool = False) -> None:
+    """Refuse a database that is not whole; says which copy is good. A big one is read through if `thoroughly`."""
     file = place.file
     try:
         size = file.stat().st_size
@@ -85,7 +85,7 @@ def check(place: Place) -> None:
             raise Damaged(f"{file} is {'empty' if size == 0 else 'no database'}. {advice(place)}")
     left = record(place) or Left()
     with raw(file) as connection:
-        fault = _fault(connection, file, left)
+        fault = _fault(connection, file, left) or (quick_check(connection) if thoroughly else "")
     if fault:
         raise Damaged(f"The database {file} is damaged: {fault}. {advice(place)}")
 

@@ -64,6 +64,13 @@ def make_file(file: Path) -> None:
         file.chmod(FILE_MODE)
 
 
+def stay_closed(data: Path, database_url: str = "") -> Place:
+    """Name the place without opening its database, for looking after a damaged one."""
+    place = Place(data.absolute(), database_url)
+    _here[:] = [place]
+    return place
+
+
 def setup(data: Path, database_url: str = "") -> Place:
     """Open the database of a data folder, or of a server, and bring its schema up to date. May be called again."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.settings")
@@ -92,6 +99,8 @@ def setup(data: Path, database_url: str = "") -> Place:
 
 def close() -> None:
     """Close the database that was opened last, and write down how it is left."""
+    if here().opened is None and here().embedded:
+        return
     from django.db import connections
 
     from askwell.store import health

@@ -1,0 +1,101 @@
+"""Keeping the data: taking it along, copies, putting one back, and looking whether all is well."""
+
+import os
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from askwell.actions.desk import Desk, open_desk
+from askwell.actions.done import Done
+from askwell.domain.errors import Refused
+
+JSON, VCARD, CSV = "askwell.json", "contacts.vcf", "contacts.csv"
+
+
+def export(desk: Desk, folder: Path) -> Done:
+    """Write everything as JSON (which can be taken in again without loss), contacts as vCard and CSV."""
+    from askwell.store import canon, lookups, outward
+
+    contacts = lookups.contacts(desk.now)
+    cards: dict[str, list[lookups.KnownCard]] = {}
+    for known in lookups.known_cards():
+        cards.setdefault(known.survivor, []).append(known)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write(folder / JSON, canon.export())
+        _write(folder / VCARD, outward.vcards(contacts.values(), cards).encode("utf-8", "replace"))
+        _write(folder / CSV, outward.table(contacts.values(), cards).encode("utf-8-sig", "replace"))
+    except OSError as error:
+        raise Refused(f"The export could not be written to {folder}: {error.strerror}.") from error
+    return Done(f"{JSON}, {VCARD} and {CSV} are in {folder}: {len(contacts)} people and all that belongs to them.")
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write aside and put in place, for the seeker's eyes alone."""
+    new = file.with_name(f"{file.name}.{os.getpid()}.new")
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as out:
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
+    new.replace(file)
+
+
+def backup(desk: Desk) -> Done:
+    """Make a copy now, opened and checked; of a server's database, an export of this seeker's rows."""
+    from askwell import store
+    from askwell.store import canon, copies
+
+    place = store.here()
+    if place.embedded:
+        return Done(f"A copy was made, opened and checked: {copies.make(place)}")
+    store.make_folder(place.copies)
+    file = place.copies / f"{desk.seeker}-{desk.now:%Y%m%dT%H%M%SZ}.json"
+    _write(file, canon.export())
+    return Done(f"An export of everything was written: {file}")
+
+
+def restore(desk: Desk, file: Path) -> Done:
+    """Put back a copy of the database, or take an export into an empty store. The state before is kept.
+
+    Best at a closed desk (`closed_desk`): a copy is put back when the database cannot be opened any more, too.
+    """
+    from askwell import store
+    from askwell.store import canon, putting_back
+
+    if not file.is_file():
+        raise Refused(f"There is no file {file}.")
+    with file.open("rb") as start:
+        is_json = start.read(1) == b"{"
+    if is_json:
+        with _open(desk):
+            return Done(f"Everything in {file.name} is here again.", canon.take_in(file.read_bytes(), now=desk.now))
+    place = store.here()
+    if not place.embedded:
+        raise Refused("A copy of an embedded database cannot be put into a server's. Take an export in instead.")
+    store.close()
+    done = putting_back.put_back(place, file)
+    if desk.is_open:
+        store.setup(place.data)
+    kept = f" What was there before is kept; to go back to it: askwell restore {done.before}" if done.before else ""
+    return Done(f"{file.name} is in place.{kept}")
+
+
+def doctor(desk: Desk) -> dict[str, Any]:
+    """Whether all is well, in the shape of the contract; best at a closed desk, for it looks at damaged stores too."""
+    from askwell import store
+    from askwell.store.doctor import examine
+
+    with nullcontext() if store.here().embedded else _open(desk):
+        found = asdict(examine(store.here()))
+    found["checks"] = list(found["checks"])
+    last: datetime | None = found["last_copy"]
+    found["last_copy"] = last.isoformat(timespec="seconds").replace("+00:00", "Z") if last else None
+    return found
+
+
+def _open(desk: Desk) -> AbstractContextManager[Desk]:
+    """The desk with its store open."""
+    return nullcontext(desk) if desk.is_open else open_desk(data=desk.data, now=desk.now, seeker=desk.seeker)

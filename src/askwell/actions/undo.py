@@ -1,0 +1,12 @@
+"""Taking back the last change, or one that is named; and taking that back again."""
+
+from askwell.actions.desk import Desk
+from askwell.actions.done import Done
+
+
+def undo(desk: Desk, batch: str | None = None) -> Done:
+    """Undo a batch, or the latest that stands. Its own batch brings the change back when it is undone."""
+    from askwell.store import undo as turning
+
+    done = turning.undo(batch, now=desk.now)
+    return Done(done.said, done.batch)
