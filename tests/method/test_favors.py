@@ -33,6 +33,15 @@ def test_help_in_words_is_thanked_and_closed_by_later_messages_only() -> None:
     assert (one(story).thanked, one(story).closed) == (thanks, closed)
 
 
+def test_closing_a_loop_with_a_word_of_thanks_thanks_too() -> None:
+    story = Story()
+    story.came("bob", "03-02", HELP)
+    story.went("bob", "03-10", CLOSED, text="It went out with your first line.")
+    assert one(story).thanked == ""
+    told = story.went("bob", "03-11", CLOSED, text="They called. Thank you!")
+    assert one(story).thanked == told
+
+
 def test_thanks_in_copy_reach_the_helper_and_thanks_to_another_do_not() -> None:
     story = Story()
     story.came("liz", "03-02", HELP)

@@ -1,6 +1,7 @@
 """The record of a search in order: who wrote to whom, by person and by thread. Every room of the method reads it."""
 
 import hashlib
+import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,10 @@ from askwell.domain.search import Search
 
 SPOKEN = frozenset({Channel.PHONE, Channel.MEETING})
 Told = tuple[Interaction, Cue]
+_GRATITUDE = re.compile(
+    r"\b(?:thank\w*|thx|grateful|gratitude|appreciate\w*|danke\w*|dankbar|merci|gracias|grazie|obrigad[oa])\b",
+    re.IGNORECASE,
+)
 
 
 def stable_id(kind: str, *events: str) -> str:
@@ -131,6 +136,13 @@ class Record:
         thanks = (i for i in self.between(contact) if i.at >= since and i.direction is not Direction.IN)
         both = next((i for i in thanks if {CueType.THANKS, CueType.OUTCOME} <= self.types(i)), None)
         return min((i for i in (told, both) if i), key=moment, default=None)
+
+    def thanked(self, contact: str, *, since: datetime) -> Interaction | None:
+        """The first message that thanks the contact; one that tells what came of it and has a word of thanks does."""
+        told = self.told(contact, {CueType.THANKS}, since=since)
+        closing = (i for i in self.between(contact) if i.at >= since and i.direction is not Direction.IN)
+        kind = (i for i in closing if CueType.CLOSED in self.types(i) and _GRATITUDE.search(i.text))
+        return min((i for i in (told, next(kind, None)) if i), key=moment, default=None)
 
     def is_machine(self, interaction: Interaction) -> bool:
         """Whether a machine wrote it: a bounce, an absence, a ticket."""

@@ -191,7 +191,7 @@ def _with_talks(words: list[Help], talks: list[Help], sent: Iterable[Ask]) -> It
 
 def _answered(record: Record, one: Help) -> Help:
     """With what thanked for it, and what told them what came of it."""
-    thanked = record.told(one.by, {CueType.THANKS}, since=one.since)
+    thanked = record.thanked(one.by, since=one.since)
     if one.kind == "referral":
         return replace(one, thanked=thanked.id if thanked else "")
     own = set(one.interactions)

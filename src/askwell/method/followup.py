@@ -130,7 +130,7 @@ def _thanks(kept: Books) -> Iterator[Promise]:
             because=f"{_name(record, to)} on {_on(record.calendar, first.since)}: {what}",
             since=first.since,
             due=first.since + THANK_WITHIN,
-            by=record.told(to, {CueType.THANKS}, since=first.since),
+            by=record.thanked(to, since=first.since),
             confirmed=any(h.confirmed for h in given),
             events=tuple(h.id for h in given),
         )

@@ -242,7 +242,7 @@ def news(record: Record, referral: Referral) -> Outcome | None:
     if first is None:
         return None
     did = "met you" if first.channel in SPOKEN else "wrote back"
-    if CueType.DECLINE in record.types(first):
+    if CueType.DECLINE in record.types(first) and CueType.HELP not in record.types(first):
         did = "said no, or not now,"
     day = record.calendar.day(moment(first))
     return Outcome(at=moment(first), say=f"{referral.name} {did} on {day.day} {day:%B}", interaction=first.id)
