@@ -37,6 +37,7 @@ def batch(kind: str, said: str, *, now: datetime, version: str | None = None) ->
     whose, place = scope.current(), here()
     if connection.in_atomic_block:
         raise RuntimeError("Batches do not nest.")
+    place.stands_firm()
     danger = kind in DANGEROUS
     if place.embedded:
         copies.before(place, danger=danger)

@@ -103,7 +103,7 @@ def _fault(connection: sqlite3.Connection, file: Path, left: Left) -> str:
             return "" if seen.sum == left.sum else "its content is not what was last written"
         return quick_check(connection)
     except sqlite3.DatabaseError as error:
-        return str(error)
+        return quick_check(connection) or str(error)
 
 
 def quick_check(connection: sqlite3.Connection) -> str:
@@ -134,10 +134,11 @@ def leave(place: Place) -> None:
     status = place.file.stat()
     if (status.st_size, status.st_mtime_ns) == (before.size, before.time):
         return
-    with raw(place.file, mode="ro") as connection:
+    with suppress(OSError, sqlite3.Error), raw(place.file, mode="ro") as connection:
         left = look(connection, place.file)
-    with suppress(OSError):  # a full disk must not hide that the work is done; the next start reads all through
-        write_record(place, left)
+        if left.counter == before.counter and left.sum != before.sum:
+            return  # nobody wrote, yet it differs: the next start is to notice
+        write_record(place, left)  # a full disk must not hide that the work is done; the next start reads all through
 
 
 def advice(place: Place) -> str:
