@@ -36,6 +36,7 @@ class Story:
     cues: list[Cue] = field(default_factory=list)
     applications: list[Application] = field(default_factory=list)
     answer: Answer = Answer.YES
+    since: date = date(2026, 1, 1)
 
     def person(self, key: str, name: str, **facts: Any) -> "Story":
         self.contacts[key] = Contact(id=key, name=name, **facts)

@@ -5,6 +5,7 @@ from askwell.actions.done import Done
 from askwell.actions.voids import Standing, standing
 from askwell.domain.plans import PromiseKind, PromiseState
 from askwell.domain.search import Phase
+from askwell.method.pacing import spoken
 
 
 def landed(desk: Desk) -> Done:
@@ -13,7 +14,7 @@ def landed(desk: Desk) -> Done:
 
     facts = read.facts()
     if facts.phase is Phase.LANDED and facts.landed is not None:
-        return Done(f"You landed on {desk.calendar.day(facts.landed):%-d %B}; nothing was changed.")
+        return Done(f"You landed on {spoken(desk.calendar.day(facts.landed))}; nothing was changed.")
     before = standing(desk)
     with write.batch("landed", "Landed", now=desk.now) as batch:
         write.set_phase(batch, Phase.LANDED, landed=desk.now)

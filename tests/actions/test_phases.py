@@ -1,0 +1,46 @@
+"""Landed prepares a note to every helper; pause rests the search; neither loses a promise."""
+
+from pathlib import Path
+
+from tests.actions.stored import put
+from tests.method.cast import NOW, Story
+
+from askwell.actions import ledger
+from askwell.actions.desk import open_desk
+from askwell.actions.phases import landed, pause
+from askwell.actions.undo import undo
+from askwell.domain.cues import CueType
+from askwell.domain.search import Phase
+
+
+def helped() -> Story:
+    story = Story().person("bob", "Bob Roe").person("ann", "Ann Poe")
+    story.came("bob", "03-03", CueType.HELP)
+    story.came("ann", "03-04", CueType.HELP)
+    return story
+
+
+def test_landed_promises_a_note_to_every_helper_and_keeps_what_is_owed(tmp_path: Path) -> None:
+    put(tmp_path, helped())
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        before = {p.id for p in ledger.list_promises(desk, owed=True)}
+        assert "2 people helped you there" in landed(desk).said
+        after = ledger.list_promises(desk, owed=True)
+        assert before < {p.id for p in after}
+        assert sum(p.kind == "close" for p in after) == 2
+        assert landed(desk).said == "You landed on 27 March; nothing was changed."
+        undo(desk)
+        assert {p.id for p in ledger.list_promises(desk, owed=True)} == before
+
+
+def test_pause_rests_and_goes_on(tmp_path: Path) -> None:
+    put(tmp_path, helped())
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        from askwell.store import read
+
+        owed = ledger.list_promises(desk)
+        pause(desk)
+        assert read.facts().phase is Phase.PAUSED
+        assert ledger.list_promises(desk) == owed
+        assert pause(desk).said == "Your search goes on. Welcome back."
+        assert read.facts().phase is Phase.ACTIVE
