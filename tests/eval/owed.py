@@ -2,11 +2,16 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.eval import perfect
 from tests.eval.figures import Figure, score, table
 from tests.eval.perfect import NOW, Truth, Who
 
+from askwell.actions import replies
+from askwell.actions.bring_in import bring_in
+from askwell.actions.desk import open_desk
 from askwell.domain.days import Calendar
 from askwell.domain.people import Contact
 from askwell.domain.plans import AskState, Help, PromiseKind, PromiseState
@@ -18,8 +23,29 @@ Name = Callable[[str], str]
 
 
 def report() -> str:
-    """Tables for `make eval`."""
-    return table("Bookkeeping on perfect cues (as of 27 March)", figures(perfect.build(), NOW))
+    """Tables for `make eval`: the bookkeeping alone, then the whole way from the files, noticed and accepted."""
+    noticed, accepted = real()
+    rows = (
+        ("Bookkeeping on perfect cues (the scenario, as of 27 March)", figures(perfect.build(), NOW)),
+        ("The same from the files themselves, as noticed", figures(noticed, NOW)),
+        ("The same, sure cues accepted, confirmed only", figures(accepted["sure"], NOW, confirmed_only=True)),
+        ("The same, all cues accepted, confirmed only", figures(accepted["all"], NOW, confirmed_only=True)),
+    )
+    return "\n".join(table(title, found) for title, found in rows)
+
+
+def real() -> tuple[Search, dict[str, Search]]:
+    """The scenario imported into a store of its own: as noticed, and after each way of accepting."""
+    with TemporaryDirectory() as folder, open_desk(data=Path(folder), now=NOW) as desk:
+        from askwell.store import read
+
+        bring_in(desk, [perfect.SCENARIO], me=("dana.whitfield@example.com",))
+        noticed = read.search(NOW)
+        accepted = {}
+        for which in ("sure", "all"):
+            replies.accept(desk, which)
+            accepted[which] = read.search(NOW)
+    return noticed, accepted
 
 
 def figures(search: Search, now: datetime, *, confirmed_only: bool = False) -> Rows:

@@ -1,0 +1,23 @@
+"""Days of the seeker: working days by zone, weekend and holiday."""
+
+from datetime import UTC, date, datetime
+
+from askwell.domain.days import Calendar
+
+CHICAGO = Calendar("America/Chicago", "US")
+
+
+def test_a_late_evening_is_still_that_day_where_she_lives() -> None:
+    assert CHICAGO.day(datetime(2026, 3, 6, 4, tzinfo=UTC)) == date(2026, 3, 5)
+
+
+def test_working_days_pass_over_weekends_and_holidays() -> None:
+    thursday = datetime(2026, 7, 2, 15, tzinfo=UTC)
+    assert CHICAGO.after(thursday, working_days=1) == CHICAGO.end_of(date(2026, 7, 6))
+    assert CHICAGO.passed(thursday, now=datetime(2026, 7, 6, 15, tzinfo=UTC)) == 1
+    assert Calendar("America/Chicago").passed(thursday, now=datetime(2026, 7, 6, 15, tzinfo=UTC)) == 2
+    assert CHICAGO.passed(thursday, now=thursday) == 0
+
+
+def test_a_country_nobody_knows_has_weekends_only() -> None:
+    assert Calendar("UTC", "XX").is_working(date(2026, 1, 1))
