@@ -5,22 +5,18 @@ from typing import Final
 
 from askwell.domain.cues import Cue
 from askwell.domain.messages import Channel, Direction, Message
-from askwell.guide.cues import languages, pointing, received, sent, settling
 from askwell.guide.cues.frame import Frame, frame, tokens
 from askwell.guide.cues.introducing import introduction, joins_others
 from askwell.guide.cues.machines import auto, is_mass
 from askwell.guide.cues.meetings import meeting
-from askwell.guide.cues.received_rules import decline, help_given, offer
+from askwell.guide.cues.received import decline, help_given, offer
 from askwell.guide.cues.referring import referral
-from askwell.guide.cues.sent_rules import ask, closed, given, thanks, to_a_person
-from askwell.guide.cues.shapes import Tagger
+from askwell.guide.cues.sent import ask, closed, given, thanks, to_a_person
+from askwell.guide.cues.shapes import tagger
 
 LIKELY: Final = 0.7
-_ANY: Final = (settling.MEETINGS, settling.SEARCHING, settling.MACHINES, languages.MACHINES, pointing.INTRODUCTIONS)
-_IN: Final = Tagger(
-    (*_ANY, received.OFFERS, received.ADVICE, received.REFUSALS, pointing.REFERRALS, languages.POINTING, languages.REFUSALS)
-)
-_OUT: Final = Tagger((*_ANY, sent.ASKS, sent.THANKS, sent.CLOSING, sent.GIVING))
+_IN: Final = ("either", "pointing", "received", "languages")
+_OUT: Final = ("either", "pointing", "sent", "languages")
 
 
 def detect(message: Message, me: frozenset[str], *, earlier: Sequence[Message] = ()) -> tuple[Cue, ...]:
@@ -32,9 +28,9 @@ def detect(message: Message, me: frozenset[str], *, earlier: Sequence[Message] =
     if message.channel is Channel.MEETING or not (message.text.strip() or message.subject.strip()):
         return ()
     seen = frame(message, me, earlier=earlier)
-    tagger = _OUT if seen.direction is Direction.OUT else _IN
+    shapes = tagger(*(_OUT if seen.direction is Direction.OUT else _IN))
     for sentence in seen.everything:
-        tagger.tag(sentence)
+        shapes.tag(sentence)
     found = _sent(seen) if seen.direction is Direction.OUT else _received(seen)
     return tuple(cue for cue in found if cue is not None)
 
@@ -46,7 +42,8 @@ def _received(seen: Frame) -> tuple[Cue | None, ...]:
     if is_mass(seen):
         return ()
     introduced = introduction(seen)
-    pointed = referral(seen)
+    joined = tokens(" ".join(introduced.people)) if introduced else frozenset()
+    pointed = referral(seen, introduced=joined)
     agreed = meeting(seen)
     named = [p for cue in (introduced, pointed) if cue is not None for p in cue.people]
     people = frozenset().union(*(tokens(name.partition("@")[0]) for name in named)) if named else frozenset()

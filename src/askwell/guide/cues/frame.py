@@ -3,31 +3,31 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from askwell.domain.messages import Channel, Direction, Message, Writer
 from askwell.domain.people import Party
+from askwell.guide.cues import wording
 from askwell.guide.cues.plain import Sentence, plain, sentences, unaccented
-from askwell.guide.cues.settling import HOME, MASS_NAMES, ROLE_NAMES, WORK
+from askwell.identity import mailboxes
 
+_WORK: Final = wording.words("work")
+_HOME: Final = wording.words("home")
+_MAILBOXES: Final = wording.words("mailboxes")
+_PIECES: Final = re.compile(r"[._+-]")
+_LISTS: Final = wording.words("mass-names")
 MOST_PEOPLE: Final = 5  # more humans than these on one message make it a group's, not an introduction
-_ANSWERS: Final = re.compile(r"^\s*(?:\[[^\]]{1,30}\]\s*)?(?:re|aw|sv|vs|odp|antw|res|ref|rif|r|tr|rép|antwort|odpowiedź)\s*(?:\[\d+\])?:", re.I)
-_FORWARDS: Final = re.compile(r"^\s*(?:fwd?|wg|tr|vb|rv|enc|i|doorst|vs)\s*:", re.I)
+_ANSWERS: Final = re.compile(
+    r"^\s*(?:\[[^\]]{1,30}\]\s*)?(?:re|aw|sv|vs|odp|antw|res|ref|rif|r|tr|rép|antwort|odpowiedź)\s*(?:\[\d+\])?:",
+    re.IGNORECASE,
+)
+_FORWARDS: Final = re.compile(r"^\s*(?:fwd?|wg|tr|vb|rv|enc|i|doorst|vs)\s*:", re.IGNORECASE)
 _MONEY: Final = re.compile(r"[$€£]\s?\d")
-_GREETING: Final = (
-    "dear hi hey hello hallo hola bonjour salut ciao ola guten morgen tag lieber liebe good morning afternoon evening day caro "
-    "cara cher chere estimado estimada querido querida beste geachte sehr geehrte geehrter ms mr mrs dr frau herr kia ora hei "
-    "hej kedves namaste shalom salaam greetings morning"
-)
-GREETINGS: Final = frozenset(_GREETING.split())
-_ORGANIZATION: Final = frozenset(
-    """inc ltd llc gmbh corp company co group team store shop services service support center centre office jobs news ledger
-    newsletter weekly daily insurance bank school academy homes plumbing dental clinic hospital club society association committee
-    department desk the claims alerts notifications recruiting talent careers solutions staffing partners garage motors movers
-    storage library church parish choir airlines hotel airways energy utilities""".split()
-)
+GREETINGS: Final = frozenset(wording.classes()["greetings"])
 
 
+@lru_cache(maxsize=8192)
 def tokens(text: str) -> frozenset[str]:
     """The words of a name, without accents and case, of two letters or more."""
     return frozenset(w for w in re.split(r"[^\w]+", unaccented(text).lower()) if len(w) > 1)
@@ -35,21 +35,28 @@ def tokens(text: str) -> frozenset[str]:
 
 def is_role(party: Party) -> bool:
     """Whether an address belongs to an office or a machine and not to a person."""
-    local, _, domain = party.handle.partition("@")
-    if not domain:
-        return False
-    parts = [p for p in re.split(r"[._+-]", local) if p]
-    if local in ROLE_NAMES or any(p in {"noreply", "daemon", "postmaster", "mailer", "donotreply"} for p in parts):
-        return True
-    if parts and (parts[0] in MASS_NAMES or (parts[-1] in ROLE_NAMES and len(parts) > 1)):
-        return True
-    return bool(tokens(party.name) & _ORGANIZATION) and not tokens(party.name) & tokens(local)
+    return "@" in party.handle and _is_role(party.handle, party.name)
+
+
+@lru_cache(maxsize=4096)
+def _is_role(address: str, name: str) -> bool:
+    pieces = _PIECES.split(address.partition("@")[0].lower())
+    if not (name and tokens(name) & set(pieces)) and not _MAILBOXES.isdisjoint((pieces[0], pieces[-1])):
+        return not mailboxes.said_name(address).full and not _own_domain(address, name)
+    return mailboxes.is_role(address, name) or mailboxes.is_organization(name, address)
+
+
+def _own_domain(address: str, name: str) -> bool:
+    """hello@janeroe.example is Jane Roe's own."""
+    domain = address.partition("@")[2].replace("-", "")
+    words = name.lower().split()
+    return 2 <= len(words) <= 3 and words[0] != "the" and words[-1] in domain
 
 
 def _is_list(party: Party) -> bool:
     local, _, domain = party.handle.partition("@")
     parts = re.split(r"[._+-]", local)
-    return bool(domain) and (parts[0] in MASS_NAMES or parts[-1] in MASS_NAMES or domain.startswith("lists."))
+    return bool(domain) and (parts[0] in _LISTS or parts[-1] in _LISTS or domain.startswith("lists."))
 
 
 @dataclass(slots=True)
@@ -129,9 +136,9 @@ def _relevance(message: Message, found: Sequence[Sentence], subject: Sentence) -
         parts = sentence.plain.split()
         count += len(parts)
         words.update(parts)
-    home = len(words & HOME) + (2 if _MONEY.search(message.text[:4000]) and "quoted" in words else 0)
+    home = len(words & _HOME) + (2 if _MONEY.search(message.text[:4000]) and "quoted" in words else 0)
     family = any(tokens(p.name) & {"mom", "mum", "dad", "mama", "papa", "grandma", "nana"} for p in message.parties)
-    return len(words & WORK), home + (3 if family else 0), count
+    return len(words & _WORK), home + (3 if family else 0), count
 
 
 def _is_mine(party: Party, me: frozenset[str]) -> bool:
@@ -143,8 +150,12 @@ def frame(message: Message, me: frozenset[str], *, earlier: Sequence[Message] = 
     out = _is_mine(message.sender, me)
     addressees = (*message.to, *message.copied)
     mine = frozenset().union(*(tokens(p.name) for p in message.parties if _is_mine(p, me)))
-    others = tuple({(p.handle or p.name): p for p in message.parties if not _is_mine(p, me) and (p.handle or p.name)}.values())
-    thirds = tuple(p for p in others if p.handle != message.sender.handle or (not p.handle and p.name != message.sender.name))
+    others = tuple(
+        {(p.handle or p.name): p for p in message.parties if not _is_mine(p, me) and (p.handle or p.name)}.values()
+    )
+    thirds = tuple(
+        p for p in others if p.handle != message.sender.handle or (not p.handle and p.name != message.sender.name)
+    )
     found = sentences(message.text)
     subject = _subject(message.subject)
     senders = tokens(message.sender.name)

@@ -12,16 +12,19 @@ from askwell.guide.cues.plain import Sentence
 from askwell.guide.cues.verdict import cue
 
 LEAST: Final = 2.5
-_PAIR: Final = re.compile(r"<-?>|/|\+|&|\bx\b|\bmeets?\b|\band\b|,|-|–|—|↔|\bwith\b", re.I)
-_BOTH: Final = re.compile(r"\b(?:both|you two|two of you|you guys|each other|one another|ladies|gents|gentlemen|you all|pair|the other one)\b")
+_PAIR: Final = re.compile(r"<-?>|/|\+|&|\bx\b|\bmeets?\b|\band\b|,|-|–|—|↔|\bwith\b", re.IGNORECASE)
+_BOTH: Final = re.compile(
+    r"\b(?:both|you two|two of you|you guys|each other|one another|ladies|gents|gentlemen|you all|pair|the other one)\b"
+)
 
 
 def _vocative(text: str, names_of: frozenset[str]) -> bool:
     """Whether a sentence speaks to somebody of these names: the name stands first, or last, with a comma or colon."""
     words = text.split()
     head = [w for w in words[:4] if tokens(w) & names_of]
-    return any(w[-1:] in ",:;.–—-" for w in head) or (bool(words) and text.rstrip(".! ").endswith(words[-1].rstrip(".!")) and len(words) <= 3
-                                                     and bool(head))
+    return any(w[-1:] in ",:;.–—-" for w in head) or (
+        bool(words) and text.rstrip(".! ").endswith(words[-1].rstrip(".!")) and len(words) <= 3 and bool(head)
+    )
 
 
 def _named(frame: Frame, party: Party) -> list[Sentence]:
@@ -35,7 +38,11 @@ def _names_score(frame: Frame, party: Party) -> float:
     hers = tokens(party.name) or tokens(party.handle.partition("@")[0])
     ours = frame.mine
     subject = tokens(frame.subject.text)
-    score = 2.0 if subject & hers and (subject & ours or subject & frame.senders) and _PAIR.search(frame.subject.text) else 0.0
+    score = (
+        2.0
+        if subject & hers and (subject & ours or subject & frame.senders) and _PAIR.search(frame.subject.text)
+        else 0.0
+    )
     spoken_to_her = spoken_to_me = told_of_her = told_of_me = False
     for sentence in frame.sentences:
         if sentence.text.lower().startswith(("hi ", "hello ", "dear ", "hey ")) and sentence.start < 5:
@@ -97,13 +104,15 @@ def _with_third(frame: Frame, thirds: tuple[Party, ...]) -> Cue | None:
 
 
 def _with_you_copied(frame: Frame) -> Cue | None:
-    """ "I've written to Ada with you in copy": the third person is not on this message."""
+    """Somebody written to with the seeker in copy, who is not on this message."""
     for sentence in frame.sentences:
         if "sent-with-you-copied" not in sentence.tags or sentence.asks:
             continue
         found = [n for n in names(sentence.text) if not is_known(n, frame) and not is_place(n)]
         if found and not frame.private:
-            return cue(CueType.INTRODUCTION, sentence, score=4.0, least=LEAST, people=[found[0].text], about="introduction")
+            return cue(
+                CueType.INTRODUCTION, sentence, score=4.0, least=LEAST, people=[found[0].text], about="introduction"
+            )
     return None
 
 

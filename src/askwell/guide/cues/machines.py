@@ -10,11 +10,13 @@ from askwell.guide.cues.plain import Sentence
 from askwell.guide.cues.verdict import cue
 
 _SUBJECT: Final = re.compile(
-    r"automatic (?:reply|response)|auto(?:matic)? ?(?:reply|response|antwort|svar)|out of (?:the )?office|undeliver|returned mail|delivery (?:status|failure|has failed)"
-    r"|mail delivery|failure notice|abwesenheit|abwesend|automatische antwort|reponse automatique|absence du bureau|respuesta automatica|fuera de la oficina"
-    r"|risposta automatica|resposta automatica|fora do escritorio|fuori ufficio|automatisch antwoord|afwezig|nicht zustellbar|unzustellbar|on (?:annual |parental )?leave"
-    r"|autosvar|automatiskt svar|ticket|case ?#|away from|we (?:have )?received your|read receipt|not read |vacation|ooo\b"
+    r"^(?:re |fwd? )?(?:automatic (?:reply|response)|auto ?(?:reply|response|antwort|svar)|out of (?:the )?office"
+    r"|ooo\b|undeliver|returned mail|delivery (?:status|failure|has failed)|mail delivery|failure notice"
+    r"|message not delivered|abwesenheit|automatische antwort|unzustellbar|nicht zustellbar|reponse automatique|absence du bureau"
+    r"|respuesta automatica|fuera de la oficina|risposta automatica|fuori ufficio|resposta automatica|fora do escritorio"
+    r"|automatisch antwoord|afwezig|autosvar|automatiskt svar|read receipt|not read )"
 )
+_HINT: Final = re.compile(r"\b(?:ticket|case|request|away|leave|vacation|holiday|urlaub|received your|conge|ferie)\b")
 _DAEMON: Final = re.compile(r"mailer-?daemon|postmaster|mail delivery|mdaemon")
 LEAST: Final = 2.0
 
@@ -26,7 +28,7 @@ def _about_mail(frame: Frame, *, said: float) -> float:
     score = said * 0.5
     score += 2.5 if message.writer is Writer.MACHINE else 0.0
     score += 3.0 if _DAEMON.search(sender) else 0.0
-    score += 2.5 if _SUBJECT.search(frame.subject.plain) else 0.0
+    score += 2.5 if _SUBJECT.search(frame.subject.plain) else 0.5 if said and _HINT.search(frame.subject.plain) else 0.0
     if message.writer is Writer.BULK and not frame.answers:
         score -= 2.0
     return score
@@ -66,4 +68,7 @@ def is_mass(frame: Frame) -> bool:
 
 def _hard_sell(frame: Frame) -> bool:
     mass = next(s for s in frame.everything if "mass" in s.tags)
-    return any(word in mass.plain for word in ("unsubscribe", "dear members", "your profile", "opt out", "apply now", "click here"))
+    return any(
+        word in mass.plain
+        for word in ("unsubscribe", "dear members", "your profile", "opt out", "apply now", "click here")
+    )

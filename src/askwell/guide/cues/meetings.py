@@ -12,16 +12,21 @@ from askwell.guide.cues.verdict import cue
 _MONTH: Final = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _NUMBER: Final = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _DAY: Final = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\b(?:tomorrow|tonight|this (?:morning|afternoon|evening))\b"
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b"
+    r"|\b(?:tomorrow|tonight|this (?:morning|afternoon|evening))\b"
     r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes)\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)\b|\b\d{{1,2}} {_MONTH}\b|\b{_MONTH} \d{{1,2}}\b"
 )
 _CLOCK: Final = re.compile(
     r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|uhr|h|hrs|o clock)\b|\b\d{1,2}h\d{0,2}\b|\bnoon\b|\bmidday\b"
-    rf"|\b(?:at|around|by|from|day|for|um|til|till|after) (?:half (?:past )?|quarter (?:past|to) )?(?:\d{{1,2}}|{_NUMBER})\b(?! (?:minutes|days|weeks|years|people))"
-    rf"|\b(?:half|quarter) (?:past|to) \w+|\bhalf {_NUMBER}\b|\b{_NUMBER} (?:o clock|thirty|fifteen|sharp)\b|^{_NUMBER} works\b"
+    r"|\b(?:at|around|by|from|day|for|um|til|till|after) (?:half (?:past )?|quarter (?:past|to) )?"
+    rf"(?:\d{{1,2}}|{_NUMBER})\b(?! (?:minutes|days|weeks|years|people))"
+    rf"|\b(?:half|quarter) (?:past|to) \w+|\bhalf {_NUMBER}\b|\b{_NUMBER} (?:o clock|thirty|fifteen|sharp)\b"
+    rf"|^{_NUMBER} works\b"
 )
-_SOFT: Final = re.compile(r"\b(?:morning|afternoon|evening|lunchtime|lunch|breakfast|after work|before work|first thing)\b")
+_SOFT: Final = re.compile(
+    r"\b(?:morning|afternoon|evening|lunchtime|lunch|breakfast|after work|before work|first thing)\b"
+)
 _CONDITION: Final = re.compile(r"^(?:if|when|once|unless|whenever|or|maybe|perhaps|any)\b")
 LEAST: Final = 3.5
 
@@ -30,6 +35,10 @@ def _time(plain: str) -> float:
     """How exactly a time is named: a day, a clock."""
     clock = 1.5 if _CLOCK.search(plain) else 0.5 if _SOFT.search(plain) else 0.0
     return (1.0 if _DAY.search(plain) else 0.0) + clock
+
+
+def names_a_time(plain: str) -> bool:
+    return _time(plain) > 0
 
 
 def _agreement(frame: Frame, sentence: Sentence, around: list[Sentence]) -> float:

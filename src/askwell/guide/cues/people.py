@@ -4,45 +4,32 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from askwell.guide.cues import wording
 from askwell.guide.cues.frame import GREETINGS, Frame, tokens
 from askwell.guide.cues.plain import unaccented
 
 ADDRESS: Final = re.compile(r"(?<![\w.+-])[\w][\w.+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
 _TOKEN: Final = re.compile(r"\S+")
-_PARTICLES: Final = frozenset("van von der den de del della di da dos das du la le el al bin ibn ben y ter ten op zu zur st".split())
-_TITLES: Final = frozenset("mr mrs ms dr prof sir herr frau maj col capt sr".split())
-_BEFORE_PLACES: Final = frozenset("at in from near of via into inside outside the around over across on bei chez en da em bij nach aus".split())
-_BEFORE_EITHER: Final = frozenset("with for by to".split())
-_SPEAKING: Final = frozenset(
-    """talk speak write out chat reach introduce hello turn listen touch word coffee line email message call talking speaking writing lunch ask
-    introduced connect meet sit look search go start begin check regards greetings known spoken contact asking looking names named""".split()
+_PARTICLES: Final = frozenset(
+    "van von der den de del della di da dos das du la le el al bin ibn ben ter ten op zu zur st".split()
 )
-_DAYS_AND_PLACES: Final = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
-    november december christmas easter thanksgiving english german french spanish italian dutch american british indian swedish
-    linkedin google microsoft excel teams zoom cv ceo cfo coo cto hr vp it erp mba usa uk eu nhs dm pm am ok best regards cheers thanks
-    sincerely yours warmly hugs love north south east west european asian african divali diwali ramadan passover""".split()
+_TITLES: Final = wording.words("titles")
+_BEFORE_PLACES: Final = frozenset(
+    "at in from near via into inside outside the around over across on bei chez en da em bij nach aus".split()
 )
-_STARTERS: Final = frozenset(
-    """a an the i you he she it we they this that these those there here my your his her their our its and but or so if when while
-    once because as at in on for from to with without about after before by of off over under up down out not no yes yeah well ok
-    okay also then now just only even still maybe perhaps please thanks thank hi hello dear hey good great nice sorry happy glad
-    what who whom which where why how is are was were be been am do does did have has had will would can could should shall may
-    might must let talk speak call write email ask try go see meet find contact reach ring drop say tell mention use look get give
-    take send read best kind warm regards cheers sincerely yours love hope hoping congratulations congrats happy merry one two three
-    first second third last next another every everyone everybody nobody someone somebody anyone people most many some any all both
-    either neither each other more less much few start begin start cut put think don't do not never always usually again yesterday
-    today tomorrow tonight yes absolutely definitely sure great perfect fantastic unfortunately however anyway anyhow besides
-    short long quick big old new head director manager vp president founder consultant recruiter planner""".split()
+_BEFORE_EITHER: Final = frozenset("with for by to of".split())
+_SPEAKING: Final = wording.words("speaking")
+_DAYS_AND_PLACES: Final = wording.words("days-and-places")
+_VERBS: Final = wording.firsts("contact", "do-it", "do-for", "adv", "did", "gave") - frozenset(
+    "mark bill will may grace rose pat rob jack drew hope".split()
 )
-_ORG_ENDS: Final = frozenset(
-    """inc ltd llc gmbh corp co company group labs lab foods food medical farm farms cargo bank logistics freight university college
-    school hospital institute association society club office street road avenue board council agency department ministry holdings
-    partners systems solutions energy power pharma industries services network center centre plc ag bv sa""".split()
-)
+_STARTERS: Final = _VERBS | wording.words("starters")
+_NAMES_IN_LY: Final = wording.words("names-in-ly")
+_ORG_ENDS: Final = wording.words("org-ends")
 _TEAM: Final = re.compile(
-    r"\b(?:the|our|their|my old|my former|your)\s+((?:[\w&'’-]+\s){0,3}?(?:team|department|desk|unit|office|group|chapter|squad|folks"
-    r"|people|centre|center|service|recruiters|planners|engineers|society|club|association|network|guild|meetup))"
+    r"\b(?:the|our|their|my old|my former|your)\s+((?:[\w&'’-]+\s){0,3}?"
+    r"(?:team|department|desk|unit|office|group|chapter|squad|folks|people|centre|center|service|recruiters|planners"
+    r"|engineers|society|club|association|network|guild|meetup))"
     r"((?:\s(?:at|of|in|over at)\s[A-ZÀ-Þ][\w&'’-]*(?:\s[A-ZÀ-Þ][\w&'’-]*){0,2})?)"
 )
 _CLOSERS: Final = ",.;:!?)]}\"”’»'…–—"
@@ -50,17 +37,26 @@ _CLOSERS: Final = ",.;:!?)]}\"”’»'…–—"
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in a sentence, from where to where, with the word before it and the one before that."""
+    """A name in a sentence, from where to where, with the word before it and two more before that."""
 
     text: str
     start: int
     end: int
     before: str
-    lead: str = ""
+    lead: tuple[str, ...] = ()
 
     @property
     def words(self) -> frozenset[str]:
         return tokens(self.text) - _TITLES
+
+    @property
+    def titled(self) -> bool:
+        return unaccented(self.text.split()[0]).lower().rstrip(".") in _TITLES
+
+    @property
+    def full(self) -> bool:
+        """Whether it is more than a first name."""
+        return len(self.words) > 1 or self.titled
 
 
 def addresses(text: str) -> list[str]:
@@ -76,6 +72,8 @@ def _bare(word: str) -> str:
 
 
 def _fits(word: str) -> bool:
+    if word[:3].lower() in {"al-", "el-", "as-"}:
+        word = word[3:]
     first = word[:1]
     if not (first.isupper() and first.isalpha()) or any(c in "@/_=" for c in word) or any(c.isdigit() for c in word):
         return False
@@ -84,9 +82,11 @@ def _fits(word: str) -> bool:
 
 def _is_name_word(word: str, *, begins: bool) -> bool:
     low = unaccented(_bare(word)).lower()
-    if not _fits(word) or low in _DAYS_AND_PLACES or low in GREETINGS:
+    if not _fits(word) or low in _DAYS_AND_PLACES or (low in GREETINGS and low not in _TITLES):
         return False
-    return not (begins and (low in _STARTERS or low.endswith("ing")))
+    return not (
+        begins and (low in _STARTERS or low.endswith("ing") or (low.endswith("ly") and low not in _NAMES_IN_LY))
+    )
 
 
 def names(text: str) -> list[Name]:
@@ -112,8 +112,8 @@ def _row(spans: list[tuple[str, int]], at: int) -> int:
     while until < len(spans) and until - at < 6:
         raw = spans[until][0]
         word = _word(raw)
-        begins = until == 0 or spans[until - 1][0][-1:] in ".!?:" or raw[:1] in "\"“("
-        if until > at and word.lower() in _PARTICLES and until + 1 < len(spans) and _fits(_word(spans[until + 1][0])):
+        begins = until == 0 or spans[until - 1][0][-1:] in ".!?:" or raw[:1] in '"“('
+        if until > at and word.lower() in _PARTICLES and _goes_on(spans, until + 1):
             until += 1
             continue
         if not _is_name_word(word, begins=begins and until == at):
@@ -127,6 +127,14 @@ def _row(spans: list[tuple[str, int]], at: int) -> int:
     return until
 
 
+def _goes_on(spans: list[tuple[str, int]], at: int) -> bool:
+    """Whether a name goes on behind its particles: "Ruiz de la Vega"."""
+    words = [_word(raw) for raw, _ in spans[at : at + 2]]
+    if words and words[0].lower() in _PARTICLES:
+        words = words[1:]
+    return bool(words) and _fits(words[0])
+
+
 def _made(text: str, spans: list[tuple[str, int]], at: int, until: int) -> Name | None:
     words = [_word(raw) for raw, _ in spans[at:until]]
     if len(words) == 1 and unaccented(words[0]).lower().rstrip(".") in _TITLES:
@@ -137,26 +145,29 @@ def _made(text: str, spans: list[tuple[str, int]], at: int, until: int) -> Name 
     if unaccented(_bare(words[-1])).lower() in _ORG_ENDS:
         return None
     before = _word(spans[at - 1][0]).lower() if at else ""
-    lead = _word(spans[at - 2][0]).lower() if at > 1 else ""
+    lead = tuple(_word(raw).lower() for raw, _ in spans[max(0, at - 3) : max(0, at - 1)])
     return Name(text[start:end], start, end, before, lead)
 
 
 def is_place(name: Name) -> bool:
     """Whether the word before it says that this is a company or a town."""
+    if name.before == "to" and (len(name.words) > 1 or name.titled):
+        return False
     return name.before in _BEFORE_PLACES or (name.before in _BEFORE_EITHER and not is_led_to(name))
 
 
 def is_led_to(name: Name) -> bool:
     """Whether a verb leads up to the name over a small word: "talk to Ada", "ask for Ada", not "come to Turin"."""
-    return name.before in _BEFORE_EITHER and name.lead in _SPEAKING
+    return name.before in _BEFORE_EITHER and not _SPEAKING.isdisjoint(name.lead)
 
 
 def is_known(name: Name, frame: Frame) -> bool:
     """Whether the name is the seeker's, the sender's or an addressee's."""
     words = name.words
-    if not words or words & frame.mine or words <= frame.senders:
+    first = tokens(name.text.split()[0])
+    if not words or words <= frame.senders or first & frame.mine or words - GREETINGS <= frame.mine:
         return True
-    return any(words & tokens(p.name) for p in frame.thirds)
+    return any(2 * len(words & tokens(p.name)) >= len(words) for p in frame.thirds)
 
 
 def team(text: str) -> str:

@@ -16,7 +16,10 @@ EXPAND: Final = (
     {f"{who}'{short}": f"{who} {full}" for who in _PRONOUNS for short, full in (("ll", "will"), ("d", "would"))}
     | {f"{who}'{short}": f"{who} {full}" for who in _PRONOUNS for short, full in (("ve", "have"), ("re", "are"))}
     | {f"{word}'s": f"{word} is" for word in _IS}
-    | {f"{word}n't": f"{word} not" for word in "do does did is are was were have has had would could should must".split()}
+    | {
+        f"{word}n't": f"{word} not"
+        for word in "do does did is are was were have has had would could should must".split()
+    }
     | {f"{word}nt": f"{word} not" for word in "do does did is are was were have has had would could should".split()}
     | {"can't": "can not", "cant": "can not", "cannot": "can not", "won't": "will not", "wont": "will not"}
     | {"shan't": "shall not", "ain't": "am not", "let's": "let us", "i'm": "i am", "im": "i am", "ive": "i have"}
@@ -28,11 +31,14 @@ EXPAND: Final = (
     | {"yr": "your", "w": "with", "b4": "before", "cos": "because", "cuz": "because", "bc": "because", "rly": "really"}
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:[.:@_'+&][^\W_]+)*|[%$€£]")
-_QUIET: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "-": " ", "–": " ", "—": " ", "/": " ", "‑": " "})
-_END: Final = re.compile(r"[.!?…]+[\"')\]”’»]*(?=\s)|;(?=\s)|\s[–—-]{1,2}(?=\s)")
+_QUIET: Final = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "-": " ", "–": " ", "—": " ", "/": " ", "‑": " "}
+)
+_END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]”’»]*+(?=\s)|;(?=\s)|\s[–—-]{1,2}(?=\s)")
 _BULLET: Final = re.compile(r"\s*(?:[-*•–>]\s|\(?\d{1,2}[.):]\s|[a-z][.)]\s)")
 _SHORT: Final = frozenset(
-    "mr mrs ms dr prof st sr jr maj col gen sgt rev hon no vs e.g i.e etc approx inc ltd co dept tel a.m p.m u.s".split()
+    """mr mrs ms dr prof lt cmdr capt hon fr mme mlle dra sra dott ing st sr jr maj col gen sgt rev no vs e.g i.e etc approx
+    inc ltd co dept tel a.m p.m u.s""".split()
 )
 WRAPPED: Final = 50  # a line at least this long that the next one goes on from was wrapped by a mail program
 
@@ -57,7 +63,9 @@ def unaccented(text: str) -> str:
     if text.isascii():
         return text
     parts = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in parts if not unicodedata.combining(c)).replace("ß", "ss").replace("ø", "o").replace("ł", "l")
+    return (
+        "".join(c for c in parts if not unicodedata.combining(c)).replace("ß", "ss").replace("ø", "o").replace("ł", "l")
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -70,7 +78,7 @@ def _expanded(word: str) -> str:
         return word
     if rest in {"s", ""}:
         return stem
-    return f"{stem} {rest}" if rest not in {"t"} else word
+    return f"{stem} {rest}" if rest != "t" else word
 
 
 def plain(text: str) -> str:
@@ -107,7 +115,7 @@ def _ends(text: str) -> list[int]:
         word = before[-1].lower().lstrip("(") if before else ""
         if text[found.start()] == "." and (word in _SHORT or (len(word) == 1 and word.isalpha() and word != "i")):
             continue
-        if text[: found.start()].strip(" (").isdigit():
+        if found.start() <= 4 and text[: found.start()].strip(" (").isdigit():
             continue  # "2. Ada Roe" is an entry of a list
         ends.append(found.end())
     return [*ends, len(text)]
@@ -142,7 +150,15 @@ def sentences(text: str) -> list[Sentence]:
             if not any(c.isalnum() for c in words):
                 continue
             at = a + (len(raw) - len(raw.lstrip()))
-            found.append(Sentence(text=words, start=at, plain=plain(words), paragraph=paragraph, asks=words.rstrip("\"')”’» ").endswith("?")))
+            found.append(
+                Sentence(
+                    text=words,
+                    start=at,
+                    plain=plain(words),
+                    paragraph=paragraph,
+                    asks=words.rstrip("\"')”’» ").endswith("?"),
+                )
+            )
             if len(found) >= MOST_SENTENCES:
                 return found
     return found

@@ -4,17 +4,18 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from askwell.domain.cues import Cue, CueType
+from askwell.guide.cues import wording
 from askwell.guide.cues.frame import Frame, tokens
 from askwell.guide.cues.people import ADDRESS, Name, addresses, fits_address, is_known, is_led_to, is_place, names, team
 from askwell.guide.cues.plain import Sentence
 from askwell.guide.cues.verdict import cue
 
-LEAST: Final = 3.0
+LEAST: Final = 3.75
 _POINTS: Final = ("point", "point-question", "the-one", "use-my-name", "passed-on", "employee-referral")
 _LATER: Final = ("use-my-name", "her-address", "point")
-_AFTER_VERB: Final = frozenset(
-    "contact call ask email ring find meet see try write message text ping greet approach named called need want is phone".split()
-)
+_PRONOUNS: Final = frozenset("him her them".split())
+_PRESENTING: Final = frozenset("it's there's is also and named called".split())  # "it's Ada Roe", "there's Ada Roe"
+_AFTER_VERB: Final = wording.words("after-verb")
 
 
 @dataclass(slots=True)
@@ -29,11 +30,18 @@ class _Pointed:
 def _here(sentence: Sentence, name: Name) -> float:
     """What the sentence with the name says of it."""
     tags = sentence.tags
-    score = max(tags.get("point", 0.0), tags.get("point-question", 0.0), tags.get("the-one", 0.0), tags.get("passed-on", 0.0), tags.get("employee-referral", 0.0))
+    score = max(
+        tags.get("point", 0.0),
+        tags.get("point-question", 0.0),
+        tags.get("the-one", 0.0),
+        tags.get("passed-on", 0.0),
+        tags.get("employee-referral", 0.0),
+    )
     score += 0.5 * tags.get("use-my-name", 0.0)
     score += 0.75 if sentence.has("point") and sentence.has("the-one") else 0.0
-    score += 0.5 if len(name.words) > 1 else 0.0
-    score += 1.0 if _led_to(name) else 0.0
+    score += 0.75 if name.full else 0.0
+    score += 1.0 if _led_to(name) else 0.5 if name.before in _PRESENTING else 0.0
+    score += tags.get("listed", 0.0)
     score += 1.0 if ADDRESS.search(sentence.text) else 0.0
     return score
 
@@ -42,9 +50,19 @@ def _after(frame: Frame, at: int) -> tuple[float, bool]:
     """What the next two sentences add: how to reach them, whose name to use."""
     score, uses = 0.0, False
     for sentence in frame.sentences[at + 1 : at + 3]:
-        score += 1.5 if "use-my-name" in sentence.tags else 0.75 if sentence.has("her-address", "point") else 0.0
+        words = set(sentence.plain.split())
+        directs = "point" in sentence.tags and bool(words & _PRONOUNS)
+        score += (
+            2.0
+            if directs
+            else 1.5
+            if "use-my-name" in sentence.tags
+            else 0.75
+            if sentence.has("her-address", "point", "the-one")
+            else 0.0
+        )
         uses |= "use-my-name" in sentence.tags
-    return min(score, 2.5), uses
+    return min(score, 3.0), uses
 
 
 def _kind(sentence: Sentence, *, uses: bool) -> str:
@@ -59,7 +77,7 @@ def _candidates(sentence: Sentence, frame: Frame) -> list[Name]:
     """Names that may be of somebody to talk to; a lone first name only where a verb leads up to it."""
     found = []
     for name in names(sentence.text):
-        alone = len(name.words) < 2
+        alone = not name.full
         if is_known(name, frame) or is_place(name) or not name.words:
             continue
         if alone and not _led_to(name) and not _subject_of(sentence, name):
@@ -74,12 +92,26 @@ def _led_to(name: Name) -> bool:
 
 
 def _subject_of(sentence: Sentence, name: Name) -> bool:
-    """Whether a lone name begins the sentence and does something ("Priya runs the lab"), or is somebody's ("my cousin Ada")."""
-    kin = {"cousin", "friend", "colleague", "boss", "brother", "sister", "wife", "husband", "uncle", "aunt", "neighbor", "neighbour", "classmate"}
+    """Whether a lone name begins the sentence ("Priya runs the lab"), or is somebody's ("my cousin Ada")."""
+    kin = {
+        "cousin",
+        "friend",
+        "colleague",
+        "boss",
+        "brother",
+        "sister",
+        "wife",
+        "husband",
+        "uncle",
+        "aunt",
+        "neighbor",
+        "neighbour",
+        "classmate",
+    }
     return name.before in kin or (name.start == 0 and sentence.has("the-one"))
 
 
-def _listed(frame: Frame, sentence: Sentence) -> bool:
+def _listed(sentence: Sentence) -> bool:
     return sentence.text[:1].isdigit() or sentence.text[:1] in "-*•"
 
 
@@ -87,14 +119,16 @@ def _people(frame: Frame) -> list[_Pointed]:
     listing = any(s.has("listed", "use-my-name") for s in frame.everything)
     found: dict[frozenset[str], _Pointed] = {}
     for at, sentence in enumerate(frame.sentences):
-        near = sentence.has(*_POINTS, "her-address") or any(s.has(*_LATER) for s in frame.sentences[at + 1 : at + 3])
+        near = sentence.has(*_POINTS, "her-address", "listed") or any(
+            s.has(*_LATER) for s in frame.sentences[at + 1 : at + 3]
+        )
         if sentence.asks and not sentence.has("use-my-name", "point-question"):
             continue
         if not near and not listing and not ADDRESS.search(sentence.text):
             continue
         for name in _candidates(sentence, frame):
             more, uses = _after(frame, at)
-            score = _here(sentence, name) + more + (2.5 if listing and _listed(frame, sentence) else 0.0)
+            score = _here(sentence, name) + more + (2.5 if listing and _listed(sentence) else 0.0)
             _keep(found, _Pointed(name.text, sentence, score, name.words, _kind(sentence, uses=uses)))
     return list(found.values())
 
@@ -122,12 +156,16 @@ def _as_address(frame: Frame, pointed: _Pointed) -> str:
 def _teams(frame: Frame) -> list[_Pointed]:
     found = []
     for at, sentence in enumerate(frame.sentences):
-        if not sentence.has("point", "passed-on", "point-question") or (sentence.asks and "point-question" not in sentence.tags):
+        if not sentence.has("point", "passed-on", "point-question", "the-one") or (
+            sentence.asks and "point-question" not in sentence.tags
+        ):
             continue
         name = team(sentence.text)
         if name:
             more, uses = _after(frame, at)
-            score = max(sentence.tags.get(tag, 0.0) for tag in ("point", "passed-on", "point-question")) + more
+            score = (
+                max(sentence.tags.get(tag, 0.0) for tag in ("point", "passed-on", "point-question", "the-one")) + more
+            )
             found.append(_Pointed(name, sentence, score, tokens(name), _kind(sentence, uses=uses)))
     return found
 
@@ -144,10 +182,17 @@ def _only_addresses(frame: Frame) -> list[_Pointed]:
     ]
 
 
-def referral(frame: Frame) -> Cue | None:
+def _joined(pointed: _Pointed, introduced: frozenset[str]) -> float:
+    """A name in the sentence that introduces somebody else is more likely to be part of that person's story."""
+    return 1.0 if introduced and "introduce" in pointed.sentence.tags else 0.0
+
+
+def referral(frame: Frame, *, introduced: frozenset[str] = frozenset()) -> Cue | None:
     """The cue of a message that names somebody, or a team, to talk to."""
     bias = (0.25 if frame.work else 0.0) - frame.distance
-    people = [p for p in _people(frame) if p.score + bias >= LEAST]
+    people = [
+        p for p in _people(frame) if p.score + bias - _joined(p, introduced) >= LEAST and not p.words <= introduced
+    ]
     people = people or [p for p in (*_teams(frame), *_only_addresses(frame)) if p.score + bias >= LEAST]
     if not people:
         return None

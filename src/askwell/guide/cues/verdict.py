@@ -14,7 +14,9 @@ def confidence(score: float, *, least: float) -> float:
     return round(min(0.97, 0.55 + 0.13 * (score - least)), 2)
 
 
-def cue(kind: CueType, sentence: Sentence, *, score: float, least: float, people: Iterable[str] = (), about: str = "") -> Cue:
+def cue(
+    kind: CueType, sentence: Sentence, *, score: float, least: float, people: Iterable[str] = (), about: str = ""
+) -> Cue:
     return Cue(
         type=kind,
         people=tuple(dict.fromkeys(people)),
