@@ -15,6 +15,7 @@ from askwell.domain.people import Party
 
 Detect = Callable[..., tuple[Cue, ...]]
 UNANSWERED = "a machine's answer to a mail that is not here"
+FORGOTTEN = "somebody you had forgotten for good"
 EARLIER = 6  # messages of a thread that are shown to the reader of cues
 
 
@@ -59,7 +60,8 @@ class Reader:
                 letter.tally.new += not earlier
                 found.append(exchange)
             else:
-                letter.tally.leave_out(letter.message.origin.index, UNANSWERED)
+                machine = letter.message.writer is Writer.MACHINE
+                letter.tally.leave_out(letter.message.origin.index, UNANSWERED if machine else FORGOTTEN)
             seen.add(key)
             self._conversations[thread].append(letter.message)
             if self.progress:

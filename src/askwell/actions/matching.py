@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 from askwell.actions import applications_read, own_past, parties, placing, receipt, who_is_me
 from askwell.actions.addressbook import Addressbook
 from askwell.actions.desk import Desk, system_country, system_zone
-from askwell.actions.exchanges import Exchange, Reader
+from askwell.actions.exchanges import FORGOTTEN, Exchange, Reader, key_of
 from askwell.actions.parties import Letter
 from askwell.actions.reading_in import midnight
 from askwell.actions.receipt import Tally
 from askwell.actions.sorting import OWN, Sorter
 from askwell.domain.goals import Goals
 from askwell.domain.messages import Message
+from askwell.domain.people import Card
 from askwell.domain.reading import Reading, Receipt
 from askwell.domain.search import Application
+from askwell.identity.facts import handles_of
 
 if TYPE_CHECKING:
     from askwell.store.lookups import KnownCard
@@ -107,23 +109,38 @@ class Matching:
 
         keys = lookups.card_keys()
         sorter = Sorter(keys, digest=write.digest, stored=self._stored)
+        blocked = self._blocked()
         for tally in tallies:
             for card in tally.reading.cards:
                 if own.is_own(card):
                     tally.leave_out(card.origin.index, OWN)
+                elif blocked(card):
+                    tally.leave_out(card.origin.index, FORGOTTEN)
                 else:
                     sorter.take(card, tally)
         fresh = [letter for letter in letters if not self._is_read(letter)]
         profiles = placing.profiles(entry.card for entry in sorter.entries)
         profiles |= {key for _, key in keys if key.startswith("in/")}
         for card in parties.cards(fresh, profiles=profiles):
-            if (card.source, card.key) not in keys:
+            if (card.source, card.key) not in keys and not blocked(card):
                 sorter.take(card, None)
         return sorter
 
-    def _is_read(self, letter: Letter) -> bool:
-        from askwell.actions.exchanges import key_of
+    def _blocked(self) -> Callable[[Card], bool]:
+        """Whether a card is of somebody who was forgotten; a phone alone tells only where there is nothing else."""
+        from askwell.store import lookups
 
+        marks = lookups.forgotten()
+        if not marks.marks:
+            return lambda _: False
+
+        def blocked(card: Card) -> bool:
+            told = handles_of(card, region="")
+            return marks.blocks(card, [one for one in told if one[0] != "phone"] or told)
+
+        return blocked
+
+    def _is_read(self, letter: Letter) -> bool:
         return bool(self.exchange_keys) and key_of(letter.message) in self.exchange_keys
 
     def _stored(self, card: str) -> "KnownCard":

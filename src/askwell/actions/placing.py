@@ -44,11 +44,11 @@ def place(
     """Join the entries to each other and to the known cards, and count each in its tally as new or joined."""
     replaced = {entry.stored: entry.card for entry in entries if entry.stored}
     survivors = {card.contact: card.survivor for card in known}
-    old = [(card.survivor, card.card) for card in known if card.id not in replaced]
-    fresh = [(card.survivor, replaced[card.id]) for card in known if card.id in replaced]
+    cards = [(card.survivor, replaced.get(card.id, card.card)) for card in known]
+    fresh = {at for at, card in enumerate(known) if card.id in replaced}
     new = [entry for entry in entries if not entry.stored]
     pairs = {frozenset((survivors.get(a, a), survivors.get(b, b))) for a, b in apart}
-    joined = join([entry.card for entry in new], [*old, *fresh], apart=pairs, region=region, fresh=len(fresh))
+    joined = join([entry.card for entry in new], cards, apart=pairs, region=region, fresh=fresh)
     placed = Placed(changed=replaced, merged=joined.merged)
     for entry, person in zip(new, joined.people, strict=True):
         _put(placed, entry, person)

@@ -41,7 +41,7 @@ class Sorter:
         self._digest = digest
         self._stored = stored
         self._run: dict[Key, Entry] = {}
-        self._siblings: dict[Key, set[str]] = {}
+        self._siblings: dict[Key, list[tuple[str, str]]] = {}
 
     @property
     def entries(self) -> list[Entry]:
@@ -61,7 +61,7 @@ class Sorter:
 
     def _known_again(self, key: Key, card: Card, tally: Tally | None) -> None:
         known, digest = self._known[key], self._digest(card)
-        if any(one.digest == digest for one in known) or digest in self._beside(key):
+        if any(one.digest == digest for one in known) or self._changed_places(key, card):
             _count(tally, "same")
             return
         stored = self._stored(known[0].id)
@@ -85,12 +85,13 @@ class Sorter:
         """Another card that happens to have the same weak key: it gets a key of its own file, and is sorted by that."""
         self.take(replace(card, key=f"{card.key}{card.origin.path or card.origin.file}"), tally)
 
-    def _beside(self, key: Key) -> set[str]:
-        """Digests of cards whose key differs by its number only: rows of one name may have changed places."""
+    def _changed_places(self, key: Key, card: Card) -> bool:
+        """Whether a card says what one says whose key differs by its number only: rows of one name change places."""
         if not self._siblings:
             for (source, name), cards in self._known.items():
-                self._siblings.setdefault((source, _base(name)), set()).update(card.digest for card in cards)
-        return self._siblings.get((key[0], _base(key[1])), set())
+                self._siblings.setdefault((source, _base(name)), []).extend((name, one.digest) for one in cards)
+        beside = self._siblings.get((key[0], _base(key[1])), [])
+        return any(self._digest(replace(card, key=name)) == digest for name, digest in beside if name != key[1])
 
 
 def _base(key: str) -> str:

@@ -39,17 +39,17 @@ def join(
     *,
     apart: Collection[frozenset[str]] = (),
     region: str = "",
-    fresh: int = 0,
+    fresh: Collection[int] = (),
 ) -> Joined:
     """Join new cards to each other and to known ones, given as (contact id, card).
 
-    The last `fresh` of the known cards say something new: they may show two known contacts to be one as new cards do.
+    The known cards at the places `fresh` say something new, and may show two contacts to be one as new cards do.
 
     `apart` are pairs of contact ids that the seeker says are two people. `region` (ISO 3166) is that of phone numbers
     without a country code.
     """
     facts = Facts([card for _, card in known] + list(cards), region=region)
-    union = Union(facts, [contact for contact, _ in known], apart=frozenset(apart), fresh=fresh)
+    union = Union(facts, [contact for contact, _ in known], apart=frozenset(apart), fresh=frozenset(fresh))
     for step in (by_profile, by_address, by_phone, by_name_and_company, by_short_name_and_company):
         step(facts, union)
     return _told(union, first=len(known), size=len(facts.cards))

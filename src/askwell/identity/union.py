@@ -1,6 +1,6 @@
 """Groups of cards that grow together, and what must never be in one group."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from askwell.identity.facts import Facts
@@ -20,12 +20,17 @@ class Union:
     """Cards by number, the first of them those of known contacts, which belong together from the start."""
 
     def __init__(
-        self, facts: Facts, known: Sequence[str], *, apart: Collection[frozenset[str]], fresh: int = 0
+        self,
+        facts: Facts,
+        known: Sequence[str],
+        *,
+        apart: Collection[frozenset[str]],
+        fresh: frozenset[int] = frozenset(),
     ) -> None:
         self._facts = facts
         self._known = known
         self._apart = apart
-        self._first_new = len(known) - fresh
+        self._fresh = fresh
         self._parents = list(range(len(facts.cards)))
         self._groups: dict[int, Group] = {}
         self._edges: dict[int, list[tuple[int, str]]] = {}
@@ -35,9 +40,9 @@ class Union:
                 self._parents[at] = before
                 self._merge_groups(before, at)
 
-    def has_new(self, cards: Iterable[int]) -> bool:
+    def has_new(self, cards: Collection[int]) -> bool:
         """Whether any of the cards is new, or says something new."""
-        return max(cards) >= self._first_new
+        return max(cards) >= len(self._known) or (bool(self._fresh) and not self._fresh.isdisjoint(cards))
 
     def find(self, at: int) -> int:
         """The group of a card, as the number of its first card."""

@@ -1,0 +1,72 @@
+"""Adding somebody by hand, in one line: met yesterday, and not in any file yet."""
+
+from typing import TYPE_CHECKING
+
+from askwell.actions.desk import Desk, system_country
+from askwell.actions.done import Done
+from askwell.domain.errors import Refused
+from askwell.domain.people import Card, Contact, Origin, Tie
+from askwell.identity import handles
+from askwell.identity.facts import handles_of
+from askwell.identity.fold import fold
+from askwell.identity.join import join
+
+if TYPE_CHECKING:
+    from askwell.store.write import CardIn
+
+
+def add_person(
+    desk: Desk,
+    name: str,
+    *,
+    email: str | None = None,
+    company: str | None = None,
+    title: str | None = None,
+    tie: str | None = None,
+    met: str | None = None,
+) -> Done:
+    """Somebody met yesterday. Who is known already, by address or by full name and company, gets what is new."""
+    from askwell.store import lookups, write
+
+    card = _card_by_hand(name, email=email or "", company=company or "", title=title or "")
+    known = lookups.known_cards()
+    if any((one.card.source, one.card.key) == (card.source, card.key) for one in known):
+        raise Refused(f"{card.name} was added before, with the same words; nothing was changed.")
+    region = desk.goals.country or system_country()
+    whose = join([card], [(one.survivor, one.card) for one in known], region=region).people[0]
+    card_in = write.CardIn(card, handles_of(card, region=region))
+    said_tie = Tie(tie) if tie else None
+    if isinstance(whose, str):
+        return _add_to(desk, whose, card_in, tie=said_tie, met=met or "")
+    contact = Contact(id="", name=card.name, company=card.company, title=card.title, met=met or "")
+    with write.batch("add", f"Added {card.name}", now=desk.now) as batch:
+        (added,) = write.add_people(batch, [write.PersonIn(contact, (card_in,), said_tie)])
+    return Done(f"Added {card.name} ({added}).", batch.id)
+
+
+def _card_by_hand(name: str, *, email: str, company: str, title: str) -> Card:
+    shown = " ".join(name.split())
+    address = handles.address(email)
+    if not shown:
+        raise Refused("Say the person's name: askwell add NAME.")
+    if email and not address:
+        raise Refused(f"“{email}” is no e-mail address. Write it like jane@example.com.")
+    key = "|".join((fold(shown), address, fold(company), fold(title)))
+    emails = (address,) if address else ()
+    return Card("hand", Origin("", 0), key, shown, emails=emails, company=company.strip(), title=title.strip())
+
+
+def _add_to(desk: Desk, contact: str, card: "CardIn", *, tie: Tie | None, met: str) -> Done:
+    """What she says of somebody who is known already: her own word on company, title, tie and how they met counts."""
+    from askwell.store import lookups, write
+
+    before = lookups.contacts(desk.now)[contact]
+    told = {"company": card.card.company, "title": card.card.title, "met": met, "tie_said": tie}
+    fields: dict[str, object] = {name: value for name, value in told.items() if value}
+    if card.card.company and before.company and card.card.company != before.company:
+        fields["former"] = (*before.former, before.company)
+    said = f"{before.name} ({contact}) was known already; what you said was added."
+    with write.batch("add", f"Added to {before.name}", now=desk.now) as batch:
+        write.add_cards(batch, [(contact, card)])
+        write.change_contacts(batch, {contact: fields} if fields else {})
+    return Done(said, batch.id)

@@ -1,0 +1,202 @@
+"""People: listed with all that is known of them, added, told apart, made one, left in peace, forgotten."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from askwell.actions.adding import add_person
+from askwell.actions.desk import Desk, system_country
+from askwell.actions.done import Done
+from askwell.actions.finding import find_person
+from askwell.actions.voids import Standing, difference, standing
+from askwell.domain.errors import Refused
+from askwell.domain.people import Card, Contact, Permission
+from askwell.domain.plans import Way
+from askwell.identity.fold import fold
+from askwell.identity.join import join
+from askwell.identity.likely import Twins, likely_twins
+
+if TYPE_CHECKING:
+    from askwell.store.write import Batch
+
+__all__ = [
+    "Listed",
+    "People",
+    "add_person",
+    "everybody",
+    "find_person",
+    "forget",
+    "list_people",
+    "merge",
+    "never_contact",
+    "rest",
+    "unmerge",
+]
+
+REST_DAYS = 90
+BY_HER_WORD = "you said they are one"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One person with the cards it adds up from, why these are one person's, and the ways it can help."""
+
+    contact: Contact
+    cards: tuple[Card, ...] = ()
+    why: tuple[str, ...] = ()
+    ways: tuple[Way, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people asked for, and pairs of them that may be one, for her yes or no."""
+
+    people: tuple[Listed, ...] = ()
+    likely: tuple[Twins, ...] = ()
+
+
+def everybody(desk: Desk) -> Mapping[str, Contact]:
+    """All contacts by id."""
+    from askwell.store import lookups
+
+    return lookups.contacts(desk.now)
+
+
+def list_people(desk: Desk, query: str = "") -> People:
+    """People whose name, company, title, place, note or address holds every word of `query`; without one, all."""
+    from askwell.method.ways import Matcher
+    from askwell.store import lookups
+
+    words = fold(query or "").split()
+    contacts = [contact for contact in everybody(desk).values() if _holds(contact, words)]
+    cards = _cards_by_person()
+    matcher, region = Matcher(desk.goals), _region(desk)
+    listed = tuple(
+        Listed(
+            contact,
+            tuple(cards.get(contact.id, ())),
+            _why(cards.get(contact.id, ()), region=region),
+            matcher.ways(contact),
+        )
+        for contact in contacts
+    )
+    shown = {contact.id for contact in contacts}
+    apart = {frozenset(pair) for pair in lookups.not_same()}
+    pairs = likely_twins(list(cards.items()), apart=apart, region=region)
+    return People(listed, tuple(twins for twins in pairs if shown & set(twins.people)))
+
+
+def _holds(contact: Contact, words: Sequence[str]) -> bool:
+    if not words:
+        return True
+    told = (contact.name, contact.company, contact.title, contact.place, contact.note, *contact.addresses)
+    text = fold(" ".join(told)[:400])
+    return all(word in text for word in words)
+
+
+def _cards_by_person() -> dict[str, list[Card]]:
+    from askwell.store import lookups
+
+    found: dict[str, list[Card]] = {}
+    for known in lookups.known_cards():
+        found.setdefault(known.survivor, []).append(known.card)
+    return found
+
+
+def _region(desk: Desk) -> str:
+    return desk.goals.country or system_country()
+
+
+def _why(cards: Sequence[Card], *, region: str) -> tuple[str, ...]:
+    """Why these cards are one person's; her own word where nothing else says so."""
+    if len(cards) < 2:
+        return ()
+    joined = join(cards, region=region)
+    apart = len(set(joined.people)) > 1
+    return tuple(dict.fromkeys([*filter(None, joined.why), *([BY_HER_WORD] if apart else [])]))
+
+
+def merge(desk: Desk, one: str, other: str) -> Done:
+    """Make one of two people; the first stays, and both ids mean it from now on."""
+    from askwell.store import write
+
+    first, second = find_person(desk, one), find_person(desk, other)
+    if first.id == second.id:
+        raise Refused(f"{first.name} and {second.name} are one person already.")
+    before = standing(desk)
+    with write.batch("merge", f"{second.name} is {first.name}", now=desk.now) as batch:
+        write.merge(batch, first.id, second.id)
+    return _done(f"{second.name} and {first.name} are one person now, {first.id}.", desk, before, batch.id)
+
+
+def unmerge(desk: Desk, person: str) -> Done:
+    """Separate again what was made one last: a merged person, else the card that was joined last. They stay two."""
+    from askwell.store import lookups, write
+
+    contact = person.strip() if person.strip() in lookups.merged() else find_person(desk, person).id
+    before = standing(desk)
+    with write.batch("unmerge", "Separated two people", now=desk.now) as batch:
+        if contact in lookups.merged() or contact in lookups.merged().values():
+            kept, parted = write.unmerge(batch, contact)
+        else:
+            kept, parted = contact, _part(batch, contact)
+        write.not_same(batch, kept, parted)
+    names = everybody(desk)
+    said = f"{names[kept].name} ({kept}) and {names[parted].name} ({parted}) are two people."
+    return _done(said, desk, before, batch.id)
+
+
+def _part(batch: "Batch", contact: str) -> str:
+    """A new person of the card that was joined last; exchanges stay where they are."""
+    from askwell.identity.portrait import portrait
+    from askwell.store import lookups, write
+
+    cards = lookups.cards_of([contact]).get(contact, [])
+    if len(cards) < 2:
+        raise Refused("This person was not made of several; there is nothing to separate.")
+    last = cards[-1]
+    shown = portrait([last.card])
+    new = Contact(id="", name=shown.name, company=shown.company, title=shown.title, url=shown.url, note=shown.note)
+    (parted,) = write.add_people(batch, [write.PersonIn(new)])
+    write.move_cards(batch, {last.id: parted})
+    return parted
+
+
+def rest(desk: Desk, person: str, *, days: int | None = REST_DAYS) -> Done:
+    """Leave somebody in peace for so many days; for ever with None. What is owed to them is still owed."""
+    from askwell.store import write
+
+    contact = find_person(desk, person)
+    if days is not None and not 0 < days <= 3650:
+        raise Refused("Say a number of days from 1 to 3650, or --for-ever.")
+    until = desk.calendar.day(desk.now) + timedelta(days=days) if days else None
+    fields: dict[str, object] = {"rest_until": until} if until else {"permission": Permission.LEAVE_OUT}
+    span = f"until {until:%B} {until.day}, {until.year}" if until else "for ever"
+    said = f"{contact.name} rests {span}"
+    with write.batch("rest", said, now=desk.now) as batch:
+        write.change_contacts(batch, {contact.id: fields})
+    return Done(f"{said}; no new asks are suggested.", batch.id)
+
+
+def never_contact(desk: Desk, person: str) -> Done:
+    """Somebody who asked not to be written to: no draft of any kind, after a merge and a new import too."""
+    from askwell.store import write
+
+    contact = find_person(desk, person)
+    said = f"{contact.name} is never contacted"
+    with write.batch("rest", said, now=desk.now) as batch:
+        write.change_contacts(batch, {contact.id: {"permission": Permission.NEVER_CONTACT}})
+    return Done(f"{said}.", batch.id)
+
+
+def forget(desk: Desk, person: str) -> Done:
+    """Forget a person for good: it cannot be undone, and no later import brings them back."""
+    from askwell.store import forgetting
+
+    name = forgetting.forget(find_person(desk, person).id, now=desk.now)
+    return Done(f"{name} was forgotten. No import brings them back; older copies of the data age out.")
+
+
+def _done(said: str, desk: Desk, before: Standing, batch: str) -> Done:
+    return Done(" ".join(filter(None, (said, difference(before, standing(desk))))), batch)
