@@ -15,6 +15,9 @@ from askwell.demo.files import Mail
 ME = ("Alex Marlowe", "alex.marlowe@example.com")
 MY_PROFILE = "https://www.linkedin.com/in/alex-marlowe-ops"
 TARGETS = ("Cascade Grain", "Larkspur Coffee", "Harbor Lane Foods", "Northgate Cold Storage", "Marigold Grocers")
+MESSAGES = (
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER"
+)
 ASK = (
     "Hi {a},\n\nI hope things are well at {a_company}. {status} {goal}; Cascade Grain, Larkspur Coffee and Harbor Lane "
     "Foods are the kind of places I would love to get to know.\n\n{question}\n\nIf there is anything I can do for "
@@ -183,8 +186,7 @@ def _linkedin(stage: Stage) -> dict[str, str]:
 
 def _messages(stage: Stage) -> list[tuple[str, ...]]:
     roles = {"a": stage.known[61], "b": person(stage.dice, stage.strangers[-1].name, company="Marigold Grocers")}
-    rows = [("CONVERSATION ID", "CONVERSATION TITLE", "FROM", "SENDER PROFILE URL", "TO", "RECIPIENT PROFILE URLS",
-             "DATE", "SUBJECT", "CONTENT", "FOLDER")]  # fmt: skip
+    rows = [tuple(MESSAGES.split(","))]
     them = (roles["a"].name, f"https://www.linkedin.com/in/{roles['a'].slug}")
     for letter in stage.letters["linkedin"]["letters"]:
         one, other = ((ME[0], MY_PROFILE), them) if letter["from"] == "me" else (them, (ME[0], MY_PROFILE))

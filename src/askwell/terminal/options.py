@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 ABOUT = """\
 Askwell: the job search that asks well. Whom to ask, for what, in which words; who helped, and what they still
@@ -30,14 +30,14 @@ class Command(Protocol):
 class Parser(argparse.ArgumentParser):
     """An argument parser that keeps our line breaks and says what is wrong in one line."""
 
-    def __init__(self, **options: object) -> None:
+    def __init__(self, **options: Any) -> None:
         options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
-        super().__init__(**options)  # type: ignore[arg-type]
+        super().__init__(**options)
 
 
-def _common() -> argparse.ArgumentParser:
+def _common() -> Parser:
     """Options that every command takes, before or after its name."""
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     group = common.add_argument_group("for every command")
     group.add_argument(
         "--data", metavar="DIR", help="folder that holds your data (else ASKWELL_DATA, else the usual place)"

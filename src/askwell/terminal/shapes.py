@@ -1,14 +1,22 @@
 """The JSON of the command line: domain values to the published shapes (see `schemas/`), which are a contract."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from askwell.domain.goals import Goals, Need
-from askwell.domain.people import Contact, Origin
+from askwell.domain.people import Card, Contact, Origin
 from askwell.domain.plans import Ask, Day, Draft, Finding, Help, Promise, Referral, Way
 from askwell.domain.reading import FileReceipt, Note, Receipt
 from askwell.method.goals import needs
+
+if TYPE_CHECKING:  # a shape needs an action's values, not the action
+    from askwell.actions.composing import Composed
+    from askwell.actions.ledger import Progress
+    from askwell.actions.people import Listed, People
+    from askwell.actions.replies import Waiting
 
 Shape = dict[str, Any]
 Names = Mapping[str, Contact]
@@ -191,3 +199,76 @@ def goals(found: Goals, *, batch: str | None = None) -> Shape:
 
 def need(found: Need) -> Shape:
     return {"kind": str(found.kind), "question": found.question, "serves": found.serves}
+
+
+def people(found: People) -> Shape:
+    return {
+        "people": [_listed(one) for one in found.people],
+        "likely": [{"people": list(pair.people), "why": pair.why} for pair in found.likely],
+    }
+
+
+def _listed(found: Listed) -> Shape:
+    contact = found.contact
+    return {
+        "id": contact.id,
+        "name": contact.name,
+        "addresses": list(contact.addresses),
+        "company": contact.company,
+        "title": contact.title,
+        "tie": str(contact.tie),
+        "dormant": contact.dormant,
+        "last": instant(contact.last),
+        "permission": str(contact.permission),
+        "rest_until": day(contact.rest_until),
+        "met": contact.met,
+        "note": contact.note,
+        "former": list(contact.former),
+        "ways": [way(one) for one in found.ways],
+        "cards": [_card(one) for one in found.cards],
+        "why": list(found.why),
+    }
+
+
+def _card(found: Card) -> Shape:
+    shape: Shape = {"file": found.origin.file, "index": found.origin.index, "name": found.name, "url": found.url}
+    return {**shape, "path": found.origin.path} if found.origin.path else shape
+
+
+def composed(found: Composed) -> Shape:
+    """What `ask PERSON` prints."""
+    return {
+        "person": {"id": found.contact.id, "name": found.contact.name},
+        "need": need(found.need) if found.need else None,
+        "ways": [way(one) for one in found.ways],
+        "draft": draft(found.draft),
+        "findings": [finding(one) for one in found.findings],
+        "missing": list(found.missing),
+        "pace": found.pace,
+    }
+
+
+def waiting(found: Waiting, names: Names) -> Shape:
+    return {
+        "id": found.id,
+        "type": found.type,
+        "person": person(found.person, names),
+        "people": list(found.people),
+        "evidence": found.evidence,
+        "confidence": round(found.confidence, 2),
+        "message": origin(found.message),
+        "at": instant(found.at),
+    }
+
+
+def progress(found: Progress, names: Names) -> Shape:
+    """Hardness and forecast are null until they are built."""
+    return {
+        "referrals": {"count": found.referrals, "by_stage": found.by_stage, "by_kind": found.by_kind},
+        "asks": {"sent": found.sent, "answered": found.answered, "declined": found.declined},
+        "helps": [help_received(one, names) for one in found.helps],
+        "guesses": found.guesses,
+        "favors": {"received": found.favors.received, "given": found.favors.given, "pledged": found.favors.pledged},
+        "hardness": None,
+        "forecast": None,
+    }

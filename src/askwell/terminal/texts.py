@@ -2,21 +2,22 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from askwell.domain.errors import Refused
 
 
 def run_check(args: Namespace) -> int:
-    from askwell.actions.checking import check_draft, check_drafts
+    from askwell.actions.checking import check_drafts, check_text
     from askwell.terminal import show
 
     if args.jsonl:
-        show.as_lines(check_drafts(_text(args.file).splitlines()))
-        return 0
-    found = check_draft(_text(args.file), kind=args.kind, tie=args.tie, status=args.status, channel=args.channel)
+        return _lines(check_drafts(_text(args.file).splitlines()))
+    found = check_text(_text(args.file), kind=args.kind, tie=args.tie, status=args.status, channel=args.channel)
     if args.json:
-        show.as_json(found)
+        show.as_json({"id": None, **found})
         return 0
     for finding in found["findings"]:
         show.heading(f"Tip {finding['tip']}: {finding['why']}")
@@ -24,6 +25,20 @@ def run_check(args: Namespace) -> int:
     if not found["findings"]:
         show.say("This reads well. Nothing to change.")
     return 0
+
+
+def _lines(answers: Iterable[dict[str, Any]]) -> int:
+    """Answers to standard output, what could not be read to standard error."""
+    from askwell.terminal import show
+
+    code = 0
+    for answer in answers:
+        if "error" in answer:
+            print(answer["error"], file=sys.stderr)
+            code = 1
+        else:
+            show.as_lines([answer])
+    return code
 
 
 def run_detect(args: Namespace) -> int:
