@@ -3,6 +3,7 @@
 # ruff: noqa: S608 - SQL is put together from names of our own; values are always parameters
 
 import json
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import datetime, timedelta
@@ -95,5 +96,5 @@ def _begin(opened: Batch, said: str) -> None:
     opened.row = opened.numbers("batch", 1)[0]
     opened.cursor.execute(
         "INSERT INTO askwell_batch (id, seeker_id, kind, said, made, token) VALUES (%s, %s, %s, %s, %s, %s)",
-        [opened.row, opened.scope.id, opened.kind, said, opened.now, unfinished.token()],
+        [opened.row, opened.scope.id, opened.kind, said, opened.now, unfinished.token() or secrets.token_hex(8)],
     )

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from askwell.domain.errors import Refused
 from askwell.store import health
-from askwell.store.place import Place, make_file, make_folder
+from askwell.store.place import Place, aside, make_folder
 
 NEWEST, DAILY, WEEKLY, MONTHLY = 10, 12, 10, 9  # how many are kept; the last three as Anki keeps them
 STALE = timedelta(minutes=30)  # a copy older than the last change by more is renewed before any batch
@@ -70,9 +70,7 @@ def make(place: Place) -> Path:
     """A checked copy of the database as it is. Old copies are thinned out."""
     make_folder(place.copies)
     target = place.copies / f"askwell-{_written(place.file):%Y%m%dT%H%M%S%fZ}.db"
-    new = target.with_suffix(f".{os.getpid()}.new")
-    new.unlink(missing_ok=True)
-    make_file(new)
+    new = aside(target)
     try:
         with health.raw(place.file, mode="ro") as source:
             source.execute("VACUUM INTO ?", [str(new)])

@@ -17,10 +17,14 @@ from pathlib import Path
 from urllib.parse import quote
 
 from askwell.domain.errors import Refused
-from askwell.store.place import Place, make_file
+from askwell.store.place import Place, aside
 
 APPLICATION = 0x41736B77  # "Askw", in the file's header
 BIG = 64 * 1024 * 1024  # larger files are not summed up at every start when size and time are as they were left
+NEWEST = (
+    "SELECT group_concat(token, ' ') FROM"
+    " (SELECT token, max(id) FROM askwell_batch GROUP BY seeker_id ORDER BY seeker_id)"
+)
 MAGIC = b"SQLite format 3\x00"
 
 
@@ -30,12 +34,13 @@ class Damaged(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """The file as it was last left: size, time of the last write, SQLite's change counter, checksum."""
+    """The file as it was last left: size, time, SQLite's change counter, checksum, the mark of its newest batch."""
 
     size: int = -1
     time: int = -1
     counter: int = -1
     sum: int = -1
+    batch: str = ""
 
 
 def record_file(place: Place) -> Path:
@@ -54,9 +59,7 @@ def record(place: Place) -> Left | None:
 
 
 def write_record(place: Place, left: Left, *, durably: bool = False) -> None:
-    new = record_file(place).with_suffix(".new")
-    new.unlink(missing_ok=True)
-    make_file(new)
+    new = aside(record_file(place))
     with new.open("w", encoding="utf-8") as file:
         json.dump(asdict(left), file)
         if durably:
@@ -99,7 +102,7 @@ def _fault(connection: sqlite3.Connection, file: Path, left: Left) -> str:
         if status.st_size > BIG and (status.st_size, status.st_mtime_ns) == (left.size, left.time):
             return ""
         seen = look(connection, file)
-        if seen.counter == left.counter:
+        if (seen.counter, seen.batch) == (left.counter, left.batch):
             return "" if seen.sum == left.sum else "its content is not what was last written"
         return quick_check(connection)
     except sqlite3.DatabaseError as error:
@@ -124,8 +127,10 @@ def look(connection: sqlite3.Connection, file: Path) -> Left:
     if status.st_size > BIG:
         (counter,) = connection.execute("PRAGMA data_version").fetchone()  # no counter is told: never equal
         return Left(status.st_size, status.st_mtime_ns, -2 - counter, -2)
+    (mark,) = connection.execute(NEWEST).fetchone()
     content = connection.serialize()
-    return Left(status.st_size, status.st_mtime_ns, int.from_bytes(content[24:28], "big"), zlib.crc32(content))
+    counter = int.from_bytes(content[24:28], "big")
+    return Left(status.st_size, status.st_mtime_ns, counter, zlib.crc32(content), mark or "")
 
 
 def leave(place: Place) -> None:
@@ -136,7 +141,7 @@ def leave(place: Place) -> None:
         return
     with suppress(OSError, sqlite3.Error), raw(place.file, mode="ro") as connection:
         left = look(connection, place.file)
-        if left.counter == before.counter and left.sum != before.sum:
+        if (left.counter, left.batch) == (before.counter, before.batch) and left.sum != before.sum:
             return  # nobody wrote, yet it differs: the next start is to notice
         write_record(place, left)  # a full disk must not hide that the work is done; the next start reads all through
 

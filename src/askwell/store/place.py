@@ -1,6 +1,7 @@
 """Where the database lies, and opening it: folders for her eyes alone, schema brought up to date."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -64,6 +65,35 @@ def make_file(file: Path) -> None:
         file.chmod(FILE_MODE)
 
 
+def aside(target: Path) -> Path:
+    """An empty private file beside `target`, to be filled and put in its place; named after this process."""
+    new = target.with_name(f"{target.name}.{os.getpid()}.new")
+    new.unlink(missing_ok=True)
+    make_file(new)
+    return new
+
+
+def sweep(place: Place) -> None:
+    """Take away what killed processes left aside."""
+    for left in (*place.data.glob("*.new"), *place.copies.glob("*.new")):
+        pid = left.suffixes[-2][1:]
+        if pid.isdigit() and int(pid) != os.getpid() and not _lives(int(pid)):
+            with suppress(OSError):  # Windows keeps what is still open
+                left.unlink()
+
+
+def _lives(pid: int) -> bool:
+    if os.name != "posix":
+        return False
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
 def stay_closed(data: Path, database_url: str = "") -> Place:
     """Name the place without opening its database, for looking after a damaged one."""
     place = Place(data.absolute(), database_url)
@@ -82,6 +112,7 @@ def setup(data: Path, database_url: str = "") -> Place:
         django.setup()
     place = Place(data.absolute(), database_url)
     make_folder(place.data)
+    sweep(place)
     connections["default"].close()
     connections.settings["default"] = connections.configure_settings(
         {"default": settings.database(place.data, database_url)}

@@ -1,6 +1,5 @@
 """Putting a copy of the embedded database back: checked first, the present state kept aside, both states reachable."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -9,7 +8,7 @@ from pathlib import Path
 
 from askwell.domain.errors import Refused
 from askwell.store import copies, health, schema
-from askwell.store.place import Place, make_file, make_folder
+from askwell.store.place import Place, aside, make_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +25,14 @@ def put_back(place: Place, file: Path) -> PutBack:
     if wrong:
         raise Refused(f"{file} cannot be put back: {wrong}. Nothing was changed.")
     make_folder(place.copies)
-    new = place.file.with_suffix(f".{os.getpid()}.new")
-    new.unlink(missing_ok=True)
-    make_file(new)
+    new = aside(place.file)
     try:
         with health.raw(file, mode="ro") as source:
             source.execute("VACUUM INTO ?", [str(new)])
         copies.to_disk(new)
         before = _aside(place)
         with _nobody_writes(place.file) if place.file.exists() else nullcontext():
+            health.record_file(place).unlink(missing_ok=True)  # it is of another file
             new.replace(place.file)
         copies.to_disk(place.data)
     except (OSError, sqlite3.Error) as error:

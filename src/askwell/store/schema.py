@@ -12,7 +12,7 @@ from django.db import connection
 
 from askwell.domain.errors import Refused
 from askwell.store import health
-from askwell.store.place import Place, make_file
+from askwell.store.place import Place, aside
 from askwell.store.scope import upkeep
 
 HERE = Path(__file__).parent
@@ -46,9 +46,7 @@ def is_fresh(place: Place) -> bool:
 
 def make(place: Place) -> None:
     """An empty database with its schema, made aside and then put in place, so that there is never half of one."""
-    new = place.file.with_suffix(f".{os.getpid()}.new")
-    new.unlink(missing_ok=True)
-    make_file(new)
+    new = aside(place.file)
     with health.raw(new) as fresh:
         fresh.executescript("PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA;")
         fresh.executescript((HERE / "schema.sql").read_text(encoding="utf-8"))
