@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -73,6 +73,16 @@ class Record:
             for person in dict.fromkeys(interaction.people):
                 found.setdefault(person, []).append(interaction)
         return found
+
+    @property
+    def people(self) -> Collection[str]:
+        """Everybody she had to do with in the search."""
+        return self._with.keys()
+
+    @cached_property
+    def spoken(self) -> tuple[Interaction, ...]:
+        """Calls and meetings, oldest first."""
+        return tuple(i for i in self.past if i.channel in SPOKEN)
 
     @cached_property
     def _threads(self) -> dict[str, list[Interaction]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from askwell.domain.messages import Interaction
@@ -70,16 +71,29 @@ def companies_meant(record: Record, words: str, *, helper: Contact | None) -> fr
 
 def is_named(contact: Contact, text: str) -> bool:
     """Whether a text names the contact in full (short forms of the given name are the same: Tom for Thomas)."""
-    own = names.split(contact.name)
+    found = full_names(text)
+    own = _split(contact.name) if found else names.Name()
     if not own.full or not own.family:
         return False
-    words = text.split()
-    pairs = (f"{one} {two}" for one, two in pairwise(word.strip('.,;:()"“”') for word in words))
-    return any(names.compare(own, names.split(pair)) >= names.Likeness.FITS for pair in pairs if _full(pair))
+    near = (name for name in found if {own.family, *own.parts, *own.maiden} & {name.given, name.family, *name.parts})
+    return any(names.compare(own, name) >= names.Likeness.FITS for name in near)
 
 
-def _full(pair: str) -> bool:
-    return all(word[:1].isupper() and len(word) > 1 for word in pair.split())
+@lru_cache(maxsize=1024)
+def full_names(text: str) -> tuple[names.Name, ...]:
+    """What could be a given and family name in a text: two words in capitals, one after the other."""
+    words = [word.strip('.,;:()"“”') for word in text.split()]
+    pairs = (f"{one} {two}" for one, two in pairwise(words) if _is_capital(one) and _is_capital(two))
+    return tuple(names.split(pair) for pair in pairs)
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() and len(word) > 1
+
+
+@lru_cache(maxsize=8192)
+def _split(name: str) -> names.Name:
+    return names.split(name)
 
 
 def works_at(contact: Contact, company: str) -> bool:
@@ -104,7 +118,7 @@ def is_with(interaction: Interaction, application: Application, people: list[Con
 
 def interviews(record: Record, application: Application, *, after: datetime) -> Iterator[Outcome]:
     """Interviews at the company that took place after a moment."""
-    for interaction in record.past:
+    for interaction in record.spoken:
         if moment(interaction) > after and is_interview(interaction):
             people = [c for p in interaction.people if (c := record.search.contacts.get(p))]
             if is_with(interaction, application, people):
@@ -114,7 +128,7 @@ def interviews(record: Record, application: Application, *, after: datetime) -> 
 
 def next_interview(record: Record, *, after: datetime) -> Iterator[Outcome]:
     """The first interview in the three weeks after a moment, with whatever company."""
-    for interaction in record.past:
+    for interaction in record.spoken:
         if after < interaction.at <= after + INTERVIEW_WITHIN and is_interview(interaction):
             yield Outcome(moment(interaction), f"“{interaction.subject}” took place", interaction.id)
             return

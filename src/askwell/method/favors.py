@@ -284,8 +284,7 @@ def ways_to_give_back(contact_id: str, search: Search, now: datetime) -> tuple[s
 def _put_in_touch(record: Record, contact: Contact) -> Iterator[str]:
     """Somebody else of this search in the same line of work at another company, who may gain as much."""
     own = titles.read(contact.title).families
-    people = dict.fromkeys(person for i in record.past for person in i.people)
-    others = (record.search.contacts[p] for p in people if p != contact.id and p in record.search.contacts)
+    others = (record.search.contacts[p] for p in record.people if p != contact.id and p in record.search.contacts)
     for other in others:
         shared = own & titles.read(other.title).families
         if shared and other.company and contact.company and not companies.same(other.company, contact.company):

@@ -14,7 +14,7 @@ from askwell.domain.plans import Branch, Outcome, Referral, ReferralKind, Referr
 from askwell.domain.search import Application, Search
 from askwell.domain.threads import SPOKEN, Record, confirmed, moment, stable_id
 from askwell.identity import names, titles
-from askwell.identity.involved import is_interview, is_named, works_at
+from askwell.identity.involved import full_names, is_interview, is_named, works_at
 
 AIM = 100
 
@@ -69,6 +69,15 @@ class _Lookup:
         contacts = self.record.search.contacts
         return {p: (names.split(contacts[p].name), at) for p, at in last.items() if p in contacts}
 
+    @cached_property
+    def _by_word(self) -> dict[str, list[str]]:
+        """People by the words of their names: two forms of one name share at least one."""
+        found: dict[str, list[str]] = {}
+        for person, (name, _) in self._people.items():
+            for word in _words(name):
+                found.setdefault(word, []).append(person)
+        return found
+
     def find(self, name: str, *, since: datetime, but: str) -> str:
         """The one contact written to, heard or met since then whom the name or address fits; "" for none or several."""
         if "@" in name:
@@ -76,10 +85,17 @@ class _Lookup:
         wanted = names.split(name)
         if not wanted.full:
             return ""
-        fits = names.Likeness.FITS
-        met = (p for p, (own, at) in self._people.items() if at > since and p != but and own.full)
-        found = [p for p in met if names.compare(wanted, self._people[p][0]) >= fits]
-        return found[0] if len(found) == 1 else ""
+        near = dict.fromkeys(p for word in _words(wanted) for p in self._by_word.get(word, ()) if p != but)
+        fits = [p for p in near if self._fits(p, wanted, since=since)]
+        return fits[0] if len(fits) == 1 else ""
+
+    def _fits(self, person: str, wanted: names.Name, *, since: datetime) -> bool:
+        own, last = self._people[person]
+        return last > since and own.full and names.compare(wanted, own) >= names.Likeness.FITS
+
+
+def _words(name: names.Name) -> set[str]:
+    return {name.given, name.family, *name.parts, *name.maiden, *name.also} - {""}
 
 
 def referrals(search: Search, now: datetime) -> tuple[Referral, ...]:
@@ -183,9 +199,10 @@ def _written_first(record: Record, first: Interaction, asked: dict[str, datetime
 
 def _is_named(record: Record, helper: str, text: str) -> bool:
     contact = record.search.contacts.get(helper)
-    if contact is None or len(contact.given) < 3:
+    head = text[:1500]
+    if contact is None or len(contact.given) < 3 or contact.given.casefold() not in head.casefold():
         return False
-    head, given = text[:1500], re.escape(contact.given)
+    given = re.escape(contact.given)
     full = re.escape(contact.name)
     return bool(re.search(rf"\b{full}\b|\b{given}\b[^.!?\n]{{0,40}}?\b{_TELLS}\b", head, re.IGNORECASE))
 
@@ -282,18 +299,21 @@ def of_application(record: Record, application: Application, found: Iterable[Ref
 
     It begins with whom it names as the way it came, or as its contact where that is somebody referred or referring.
     """
+    if not full_names(f"{application.via}\n{application.contact}"):
+        return ()
     found = tuple(found)
+    led = _edges(found)
     known = {r.person for r in found} | {r.referrer for r in found}
-    chain_of: dict[str, None] = {}
+    line: dict[str, None] = {}
     for contact in _involved(record, known):
         if is_named(contact, application.via) or (contact.id in known and is_named(contact, application.contact)):
-            chain_of |= dict.fromkeys((contact.id, *chain(contact.id, found)))
-    return tuple(chain_of)
+            line |= dict.fromkeys(_above(contact.id, led))
+    return tuple(line)
 
 
 def _involved(record: Record, known: set[str]) -> list[Contact]:
     """Those she had to do with in this search, or who refer or are referred."""
-    people = dict.fromkeys((*known, *(person for i in record.past for person in i.people)))
+    people = dict.fromkeys((*known, *record.people))
     return [record.search.contacts[p] for p in people if p in record.search.contacts]
 
 
