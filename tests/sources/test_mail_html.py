@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.sources.mail.html import DIVIDER, to_text
+from askwell.sources.mail.html import to_text
+from askwell.sources.mail.quoting import DIVIDER
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,10 @@ from itertools import pairwise
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from askwell.sources.mail import words
-
-DIVIDER = "\x04"  # a line of its own: here the mail program drew the line above the quoted message
+from askwell.sources.mail.parts import MOST_TAGS
+from askwell.sources.mail.quoting import DIVIDER
 
 _MOST_PRE = 20  # each is walked by itself, and they may be nested
-_MOST_TAGS = 20_000  # the parser's time grows with the square of the nesting; so many tags take half a second at worst
 _EDGE, _BREAK, _SPACE = "\x01", "\x05", "\x06"  # a block's edge (however many: one new line), a <br>, room around a <p>
 _DEEPER, _HIGHER = "\x02", "\x03"
 _NO_TEXT = "script,style,head,title,template,noscript,svg,math,object,select,textarea,[hidden]"
@@ -26,9 +25,9 @@ _ROOMY = "p,h1,h2,h3,h4,h5,h6,ul,ol,table,blockquote"
 _BLOCKS = "div,tr,li,hr,pre,section,article,header,footer,dt,dd,address,center"
 
 
-def to_text(html: str) -> str:
+def to_text(html: str, *, most_tags: int = MOST_TAGS) -> str:
     """The text of an HTML mail. Addresses of links to a mailbox are kept beside their words."""
-    tree = LexborHTMLParser(_bounded(html))
+    tree = LexborHTMLParser(_bounded(html, most_tags))
     body = tree.body
     if body is None:
         return ""
@@ -58,11 +57,11 @@ def _surround(body: LexborNode, selector: str, before: str, after: str) -> None:
             node.insert_after(after)
 
 
-def _bounded(html: str) -> str:
+def _bounded(html: str, most_tags: int) -> str:
     """Cut at the last tag that is still affordable."""
-    if html.count("<") <= _MOST_TAGS:
+    if html.count("<") <= most_tags:
         return html
-    return "<".join(html.split("<", _MOST_TAGS)[:_MOST_TAGS])
+    return "<".join(html.split("<", most_tags)[:most_tags])
 
 
 def _keep_lines(body: LexborNode) -> None:

@@ -24,24 +24,31 @@ NONE = NewText()
 def of(raw: bytes, headers: Headers, body: int, *, subject: str) -> NewText:
     """The new text, the forwarded text and the people on attached cards."""
     content = parts.read(raw, headers, body)
-    split = reply.split(_plain(content), forwards=_FORWARD.match(subject) is not None)
-    forwarded = [split.forwarded, *(_shown(inner, what) for inner, what in content.forwarded)]
+    plain = _Plain()
+    split = reply.split(plain.text(content), forwards=_FORWARD.match(subject) is not None)
+    forwarded = [split.forwarded, *(plain.shown(inner, what) for inner, what in content.forwarded)]
     return NewText(split.new, "\n\n".join(filter(None, forwarded))[: reply.MOST_FORWARDED], tuple(content.cards))
 
 
-def _plain(content: parts.Content) -> str:
-    texts = []
-    for piece in content.pieces:
-        if piece.is_html:
-            from askwell.sources.mail import html
+class _Plain:
+    """Turns what a message holds to plain text, and knows how much HTML it may still read."""
 
-            texts.append(html.to_text(piece.text))
-        else:
-            texts.append(piece.text)
-    return "\n".join(texts)[: parts.MOST_TEXT]
+    def __init__(self) -> None:
+        self.tags = parts.MOST_TAGS
 
+    def text(self, content: parts.Content) -> str:
+        texts = [self._from_html(piece.text) if piece.is_html else piece.text for piece in content.pieces]
+        return "\n".join(texts)[: parts.MOST_TEXT]
 
-def _shown(headers: Headers, content: parts.Content) -> str:
-    """A message that was attached whole, as a forwarding mail program would show it."""
-    lines = [f"{name.decode().title()}: {words.header(headers[name])}" for name in _SHOWN if name in headers]
-    return "\n".join([*lines, "", reply.split(_plain(content)).new])
+    def _from_html(self, text: str) -> str:
+        if self.tags <= 0:
+            return ""
+        from askwell.sources.mail import html
+
+        most, self.tags = self.tags, self.tags - text.count("<")
+        return html.to_text(text, most_tags=most)
+
+    def shown(self, headers: Headers, content: parts.Content) -> str:
+        """A message that was attached whole, as a forwarding mail program would show it."""
+        lines = [f"{name.decode().title()}: {words.header(headers[name])}" for name in _SHOWN if name in headers]
+        return "\n".join([*lines, "", reply.split(self.text(content)).new])

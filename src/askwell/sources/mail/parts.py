@@ -10,6 +10,7 @@ from askwell.sources.mail import addresses, words
 from askwell.sources.mail.headers import Headers, split
 
 MOST_TEXT = 64 * 1024  # characters of a text that are looked at; nobody writes more by hand
+MOST_TAGS = 8_000  # of HTML in a message: the parser's time grows with the square of the nesting
 _MOST_PLAIN = 128 * 1024  # bytes, as encoded
 _MOST_HTML = 768 * 1024
 _MOST_PARTS = 300

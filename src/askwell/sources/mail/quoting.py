@@ -6,8 +6,7 @@ The functions look at the lines from `at` on, and read no more than a dozen of t
 import re
 from collections.abc import Sequence
 
-from askwell.sources.mail.html import DIVIDER
-
+DIVIDER = "\x04"  # a line of its own, made of HTML: here the mail program drew a line above what it quotes
 _PREFIX = r"[>\s*_]{0,12}"
 _FROM = "from|von|de|da|van|från|fra|od|lähettäjä|от|发件人|寄件者|差出人|보낸 ?사람"
 _WHEN_SENT = (

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from askwell.sources.mail import quoting
-from askwell.sources.mail.html import DIVIDER
+from askwell.sources.mail.quoting import DIVIDER
 
 MOST_FORWARDED = 16 * 1024  # characters
 _MOST_DASHES = 20
