@@ -24,8 +24,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[servers.Server]
             pytest.fail("PostgreSQL's programs are missing: install the package postgresql.")
         pytest.skip("PostgreSQL's programs are missing: install the package postgresql.")
     with servers.server(programs) as running:
-        running.make_template()
-        store.setup(tmp_path_factory.mktemp("template"), running.url(servers.TEMPLATE))
+        running.make_database()
+        store.setup(tmp_path_factory.mktemp("server"), running.url(servers.DATABASE))
         store.close()
         yield running
 
@@ -36,7 +36,8 @@ def url(request: pytest.FixtureRequest) -> str:
     if request.param == "sqlite":
         return ""
     running: servers.Server = request.getfixturevalue("server")
-    return running.database()
+    running.empty()
+    return running.url(servers.DATABASE)
 
 
 @pytest.fixture

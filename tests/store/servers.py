@@ -9,15 +9,16 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
-from itertools import count
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 import psycopg
 
+from askwell.store import rows
+
 NOBODY = 65534
-TEMPLATE = "template_askwell"
+DATABASE = "askwell"
 
 
 def binaries() -> Path | None:
@@ -33,7 +34,6 @@ class Server:
     port: int
     admin: str = "postgres"
     role: str = "askwell"
-    made: "count[int]" = field(default_factory=count)
 
     def url(self, name: str, role: str = "") -> str:
         return f"postgresql://{quote(role or self.role)}@127.0.0.1:{self.port}/{name}"
@@ -43,15 +43,14 @@ class Server:
             for statement in statements:
                 connection.execute(statement.encode())
 
-    def database(self) -> str:
-        """The URL of a new database, a copy of the template."""
-        name = f"test{next(self.made)}"
-        self.run(f"CREATE DATABASE {name} OWNER {self.role} TEMPLATE {TEMPLATE}")
-        return self.url(name)
+    def make_database(self) -> None:
+        """The database of the tests, and the ordinary role that owns it."""
+        self.run(f"CREATE ROLE {self.role} LOGIN", f"CREATE DATABASE {DATABASE} OWNER {self.role}")
 
-    def make_template(self) -> None:
-        """An empty database that tests copy, and the ordinary role that owns it."""
-        self.run(f"CREATE ROLE {self.role} LOGIN", f"CREATE DATABASE {TEMPLATE} OWNER {self.role}")
+    def empty(self) -> None:
+        """Take all rows away, so that a test finds the database as if new."""
+        tables = ", ".join(f"askwell_{name}" for name in (*rows.ORDER, "batch", "change", "seeker"))
+        self.run(f"TRUNCATE {tables} RESTART IDENTITY CASCADE", name=DATABASE)
 
 
 @contextmanager
@@ -108,11 +107,12 @@ def _run(*command: object, folder: Path) -> None:
 
 
 def _stop(folder: Path) -> None:
+    told = folder / "data" / "postmaster.pid"
     with suppress(FileNotFoundError, ProcessLookupError):
-        pid = int((folder / "data" / "postmaster.pid").read_text().split()[0])
-        os.kill(pid, signal.SIGINT)
-        for _ in range(100):
-            os.kill(pid, 0)
+        os.kill(int(told.read_text().split()[0]), signal.SIGINT)
+        for _ in range(200):
+            if not told.exists():
+                break
             time.sleep(0.05)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.store import made
-from tests.store.servers import TEMPLATE, Server
+from tests.store.servers import DATABASE, Server
 
 from askwell import store
 from askwell.domain.errors import Refused
@@ -25,7 +25,7 @@ def test_every_change_of_the_models_has_its_migration(embedded: store.Place) -> 
 
 def test_a_role_that_looks_past_row_security_is_refused(server: Server, tmp_path: Path) -> None:
     with pytest.raises(Refused, match="Use an ordinary role"):
-        store.setup(tmp_path, server.url(TEMPLATE, role=server.admin))
+        store.setup(tmp_path, server.url(DATABASE, role=server.admin))
 
 
 def test_an_older_database_is_brought_up_to_date_after_a_copy(embedded: store.Place) -> None:
