@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from tests.method.cast import NOW, Story, on, referral
 
-from askwell.domain.cues import Answer, CueType
+from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.messages import Channel, Direction
 from askwell.domain.plans import Balance, FavorKind, Help
 from askwell.domain.search import Stage
@@ -64,6 +64,12 @@ def test_a_referral_and_an_advice_in_one_message_are_two_helps() -> None:
     story = Story()
     story.came("bob", "03-02", HELP, referral("Dana Roe"))
     assert sorted(h.kind for h in found(story)) == ["help", "referral"]
+
+
+def test_the_sentence_that_volunteers_somebody_is_the_referral_and_no_other_help() -> None:
+    story = Story()
+    story.came("bob", "03-02", Cue(HELP, evidence="You want to talk to Dana Roe."), referral("Dana Roe"))
+    assert one(story).kind == "referral"
 
 
 def test_a_talk_with_somebody_asked_is_help_once_it_is_over() -> None:

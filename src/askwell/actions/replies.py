@@ -61,9 +61,9 @@ def _cues(search: Search) -> Iterator[Waiting]:
 def _meetings(search: Search, now: datetime) -> Iterator[Waiting]:
     """Interviews and groups count as no talk by themselves; she says whether somebody there helped."""
     record = Record.of(search, now=now)
-    asked = {i.other for i, _ in record.cues(CueType.ASK)}
-    for interaction in record.past:
-        known = [person for person in interaction.people if person in asked]
+    asked = {i.other: i.at for i, _ in reversed(record.cues(CueType.ASK))}
+    for interaction in record.spoken:
+        known = [p for p in interaction.people if p in asked and asked[p] < interaction.at]
         if known and _raises_a_question(record, interaction):
             words = f"{interaction.subject or 'A meeting'}: did somebody there help you?"
             yield Waiting(interaction.id, "meeting", known[0], (), words, 0.5, interaction.origin, moment(interaction))

@@ -42,7 +42,7 @@ def helps(search: Search, now: datetime) -> tuple[Help, ...]:
 
 def _helps(record: Record, sent: tuple[Ask, ...], led: tuple[Referral, ...]) -> tuple[Help, ...]:
     talks = _talks(record, sent, led)
-    words = list(_merge_entries(_in_words(record)))
+    words = list(_merge_entries(_in_words(record, led)))
     given = [*_of_referrals(record, led), *_with_talks(words, talks, sent)]
     return tuple(sorted((_answered(record, h) for h in given), key=lambda h: (h.at, h.id)))
 
@@ -74,25 +74,37 @@ _REFERRED = {
 }
 
 
-def _in_words(record: Record) -> Iterator[Help]:
+def _in_words(record: Record, led: Iterable[Referral]) -> Iterator[Help]:
     """Information, advice or feedback: one help a message, however many sentences hold it."""
+    named = {i: r.name for r in led for i in r.interactions if r.name}
     seen: set[str] = set()
     for interaction, cue in record.cues(CueType.HELP):
         by = next((c for c in cue.contacts if c), interaction.other)
-        if interaction.direction is not Direction.OUT and by and interaction.id not in seen:
-            seen.add(interaction.id)
-            cues = [c for c in record.search.cues_of[interaction.id] if c.type is CueType.HELP]
-            yield Help(
-                id=stable_id("help", interaction.id),
-                by=by,
-                at=moment(interaction),
-                what=next((c.about or c.evidence for c in cues if c.about or c.evidence), "help"),
-                kind="talk" if interaction.channel in SPOKEN else "help",
-                interaction=interaction.id,
-                confirmed=any(c.answer is Answer.YES for c in cues),
-                evidence=interaction.origin,
-                interactions=(interaction.id,),
-            )
+        if interaction.direction is Direction.OUT or not by or interaction.id in seen:
+            continue
+        seen.add(interaction.id)
+        cues = [c for c in record.search.cues_of[interaction.id] if c.type is CueType.HELP]
+        if not all(_only_points(c, named.get(interaction.id, "")) for c in cues):
+            yield _of_words(interaction, cues, by=by)
+
+
+def _only_points(cue: Cue, name: str) -> bool:
+    """Whether the sentence of a help is the one that volunteers somebody: that is the referral, and no other help."""
+    return bool(name) and name.rsplit(maxsplit=1)[-1].casefold() in cue.evidence.casefold()
+
+
+def _of_words(interaction: Interaction, cues: list[Cue], *, by: str) -> Help:
+    return Help(
+        id=stable_id("help", interaction.id),
+        by=by,
+        at=moment(interaction),
+        what=next((c.about or c.evidence for c in cues if c.about or c.evidence), "help"),
+        kind="talk" if interaction.channel in SPOKEN else "help",
+        interaction=interaction.id,
+        confirmed=any(c.answer is Answer.YES for c in cues),
+        evidence=interaction.origin,
+        interactions=(interaction.id,),
+    )
 
 
 def _merge_entries(found: Iterable[Help]) -> Iterator[Help]:

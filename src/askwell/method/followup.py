@@ -30,6 +30,7 @@ NUDGES_AFTER = (3, 7)  # working days, both from the ask
 OFFER_NUDGE_AFTER = 7  # working days from when she took it up
 LANDED_WITHIN = timedelta(days=7)
 ASK_WHAT_CAME_OF_IT_AFTER = timedelta(days=14)
+LONGEST_QUOTE = 90  # characters of a helper's words that stand in a reason
 
 _ORDER = tuple(PromiseKind)
 
@@ -137,7 +138,8 @@ def _thanks(kept: Books) -> Iterator[Promise]:
 
 
 def _short(one: Help) -> str:
-    return one.what if len(one.what) <= 90 else f"{one.what[:89]}…"
+    what = one.what if len(one.what) <= LONGEST_QUOTE else f"{one.what[: LONGEST_QUOTE - 1]}…"
+    return f"“{what}”" if one.kind == "help" else what
 
 
 def _acts(kept: Books, calendar: Calendar) -> Iterator[Promise]:
@@ -341,7 +343,7 @@ def _offers(kept: Books, calendar: Calendar) -> Iterator[Promise]:
                 PromiseKind.NUDGE,
                 offer.id,
                 to=offer.who,
-                because=f"{_name(record, offer.who)} offered on {_on(calendar, offer.at)}: {offer.what[:90]}",
+                because=f"{_name(record, offer.who)} offered on {_on(calendar, offer.at)}: “{offer.what[:80]}”",
                 since=offer.accepted,
                 due=calendar.after(offer.accepted, working_days=OFFER_NUDGE_AFTER),
                 by=next((i for i in sent if i.channel not in SPOKEN and i.direction is Direction.OUT), None),

@@ -12,7 +12,7 @@ from askwell.domain.messages import Direction, Interaction
 from askwell.domain.people import Contact
 from askwell.domain.plans import Branch, Outcome, Referral, ReferralKind, ReferralStage
 from askwell.domain.search import Application, Search
-from askwell.domain.threads import SPOKEN, Record, confirmed, moment, stable_id
+from askwell.domain.threads import SPOKEN, Record, confirmed, is_by_hand, moment, stable_id
 from askwell.identity import names, titles
 from askwell.identity.involved import full_names, is_interview, is_named, works_at
 
@@ -151,8 +151,14 @@ def _volunteered(cue: Cue, interaction: Interaction) -> Iterator[tuple[str, str]
 
 
 def _kind(cue: Cue, interaction: Interaction) -> ReferralKind:
-    if cue.about in set(ReferralKind):
-        return ReferralKind(cue.about)
+    """As she said herself; else the strongest that the cue or the words of the message tell."""
+    said = ReferralKind(cue.about) if cue.about in set(ReferralKind) else None
+    if said and is_by_hand(interaction):
+        return said
+    return max((_kind_in_words(cue, interaction), said or ReferralKind.NAME), key=list(ReferralKind).index)
+
+
+def _kind_in_words(cue: Cue, interaction: Interaction) -> ReferralKind:
     words = f"{cue.evidence}\n{interaction.text[:5000]}"
     if _EMPLOYEE_REFERRAL.search(words):
         return ReferralKind.EMPLOYEE_REFERRAL
