@@ -20,6 +20,7 @@ class Addressbook:
         self._cards: list[tuple[str, Card]] = list(cards)
         self._by_name: dict[tuple[str, str], set[str]] | None = None
         self._by_ref: dict[str, list[Card]] = {}
+        self._found: dict[tuple[str, str], str] = {}
         for ref, card in self._cards:
             for email in card.emails:
                 self._by_handle.setdefault(handles.mailbox(email), []).append((ref, card))
@@ -28,6 +29,13 @@ class Addressbook:
 
     def find(self, party: Party) -> str:
         """The person's ref; "" where nobody is known, or several are."""
+        told = (party.handle, party.name)
+        found = self._found.get(told)
+        if found is None:
+            found = self._found[told] = self._look(party)
+        return found
+
+    def _look(self, party: Party) -> str:
         if party.handle:
             handle = handles.mailbox(party.handle) if "@" in party.handle else party.handle
             return self._best(self._by_handle.get(handle, []), party.name)

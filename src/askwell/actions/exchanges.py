@@ -10,7 +10,7 @@ from askwell.actions.addressbook import Addressbook
 from askwell.actions.parties import Letter
 from askwell.actions.threads import threads
 from askwell.domain.cues import Cue
-from askwell.domain.messages import Channel, Direction, Interaction, Message, Writer
+from askwell.domain.messages import Channel, Direction, Message, Writer
 from askwell.domain.people import Party
 
 Detect = Callable[..., tuple[Cue, ...]]
@@ -21,12 +21,24 @@ EARLIER = 6  # messages of a thread that are shown to the reader of cues
 
 @dataclass(slots=True)
 class Exchange:
-    """An interaction to store, with its key and cues; its people are refs. `stored` is the id of one to put it over."""
+    """An interaction to store: a message, who it is with (refs, the other side first), its key, thread and cues.
 
-    interaction: Interaction
+    `text` is the message's where it is to be kept; `stored` is the id of an interaction to put this one over.
+    """
+
+    message: Message
+    people: tuple[str, ...]
+    direction: Direction
     key: str
+    thread: str
+    text: str = ""
     cues: tuple[Cue, ...] = ()
     stored: str = ""
+
+    @property
+    def group(self) -> bool:
+        """Whether more than one other person takes part."""
+        return len(self.people) > 1 and self.message.writer is Writer.PERSON
 
 
 @dataclass
@@ -51,10 +63,12 @@ class Reader:
         for done, (letter, thread) in enumerate(named, 1):
             key = key_of(letter.message)
             earlier = meetings.get(key.partition("#")[0]) if "#" in key else None
-            self._remember(letter)
+            people = self._refs(letter.people)
+            if letter.message.origin.message_id and people:
+                self._people[letter.message.origin.message_id] = people
             if key in self.known or key in seen:
                 letter.tally.same += 1
-            elif exchange := self._exchange(letter, thread, key):
+            elif exchange := self._exchange(letter, people, thread, key):
                 exchange.stored = earlier[1] if earlier else ""
                 letter.tally.changed += bool(earlier)
                 letter.tally.new += not earlier
@@ -68,38 +82,23 @@ class Reader:
                 self.progress(done, len(named))
         return found
 
-    def _remember(self, letter: Letter) -> None:
-        """Who a message was with, for a bounce that names it."""
-        if letter.message.origin.message_id and letter.people:
-            self._people[letter.message.origin.message_id] = self._refs(letter.people)
-
     def _refs(self, people: Sequence[Party]) -> tuple[str, ...]:
+        if len(people) == 1:
+            ref = self.book.find(people[0])
+            return (ref,) if ref else ()
         refs = (self.book.find(party) for party in people)
         return tuple(dict.fromkeys(ref for ref in refs if ref))
 
-    def _exchange(self, letter: Letter, thread: str, key: str) -> Exchange | None:
+    def _exchange(self, letter: Letter, people: tuple[str, ...], thread: str, key: str) -> Exchange | None:
         message = letter.message
-        people = self._refs(letter.people) or (self._answered(message) if message.writer is Writer.MACHINE else ())
+        people = people or (self._answered(message) if message.writer is Writer.MACHINE else ())
         if not people:
             return None
-        recent = message.at >= self.since
-        interaction = Interaction(
-            id="",
-            at=message.at,
-            channel=message.channel,
-            direction=_direction(letter),
-            people=people,
-            group=len(people) > 1 and message.writer is Writer.PERSON,
-            thread=thread,
-            subject=message.subject,
-            text=message.text if recent else "",
-            writer=message.writer,
-            origin=message.origin,
-            end=message.end,
-            cancelled=message.cancelled,
-            recurring=message.recurring,
-        )
-        return Exchange(interaction, key, self._cues(message, people, thread) if recent else ())
+        found = Exchange(message, people, _direction(letter), key, thread)
+        if message.at >= self.since:
+            found.text = message.text
+            found.cues = self._cues(message, people, thread)
+        return found
 
     def _answered(self, message: Message) -> tuple[str, ...]:
         """Whom the mail was for that a machine answers: by the ids it names, else by an address in its text."""

@@ -1,6 +1,6 @@
 """Storing what was matched: one batch, in which the refs of new people become their ids."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from askwell.actions.matching import Matched
 from askwell.actions.placing import NEW
 from askwell.actions.receipt import sentence
 from askwell.domain.cues import Cue
+from askwell.domain.messages import Interaction
 from askwell.domain.people import Card, Contact, Permission, Tie
 from askwell.domain.reading import Receipt
 from askwell.domain.search import Application
@@ -111,20 +112,44 @@ def _cards(batch: "Batch", matched: Matched) -> None:
     write.change_contacts(batch, matched.changes)
 
 
-def _exchanges(batch: "Batch", exchanges: Iterable[Exchange], refs: dict[str, str]) -> None:
+def _exchanges(batch: "Batch", exchanges: Sequence[Exchange], refs: dict[str, str]) -> None:
     from askwell.store import write
 
-    new = [_exchange(one, refs) for one in exchanges if not one.stored]
-    write.add_exchanges(batch, new)
-    write.change_exchanges(batch, {one.stored: _exchange(one, refs) for one in exchanges if one.stored})
+    own = _ExchangeMaker(refs)
+    write.add_exchanges(batch, [own(one) for one in exchanges if not one.stored])
+    write.change_exchanges(batch, {one.stored: own(one) for one in exchanges if one.stored})
 
 
-def _exchange(one: Exchange, refs: dict[str, str]) -> "ExchangeIn":
-    from askwell.store.write import ExchangeIn
+class _ExchangeMaker:
+    """Interactions as the store takes them, with the ids of new people for their refs."""
 
-    people = tuple(dict.fromkeys(refs.get(ref, ref) for ref in one.interaction.people))
-    cues = tuple(_cue(cue, refs) for cue in one.cues)
-    return ExchangeIn(replace(one.interaction, people=people), one.key, cues)
+    def __init__(self, refs: dict[str, str]) -> None:
+        from askwell.store.twins import maker
+        from askwell.store.write import ExchangeIn
+
+        self._make, self._interaction = maker(ExchangeIn), maker(Interaction)
+        self._refs = refs
+
+    def __call__(self, one: Exchange) -> "ExchangeIn":
+        message, refs = one.message, self._refs
+        people = tuple(dict.fromkeys([refs.get(ref, ref) for ref in one.people]))
+        interaction = self._interaction(
+            "",
+            message.at,
+            message.channel,
+            one.direction,
+            people,
+            one.group,
+            one.thread,
+            message.subject,
+            one.text,
+            message.writer,
+            message.origin,
+            message.end,
+            message.cancelled,
+            message.recurring,
+        )
+        return self._make(interaction, one.key, tuple(_cue(cue, refs) for cue in one.cues))
 
 
 def _cue(cue: Cue, refs: dict[str, str]) -> Cue:

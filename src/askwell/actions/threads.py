@@ -47,6 +47,8 @@ def _unite(parents: dict[str, str], first: str, later: str) -> None:
 
 def _by_subject(letters: Sequence[Letter], ids: Sequence[list[str]], parents: dict[str, str]) -> None:
     """A "Re:" that names no id answers the last message of that subject with one of the same people."""
+    if not any(_is_loose(letter) for letter in letters):
+        return
     last: dict[tuple[str, str], tuple[datetime, str]] = {}
     order = sorted(range(len(letters)), key=lambda at: letters[at].message.at)
     for at in order:
@@ -55,9 +57,15 @@ def _by_subject(letters: Sequence[Letter], ids: Sequence[list[str]], parents: di
             continue
         subject = _ANSWER.sub("", message.subject).strip().casefold()
         keys = [(subject, party.handle or party.name) for party in letters[at].people]
-        if subject and not message.thread and _ANSWER.match(message.subject):
+        if subject and _is_loose(letters[at]):
             before = [last[key] for key in keys if key in last and message.at - last[key][0] <= SOON]
             if before:
                 _unite(parents, max(before)[1], ids[at][0])
         for key in keys:
             last[key] = (message.at, ids[at][0])
+
+
+def _is_loose(letter: Letter) -> bool:
+    """An answer by its subject that names no message it answers."""
+    message = letter.message
+    return message.channel is Channel.EMAIL and not message.thread and bool(_ANSWER.match(message.subject))
