@@ -39,6 +39,15 @@ def test_a_name_that_fits_two_people_is_resolved_to_neither() -> None:
     assert one(story).person == ""
 
 
+def test_a_given_name_alone_is_whoever_was_written_to_first_in_the_name_of_the_referrer() -> None:
+    story = Story().person("silas", "Silas Moreau").person("old", "Silas Roe").person("freya", "Freya Redfern")
+    story.went("old", "03-01")
+    story.came("freya", "03-02", referral("Silas"), text="Talk to Silas, he looks after the docks.")
+    assert one(story).person == ""
+    story.went("silas", "03-04", CueType.ASK, text="Freya said I might write to you.")
+    assert one(story).person == "silas"
+
+
 def test_an_address_is_resolved_at_once() -> None:
     story = Story().person("yo", "Yolanda Pruitt", addresses=("yo@ostara.example",))
     story.came("peggy", "03-02", referral("yo@ostara.example"))

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 
 from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Direction, Interaction
@@ -15,6 +14,7 @@ from askwell.domain.search import Application, Search
 from askwell.domain.threads import SPOKEN, Record, confirmed, is_by_hand, moment, stable_id
 from askwell.identity import names, titles
 from askwell.identity.involved import full_names, is_interview, is_named, works_at
+from askwell.identity.whose import Whose
 
 AIM = 100
 
@@ -52,52 +52,6 @@ class _Mention:
     sure: bool = False
 
 
-class _Lookup:
-    """Who a name or an address stands for among the people of the record."""
-
-    def __init__(self, record: Record) -> None:
-        self.record = record
-
-    @cached_property
-    def _addresses(self) -> dict[str, str]:
-        return {a: c.id for c in self.record.search.contacts.values() for a in c.addresses}
-
-    @cached_property
-    def _people(self) -> dict[str, tuple[names.Name, datetime]]:
-        """Everybody she had to do with, with the last time."""
-        last = {person: i.at for i in self.record.past for person in i.people}
-        contacts = self.record.search.contacts
-        return {p: (names.split(contacts[p].name), at) for p, at in last.items() if p in contacts}
-
-    @cached_property
-    def _by_word(self) -> dict[str, list[str]]:
-        """People by the words of their names: two forms of one name share at least one."""
-        found: dict[str, list[str]] = {}
-        for person, (name, _) in self._people.items():
-            for word in _words(name):
-                found.setdefault(word, []).append(person)
-        return found
-
-    def find(self, name: str, *, since: datetime, but: str) -> str:
-        """The one contact written to, heard or met since then whom the name or address fits; "" for none or several."""
-        if "@" in name:
-            return self._addresses.get(name.strip().casefold(), "")
-        wanted = names.split(name)
-        if not wanted.full:
-            return ""
-        near = dict.fromkeys(p for word in _words(wanted) for p in self._by_word.get(word, ()) if p != but)
-        fits = [p for p in near if self._fits(p, wanted, since=since)]
-        return fits[0] if len(fits) == 1 else ""
-
-    def _fits(self, person: str, wanted: names.Name, *, since: datetime) -> bool:
-        own, last = self._people[person]
-        return last > since and own.full and names.compare(wanted, own) >= names.Likeness.FITS
-
-
-def _words(name: names.Name) -> set[str]:
-    return {name.given, name.family, *name.parts, *name.maiden, *name.also} - {""}
-
-
 def referrals(search: Search, now: datetime) -> tuple[Referral, ...]:
     """Every referral noticed, oldest first: one for each referrer and person."""
     return referrals_in(Record.of(search, now=now))
@@ -123,7 +77,7 @@ def _is_same(a: _Mention, b: _Mention) -> bool:
 
 
 def _from_cues(record: Record) -> Iterator[_Mention]:
-    lookup = _Lookup(record)
+    lookup = Whose(record)
     own = names.normal(record.search.goals.name)
     for interaction, cue in record.cues(CueType.INTRODUCTION, CueType.REFERRAL):
         referrer = interaction.other
@@ -131,7 +85,7 @@ def _from_cues(record: Record) -> Iterator[_Mention]:
             continue
         kind = _kind(cue, interaction)
         for place, (name, given) in enumerate(_volunteered(cue, interaction)):
-            person = given or lookup.find(name, since=interaction.at, but=referrer)
+            person = given or lookup.find(name, said_in=interaction)
             contact = record.search.contacts.get(person)
             named = contact.name if contact else name
             if person != referrer and not (own and names.normal(named) == own):
