@@ -5,7 +5,7 @@ One phrase a line:
     could|would|will you .. introduc~ me|us
 
 `a|b` is a choice, `word~` a stem, `word?` optional, `_` any word, `..` up to three words between, `...` up to seven,
-`!a|b` means that the next word is none of these, `^` that a clause begins here, `<name>` a list given by name. Fillers
+`!a|b` means that the next word is none of these, `^` that a clause begins here, `$` that one ends, `<name>` a list given by name. Fillers
 ("really", "just") are passed over anywhere. Contractions are written out ("i am", "do not"), accents left out.
 
 Long lists stand in text files beside the module that uses them: `[name]` begins a set of phrases, `@name = words` a
@@ -38,6 +38,7 @@ class Step(NamedTuple):
     gap: int = 0
     refuse: bool = False
     clause: bool = False
+    end: bool = False
 
     def fits(self, word: str) -> bool:
         return word in self.words or (bool(self.stems) and word.startswith(self.stems)) or "_" in self.words
@@ -45,7 +46,7 @@ class Step(NamedTuple):
     @property
     def weight(self) -> int:
         """How common the place is: the rarest place of a phrase is sought first."""
-        if self.optional or self.gap or self.refuse or self.clause or "_" in self.words:
+        if self.optional or self.gap or self.refuse or self.clause or self.end or "_" in self.words:
             return 1_000_000
         return len(self.words) + len(self.stems) + 1000 * len(self.words & COMMON)
 
@@ -122,8 +123,8 @@ def _steps(line: str, lists: dict[str, str]) -> tuple[Step, ...]:
 def _step(part: str) -> Step:
     if part in GAPS:
         return Step(gap=GAPS[part])
-    if part == "^":
-        return Step(clause=True)
+    if part in {"^", "$"}:
+        return Step(clause=part == "^", end=part == "$")
     refuse, optional = part.startswith("!"), part.endswith("?")
     assert not (refuse and optional), part
     choices = part.strip("!?").split("|")
@@ -139,6 +140,9 @@ def _walk(steps: tuple[Step, ...], k: int, sentence: Sentence, i: int, start: in
         k += 1
         if step.clause:
             if not begins(sentence, i):
+                return -1
+        elif step.end:
+            if i < len(words) and not breaks[i]:
                 return -1
         elif step.gap:
             return _over(steps, k, sentence, i, start=start, gap=step.gap)

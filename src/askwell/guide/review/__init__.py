@@ -44,12 +44,17 @@ def check(
     limit = say.LIMITS.get(channel)
     if limit is None:
         raise ValueError(f"{channel!r} is no channel of a draft; it is one of {', '.join(say.LIMITS)}.")
-    found = {**_said(letter, tie=Tie(tie)), **_missing(letter, what, out_of_work=Status(status) is Status.IN_TRANSITION)}
+    found = {
+        **_said(letter, tie=Tie(tie)),
+        **_missing(letter, what, out_of_work=Status(status) is Status.IN_TRANSITION),
+    }
     words = text.split()
     if len(words) > limit:
         found["too-long"] = _beyond(text, limit)
     return tuple(
-        Finding(rule, say.TIPS[rule], start, end, say.why(rule), say.instead(rule, goals=goals, kind=kind, channel=channel))
+        Finding(
+            rule, say.TIPS[rule], start, end, say.why(rule), say.instead(rule, goals=goals, kind=kind, channel=channel)
+        )
         for rule, (start, end) in sorted(found.items(), key=lambda item: (item[1], item[0]))
     )
 
@@ -78,7 +83,7 @@ def _missing(letter: Letter, kind: DraftKind, *, out_of_work: bool) -> dict[str,
         found["no-goal"] = (begin, begin)
     if kind is DraftKind.ASK and not aims.names_targets(letter.body):
         found["no-targets"] = (end, end)
-    if kind in RETURN_NEEDED and not courtesy.offers_something(letter.all):
+    if kind in RETURN_NEEDED and not (courtesy.offers_something(letter.all) or courtesy.offers_at_the_end(letter.body)):
         found["no-reciprocity"] = (end, end)
     if kind in THANKS_NEEDED and not courtesy.thanks(letter.all):
         found["no-thanks"] = (end, end)

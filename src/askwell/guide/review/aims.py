@@ -4,20 +4,25 @@ from collections.abc import Iterable
 
 from askwell.domain.phrases import Hit, read
 from askwell.domain.wording import Sentence
+from askwell.guide.review.courtesy import offers
 from askwell.guide.review.words import COMPANY_KINDS, PEOPLE_KINDS, ROLE_STOP, ROLES, VAGUE, among, content, proper
 from askwell.method.openness import stated
 
 WORDING = read("askwell.guide.review", "aims.txt")
 WANTS, POINTS_BACK, GONE = WORDING["wants"], WORDING["points back"], WORDING["gone"]
 MEETS, MOST, SUCH_AS = WORDING["meets"], WORDING["most"], WORDING["such as"]
+UNSAID = ROLE_STOP | VAGUE
 REACH = 14
 JOBS = frozenset("role roles job jobs position positions post posts work vacancies openings career".split())
 CUTS = frozenset("since because after when now until so".split())
+NOT_LIKENESS = frozenset("would i do you we not to feel feels felt look looks sounds sound seems they".split())
 DATES = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday easter christmas lent ramadan diwali eid english german french spanish""".split()
 )
-AT = frozenset("at with for like as or and than join inside of from to into by about in".split())
+NO_COMPANY_AFTER = frozenset(
+    "in around near to from of since until by on after before when that because dear hi says said".split()
+)
 
 
 def names_a_goal(body: Iterable[Sentence]) -> bool:
@@ -40,18 +45,21 @@ def window(sentence: Sentence, first: int) -> int:
 
 def _wants_work(sentence: Sentence) -> bool:
     for hit in WANTS.all(sentence):
-        if _others(sentence, hit) or (sentence.words[hit.first] in JOBS and _gone_before(sentence, hit)):
+        if _others(sentence, hit) or (sentence.words[hit.first] in JOBS and _is_gone(sentence, hit)):
             continue
-        if content(sentence, first=hit.after, after=window(sentence, hit.after), without=ROLE_STOP):
+        if content(sentence, first=hit.after, after=window(sentence, hit.after), without=UNSAID):
             return True
-    if any(content(sentence, first=max(0, h.first - 5), after=h.first, without=ROLE_STOP) for h in POINTS_BACK.all(sentence)):
+    if any(
+        content(sentence, first=max(0, h.first - 5), after=h.first, without=UNSAID) for h in POINTS_BACK.all(sentence)
+    ):
         return True
     return any(_is_modified_job(sentence, i) for i, word in enumerate(sentence.words) if word in JOBS)
 
 
-def _gone_before(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the job spoken of is the one that was lost."""
-    return any(gone.first < hit.first for gone in GONE.all(sentence))
+def _is_gone(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the job spoken of is the one that was lost: "my role as …", "I lost my job in …"."""
+    before = sentence.words[max(0, hit.first - 3) : hit.first]
+    return bool({"my", "our", "the"} & set(before)) or GONE.find(sentence) is not None
 
 
 def _others(sentence: Sentence, hit: Hit) -> bool:
@@ -61,20 +69,33 @@ def _others(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_modified_job(sentence: Sentence, i: int) -> bool:
-    """"product owner roles", "communications work": a word of substance just before, and not a job that is gone."""
-    if i == 0 or GONE.find(sentence) is not None or {"my", "your", "our", "the"} & set(sentence.words[max(0, i - 4) : i]):
+    """ "product owner roles", "communications work": a word of substance just before, and not a job that is gone."""
+    if (
+        i == 0
+        or GONE.find(sentence) is not None
+        or {"my", "your", "our", "the"} & set(sentence.words[max(0, i - 4) : i])
+    ):
         return False
     return bool(content(sentence, first=i - 1, after=i, without=ROLE_STOP))
 
 
 def _is_profession(sentence: Sentence) -> bool:
-    """"I'm a tax adviser": the present trade names the field; so does a bare "community manager, part time"."""
+    """ "I'm a tax adviser": the present trade names the field; so does a bare "community manager, part time"."""
     words = sentence.words
+    if offers(sentence):
+        return False
     for i in range(len(words) - 2):
         if words[i] == "i" and words[i + 1] in {"am", "work"}:
             until = min(i + 8, len(words))
             if words[i + 2] in {"a", "an", "as"} and any(among(w, ROLES) for w in words[i + 3 : until]):
                 return True
+    looking = next((i for i, w in enumerate(words) if w in {"looking", "searching", "hunting", "available"}), None)
+    if (
+        looking is not None
+        and not _others(sentence, Hit(looking, looking))
+        and any(among(w, ROLES) for w in words[looking:])
+    ):
+        return True
     told = sentence.bag & {"you", "your", "he", "she", "they", "my", "as", "is", "are"}
     return len(words) <= 9 and not told and GONE.find(sentence) is None and any(among(w, ROLES) for w in words)
 
@@ -92,7 +113,7 @@ def _kinds(sentence: Sentence, first: int, after: int) -> bool:
     for i in range(first, after):
         if among(sentence.words[i], COMPANY_KINDS) and not (i > 0 and sentence.words[i - 1] in {"your", "my", "our"}):
             return True
-        if is_name(sentence, i) and not (i > 0 and sentence.words[i - 1] in {"in", "around", "near", "to"}):
+        if is_name(sentence, i) and not (i > 0 and sentence.words[i - 1] in NO_COMPANY_AFTER):
             return True
     return False
 
@@ -113,16 +134,24 @@ def _would_meet(sentence: Sentence) -> bool:
     for hit in MOST.all(sentence):
         if not _others(sentence, hit) and weighty(sentence, hit):
             return True
-    return any(_kinds(sentence, h.after, min(h.after + 5, len(sentence.words))) for h in SUCH_AS.all(sentence))
+    return any(
+        _kinds(sentence, hit.after, min(hit.after + 5, len(sentence.words)))
+        for hit in SUCH_AS.all(sentence)
+        if not (sentence.words[hit.first] == "like" and hit.first and sentence.words[hit.first - 1] in NOT_LIKENESS)
+    )
 
 
 def weighty(sentence: Sentence, hit: Hit) -> bool:
     """Whether a name or kind stands on either side of the phrase."""
-    return _kinds(sentence, 0, hit.first) or _kinds(sentence, hit.after, len(sentence.words)) or _people(sentence, hit.first, len(sentence.words))
+    return (
+        _kinds(sentence, 0, hit.first)
+        or _kinds(sentence, hit.after, len(sentence.words))
+        or _people(sentence, hit.first, len(sentence.words))
+    )
 
 
 def _wants_it_there(sentence: Sentence) -> bool:
-    """"a position with a vaccine manufacturer", "in a museum", "at Orrery"; "Paylark or Corvid first"."""
+    """ "a position with a vaccine manufacturer", "in a museum", "at Orrery"; "Paylark or Corvid first"."""
     for hit in WANTS.all(sentence):
         if not _others(sentence, hit) and _kinds(sentence, hit.after, window(sentence, hit.after)):
             return True

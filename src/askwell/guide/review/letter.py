@@ -17,6 +17,11 @@ CLOSERS = frozenset(
     with merci danke gracias grazie obrigado obrigada tak takk tack mahalo saludos hilsen cordially truly greetings
     xo x xx xoxo ever hugs affectionately ta be all until take talk mit viele liebe atentamente cordialement""".split()
 )
+IN_FAREWELLS = frozenset(
+    """my and good wishes you your very much a an so ton lot million the for again in advance to from as always always sincere
+    warmest kindest day week weekend great lovely nice have hope hey mate hermano mil mille fois infiniment beaucoup kakhulu
+    dank gruß grüßen grüße besten regards gratitude respect affection greetings own soon care later dear team""".split()
+)
 
 
 @dataclass(frozen=True)
@@ -69,8 +74,18 @@ def _after_greeting(text: str) -> int:
     for number, word in enumerate(words[:8]):
         after = line[word.end() : word.end() + 2]
         point = after[:1] in {",", "!", ":", ";"} or after == " –"
-        if point and not (word.group().lower() in {"hi", "hey", "hello"} and number == 0 and len(words) > 1 and greets and _named(words, 1)):
-            return _next(text, first.start() + word.end() + 1) if greets or _is_name(line, words[: number + 1]) else first.start()
+        if point and not (
+            word.group().lower() in {"hi", "hey", "hello"}
+            and number == 0
+            and len(words) > 1
+            and greets
+            and _named(words, 1)
+        ):
+            return (
+                _next(text, first.start() + word.end() + 1)
+                if greets or _is_name(line, words[: number + 1])
+                else first.start()
+            )
     return first.start()
 
 
@@ -107,10 +122,13 @@ def _sign_off(text: str, begin: int) -> tuple[int, int]:
 
 
 def _is_closing(line: str) -> bool:
-    words = [w for w in line.split() if w[0].isalnum()]
-    return 0 < len(words) <= 7 and "?" not in line and (
-        words[0].lower().strip(".,!") in CLOSERS or (len(words) <= 4 and all(w[0].isupper() or len(w) < 4 for w in words))
-    )
+    """A line of farewell ("With my thanks and good wishes,") or a name; a line that says anything more is body."""
+    words = [w.strip(".,!") for w in line.split() if w[0].isalnum()]
+    if not 0 < len(words) <= 8 or "?" in line:
+        return False
+    if words[0].lower() in CLOSERS:
+        return all(w.lower() in CLOSERS | IN_FAREWELLS or w[0].isupper() for w in words)
+    return len(words) <= 4 and all(w[0].isupper() or len(w) < 4 for w in words)
 
 
 def _closing_sentence(text: str, begin: int, line: re.Match[str]) -> tuple[int, int]:

@@ -11,7 +11,10 @@ from askwell.guide.review.words import COMPANY_KINDS, ROLES, SETS, among, conten
 
 WORDING = read("askwell.guide.review", "outcome.txt")
 DID, INTENT, JOB, PART = WORDING["did"], WORDING["intent"], WORDING["job"], WORDING["part"]
+MATTER = WORDING["matter"]
 KIND = SETS["kind words"]
+
+KIND_ONLY = frozenset("thank thanks grateful talk help support meeting".split())
 
 
 def leaves_open(body: tuple[Sentence, ...], kind: DraftKind) -> bool:
@@ -31,18 +34,28 @@ def particular(sentence: Sentence, first: int = 0) -> int:
 
 
 def _says_for_what(sentence: Sentence) -> bool:
-    """Thanks with something particular, or any sentence about the matter itself."""
+    """Thanks for something particular, or a sentence about what the reader did or what came of it."""
     if _wishes(sentence):
         return False
-    hit = GRATITUDE.find(sentence)
-    return particular(sentence) >= (1 if hit is not None else 2)
+    if any(particular(sentence, hit.first) >= 1 for hit in (*PART.all(sentence), *GRATITUDE.all(sentence))):
+        return True
+    if sentence.bag & KIND_ONLY and not particular(sentence) >= 3:
+        return False
+    return _tells_what_came_of_it(sentence) or any(particular(sentence, hit.first) >= 2 for hit in MATTER.all(sentence))
 
 
 def _wishes(sentence: Sentence) -> bool:
     """Wishes, greetings and offers are not about the help."""
     words = sentence.words
-    return words[0] in {"hope", "wishing", "enjoy", "have", "happy", "good"} or {"hope", "you"} <= set(words[:4]) or (
-        bool({"if", "when", "whenever"} & set(words[:3])) and "you" in words
+    return (
+        words[0] in {"wishing", "enjoy", "have", "happy"}
+        or words[:2] in {("good", "luck"), ("good", "morning")}
+        or bool({"hope", "hoping", "wish", "trust"} & set(words[:3]))
+        or (
+            bool({"if", "when", "whenever", "should"} & set(words[:3]))
+            and "you" in words
+            and not sentence.bag & {"told", "said"}
+        )
     )
 
 

@@ -14,9 +14,37 @@ WANTS_TO_KNOW = WORDING["wants to know"]
 FEEDBACK = WORDING["feedback"]
 NOT_A_QUESTION = WORDING["not a question"]
 WH = frozenset("how what which why when where who whom whose whether".split())
-OPENERS = frozenset("is are was were do does did has have had should must would could can will am may might in at on with".split())
-KNOWN = frozenset("know understand see hear heard say find decide tell remember recall".split())  # after "I", no wish to know
-FAVORS = (("could", "you"), ("would", "you"), ("can", "you"), ("will", "you"), ("might", "you"), ("may", "i"), ("can", "we"), ("could", "we"), ("could", "i"), ("can", "i"), ("might", "we"), ("shall", "we"), ("are", "you"), ("do", "you"), ("would", "it"), ("any", "chance"), ("will", "it"), ("might", "i"))
+OPENERS = frozenset(
+    "is are was were do does did has have had should must would could can will am may might in at on with".split()
+)
+KNOWN = frozenset(
+    "know understand see hear heard say find decide tell remember recall".split()
+)  # after "I", no wish to know
+FAVORS = (
+    ("could", "you"),
+    ("would", "you"),
+    ("can", "you"),
+    ("will", "you"),
+    ("might", "you"),
+    ("may", "i"),
+    ("can", "we"),
+    ("could", "we"),
+    ("could", "i"),
+    ("can", "i"),
+    ("might", "we"),
+    ("shall", "we"),
+    ("are", "you"),
+    ("do", "you"),
+    ("would", "it"),
+    ("any", "chance"),
+    ("will", "it"),
+    ("might", "i"),
+)
+
+FAVOR_VERBS = frozenset(
+    """mind have be like help meet share talk spare consider give let introduce do join find make please care speak agree
+    allow connect chat know tell want fancy kindly possibly ever happen still also perhaps maybe and by at on for""".split()
+)
 
 
 def asks_something(body: Iterable[Sentence]) -> bool:
@@ -45,7 +73,7 @@ def _is_report(sentence: Sentence) -> bool:
 
 
 def _tells_what_is_sought(sentence: Sentence) -> bool:
-    """"I'd like to know which …", "my question is whether …", "your view on …", with something particular in it."""
+    """ "I'd like to know which …", "my question is whether …", "your view on …", with something particular in it."""
     for hit in WANTS_TO_KNOW.all(sentence):
         if sentence.words[hit.first] in {"ask", "asking", "asked"} and sentence.negated(hit.first):
             continue
@@ -60,7 +88,10 @@ def _tells_what_is_sought(sentence: Sentence) -> bool:
 
 
 def _is_begged(sentence: Sentence, hit: Hit) -> bool:
-    return any(word in {"could", "would", "can", "will", "if", "do", "might"} for word in sentence.words[max(0, hit.first - 3) : hit.first])
+    return any(
+        word in {"could", "would", "can", "will", "if", "do", "might"}
+        for word in sentence.words[max(0, hit.first - 3) : hit.first]
+    )
 
 
 def weight(sentence: Sentence, first: int = 0) -> int:
@@ -74,14 +105,16 @@ def _is_full_question(sentence: Sentence) -> bool:
     pleasant = PLEASANTRY.find(sentence)
     if pleasant is not None and pleasant.after > at and not _second_wh(sentence, pleasant.after):
         return False
-    if asks_for_referral(sentence) is not None:
-        return False
     pair = sentence.words[at : at + 2]
+    if pair == ("would", "you") and len(sentence.words) > at + 2 and sentence.words[at + 2] not in FAVOR_VERBS:
+        return weight(sentence, at) >= 1
     if pair in FAVORS and not _second_wh(sentence, at + 2) and pair not in {("do", "you")}:
         return False
-    if sentence.words[at] in WH and "did" in pair and "you" in sentence.words[at : at + 3]:
+    if sentence.words[at] in WH and sentence.bag & {"did", "made"} and "you" in sentence.words[at : at + 4]:
         return len(sentence.words) - at > 3
-    return weight(sentence) >= 2 and len(sentence.words) - at > 3
+    if VAGUE.find(sentence) is not None or asks_for_referral(sentence) is not None:
+        return weight(sentence, at) >= 2
+    return sentence.words[at] in WH | OPENERS and len(sentence.words) - at > 4 or weight(sentence) >= 2
 
 
 def _second_wh(sentence: Sentence, first: int) -> bool:

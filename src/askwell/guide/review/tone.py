@@ -17,7 +17,9 @@ PLACEHOLDER = re.compile(
     r"\[[^\W\d_][^\[\]\n]{0,40}\]|\{\{?[^\W\d_][^{}\n]{0,40}\}|<[^\W\d_<>@/:.][^<>\n@/:]{0,30}>|%[A-Za-z_]{3,30}%|\$[A-Z_]{4,30}\b"
     r"|\b(?:FIRST|LAST|FULL|COMPANY|JOB|INSERT)[ _-]?(?:NAME|TITLE|HERE|ROLE|COMPANY)\b|_{3,30}|\bX{3,6}\b"
 )
-REMARKS = frozenset("sic attached link laughs enclosed edit update image sigh smile smiles wink grin ahem redacted".split())
+REMARKS = frozenset(
+    "sic attached link laughs enclosed edit update image sigh smile smiles wink grin ahem redacted".split()
+)
 EMPTY_NAME = re.compile(r"\A\s*(?:hi|hello|hey|dear)\s{1,3}[,!]", re.IGNORECASE)
 YOU = frozenset("you your yours yourself".split())
 

@@ -38,7 +38,9 @@ def proper(sentence: Sentence, i: int) -> bool:
     return i > 0 and sentence.breaks[i] < 2 and sentence.words[i] != "i"
 
 
-def content(sentence: Sentence, *, first: int = 0, after: int | None = None, without: frozenset[str] = VAGUE) -> list[str]:
+def content(
+    sentence: Sentence, *, first: int = 0, after: int | None = None, without: frozenset[str] = VAGUE
+) -> list[str]:
     """The words that say something particular in words first to after: no stop words, names, numbers, or `without`."""
     stop = len(sentence.words) if after is None else after
     return [
