@@ -112,7 +112,8 @@ def run_applied(args: Namespace) -> int:
 
 def run_demo(args: Namespace) -> int:
     from askwell.actions.demo import prepare
-    from askwell.cli import main
+    from askwell.terminal.options import parse
+    from askwell.terminal.verbs import verb
 
     rest = args.rest or ["today"]
     data = prepare(seed=args.seed, fresh=args.fresh)
@@ -120,4 +121,5 @@ def run_demo(args: Namespace) -> int:
         show.say(
             "These people are made up: the search of Alex Marlowe, who lost a warehouse job six weeks ago.", style="dim"
         )
-    return main([rest[0], "--data", str(data), *(["--json"] if args.json else []), *rest[1:]])
+    inner = parse([rest[0], "--data", str(data), *(["--json"] if args.json else []), *rest[1:]])
+    return verb(inner.command)(inner)
