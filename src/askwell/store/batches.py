@@ -15,7 +15,7 @@ from askwell.domain.errors import Refused
 from askwell.store import copies, ids, scope, sums, unfinished
 from askwell.store.forms import instant
 from askwell.store.place import here
-from askwell.store.rows import Batch
+from askwell.store.rows import Batch, clean
 
 if TYPE_CHECKING:
     from django.db.backends.utils import CursorWrapper
@@ -96,5 +96,5 @@ def _begin(opened: Batch, said: str) -> None:
     opened.row = opened.numbers("batch", 1)[0]
     opened.cursor.execute(
         "INSERT INTO askwell_batch (id, seeker_id, kind, said, made, token) VALUES (%s, %s, %s, %s, %s, %s)",
-        [opened.row, opened.scope.id, opened.kind, said, opened.now, unfinished.token() or secrets.token_hex(8)],
+        [opened.row, opened.scope.id, opened.kind, clean(said), opened.now, unfinished.token() or secrets.token_hex(8)],
     )

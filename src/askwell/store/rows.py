@@ -154,7 +154,7 @@ class Batch:
         try:
             self._put(table(name), columns, rows)
         except (UnicodeEncodeError, DataError):
-            self._put(table(name), columns, [tuple(_clean(value) for value in row) for row in rows])
+            self._put(table(name), columns, [tuple(clean(value) for value in row) for row in rows])
 
     def _put(self, kind: Table, columns: Sequence[str], rows: Sequence[tuple[Value, ...]]) -> None:
         into = f"INSERT INTO {kind.sql} ({quoted(columns)})"
@@ -175,12 +175,17 @@ class Batch:
         images: list[tuple[int, dict[str, list[Value]]]] = []
         for key, new in changes.items():
             old = dict(zip(columns, before[key], strict=True)) if key in before else {}
-            image = {c: [old[c], v] for c, v in new.items() if old and old[c] != v}
+            image = {c: [old[c], v] for c, v in self._held(new) if old and old[c] != v}
             if image:
                 images.append((key, image))
         self.note(name, [(key, "update", json.dumps(image, ensure_ascii=False)) for key, image in images])
         self.set(name, {key: {c: v[1] for c, v in image.items()} for key, image in images})
         return len(images)
+
+    def _held(self, row: Mapping[str, Value]) -> Iterable[tuple[str, Value]]:
+        """A row as the database will hold it; SQLite holds NUL."""
+        odd = any(isinstance(value, str) and not value.isprintable() for value in row.values())
+        return [(c, clean(v, nul=self.cursor.db.vendor == "sqlite")) for c, v in row.items()] if odd else row.items()
 
     def set(self, name: str, changes: Mapping[int, Mapping[str, Value]]) -> None:
         """Set columns of rows by key, without before-images."""
@@ -255,7 +260,9 @@ def _chunks(keys: list[int]) -> Iterable[list[int]]:
     return (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))
 
 
-def _clean(value: Value) -> Value:
+def clean(value: Value, *, nul: bool = False) -> Value:
+    """The value as every database can hold it: no half of a character, and no NUL unless allowed."""
     if not isinstance(value, str):
         return value
-    return value.encode("utf-8", "replace").decode().replace("\x00", "\ufffd")
+    whole = value.encode("utf-8", "replace").decode()
+    return whole if nul else whole.replace("\x00", "\ufffd")

@@ -1,0 +1,91 @@
+"""Copies: made before danger, checked before they count, thinned like Anki's, and never of nothing new."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from tests.store.cast import NOW, contact
+
+from askwell import store
+from askwell.domain.errors import Refused
+from askwell.store import copies, health, scope, undo, write
+from askwell.store.copies import Copy
+
+
+def add(kind: str = "import", name: str = "Ana Ruiz") -> write.Batch:
+    with write.batch(kind, f"Added {name}", now=NOW) as batch:
+        write.add_people(batch, [write.PersonIn(contact(name))])
+    return batch
+
+
+def names(copy: Path) -> list[str]:
+    with health.raw(copy, mode="ro") as connection:
+        return [row[0] for row in connection.execute("SELECT name FROM askwell_contact ORDER BY id")]
+
+
+def test_there_is_a_copy_of_the_state_before_each_import_and_undo(embedded: store.Place) -> None:
+    with scope.open("me"):
+        add(name="Ana Ruiz")
+        assert copies.found(embedded) == []
+        add(name="Bo Lind")
+        undo.undo(None, now=NOW)
+    assert [names(copy.file) for copy in copies.found(embedded)] == [["Ana Ruiz"], ["Ana Ruiz", "Bo Lind"]]
+
+
+def test_no_copy_is_made_when_nothing_was_written_since_the_last(embedded: store.Place) -> None:
+    with scope.open("me"):
+        add()
+        copies.make(embedded)
+        with write.batch("import", "Nothing new", now=NOW):
+            pass
+    assert len(copies.found(embedded)) == 1
+
+
+def test_small_changes_make_a_copy_every_half_hour(embedded: store.Place) -> None:
+    with scope.open("me"):
+        add()
+        add("log")
+        (first,) = copies.found(embedded)
+        add("log")
+        assert len(copies.found(embedded)) == 1
+        older = first.made - timedelta(minutes=31)
+        first.file.rename(embedded.copies / f"askwell-{older:%Y%m%dT%H%M%S%fZ}.db")
+        add("log")
+    assert len(copies.found(embedded)) == 2
+
+
+def test_a_copy_that_does_not_check_out_stops_the_batch(embedded: store.Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    with scope.open("me"):
+        add()
+        monkeypatch.setattr(copies, "fault", lambda _: "page 3 is unreadable")
+        with pytest.raises(Refused, match=r"No copy could be made .*page 3 is unreadable\. Nothing was changed"):
+            add(name="Bo Lind")
+        monkeypatch.undo()
+        add(name="Cleo Hart")
+    assert list(embedded.copies.glob("*.new")) == []
+
+
+def test_the_newest_good_copy_is_the_newest_that_opens(embedded: store.Place) -> None:
+    with scope.open("me"):
+        add()
+        good = copies.make(embedded)
+        add(name="Bo Lind")
+        bad = copies.make(embedded)
+    bad.write_bytes(bad.read_bytes()[:9000])
+    assert copies.newest_good(embedded) == good
+
+
+def test_thinning_keeps_the_newest_and_one_each_of_past_days_weeks_and_months() -> None:
+    start = datetime(2024, 1, 1, 12, 0, tzinfo=UTC)
+    every = [Copy(Path(str(n)), start + timedelta(hours=6 * n)) for n in range(4 * 800)]
+    gone = set(copies.thinned(every))
+    kept = [copy for copy in every if copy not in gone]
+    assert kept[-10:] == every[-10:]
+    assert 10 + 12 + 10 + 9 - 12 <= len(kept) <= 10 + 12 + 10 + 9
+    assert kept[-1].made - kept[0].made > timedelta(days=7 * 30)
+    assert set(copies.thinned(kept)) == set()
+
+
+def test_few_copies_are_all_kept() -> None:
+    few = [Copy(Path(str(n)), datetime(2026, 3, 1, n, tzinfo=UTC)) for n in range(10)]
+    assert copies.thinned(few) == []
