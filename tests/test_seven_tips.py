@@ -17,6 +17,7 @@ from askwell.method import favors, followup, goals, openness, pacing, referrals,
 PEOPLE = ("ann", "bob", "cal", "dee")
 IN = (CueType.HELP, CueType.OFFER, CueType.DECLINE, CueType.AUTO, CueType.MEETING)
 OUT = (CueType.ASK, CueType.THANKS, CueType.CLOSED, CueType.GIVEN)
+LAW = settings(deadline=None, max_examples=100)
 words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=20).map(str.strip)
 lists = st.lists(words.filter(bool), max_size=4).map(tuple)
 aims = st.builds(
@@ -79,6 +80,7 @@ def merged(search: Search, gone: str, survivor: str) -> Search:
     )
 
 
+@LAW
 @given(contacts, aims)
 def test_tip_1_everybody_has_some_way_to_help(contact: Contact, aim: Goals) -> None:
     found = ways.ways(contact, aim)
@@ -86,6 +88,7 @@ def test_tip_1_everybody_has_some_way_to_help(contact: Contact, aim: Goals) -> N
     assert all(way.reason.strip() for way in found)
 
 
+@LAW
 @given(aims)
 def test_tip_2_every_need_serves_a_goal(aim: Goals) -> None:
     found = goals.needs(aim)
@@ -94,12 +97,14 @@ def test_tip_2_every_need_serves_a_goal(aim: Goals) -> None:
     assert not found or {need.kind for need in found} == set(NeedKind)
 
 
+@LAW
 @given(stories())
 def test_tip_2_every_ask_carries_one_need(story: Story) -> None:
     asked = pacing.asks(story.search(), NOW)
     assert len({i for ask in asked for i in ask.interactions}) == sum(len(ask.interactions) for ask in asked)
 
 
+@LAW
 @given(stories())
 def test_tip_3_the_ledger_balances(story: Story) -> None:
     kept = favors.ledger(story.search(), NOW)
@@ -110,6 +115,7 @@ def test_tip_3_the_ledger_balances(story: Story) -> None:
     assert len({favor.id for favor in kept}) == len(kept)
 
 
+@LAW
 @given(stories(), st.permutations(PEOPLE))
 def test_tip_3_merging_contacts_loses_no_favor(story: Story, people: list[str]) -> None:
     def carried(search: Search) -> set[str]:
@@ -131,12 +137,14 @@ def _volunteered(search: Search, interaction: str) -> set[str]:
     return {p.split()[0].lower() for cue in search.cues_of.get(interaction, ()) for p in cue.people}
 
 
+@LAW
 @given(aims)
 def test_tip_4_the_status_line_says_so_in_transition(aim: Goals) -> None:
     line = openness.status_line(replace(aim, status=Status.IN_TRANSITION))
     assert openness.states_status(line)
 
 
+@LAW
 @given(stories())
 def test_tip_5_the_tree_has_no_circle_and_loses_no_referral(story: Story) -> None:
     found = referrals.referrals(story.search(), NOW)
@@ -151,6 +159,7 @@ def test_tip_5_the_tree_has_no_circle_and_loses_no_referral(story: Story) -> Non
     assert len({(r.referrer, r.person or r.name) for r in found}) == len(found)
 
 
+@LAW
 @given(stories(), st.sampled_from(PEOPLE), st.booleans())
 def test_tip_6_one_more_ask_within_the_limits_is_never_discouraged(story: Story, who: str, reminder: bool) -> None:
     search = story.search()
@@ -167,6 +176,7 @@ def test_tip_6_one_more_ask_within_the_limits_is_never_discouraged(story: Story,
     assert not said.allowed or said.say.endswith("There is plenty of room.")
 
 
+@LAW
 @given(stories())
 def test_tip_7_whoever_helps_is_thanked(story: Story) -> None:
     kept = favors.books(story.search(), NOW)
@@ -177,8 +187,8 @@ def test_tip_7_whoever_helps_is_thanked(story: Story) -> None:
         assert promise.due == promise.since + timedelta(hours=24)
 
 
+@LAW
 @given(stories(), st.integers(1, 26), st.integers(0, 10))
-@settings(max_examples=200)
 def test_tip_7_a_promise_ends_only_by_being_kept_dropped_or_voided_with_its_event(
     story: Story, day: int, later: int
 ) -> None:
