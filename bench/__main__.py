@@ -2,10 +2,10 @@
 
 import sys
 
-from bench import mail
+from bench import linkedin, mail
 from bench.harness import Case, Result, measure, run_here
 
-CASES: dict[str, Case] = {**mail.CASES}
+CASES: dict[str, Case] = {**linkedin.CASES, **mail.CASES}
 
 
 def main(arguments: list[str]) -> int:

@@ -2,13 +2,13 @@
 
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 
 from bench import archive
 from bench.harness import DATA, Case, Missing
+from bench.program import askwell
 
 MBOX = DATA / "mail.mbox"
 MAILDIR = DATA / "maildir"
@@ -85,20 +85,11 @@ def stdlib() -> dict[str, float | str]:
     return {"messages": count, "text MB": round(letters / 1e6, 1)}
 
 
-def _askwell(data: Path, *arguments: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "askwell", *arguments, "--data", str(data)], capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise RuntimeError(done.stderr.strip()[-300:] or f"exit {done.returncode}")
-    return done.stdout
-
-
 def imported() -> dict[str, float | str]:
     """`askwell import`, from cold start to everything stored."""
     with tempfile.TemporaryDirectory() as folder:
         begun = time.perf_counter()
-        _askwell(Path(folder), "import", str(MBOX), "--me", archive.ME[1], "--json")
+        askwell(Path(folder), "import", str(MBOX), "--me", archive.ME[1], "--json")
         seconds = time.perf_counter() - begun
         size = sum(p.stat().st_size for p in Path(folder).rglob("*") if p.is_file())
     return {"seconds": seconds, "stored MB": round(size / 1e6, 1)}

@@ -1,0 +1,115 @@
+"""How long from a newcomer's LinkedIn file of 30,000 connections to her first Today, from cold start?"""
+
+import csv
+import random
+import sys
+import tempfile
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+from bench import archive
+from bench.harness import DATA, Case
+from bench.program import askwell
+
+CONNECTIONS = DATA / "Connections.csv"
+NOTES = (
+    'Notes:\n"When exporting your connection data, you may notice that some of the email addresses are missing."\n\n'
+)
+HEADER = ("First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On")
+RANKS = ("Senior", "Lead", "Junior", "Head of", "VP of", "Director of", "")
+FUNCTIONS = (
+    "Marketing,Sales,Engineering,Finance,Operations,Product,Data,Recruiting,Supply Chain,Logistics,Customer Success,"
+    "Legal,Design,Research,Quality,Security,Accounting"
+).split(",")
+POSTS = ("Manager", "Analyst", "Engineer", "Specialist", "Consultant", "Coordinator", "")
+FORMS = ("Inc", "LLC", "Group", "Health", "Systems", "Labs", "Bank", "Foods", "Logistics", "Partners", "Energy")
+GOALS = """\
+name = "Robin Vale"
+status = "in-transition"
+statement = "Lead demand planning for a maker of food or medical devices"
+roles = ["Demand Planning Manager", "Head of Supply Chain"]
+fields = ["supply chain", "logistics"]
+zone = "Europe/London"
+country = "GB"
+"""
+
+
+def _word(dice: random.Random) -> str:
+    return "".join(dice.choices(archive.SYLLABLES, k=dice.choice((2, 2, 3)))).capitalize()
+
+
+def write(path: Path, *, rows: int, seed: int = 1) -> Path:
+    """A file of connections in the form of 2026; the same figures give the same file."""
+    if path.exists():
+        return path
+    dice = random.Random(seed)
+    companies = [f"{_word(dice)} {dice.choice(FORMS)}" for _ in range(6000)]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        stream.write(NOTES)
+        out = csv.writer(stream, lineterminator="\n")
+        out.writerow(HEADER)
+        for number in range(rows):
+            given, family = dice.choice(archive.GIVEN), _word(dice)
+            rank, post = dice.choice(RANKS), dice.choice(POSTS)
+            title = " ".join(w for w in (rank, dice.choice(FUNCTIONS), "" if rank.endswith("of") else post) if w)
+            email = f"{given}.{family}@{_word(dice)}.example".lower() if dice.random() < 0.06 else ""
+            url = f"https://www.linkedin.com/in/{given}-{family}-{number:x}".lower()
+            company = companies[int(len(companies) * dice.random() ** 2.5)]
+            since = date(2010, 1, 1) + timedelta(days=dice.randrange(5900))
+            out.writerow((given, family, url, email, company, title, f"{since:%d %b %Y}"))
+    return path
+
+
+def connections() -> Path:
+    return write(CONNECTIONS, rows=30_000)
+
+
+def first_day() -> dict[str, float | str]:
+    """`askwell import` and `askwell today`, two processes, an empty folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        begun = time.perf_counter()
+        askwell(Path(folder), "import", str(CONNECTIONS), "--json")
+        imported = time.perf_counter() - begun
+        askwell(Path(folder), "today")
+        seconds = time.perf_counter() - begun
+    return {"seconds": seconds, "import": round(imported, 2), "today": round(seconds - imported, 2)}
+
+
+def first_day_with_goals() -> dict[str, float | str]:
+    """The same once she has said what she is looking for, so that everybody is weighed."""
+    with tempfile.TemporaryDirectory() as folder:
+        goals = Path(folder, "goals.toml")
+        goals.write_text(GOALS, encoding="utf-8")
+        askwell(Path(folder), "goals", "--set", str(goals))
+        begun = time.perf_counter()
+        askwell(Path(folder), "import", str(CONNECTIONS), "--json")
+        imported = time.perf_counter() - begun
+        askwell(Path(folder), "today")
+        seconds = time.perf_counter() - begun
+    return {"seconds": seconds, "import": round(imported, 2), "today": round(seconds - imported, 2)}
+
+
+def again() -> dict[str, float | str]:
+    """The same file a second time: nothing new."""
+    with tempfile.TemporaryDirectory() as folder:
+        askwell(Path(folder), "import", str(CONNECTIONS), "--json")
+        begun = time.perf_counter()
+        askwell(Path(folder), "import", str(CONNECTIONS), "--json")
+        return {"seconds": time.perf_counter() - begun}
+
+
+def help_text() -> dict[str, float | str]:
+    """`askwell --help`, the shortest way through the program."""
+    begun = time.perf_counter()
+    askwell(Path(tempfile.gettempdir()), "--help")
+    return {"seconds": time.perf_counter() - begun, "python": sys.version.split()[0]}
+
+
+CASES = {
+    "linkedin-first-day": Case(first_day, connections),
+    "linkedin-with-goals": Case(first_day_with_goals, connections),
+    "linkedin-again": Case(again, connections),
+    "help": Case(help_text),
+}
