@@ -1,6 +1,8 @@
 """People: listed with all that is known of them, added, told apart, made one, left in peace, forgotten."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -35,6 +37,8 @@ __all__ = [
 ]
 
 REST_DAYS = 90
+FEW = 300  # people shown, up to which only the cards of those near them are read
+_PIECES = re.compile(r"[._+-]")
 BY_HER_WORD = "you said they are one"
 
 
@@ -66,25 +70,54 @@ def everybody(desk: Desk) -> Mapping[str, Contact]:
 def list_people(desk: Desk, query: str = "") -> People:
     """People whose name, company, title, place, note or address holds every word of `query`; without one, all."""
     from askwell.method.ways import Matcher
-    from askwell.store import lookups
+    from askwell.store.pause import no_garbage
 
     words = fold(query or "").split()
-    contacts = [contact for contact in everybody(desk).values() if _holds(contact, words)]
-    cards = _cards_by_person()
-    matcher, region = Matcher(desk.goals), _region(desk)
-    listed = tuple(
-        Listed(
-            contact,
-            tuple(cards.get(contact.id, ())),
-            _why(cards.get(contact.id, ()), region=region),
-            matcher.ways(contact),
+    with no_garbage():
+        contacts = everybody(desk)
+        shown = {ref: contact for ref, contact in contacts.items() if _holds(contact, words)}
+        region, matcher = _region(desk), Matcher(desk.goals)
+        cards = _cards(shown if words else None, contacts)
+        listed = tuple(
+            Listed(contact, tuple(cards[ref]), _why(cards[ref], region=region), matcher.ways(contact))
+            for ref, contact in shown.items()
         )
-        for contact in contacts
-    )
-    shown = {contact.id for contact in contacts}
+        return People(listed, _likely(cards, shown, region=region))
+
+
+def _cards(shown: Mapping[str, Contact] | None, contacts: Mapping[str, Contact]) -> dict[str, list[Card]]:
+    """The cards of those shown, and of whoever may be one with them; of all where `shown` is None."""
+    from askwell.store import lookups
+
+    found: dict[str, list[Card]] = defaultdict(list)
+    if shown is not None and len(shown) < FEW:
+        near = _marks(shown.values())
+        wanted = [ref for ref, contact in contacts.items() if not near.isdisjoint(_marks([contact]))]
+        for ref, known in lookups.cards_of(wanted).items():
+            found[ref] = [one.card for one in known]
+        return found
+    for one in lookups.known_cards():
+        found[one.survivor].append(one.card)
+    return found
+
+
+def _marks(contacts: Iterable[Contact]) -> set[str]:
+    """Words of names, and addresses: people without one in common are no twins."""
+    marks = {word for contact in contacts for word in fold(contact.name).replace("-", " ").split()}
+    return marks | {word for contact in contacts for address in contact.addresses for word in _spelled(address)}
+
+
+def _spelled(address: str) -> list[str]:
+    """An address, and the words before its @, which may be a name."""
+    return [address, *(word for word in _PIECES.split(address.partition("@")[0]) if len(word) > 1)]
+
+
+def _likely(cards: Mapping[str, list[Card]], shown: Collection[str], *, region: str) -> tuple[Twins, ...]:
+    from askwell.store import lookups
+
     apart = {frozenset(pair) for pair in lookups.not_same()}
     pairs = likely_twins(list(cards.items()), apart=apart, region=region)
-    return People(listed, tuple(twins for twins in pairs if shown & set(twins.people)))
+    return tuple(twins for twins in pairs if not set(twins.people).isdisjoint(shown))
 
 
 def _holds(contact: Contact, words: Sequence[str]) -> bool:
@@ -93,15 +126,6 @@ def _holds(contact: Contact, words: Sequence[str]) -> bool:
     told = (contact.name, contact.company, contact.title, contact.place, contact.note, *contact.addresses)
     text = fold(" ".join(told)[:400])
     return all(word in text for word in words)
-
-
-def _cards_by_person() -> dict[str, list[Card]]:
-    from askwell.store import lookups
-
-    found: dict[str, list[Card]] = {}
-    for known in lookups.known_cards():
-        found.setdefault(known.survivor, []).append(known.card)
-    return found
 
 
 def _region(desk: Desk) -> str:

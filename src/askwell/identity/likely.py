@@ -32,6 +32,8 @@ def likely_twins(
 
     Left out are pairs in `apart`, and people with two profiles, for these are two.
     """
+    if all(any(card.url for card in cards) for _, cards in people):
+        return []  # everybody has a profile, and two profiles are two people
     index = _Index(people, region=region)
     found: dict[tuple[int, int], Twins] = {}
     for one, other, why, weight in (*_by_value(index), *_by_name(index)):
