@@ -158,8 +158,10 @@ def test_what_a_device_adds_falls_away(line: str) -> None:
         "Thanks, --and good luck-- Jane",
         "On this day\nall is well:\nreally",
         "Date: Monday 5 pm\nPlace: the usual",
+        "My train:\n\nFrom: London\nTo: Leeds\nDate: 9 May 2025\n\nSee you there.",
+        "On 9 May 2025 Jane said:\n\nwe hire",
         "get back to me on Dec 8: I am free",
-        "> quoted?" * 0 + "a > b",
+        "a > b",
     ],
 )
 def test_ordinary_sentences_are_left_alone(text: str) -> None:

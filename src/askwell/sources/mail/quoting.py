@@ -41,7 +41,7 @@ _ORIGINAL = re.compile(
 _RULE = re.compile(r"\s{0,3}[_-]{10,}\s*$")
 _FOOTER_RULE = re.compile(r"_{15,}\s*$")
 _VERB = re.compile(
-    r"\b(?:wrote|writes|said|schrieb|hat geschrieben|a écrit|escribió|ha escrito|escreveu|ha scritto|schreef|"
+    r"\b(?:wrote|writes|schrieb|hat geschrieben|a écrit|escribió|ha escrito|escreveu|ha scritto|schreef|"
     r"heeft geschreven|skrev|napisał\(?a?\)?|nadesłał|pisze|napsal\(?a?\)?|kirjoitti|написала?|пише?т)\b|"
     r"napisał\(a\)|napsal\(a\)|写道|님이 작성",
     re.IGNORECASE,
@@ -106,9 +106,8 @@ def has_header_block(lines: Sequence[str], at: int) -> bool:
             last = number
         elif lines[number].strip("> ") and number - last > 1:
             break
-    mailbox = _MAILBOX.search(lines[at]) is not None
-    enough = len(seen) >= 3 or (len(seen) == 2 and mailbox)
-    return enough and "sender" in seen
+    told = "about" in seen or _MAILBOX.search(lines[at]) is not None  # a journey has From, To and Date as well
+    return told and len(seen) >= 2 and "sender" in seen
 
 
 def starts_forward(line: str) -> bool:
