@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from askwell.domain.people import Card
+from askwell.identity import handles
 from askwell.identity.facts import Facts
 from askwell.identity.fold import loose
 from askwell.identity.mailboxes import said_name
@@ -32,7 +33,7 @@ def likely_twins(
 
     Left out are pairs in `apart`, and people with two profiles, for these are two.
     """
-    if all(any(card.url for card in cards) for _, cards in people):
+    if all(any(card.url and handles.slug(card.url) for card in cards) for _, cards in people):
         return []  # everybody has a profile, and two profiles are two people
     index = _Index(people, region=region)
     found: dict[tuple[int, int], Twins] = {}
