@@ -79,3 +79,12 @@ def test_interviews_and_groups_only_raise_a_question(tmp_path: Path) -> None:
         replies.answer(desk, yes=[first.id], no=[second.id])
         assert replies.waiting(desk) == ()
         assert [h.confirmed for h in ledger.progress(desk).helps] == [True]
+
+
+def test_undoing_an_import_says_which_promises_go_with_it(tmp_path: Path) -> None:
+    story = Story().person("bob", "Bob Roe")
+    story.came("bob", "03-03", CueType.HELP)
+    put(tmp_path, story)
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        assert undo(desk).said == "Undone: A story. Void with it: thank Bob Roe."
+        assert ledger.list_promises(desk) == ()

@@ -33,7 +33,7 @@ class Progress:
 def _books(desk: Desk) -> favors.Books:
     from askwell.store import read
 
-    return favors.books(read.search(desk.now), desk.now)
+    return favors.books(read.search(desk.now), desk.now, desk.calendar)
 
 
 def list_referrals(desk: Desk) -> tuple[Referral, ...]:

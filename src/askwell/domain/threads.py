@@ -49,15 +49,13 @@ class Record:
 
     search: Search
     now: datetime
+    calendar: Calendar
 
     @classmethod
-    def of(cls, search: Search, *, now: datetime) -> "Record":
-        return cls(search=search.as_of(now), now=now)
-
-    @property
-    def calendar(self) -> Calendar:
-        """Her days, as her goals have them."""
-        return Calendar(self.search.goals.zone or "UTC", self.search.goals.country)
+    def of(cls, search: Search, *, now: datetime, calendar: Calendar | None = None) -> "Record":
+        """The record as of `now`; without a calendar, in the zone and country of her goals."""
+        own = Calendar(search.goals.zone or "UTC", search.goals.country)
+        return cls(search=search.as_of(now), now=now, calendar=calendar or own)
 
     @cached_property
     def past(self) -> tuple[Interaction, ...]:

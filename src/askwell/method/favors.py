@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from askwell.domain.cues import Answer, Cue, CueType
+from askwell.domain.days import Calendar
 from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact
 from askwell.domain.plans import Ask, Balance, Favor, FavorKind, Help, Referral
@@ -29,8 +30,9 @@ class Books:
     helps: tuple[Help, ...]
 
 
-def books(search: Search, now: datetime) -> Books:
-    record = Record.of(search, now=now)
+def books(search: Search, now: datetime, calendar: Calendar | None = None) -> Books:
+    """Everything at once; her days are those of her goals, or of the calendar given."""
+    record = Record.of(search, now=now, calendar=calendar)
     sent, led = asks_in(record), referrals_in(record)
     return Books(record, sent, led, _helps(record, sent, led))
 

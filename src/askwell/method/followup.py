@@ -41,7 +41,7 @@ def promises(search: Search, now: datetime, calendar: Calendar) -> tuple[Promise
     A promise is made by an event, and ends only by being kept, dropped by hand, or void. An event that is withdrawn
     takes its promise with it: it is simply not there.
     """
-    return promises_of(books(search, now), calendar)
+    return promises_of(books(search, now, calendar), calendar)
 
 
 def promises_of(kept: Books, calendar: Calendar) -> tuple[Promise, ...]:

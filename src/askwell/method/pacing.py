@@ -204,7 +204,7 @@ def _is_no(record: Record, answer: Interaction) -> bool:
 
 def go_ahead(contact_id: str, search: Search, now: datetime, calendar: Calendar, *, reminder: bool = False) -> Pace:
     """Whether one more ask (or one more reminder) is fine, said with her own numbers. Only a real limit says no."""
-    record = Record.of(search, now=now)
+    record = Record.of(search, now=now, calendar=calendar)
     return pace(record, contact_id, asks_in(record), calendar, reminder=reminder)
 
 
