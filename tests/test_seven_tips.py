@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.method.cast import CALENDAR, GOALS, NOW, Story, on, referral
@@ -142,6 +143,40 @@ def _volunteered(search: Search, interaction: str) -> set[str]:
 def test_tip_4_the_status_line_says_so_in_transition(aim: Goals) -> None:
     line = openness.status_line(replace(aim, status=Status.IN_TRANSITION))
     assert openness.states_status(line)
+
+
+ROLES, FIELDS, FIRMS = ("Operations Manager", "Nurse"), ("food", "cold chain"), ("Ostara Foods", "Corvane Medical")
+TITLES = ("Planner", "Head of Purchasing", "Recruiter", "Pastor", "")
+plain_aims = st.builds(
+    Goals,
+    name=st.just("Alice Marlowe"),
+    statement=st.sampled_from(("I want to run operations for a food company.", "")),
+    roles=st.lists(st.sampled_from(ROLES), min_size=1, unique=True).map(tuple),
+    fields=st.lists(st.sampled_from(FIELDS), unique=True).map(tuple),
+    companies=st.lists(st.sampled_from(FIRMS), unique=True).map(tuple),
+)
+plain_contacts = st.builds(
+    Contact,
+    id=st.just("x"),
+    name=st.sampled_from(("Bob Roe", "Ana Ruiz")),
+    company=st.sampled_from((*FIRMS, "")),
+    title=st.sampled_from(TITLES),
+    tie=st.sampled_from(Tie),
+    note=st.sampled_from(("", "met at church")),
+)
+
+
+@LAW
+@given(plain_contacts, plain_aims, st.sampled_from(("email", "linkedin", "text")))
+def test_tips_2_4_and_5_an_ask_has_one_need_says_the_status_and_asks_for_no_referral(
+    contact: Contact, aim: Goals, channel: str
+) -> None:
+    drafts = pytest.importorskip("askwell.guide.drafts")
+    review = pytest.importorskip("askwell.guide.review")
+    draft = drafts.Composer.of(aim, today=NOW.date()).ask(contact, channel=channel)
+    broken = {f.rule for f in review.check(draft.text, kind="ask", tie=str(contact.tie), channel=channel, goals=aim)}
+    assert not broken & {"asks-referral", "coy", "vague-ask"}, draft.text
+    assert draft.need.serves in goals.serves(aim)
 
 
 @LAW
