@@ -9,15 +9,24 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tests.eval.figures import Figure, score, table
+
 from askwell.guide.review import check
 from askwell.guide.review.say import LIMITS, TIPS
-from tests.eval.figures import Figure, score, table
 
 DATA = Path(__file__).parent / "data" / "drafts.jsonl"
 Draft = dict[str, Any]
 Reader = Callable[[Draft], set[str]]
 TOLD = {
-    "asks-referral": ("refer me", "referral", "introduce me", "introduction", "who do you know", "pass on my", "hiring"),
+    "asks-referral": (
+        "refer me",
+        "referral",
+        "introduce me",
+        "introduction",
+        "who do you know",
+        "pass on my",
+        "hiring",
+    ),
     "ashamed": ("embarrass", "ashamed", "desperate", "humiliat", "take anything", "any job"),
     "apologetic": ("sorry", "apolog", "bother", "hate to ask", "feel free to ignore", "i know this is a lot"),
     "insincere": ("dear connection", "hi all", "dear all", "to whom", "[", "{", "everyone", "amazing"),

@@ -5,15 +5,17 @@ One phrase a line:
     could|would|will you .. introduc~ me|us
 
 `a|b` is a choice, `word~` a stem, `word?` optional, `_` any word, `..` up to three words between, `...` up to seven,
-`!a|b` means that the next word is none of these, `^` that a clause begins here, `$` that one ends, `<name>` a list given by name. Fillers
-("really", "just") are passed over anywhere. Contractions are written out ("i am", "do not"), accents left out.
+`!a|b` means that the next word is none of these, `^` that a clause begins here, `$` that one ends, `<name>` stands for
+a list. Fillers ("really", "just") are passed over anywhere. Contractions are written out ("i am", "do not"), accents
+left out.
 
 Long lists stand in text files beside the module that uses them: `[name]` begins a set of phrases, `@name = words` a
 list, `#` a remark.
 """
 
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
+from functools import cached_property
+from pkgutil import get_data
 from typing import NamedTuple
 
 from askwell.domain.wording import FILLERS, Sentence
@@ -59,18 +61,27 @@ class Hit(NamedTuple):
 
 
 class Phrases:
-    """Many phrases, indexed by their rarest word."""
+    """Many phrases, indexed by their rarest word; made ready when first used, to keep the start short."""
 
     def __init__(self, lines: str, **lists: str) -> None:
-        self._by_word: dict[str, list[int]] = {}
-        self._by_stem: dict[str, list[tuple[str, int]]] = {}
-        self._phrases = [_steps(line, lists) for line in lines.splitlines() if line.strip()]
+        self._lines, self._lists = lines, lists
+
+    @cached_property
+    def _phrases(self) -> list[tuple[Step, ...]]:
+        return [_steps(line, self._lists) for line in self._lines.splitlines() if line.strip()]
+
+    @cached_property
+    def _index(self) -> tuple[dict[str, list[int]], dict[str, list[tuple[str, int]]]]:
+        """Phrases by the words, and by the first three letters of the stems, of their rarest place."""
+        by_word: dict[str, list[int]] = {}
+        by_stem: dict[str, list[tuple[str, int]]] = {}
         for number, steps in enumerate(self._phrases):
-            anchor = min(steps, key=lambda step: step.weight)
-            for word in anchor.words:
-                self._by_word.setdefault(word, []).append(number)
-            for stem in anchor.stems:
-                self._by_stem.setdefault(stem[:3], []).append((stem, number))
+            rarest = min(steps, key=lambda step: step.weight)
+            for word in rarest.words:
+                by_word.setdefault(word, []).append(number)
+            for stem in rarest.stems:
+                by_stem.setdefault(stem[:3], []).append((stem, number))
+        return by_word, by_stem
 
     def all(self, sentence: Sentence) -> Iterator[Hit]:
         """Every place where a phrase stands, in the order of the phrases."""
@@ -91,10 +102,11 @@ class Phrases:
         return any(self.find(sentence, negated=negated) for sentence in many)
 
     def _candidates(self, bag: frozenset[str]) -> list[int]:
+        by_word, by_stem = self._index
         numbers: set[int] = set()
         for word in bag:
-            numbers.update(self._by_word.get(word, ()))
-            numbers.update(n for stem, n in self._by_stem.get(word[:3], ()) if word.startswith(stem))
+            numbers.update(by_word.get(word, ()))
+            numbers.update(n for stem, n in by_stem.get(word[:3], ()) if word.startswith(stem))
         return sorted(numbers)
 
 
@@ -103,7 +115,7 @@ def read(package: str, name: str) -> dict[str, Phrases]:
     lists: dict[str, str] = {}
     sets: dict[str, list[str]] = {}
     current: list[str] = []
-    for line in (files(package) / name).read_text(encoding="utf-8").splitlines():
+    for line in (get_data(package, name) or b"").decode().splitlines():
         if line.startswith("@"):
             key, _, words = line[1:].partition("=")
             lists[key.strip()] = words
@@ -115,7 +127,7 @@ def read(package: str, name: str) -> dict[str, Phrases]:
 
 
 def _steps(line: str, lists: dict[str, str]) -> tuple[Step, ...]:
-    for name, words in lists.items():
+    for name, words in lists.items() if "<" in line else ():
         line = line.replace(f"<{name}>", "|".join(words.split()))
     return tuple(_step(part) for part in line.split())
 
@@ -128,37 +140,40 @@ def _step(part: str) -> Step:
     refuse, optional = part.startswith("!"), part.endswith("?")
     assert not (refuse and optional), part
     choices = part.strip("!?").split("|")
+    if "~" not in part:
+        return Step(frozenset(choices), (), optional, 0, refuse)
     stems = tuple(c[:-1] for c in choices if c.endswith("~"))
-    return Step(frozenset(c for c in choices if not c.endswith("~")), stems, optional=optional, refuse=refuse)
+    return Step(frozenset(c for c in choices if not c.endswith("~")), stems, optional, 0, refuse)
 
 
 def _walk(steps: tuple[Step, ...], k: int, sentence: Sentence, i: int, start: int) -> int:
     """The word number after the phrase if steps[k:] fit from word i on, else -1; never past a strong pause."""
-    words, breaks = sentence.words, sentence.breaks
     while k < len(steps):
         step = steps[k]
         k += 1
-        if step.clause:
-            if not begins(sentence, i):
-                return -1
-        elif step.end:
-            if i < len(words) and not breaks[i]:
-                return -1
-        elif step.gap:
+        if step.gap:
             return _over(steps, k, sentence, i, start=start, gap=step.gap)
-        elif step.refuse:
-            if _seek(step, words, breaks, i, start) >= 0:
+        if step.clause or step.end or step.refuse:
+            if not _stands(step, sentence, i, start):
                 return -1
-        else:
-            j = _seek(step, words, breaks, i, start)
-            if step.optional:
-                if j >= 0 and (after := _walk(steps, k, sentence, j + 1, start)) >= 0:
-                    return after
-            elif j < 0:
+            continue
+        j = _seek(step, sentence, i, start)
+        if step.optional and j >= 0 and (after := _walk(steps, k, sentence, j + 1, start)) >= 0:
+            return after
+        if not step.optional:
+            if j < 0:
                 return -1
-            else:
-                i = j + 1
+            i = j + 1
     return i
+
+
+def _stands(step: Step, sentence: Sentence, i: int, start: int) -> bool:
+    """Whether a condition that takes up no word holds at word i."""
+    if step.clause:
+        return begins(sentence, i)
+    if step.end:
+        return i >= len(sentence.words) or sentence.breaks[i] > 0
+    return _seek(step, sentence, i, start) < 0
 
 
 def _over(steps: tuple[Step, ...], k: int, sentence: Sentence, i: int, *, start: int, gap: int) -> int:
@@ -170,8 +185,9 @@ def _over(steps: tuple[Step, ...], k: int, sentence: Sentence, i: int, *, start:
     return -1
 
 
-def _seek(step: Step, words: tuple[str, ...], breaks: tuple[int, ...], i: int, start: int) -> int:
+def _seek(step: Step, sentence: Sentence, i: int, start: int) -> int:
     """The number of the word that fits at i, or just behind a few fillers; else -1."""
+    words, breaks = sentence.words, sentence.breaks
     for j in range(i, min(i + 4, len(words))):
         if j > start and breaks[j] > 1:
             return -1

@@ -1,4 +1,4 @@
-"""Tip 4: be open about being out of work. The status line, whether a text says so, and wording that hides or laments."""
+"""Tip 4: be open about being out of work. The status line, whether a text says so, wording that hides or laments."""
 
 from collections.abc import Iterable
 
@@ -30,7 +30,7 @@ def states_status(text: str | Iterable[Sentence]) -> bool:
 
 
 def stated(sentence: Sentence) -> Hit | None:
-    """Where the sentence says that its writer is out of work or looking; not where it speaks of others or of long ago."""
+    """Where the sentence says that its writer is out of work or looking; not of others, or of long ago."""
     if LONG_AGO.find(sentence) is not None:
         return None
     others = tuple(OF_OTHERS.all(sentence))
@@ -60,7 +60,7 @@ def apologetic(sentence: Sentence) -> Hit | None:
 
 
 def status_line(goals: Goals) -> str:
-    """The one plain sentence about the status: the seeker's own, else made of what is known; "" where she is employed."""
+    """The one plain sentence about the status: the seeker's own, else made of what is known; "" where employed."""
     if goals.status is Status.EMPLOYED:
         return ""
     if goals.status_line:

@@ -1,4 +1,4 @@
-"""Reads an outgoing draft against the seven tips: `check` tells what could be said better, why, and with which words."""
+"""Reads an outgoing draft against the seven tips: `check` tells what could be said better, why, and with what words."""
 
 from collections.abc import Callable
 

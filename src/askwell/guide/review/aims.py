@@ -69,7 +69,7 @@ def _others(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_modified_job(sentence: Sentence, i: int) -> bool:
-    """ "product owner roles", "communications work": a word of substance just before, and not a job that is gone."""
+    """As in "product owner roles", "communications work": a word of substance before, and not a job that is gone."""
     if (
         i == 0
         or GONE.find(sentence) is not None
@@ -80,7 +80,7 @@ def _is_modified_job(sentence: Sentence, i: int) -> bool:
 
 
 def _is_profession(sentence: Sentence) -> bool:
-    """ "I'm a tax adviser": the present trade names the field; so does a bare "community manager, part time"."""
+    """As in "I'm a tax adviser": the present trade names the field; so does a bare "community manager, part time"."""
     words = sentence.words
     if offers(sentence):
         return False
@@ -151,7 +151,7 @@ def weighty(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _wants_it_there(sentence: Sentence) -> bool:
-    """ "a position with a vaccine manufacturer", "in a museum", "at Orrery"; "Paylark or Corvid first"."""
+    """As in "a position with a vaccine manufacturer", "in a museum", "at Orrery"; "Paylark or Corvid first"."""
     for hit in WANTS.all(sentence):
         if not _others(sentence, hit) and _kinds(sentence, hit.after, window(sentence, hit.after)):
             return True

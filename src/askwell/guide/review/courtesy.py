@@ -4,23 +4,16 @@ from collections.abc import Iterable
 
 from askwell.domain.phrases import Hit, read
 from askwell.domain.wording import Sentence
-from askwell.guide.review.words import content
+from askwell.guide.review.words import SETS, content
 
 WORDING = read("askwell.guide.review", "courtesy.txt")
 GRATITUDE, NOT_THANKS = WORDING["gratitude"], WORDING["not thanks"]
 OFFERS, NOT_OFFERS = WORDING["offers"], WORDING["not offers"]
 CONDITIONS = frozenset("if when whenever should next once".split())
+JOINTS = frozenset("and so but or then".split())
 YOURS = frozenset("your yours you".split())
-MINE = frozenset("i my me we our".split())
-ABOUT_THE_TALK = frozenset(
-    """time minute minutes moment busy rather prefer prefers phone call answer reply write cv resume question answers talk meet
-    thought thoughts opinion advice think told said asked mentioned know hear heard could would were was did had""".split()
-)
-OF_THE_ASK = frozenset(
-    """looking searching seeking hope hoped hoping wonder wondering love like want wanted ask asked asking help helped sorry
-    still need appreciate grateful value since until after before yet already been work works worked job role heard understand
-    tell tells gave sent wrote reading read forward best let me""".split()
-)
+MINE = frozenset("i my mine me we our".split())
+ABOUT_THE_TALK, OF_THE_ASK = SETS["about the talk"], SETS["of the ask"]
 
 
 def thanks(letter: Iterable[Sentence]) -> bool:
@@ -48,23 +41,21 @@ def _is_a_gift(sentence: Sentence) -> bool:
 
 
 def offers(sentence: Sentence) -> bool:
+    """Whether the sentence offers something to the reader."""
     return _first(OFFERS.all(sentence), NOT_OFFERS.all(sentence)) is not None or _stands_by(sentence)
 
 
 def _stands_by(sentence: Sentence) -> bool:
-    """ "If your oven acts up again, I'm two streets away": something of the reader's, and the writer ready for it."""
-    words = sentence.words
-    for i, word in enumerate(words):
-        if word not in CONDITIONS or not (
-            i == 0 or sentence.breaks[i] or words[i - 1] in {"and", "so", "but", "or", "then"}
-        ):
-            continue
-        clause = sentence.bag if i + 9 >= len(words) else frozenset(words[i : i + 9])
-        if not clause & YOURS or sentence.bag & ABOUT_THE_TALK or NOT_OFFERS.find(sentence) is not None:
-            continue
-        if sentence.bag & MINE and content(sentence, first=i):
-            return True
-    return False
+    """As in: if your oven acts up, I'm two streets away. Something of the reader's, and the writer ready for it."""
+    if not sentence.bag & MINE or sentence.bag & ABOUT_THE_TALK or NOT_OFFERS.find(sentence) is not None:
+        return False
+    return any(
+        word in CONDITIONS
+        and (i == 0 or sentence.breaks[i] > 0 or sentence.words[i - 1] in JOINTS)
+        and bool(YOURS & set(sentence.words[i : i + 9]))
+        and bool(content(sentence, first=i))
+        for i, word in enumerate(sentence.words)
+    )
 
 
 def _first(hits: Iterable[Hit], refused: Iterable[Hit]) -> Hit | None:

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from askwell.domain.wording import WORD, Sentence, sentences
 
-READ = 6000  # code points; ten times the longest good letter, so that a book pasted in does not keep anybody waiting
+READ = 4000  # code points; over three times the longest good letter, so that a book pasted in keeps nobody waiting
+WORDS = 800
 LINE = re.compile(r"[^\n]+")
 GREETINGS = frozenset(
     """hi hello hey dear hiya hej hola hallo ciao salut bonjour good morning afternoon evening namaste moin servus
@@ -18,9 +20,9 @@ CLOSERS = frozenset(
     xo x xx xoxo ever hugs affectionately ta be all until take talk mit viele liebe atentamente cordialement""".split()
 )
 IN_FAREWELLS = frozenset(
-    """my and good wishes you your very much a an so ton lot million the for again in advance to from as always always sincere
-    warmest kindest day week weekend great lovely nice have hope hey mate hermano mil mille fois infiniment beaucoup kakhulu
-    dank gruß grüßen grüße besten regards gratitude respect affection greetings own soon care later dear team""".split()
+    """my and good wishes you your very much a an so ton lot million the for again in advance to from as always sincere
+    warmest kindest day week weekend great lovely nice have hope hey mate hermano mil mille fois infiniment beaucoup
+    kakhulu dank gruß grüßen grüße besten gratitude respect affection own soon care later dear team""".split()
 )
 
 
@@ -44,8 +46,8 @@ class Letter:
 
 
 def take_apart(draft: str) -> Letter:
-    """The draft in its parts; only the first 6,000 code points are read."""
-    text = draft[:READ]
+    """The draft in its parts; only the first 4,000 code points or 800 words are read."""
+    text = _beginning(draft)
     begin = _after_greeting(text)
     end, after = _sign_off(text, begin)
     body = sentences(text, start=begin, end=end) + sentences(text, start=after)
@@ -57,6 +59,12 @@ def take_apart(draft: str) -> Letter:
         after_greeting=begin,
         before_closing=_last_word(text, begin, end),
     )
+
+
+def _beginning(draft: str) -> str:
+    text = draft[:READ]
+    last = next(islice(WORD.finditer(text), WORDS, None), None)
+    return text if last is None else text[: last.start()]
 
 
 def _after_greeting(text: str) -> int:

@@ -1,6 +1,4 @@
-"""Tip 7: does a thank-you say for what, does a closed loop say what came of it, does good news say what and through whom?"""
-
-from collections.abc import Iterable
+"""Tip 7: does a thank-you say for what, a closed loop what came of it, good news what the job is and who helped?"""
 
 from askwell.domain.phrases import read
 from askwell.domain.plans import DraftKind

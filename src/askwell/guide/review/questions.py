@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from askwell.domain.phrases import Hit, read
 from askwell.domain.wording import Sentence
 from askwell.guide.review.requests import asks_for_referral
-from askwell.guide.review.words import content, proper
+from askwell.guide.review.words import SETS, content, proper
 
 WORDING = read("askwell.guide.review", "questions.txt")
 PLEASANTRY = WORDING["pleasantry"]
@@ -14,36 +14,14 @@ WANTS_TO_KNOW = WORDING["wants to know"]
 FEEDBACK = WORDING["feedback"]
 NOT_A_QUESTION = WORDING["not a question"]
 WH = frozenset("how what which why when where who whom whose whether".split())
-OPENERS = frozenset(
-    "is are was were do does did has have had should must would could can will am may might in at on with".split()
-)
+OPENERS = SETS["question openers"]
+FAVOR_VERBS = SETS["favor verbs"]
 KNOWN = frozenset(
     "know understand see hear heard say find decide tell remember recall".split()
-)  # after "I", no wish to know
-FAVORS = (
-    ("could", "you"),
-    ("would", "you"),
-    ("can", "you"),
-    ("will", "you"),
-    ("might", "you"),
-    ("may", "i"),
-    ("can", "we"),
-    ("could", "we"),
-    ("could", "i"),
-    ("can", "i"),
-    ("might", "we"),
-    ("shall", "we"),
-    ("are", "you"),
-    ("do", "you"),
-    ("would", "it"),
-    ("any", "chance"),
-    ("will", "it"),
-    ("might", "i"),
-)
-
-FAVOR_VERBS = frozenset(
-    """mind have be like help meet share talk spare consider give let introduce do join find make please care speak agree
-    allow connect chat know tell want fancy kindly possibly ever happen still also perhaps maybe and by at on for""".split()
+)  # "I know how" asks nothing
+FAVORS = frozenset(
+    "could you,would you,can you,will you,might you,are you,do you,could we,can we,might we,shall we,could i,can i,"
+    "may i,might i,would it,will it,any chance".split(",")
 )
 
 
@@ -73,24 +51,28 @@ def _is_report(sentence: Sentence) -> bool:
 
 
 def _tells_what_is_sought(sentence: Sentence) -> bool:
-    """ "I'd like to know which …", "my question is whether …", "your view on …", with something particular in it."""
-    for hit in WANTS_TO_KNOW.all(sentence):
-        if sentence.words[hit.first] in {"ask", "asking", "asked"} and sentence.negated(hit.first):
-            continue
-        before = sentence.words[hit.first - 1] if hit.first > 0 else ""
-        if before == "i" and sentence.words[hit.first] in KNOWN:
-            continue
-        if before in {"you", "they", "he", "she", "people"} and not _is_begged(sentence, hit):
-            continue
-        if weight(sentence, hit.after) >= (1 if sentence.words[hit.after - 1] in WH else 2):
-            return True
-    return False
+    """I'd like to know which …, my question is whether …, your view on …: with something particular in it."""
+    return any(
+        weight(sentence, hit.after) >= (1 if sentence.words[hit.after - 1] in WH else 2)
+        for hit in WANTS_TO_KNOW.all(sentence)
+        if _is_sought(sentence, hit)
+    )
+
+
+def _is_sought(sentence: Sentence, hit: Hit) -> bool:
+    """Whether it is the writer who wants to know, and from this reader."""
+    word = sentence.words[hit.first]
+    before = sentence.words[hit.first - 1] if hit.first > 0 else ""
+    if word in {"ask", "asking", "asked"} and sentence.negated(hit.first):
+        return False
+    if before == "i" and word in KNOWN:
+        return False
+    return before not in {"you", "they", "he", "she", "people"} or _is_begged(sentence, hit)
 
 
 def _is_begged(sentence: Sentence, hit: Hit) -> bool:
-    return any(
-        word in {"could", "would", "can", "will", "if", "do", "might"}
-        for word in sentence.words[max(0, hit.first - 3) : hit.first]
+    return bool(
+        {"could", "would", "can", "will", "if", "do", "might"} & set(sentence.words[max(0, hit.first - 3) : hit.first])
     )
 
 
@@ -101,20 +83,21 @@ def weight(sentence: Sentence, first: int = 0) -> int:
 
 
 def _is_full_question(sentence: Sentence) -> bool:
-    at = _question_begins(sentence)
+    """Whether a sentence with a question mark asks for more than a favor, a date, or how one is."""
+    words, at = sentence.words, _question_begins(sentence)
     pleasant = PLEASANTRY.find(sentence)
     if pleasant is not None and pleasant.after > at and not _second_wh(sentence, pleasant.after):
         return False
-    pair = sentence.words[at : at + 2]
-    if pair == ("would", "you") and len(sentence.words) > at + 2 and sentence.words[at + 2] not in FAVOR_VERBS:
+    pair = " ".join(words[at : at + 2])
+    if pair == "would you" and len(words) > at + 2 and words[at + 2] not in FAVOR_VERBS:
         return weight(sentence, at) >= 1
-    if pair in FAVORS and not _second_wh(sentence, at + 2) and pair not in {("do", "you")}:
+    if pair in FAVORS and pair != "do you" and not _second_wh(sentence, at + 2):
         return False
-    if sentence.words[at] in WH and sentence.bag & {"did", "made"} and "you" in sentence.words[at : at + 4]:
-        return len(sentence.words) - at > 3
+    if words[at] in WH and sentence.bag & {"did", "made"} and "you" in words[at : at + 4]:
+        return len(words) - at > 3
     if VAGUE.find(sentence) is not None or asks_for_referral(sentence) is not None:
         return weight(sentence, at) >= 2
-    return sentence.words[at] in WH | OPENERS and len(sentence.words) - at > 4 or weight(sentence) >= 2
+    return (words[at] in WH | OPENERS and len(words) - at > 4) or weight(sentence) >= 2
 
 
 def _second_wh(sentence: Sentence, first: int) -> bool:

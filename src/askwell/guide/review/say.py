@@ -1,4 +1,6 @@
-"""What is said of each finding: why, in one kind sentence, and words to use instead, from this seeker's goals where given."""
+"""What is said of each finding: why, in one kind sentence, and words to use instead, from the seeker's goals."""
+
+from collections.abc import Callable
 
 from askwell.domain.goals import Goals, NeedKind
 from askwell.method.openness import status_line, with_article
@@ -19,14 +21,14 @@ TIPS = {
     "open-loop": 7,
 }
 WHY = {
-    "asks-referral": "Tip 5: a referral given of their own accord is worth more, so this can leave the offer to them.",
+    "asks-referral": "Tip 5: a referral given of their own accord is worth more, so the offer can be left to them.",
     "coy": "Tip 4: people can help once they know that you are out of work and looking; one plain sentence is enough.",
     "ashamed": "Tip 4: being out of work happens to good people, and the fact alone, told plainly, serves you better.",
     "apologetic": "Tip 3: most people like to be asked, so there is nothing here to be sorry for.",
-    "insincere": "Tip 3: one true, particular thing about this person warms more than anything that could be sent to many.",
+    "insincere": "Tip 3: one true, particular thing about this person warms more than what could be sent to many.",
     "vague-ask": "Tip 2: one question they can answer in five minutes is easier to say yes to.",
     "no-goal": "Tip 2: with the role or field named, they can think of what would help.",
-    "no-targets": "Tip 5: naming two or three companies, or kinds of people, lets them think of somebody by themselves.",
+    "no-targets": "Tip 5: with two or three companies or kinds of people named, they can think of somebody.",
     "no-reciprocity": "Tip 3: an offer to do something in return, in your own words, keeps it even between you.",
     "pushy": "Tip 6: you may ask again and often, and leaving them free in when and how makes an answer likelier.",
     "no-thanks": "Tip 7: a word of thanks belongs to whoever lifts a finger, even beforehand.",
@@ -96,13 +98,17 @@ def _meet(goals: Goals) -> str:
     return f"I would love to get to know {targets(goals)}."
 
 
-FROM_GOALS = {
+def _goal(goals: Goals) -> str:
+    return f"I am looking for {work(goals)}."
+
+
+FROM_GOALS: dict[str, Callable[[Goals], str]] = {
     "asks-referral": _meet,
     "no-targets": _meet,
     "coy": _status,
     "ashamed": _status,
     "vague-ask": _question,
-    "no-goal": lambda goals: f"I am looking for {work(goals)}.",
+    "no-goal": _goal,
 }
 PLAIN = {
     "apologetic": "I have one question for you, and any time that suits you is fine.",

@@ -1,4 +1,4 @@
-"""Tips 3 and 6: flattery, mass mail, pretended closeness and leftover placeholders; pressure, guilt and false urgency."""
+"""Tips 3 and 6: flattery, mass mail, pretended closeness, leftover placeholders; pressure, guilt and false urgency."""
 
 import re
 from collections.abc import Iterable

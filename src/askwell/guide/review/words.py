@@ -1,6 +1,6 @@
 """Words that carry meaning, told apart from those that could stand in any letter."""
 
-from importlib.resources import files
+from pkgutil import get_data
 
 from askwell.domain.wording import Sentence
 
@@ -8,7 +8,7 @@ from askwell.domain.wording import Sentence
 def _read() -> dict[str, frozenset[str]]:
     sets: dict[str, set[str]] = {}
     current: set[str] = set()
-    for line in (files("askwell.guide.review") / "words.txt").read_text(encoding="utf-8").splitlines():
+    for line in (get_data("askwell.guide.review", "words.txt") or b"").decode().splitlines():
         if line.startswith("["):
             current = sets.setdefault(line.strip("[] "), set())
         elif not line.startswith("#"):
