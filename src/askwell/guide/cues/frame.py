@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Final
 
 from askwell.domain.messages import Channel, Direction, Message, Writer
@@ -59,9 +59,9 @@ def _is_list(party: Party) -> bool:
     return bool(domain) and (parts[0] in _LISTS or parts[-1] in _LISTS or domain.startswith("lists."))
 
 
-@dataclass(slots=True)
+@dataclass
 class Frame:
-    """A message with its sentences, direction and people.
+    """A message with its sentences, direction and people. What rests on tags is asked only once they are given.
 
     `others` are the humans besides the seeker; `thirds` those of them who neither wrote it nor are the seeker. `work`
     and `home` count different words of either world.
@@ -84,24 +84,24 @@ class Frame:
     work: int = 0
     home: int = 0
     words: int = 0
-    taken: set[int] = field(default_factory=set)
 
-    @property
+    @cached_property
     def everything(self) -> list[Sentence]:
         return [self.subject, *self.sentences]
 
-    @property
+    @cached_property
     def distance(self) -> float:
         """How far it is from the search, 0 to 2.5: words of home, family and errands beyond those of work."""
         about = self.work + (1 if self.asked else 0) + (2 if self.openly else 0)
-        return min(2.5, 1.0 * max(0, self.home - about))
+        process = 1.5 if any("process" in s.tags for s in self.everything) and self.direction is Direction.IN else 0.0
+        return min(2.5, process + max(0, self.home - about))
 
     @property
     def private(self) -> bool:
         """Whether it is rather about home, family or errands than about the search."""
         return self.distance >= 2.0
 
-    @property
+    @cached_property
     def openly(self) -> bool:
         """Whether it speaks of the search itself."""
         return any("openly" in s.tags for s in self.everything)

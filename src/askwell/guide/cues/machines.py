@@ -12,9 +12,10 @@ from askwell.guide.cues.verdict import cue
 _SUBJECT: Final = re.compile(
     r"^(?:re |fwd? )?(?:automatic (?:reply|response)|auto ?(?:reply|response|antwort|svar)|out of (?:the )?office"
     r"|ooo\b|undeliver|returned mail|delivery (?:status|failure|has failed)|mail delivery|failure notice"
-    r"|message not delivered|abwesenheit|automatische antwort|unzustellbar|nicht zustellbar|reponse automatique|absence du bureau"
-    r"|respuesta automatica|fuera de la oficina|risposta automatica|fuori ufficio|resposta automatica|fora do escritorio"
-    r"|automatisch antwoord|afwezig|autosvar|automatiskt svar|read receipt|not read )"
+    r"|message not delivered|abwesenheit|automatische antwort|unzustellbar|nicht zustellbar|reponse automatique"
+    r"|absence du bureau|respuesta automatica|fuera de la oficina|risposta automatica|fuori ufficio"
+    r"|resposta automatica|fora do escritorio|automatisch antwoord|afwezig|autosvar|automatiskt svar"
+    r"|read receipt|not read )"
 )
 _HINT: Final = re.compile(r"\b(?:ticket|case|request|away|leave|vacation|holiday|urlaub|received your|conge|ferie)\b")
 _DAEMON: Final = re.compile(r"mailer-?daemon|postmaster|mail delivery|mdaemon")

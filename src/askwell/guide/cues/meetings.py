@@ -27,6 +27,7 @@ _CLOCK: Final = re.compile(
 _SOFT: Final = re.compile(
     r"\b(?:morning|afternoon|evening|lunchtime|lunch|breakfast|after work|before work|first thing)\b"
 )
+_US: Final = frozenset("i we us me you see call meet confirmed perfect works great fine".split())
 _CONDITION: Final = re.compile(r"^(?:if|when|once|unless|whenever|or|maybe|perhaps|any)\b")
 LEAST: Final = 3.5
 
@@ -59,7 +60,7 @@ def _score(frame: Frame, at: int) -> float:
     if not time or any(s.asks and _time(s.plain) for s in around):
         return 0.0
     agrees = _agreement(frame, sentence, around)
-    if not agrees:
+    if not agrees or (not _DAY.search(sentence.plain) and _US.isdisjoint(sentence.plain.split())):
         return 0.0
     score = agrees + min(time, 2.5) + sentence.tags.get("meet-kind", 0.0) * 0.5
     score += 0.5 if frame.answers or frame.asked else 0.0

@@ -23,7 +23,7 @@ _DAYS_AND_PLACES: Final = wording.words("days-and-places")
 _VERBS: Final = wording.firsts("contact", "do-it", "do-for", "adv", "did", "gave") - frozenset(
     "mark bill will may grace rose pat rob jack drew hope".split()
 )
-_STARTERS: Final = _VERBS | wording.words("starters")
+_STARTERS: Final = _VERBS | wording.words("starters") | frozenset(map(unaccented, wording.words("foreign-starters")))
 _NAMES_IN_LY: Final = wording.words("names-in-ly")
 _ORG_ENDS: Final = wording.words("org-ends")
 _TEAM: Final = re.compile(
@@ -32,6 +32,7 @@ _TEAM: Final = re.compile(
     r"|engineers|society|club|association|network|guild|meetup))"
     r"((?:\s(?:at|of|in|over at)\s[A-ZÀ-Þ][\w&'’-]*(?:\s[A-ZÀ-Þ][\w&'’-]*){0,2})?)"
 )
+_OPENERS: Final = "([{<"
 _CLOSERS: Final = ",.;:!?)]}\"”’»'…–—"
 
 
@@ -44,6 +45,7 @@ class Name:
     end: int
     before: str
     lead: tuple[str, ...] = ()
+    aside: bool = False  # between commas: "the man you want, Pieter, …"
 
     @property
     def words(self) -> frozenset[str]:
@@ -116,7 +118,7 @@ def _row(spans: list[tuple[str, int]], at: int) -> int:
         if until > at and word.lower() in _PARTICLES and _goes_on(spans, until + 1):
             until += 1
             continue
-        if not _is_name_word(word, begins=begins and until == at):
+        if (until > at and raw[:1] in _OPENERS) or not _is_name_word(word, begins=begins and until == at):
             break
         until += 1
         initial = len(word) <= 2 and raw.endswith(".")
@@ -146,7 +148,13 @@ def _made(text: str, spans: list[tuple[str, int]], at: int, until: int) -> Name 
         return None
     before = _word(spans[at - 1][0]).lower() if at else ""
     lead = tuple(_word(raw).lower() for raw, _ in spans[max(0, at - 3) : max(0, at - 1)])
-    return Name(text[start:end], start, end, before, lead)
+    aside = (
+        at > 0
+        and spans[at - 1][0][-1:] in {",", ":"}
+        and not spans[at - 1][0][:1].isupper()
+        and text[end : end + 1] in {",", ".", ""}
+    )
+    return Name(text[start:end], start, end, before, lead, aside)
 
 
 def is_place(name: Name) -> bool:

@@ -37,8 +37,8 @@ _QUIET: Final = str.maketrans(
 _END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]”’»]*+(?=\s)|;(?=\s)|\s[–—-]{1,2}(?=\s)")
 _BULLET: Final = re.compile(r"\s*(?:[-*•–>]\s|\(?\d{1,2}[.):]\s|[a-z][.)]\s)")
 _SHORT: Final = frozenset(
-    """mr mrs ms dr prof lt cmdr capt hon fr mme mlle dra sra dott ing st sr jr maj col gen sgt rev no vs e.g i.e etc approx
-    inc ltd co dept tel a.m p.m u.s""".split()
+    """mr mrs ms dr prof lt cmdr capt hon fr mme mlle dra sra dott ing st sr jr maj col gen sgt rev no vs e.g i.e etc
+    approx inc ltd co dept tel a.m p.m u.s""".split()
 )
 WRAPPED: Final = 50  # a line at least this long that the next one goes on from was wrapped by a mail program
 
@@ -147,14 +147,15 @@ def sentences(text: str) -> list[Sentence]:
         for a, b in _cuts(head, start, end):
             raw = head[a:b]
             words = raw.strip()
-            if not any(c.isalnum() for c in words):
+            form = plain(words)
+            if form == " ":
                 continue
             at = a + (len(raw) - len(raw.lstrip()))
             found.append(
                 Sentence(
                     text=words,
                     start=at,
-                    plain=plain(words),
+                    plain=form,
                     paragraph=paragraph,
                     asks=words.rstrip("\"')”’» ").endswith("?"),
                 )

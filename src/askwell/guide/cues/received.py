@@ -133,12 +133,20 @@ def _refusal(sentence: Sentence) -> float:
     return score - (1.0 if sentence.has("feedback", "inform") and "refuse" not in tags else 0.0)
 
 
+def _only_that_day(frame: Frame, sentence: Sentence) -> bool:
+    """Whether a sentence refuses a day while another one, or the same, speaks of a better one."""
+    if not names_a_time(sentence.plain):
+        return False
+    others = (s for s in frame.sentences if s is sentence or names_a_time(s.plain))
+    return any(s.has("agree", "propose") or s.asks for s in others)
+
+
 def decline(frame: Frame) -> Cue | None:
     """The sentence that says no, or not now."""
     manner = 0.5 if any("sorry" in s.tags for s in frame.sentences) else 0.0
     manner += 0.5 if frame.answers or frame.asked else 0.0
     manner -= frame.distance + (0.75 if frame.words > 80 else 0.0) + (0.75 if frame.words > 160 else 0.0)
-    scored = [(_refusal(s), s) for s in frame.sentences]
+    scored = [(_refusal(s) - (2.0 if _only_that_day(frame, s) else 0.0), s) for s in frame.sentences]
     score, sentence = max(scored, default=(0.0, frame.subject), key=lambda pair: pair[0])
     if not score or score + manner < DECLINE_LEAST:
         return None

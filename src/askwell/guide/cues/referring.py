@@ -13,6 +13,7 @@ from askwell.guide.cues.verdict import cue
 LEAST: Final = 3.75
 _POINTS: Final = ("point", "point-question", "the-one", "use-my-name", "passed-on", "employee-referral")
 _LATER: Final = ("use-my-name", "her-address", "point")
+_KIN: Final = wording.words("kin")
 _PRONOUNS: Final = frozenset("him her them".split())
 _PRESENTING: Final = frozenset("it's there's is also and named called".split())  # "it's Ada Roe", "there's Ada Roe"
 _AFTER_VERB: Final = wording.words("after-verb")
@@ -93,22 +94,9 @@ def _led_to(name: Name) -> bool:
 
 def _subject_of(sentence: Sentence, name: Name) -> bool:
     """Whether a lone name begins the sentence ("Priya runs the lab"), or is somebody's ("my cousin Ada")."""
-    kin = {
-        "cousin",
-        "friend",
-        "colleague",
-        "boss",
-        "brother",
-        "sister",
-        "wife",
-        "husband",
-        "uncle",
-        "aunt",
-        "neighbor",
-        "neighbour",
-        "classmate",
-    }
-    return name.before in kin or (name.start == 0 and sentence.has("the-one"))
+    if name.before in _KIN or (name.aside and sentence.has("the-one", "point")):
+        return True
+    return name.start == 0 and "the-one" in sentence.tags
 
 
 def _listed(sentence: Sentence) -> bool:
@@ -166,6 +154,7 @@ def _teams(frame: Frame) -> list[_Pointed]:
             score = (
                 max(sentence.tags.get(tag, 0.0) for tag in ("point", "passed-on", "point-question", "the-one")) + more
             )
+            score += 0.75 if " at " in name or " of " in name or " in " in name else 0.0
             found.append(_Pointed(name, sentence, score, tokens(name), _kind(sentence, uses=uses)))
     return found
 

@@ -20,6 +20,7 @@ _RESULTS: Final = wording.words("results")
 _OF_YOURS: Final = re.compile(
     r"\byour (?!time|team|company|day|family|reply|message|email|kids|end|side|week|mother|house|own|help\b)[a-z]+"
 )
+LONG_ENOUGH: Final = 12  # words; a shorter message with a bare "thanks" is manners
 _SIGNING_OFF: Final = 2  # among so many last sentences a bare "thank you" is manners
 
 
@@ -60,7 +61,7 @@ def _thanks_score(frame: Frame, at: int, *, asks: bool) -> float:
     signing_off = at >= len(frame.sentences) - _SIGNING_OFF
     score = weight + (1.5 if near and not (asks and signing_off) else 0.0)
     if "thanks-for" not in sentence.tags:
-        score += 1.0 if not asks and frame.words >= 12 and (not signing_off or frame.weight("outcome")) else 0.0
+        score += 1.0 if not asks and frame.words >= LONG_ENOUGH else 0.0
         score -= 1.0 if asks and signing_off else 0.0
     elif "thanks" not in sentence.tags and not any("thanks" in s.tags for s in frame.sentences):
         score -= 0.5  # "that was kind", without a word of thanks anywhere

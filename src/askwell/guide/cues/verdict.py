@@ -11,7 +11,7 @@ SURE: Final = 0.9
 
 def confidence(score: float, *, least: float) -> float:
     """From 0.55 at the least score that counts, up to 0.97."""
-    return round(min(0.97, 0.55 + 0.13 * (score - least)), 2)
+    return round(min(0.97, 0.55 + 0.21 * (score - least)), 2)
 
 
 def cue(

@@ -1,0 +1,20 @@
+"""Floors for what `detect` finds; the figures themselves stand in docs/accuracy.md."""
+
+from tests.eval import detecting
+
+
+def test_cues_are_found_in_mail_that_was_and_was_not_looked_at() -> None:
+    odd, even = detecting.halves(detecting.mails())
+    assert detecting.figures(odd)["all"].f1 >= 0.95
+    assert detecting.figures(even)["all"].f1 >= 0.75
+    assert detecting.figures(detecting.scenario())["all"].f1 >= 0.85
+
+
+def test_what_is_sure_is_right() -> None:
+    sure = detecting.figures([*detecting.mails(), *detecting.scenario()])["all that are sure"]
+    assert sure.precision >= 0.95
+
+
+def test_mail_that_carries_nothing_is_left_alone() -> None:
+    cues, silent = detecting.false_alarms(detecting.mails())
+    assert cues <= silent * 0.1
