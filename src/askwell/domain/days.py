@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-import holidays
+if TYPE_CHECKING:
+    import holidays
 
 
 @lru_cache(maxsize=8)
-def _holidays(country: str) -> holidays.HolidayBase | None:
+def _holidays(country: str) -> "holidays.HolidayBase | None":
+    import holidays  # here, because it takes 40 ms that most commands can do without
+
     try:
         return holidays.country_holidays(country)
     except NotImplementedError:
