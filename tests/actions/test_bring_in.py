@@ -301,3 +301,16 @@ def test_the_scenario_comes_in_and_adds_up(desk: Desk, eval_data: Path) -> None:
     again = bring_in(desk, files)
     assert sum(line.new + line.joined + line.changed for line in again.files) == 0
     assert (again.people, again.batch) == (receipt.people, None)
+
+
+def test_an_import_is_matched_again_where_something_was_stored_in_between(desk: Desk, folder: Path) -> None:
+    from askwell.actions.people import add_person
+
+    met: list[str] = []
+
+    def meddle(stage: str, done: int, total: int) -> None:
+        if stage == "storing" and not met:
+            met.append(add_person(desk, "Bob Aguilar", company="Acme").said)
+
+    receipt = bring_in(desk, [connections(folder, "Robert,Aguilar,bob,,Acme,Planner")], progress=meddle)
+    assert (receipt.files[0].joined, receipt.people) == (1, 1)

@@ -45,7 +45,10 @@ def _letter(message: Message, tally: Tally, me: Self, persons: dict[Party, bool]
     for party in others:
         if party not in persons:
             persons[party] = is_person(party, message.channel)
-    people = {party.handle or party.name: party for party in reversed(others) if persons[party]}
+    people: dict[str, Party] = {}
+    for party in others:
+        if persons[party]:
+            people.setdefault(party.handle or party.name, party)
     from_me = me.is_me(message.sender)
     if message.writer is Writer.MACHINE:
         sender = (message.sender,) if not from_me and persons.get(message.sender) else ()
@@ -53,7 +56,7 @@ def _letter(message: Message, tally: Tally, me: Self, persons: dict[Party, bool]
     by_role = not from_me and message.channel is not Channel.MEETING and not persons.get(message.sender, False)
     if by_role or not people:
         return ROLE if others else ALONE
-    return Letter(message, tally, tuple(reversed(people.values())), from_me)
+    return Letter(message, tally, tuple(people.values()), from_me)
 
 
 def is_person(party: Party, channel: Channel) -> bool:
