@@ -45,15 +45,19 @@ def reason_of_place(path: str) -> str:
 
 def reason_of_headers(headers: Headers) -> str:
     """Why this message is left out, "" if it is not."""
-    if b"x-gmail-labels" in headers:
-        for label in words.header(headers[b"x-gmail-labels"]).lower().split(","):
-            if label.strip(' "') in _REASONS:
-                return _REASONS[label.strip(' "')]
+    if b"x-gmail-labels" in headers and (reason := _reason_of_labels(headers[b"x-gmail-labels"])):
+        return reason
     if b"x-mozilla-status" in headers and _expunged(headers[b"x-mozilla-status"]):
         return TRASH
     if headers.get(b"x-unsent") == b"1" or b"x-mozilla-draft-info" in headers:
         return DRAFT
     return DRAFT if b"draft" in headers.get(b"x-uniform-type-identifier", b"") else ""
+
+
+@lru_cache(maxsize=256)
+def _reason_of_labels(raw: bytes) -> str:
+    labels = (label.strip(' "') for label in words.header(raw).lower().split(","))
+    return next((_REASONS[label] for label in labels if label in _REASONS), "")
 
 
 def _expunged(status: bytes) -> bool:

@@ -67,8 +67,8 @@ def _begins(window: bytes, start: int) -> bool:
     fields = _FIELDS.match(window, line_end + 1) if line_end > 0 else None
     if fields is None:
         return False
-    block = window[line_end : fields.end()].lower()
-    if not any(known in block for known in _KNOWN):
+    block = window[line_end : fields.end()]
+    if b"\nFrom:" not in block and not any(known in block.lower() for known in _KNOWN):
         return False
     rest = window[fields.end() : fields.end() + 2]
     whole = rest in {b"", b"\r\n"} or rest.startswith(b"\n") or window.find(b"\n", fields.end()) < 0

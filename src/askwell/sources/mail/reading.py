@@ -149,10 +149,11 @@ def _unwrapped(raw: bytes) -> bytes:
     """Without what mail programs put around a message: Apple's byte count and property list, a BOM, old line ends."""
     if raw[:3] == b"\xef\xbb\xbf":
         raw = raw[3:]
-    first, _, rest = raw[:40].partition(b"\n")
-    if first.strip().isdigit() and rest:
-        start = raw.index(b"\n") + 1
-        return raw[start : start + int(first)]
+    if raw[:1].isdigit():
+        first, _, rest = raw[:40].partition(b"\n")
+        if first.strip().isdigit() and rest:
+            start = raw.index(b"\n") + 1
+            return raw[start : start + int(first)]
     if b"\n" not in raw[: 1 << 16] and b"\r" in raw[: 1 << 16]:
         return raw.replace(b"\r", b"\n")
     return raw
@@ -176,7 +177,7 @@ def _thread(headers: Headers) -> tuple[str, ...]:
     ids = _IDS.findall(headers.get(b"references", b""))[-_MOST_IDS:]
     answered = _IDS.findall(headers.get(b"in-reply-to", b""))[:1]
     ids = [i for i in ids if i not in answered] + answered
-    return tuple(dict.fromkeys(words.header(i) for i in ids))
+    return tuple(dict.fromkeys(words.ident(i) for i in ids))
 
 
 def _message_id(headers: Headers, raw: bytes, body: int) -> str:
@@ -184,7 +185,7 @@ def _message_id(headers: Headers, raw: bytes, body: int) -> str:
     own = headers.get(b"message-id", b"")
     ids = _IDS.findall(own)
     if ids or own.strip(b"<> "):
-        return words.header(ids[0] if ids else own)[:_LONGEST_SUBJECT]
+        return (words.ident(ids[0]) if ids else words.header(own))[:_LONGEST_SUBJECT]
     told = [headers.get(name, b"") for name in (b"date", b"from", b"to", b"subject")]
     content = raw[body : body + 4096].replace(b"\r\n", b"\n").strip()
     return f"<{sha256(b'|'.join([*told, content])).hexdigest()[:32]}@made.invalid>"

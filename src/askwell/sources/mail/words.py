@@ -74,6 +74,11 @@ def header(raw: bytes) -> str:
     return " ".join(clean(text).split())
 
 
+def ident(raw: bytes) -> str:
+    """A Message-ID: no blanks, no encoded words."""
+    return clean(raw.decode("utf-8", "replace"))
+
+
 def decode_words(text: str) -> str:
     """Encoded words decoded in place; blanks between two of them fall away, and a letter may be split over two."""
     if "=?" not in text:

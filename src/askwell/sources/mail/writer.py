@@ -1,6 +1,7 @@
 """Who wrote a mail: a person, a list or newsletter, or a machine that answers an earlier mail. Told by the headers."""
 
 import re
+from functools import lru_cache
 
 from askwell.domain.messages import Writer
 from askwell.domain.people import Party
@@ -55,14 +56,14 @@ def _answers_by_machine(headers: Headers, sender: Party, subject: str) -> bool:
         return True
     if not _ANSWERING.isdisjoint(headers) or b"multipart/report" in headers.get(b"content-type", b"").lower():
         return True
-    if _MACHINES.match(sender.handle or sender.name.lower()) or _SUBJECTS.match(subject):
+    if _is_mail_system(sender.handle or sender.name.lower()) or _SUBJECTS.match(subject):
         return True
     if headers.get(b"return-path") == b"<>" and _SUBJECTS.search(subject):
         return True
     ticket = _TICKETS.search(subject) is not None
     if auto.startswith(b"auto-"):
         return ticket or b"in-reply-to" in headers or _REPLY.match(subject) is not None
-    return ticket and (b"x-auto-response-suppress" in headers or _SENDERS.match(sender.handle) is not None)
+    return ticket and (b"x-auto-response-suppress" in headers or _takes_no_answer(sender.handle))
 
 
 def _is_bulk(headers: Headers, sender: Party, addressees: int) -> bool:
@@ -71,7 +72,17 @@ def _is_bulk(headers: Headers, sender: Party, addressees: int) -> bool:
     auto = headers.get(b"auto-submitted", b"").lower()
     if auto.startswith(b"auto-") and b"calendar" not in headers.get(b"content-type", b"").lower():
         return not _invites(headers)
-    return addressees > GROUP_FROM or _SENDERS.match(sender.handle) is not None
+    return addressees > GROUP_FROM or _takes_no_answer(sender.handle)
+
+
+@lru_cache(maxsize=4096)
+def _is_mail_system(sender: str) -> bool:
+    return _MACHINES.match(sender) is not None
+
+
+@lru_cache(maxsize=4096)
+def _takes_no_answer(sender: str) -> bool:
+    return _SENDERS.match(sender) is not None
 
 
 def _invites(headers: Headers) -> bool:
