@@ -91,6 +91,11 @@ def test_the_kind_of_a_referral_is_told(text: str, about: str) -> None:
     assert [(cue.about, cue.people) for cue in found] == [(about, ("Martin Shaw",))]
 
 
+def test_an_attached_card_is_a_name_given() -> None:
+    made = message("Here you go, he is the one.", cards=(Party("Martin Shaw", "mshaw@bellweather.example"),))
+    assert [c.people for c in detect(made, ME) if c.type is CueType.REFERRAL] == [("mshaw@bellweather.example",)]
+
+
 def test_a_forwarded_letter_of_hers_with_her_in_copy_is_a_forwarded_introduction() -> None:
     text = "Priya, this is the analyst I told you about. Alex, Priya knows the rest, you two should talk."
     letter = message(text, to=(PRIYA,), copied=(ALEX,), subject="Fwd: my search", forwarded="Dear Louise, I am looking")

@@ -159,6 +159,17 @@ def _teams(frame: Frame) -> list[_Pointed]:
     return found
 
 
+def _on_cards(frame: Frame) -> list[_Pointed]:
+    """People whose card is attached: a name given without a word."""
+    known = {p.handle for p in frame.message.parties if p.handle}
+    first = (frame.sentences or [frame.subject])[0]
+    return [
+        _Pointed(card.handle or card.name, first, LEAST + 1.0, tokens(card.name))
+        for card in frame.message.cards
+        if card.handle not in known and not tokens(card.name) <= (frame.mine | frame.senders)
+    ]
+
+
 def _only_addresses(frame: Frame) -> list[_Pointed]:
     """Addresses of nobody named: "write to jroe@acme.example"."""
     known = {p.handle for p in frame.message.parties}
@@ -182,6 +193,7 @@ def referral(frame: Frame, *, introduced: frozenset[str] = frozenset()) -> Cue |
     people = [
         p for p in _people(frame) if p.score + bias - _joined(p, introduced) >= LEAST and not p.words <= introduced
     ]
+    people = people or _on_cards(frame)
     people = people or [p for p in (*_teams(frame), *_only_addresses(frame)) if p.score + bias >= LEAST]
     if not people:
         return None
