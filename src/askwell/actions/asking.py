@@ -45,11 +45,11 @@ def mark_sent(
         text=text,
     )
     cue = Cue(CueType.ASK, evidence=text, about=question, guess=guess, answer=Answer.YES)
-    said = f"Noted: your {'reminder' if reminds else 'question'} to {contact.name} is sent"
+    said = f"your {'reminder' if reminds else 'question'} to {contact.name}"
     before = standing(desk)
     with write.batch("sent", said, now=desk.now) as batch:
         write.add_exchanges(batch, [write.ExchangeIn(interaction=interaction, cues=(cue,))])
-    return Done(" ".join(filter(None, (f"{said}.", difference(before, standing(desk))))), batch.id)
+    return Done(" ".join(filter(None, (f"Noted: {said} is sent.", difference(before, standing(desk))))), batch.id)
 
 
 def _need(desk: Desk, number: int) -> Need:

@@ -50,11 +50,11 @@ def log_event(
         people=(contact.id,),
         text=text,
     )
-    said = f"Noted: {_words(channel, direction)} {contact.name}"
+    said = f"{_words(channel, direction)} {contact.name}"
     before = standing(desk)
     with write.batch("log", said, now=desk.now) as batch:
         write.add_exchanges(batch, [write.ExchangeIn(interaction=interaction, cues=tuple(cues))])
-    return Done(" ".join(filter(None, (f"{said}.", difference(before, standing(desk))))), batch.id)
+    return Done(" ".join(filter(None, (f"Noted: {said}.", difference(before, standing(desk))))), batch.id)
 
 
 def _check(direction: str, told: list[str]) -> None:
