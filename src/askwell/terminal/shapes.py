@@ -123,7 +123,7 @@ def _promise(found: Promise, names: Names) -> Shape:
     return {
         "id": found.id,
         "kind": str(found.kind),
-        "to": person(found.to, names),
+        "to": person(found.to, names) or {"id": None, "name": found.name},
         "because": found.because,
         "since": instant(found.since),
         "due": instant(found.due),
