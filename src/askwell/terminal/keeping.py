@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from askwell.terminal import show
-from askwell.terminal.opening import changed, desk_of
+from askwell.terminal.opening import changed, closed_desk_of, desk_of
 
 
 def run_undo(args: Namespace) -> int:
@@ -34,7 +34,7 @@ def run_backup(args: Namespace) -> int:
 def run_restore(args: Namespace) -> int:
     from askwell.actions.keep import restore
 
-    with desk_of(args) as desk:
+    with closed_desk_of(args) as desk:
         done = restore(desk, Path(args.file))
     return changed(args, done.said, None)
 
@@ -42,7 +42,7 @@ def run_restore(args: Namespace) -> int:
 def run_doctor(args: Namespace) -> int:
     from askwell.actions.keep import doctor
 
-    with desk_of(args) as desk:
+    with closed_desk_of(args) as desk:
         found = doctor(desk)
     if args.json:
         show.as_json(found)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from askwell.actions.desk import Desk, open_desk
+from askwell.actions.desk import Desk, closed_desk, open_desk
 from askwell.domain.errors import Refused
 from askwell.terminal import show
 
@@ -16,6 +16,13 @@ def desk_of(args: Namespace) -> Iterator[Desk]:
     with open_desk(data=Path(args.data) if args.data else None, now=moment(args.now), seeker=args.seeker) as desk:
         for notice in desk.notices:
             show.warn(notice)
+        yield desk
+
+
+@contextmanager
+def closed_desk_of(args: Namespace) -> Iterator[Desk]:
+    """For what must work when the data are damaged or lost."""
+    with closed_desk(data=Path(args.data) if args.data else None, now=moment(args.now), seeker=args.seeker) as desk:
         yield desk
 
 
