@@ -10,7 +10,9 @@ from askwell.actions.detecting import detect_paths
 from askwell.domain.errors import Refused
 
 ME = ["Alex@Example.com"]
-LETTER = "From: {sender}\nTo: {to}\nSubject: {subject}\nDate: Mon, 2 Mar 2026 12:00:00 +0000\nMessage-ID: <{id}>\n{more}\n{text}\n"
+LETTER = (
+    "From: {sender}\nTo: {to}\nSubject: hello\nDate: Mon, 2 Mar 2026 12:00:00 +0000\nMessage-ID: <{id}>\n\n{text}\n"
+)
 
 
 def letter(text: str, *, id: str = "1@x.example", sender: str = "louise@hart.example") -> str:  # noqa: A002

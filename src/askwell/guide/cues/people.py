@@ -8,7 +8,7 @@ from askwell.guide.cues import wording
 from askwell.guide.cues.frame import GREETINGS, Frame, tokens
 from askwell.guide.cues.plain import unaccented
 
-ADDRESS: Final = re.compile(r"(?<![\w.+-])[\w][\w.+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
+ADDRESS: Final = re.compile(r"(?<![\w.+/=?&-])[\w][\w.+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
 _TOKEN: Final = re.compile(r"\S+")
 _PARTICLES: Final = frozenset(
     "van von der den de del della di da dos das du la le el al bin ibn ben ter ten op zu zur st".split()

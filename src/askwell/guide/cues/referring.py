@@ -44,7 +44,7 @@ def _here(sentence: Sentence, name: Name) -> float:
     score += 1.0 if _led_to(name) else 0.5 if name.before in _PRESENTING else 0.0
     score += tags.get("listed", 0.0)
     score += 1.0 if ADDRESS.search(sentence.text) else 0.0
-    return score
+    return score - (2.0 if "not-a-pointer" in tags and not sentence.has("use-my-name", "passed-on") else 0.0)
 
 
 def _after(frame: Frame, at: int) -> tuple[float, bool]:
@@ -79,6 +79,8 @@ def _candidates(sentence: Sentence, frame: Frame) -> list[Name]:
     found = []
     for name in names(sentence.text):
         alone = not name.full
+        if alone and name.text.isupper():
+            continue
         if is_known(name, frame) or is_place(name) or not name.words:
             continue
         if alone and not _led_to(name) and not _subject_of(sentence, name):
