@@ -9,6 +9,7 @@ from tests.actions.exports import ME, connections, mail, mbox, profile, vcard, w
 
 from askwell.actions.bring_in import bring_in
 from askwell.actions.desk import Desk, open_desk
+from askwell.actions.goals import set_goals
 from askwell.actions.undo import undo
 from askwell.domain.errors import Refused
 from askwell.domain.messages import Direction, Interaction, Writer
@@ -314,3 +315,22 @@ def test_an_import_is_matched_again_where_something_was_stored_in_between(desk: 
 
     receipt = bring_in(desk, [connections(folder, "Robert,Aguilar,bob,,Acme,Planner")], progress=meddle)
     assert (receipt.files[0].joined, receipt.people) == (1, 1)
+
+
+def test_a_search_that_began_earlier_than_thought_gets_the_texts_and_cues_of_mail_read_again(
+    desk: Desk, folder: Path
+) -> None:
+    from askwell.store import read
+
+    old = mail(
+        2, From="Ann Kern <ann@example.net>", Date="Mon, 03 Nov 2025 10:00:00 +0000", body="Talk to Jane Roe at Acme."
+    )
+    letters = mbox(folder, old, mail(3, From="Tom Lee <tom@example.net>"))
+    bring_in(desk, [letters], me=[ME])
+    assert len(exchanges()) == 1
+    set_goals(desk, 'since = "2025-10-01"')
+    again = bring_in(desk, [letters])
+    assert counts(again.files[0]) == (2, 0, 0, 1, 1, 0, 0)
+    assert exchanges()[0].text == "Talk to Jane Roe at Acme."
+    assert {cue.type.value for cue in read.search(NOW).cues} >= {"referral"}
+    assert counts(bring_in(desk, [letters]).files[0]) == (2, 0, 0, 0, 2, 0, 0)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -49,6 +49,7 @@ class Reader:
     me: frozenset[str]
     since: datetime
     known: Mapping[str, str]  # keys of stored interactions, with their ids
+    textless: Collection[str]  # ids of those since the search began whose text was not kept: it began later then
     detect: Detect
     progress: Callable[[int, int], None] | None = None
     _conversations: dict[str, list[Message]] = field(default_factory=lambda: defaultdict(list))
@@ -66,10 +67,12 @@ class Reader:
             people = self._refs(letter.people)
             if letter.message.origin.message_id and people:
                 self._people[letter.message.origin.message_id] = people
-            if key in self.known or key in seen:
+            if self._lacks_text(letter.message, key):
+                letter.tally.changed += 1
+                found.append(self._made(letter, people, thread, key, stored=self.known[key]))
+            elif key in self.known or key in seen:
                 letter.tally.same += 1
-            elif exchange := self._exchange(letter, people, thread, key):
-                exchange.stored = earlier[1] if earlier else ""
+            elif exchange := self._exchange(letter, people, thread, key, stored=earlier[1] if earlier else ""):
                 letter.tally.changed += bool(earlier)
                 letter.tally.new += not earlier
                 found.append(exchange)
@@ -89,12 +92,20 @@ class Reader:
         refs = (self.book.find(party) for party in people)
         return tuple(dict.fromkeys(ref for ref in refs if ref))
 
-    def _exchange(self, letter: Letter, people: tuple[str, ...], thread: str, key: str) -> Exchange | None:
+    def _lacks_text(self, message: Message, key: str) -> bool:
+        """Whether a message that is stored without its text is to have it now, with its cues."""
+        return bool(message.text) and message.at >= self.since and self.known.get(key, "") in self.textless
+
+    def _exchange(
+        self, letter: Letter, people: tuple[str, ...], thread: str, key: str, *, stored: str
+    ) -> Exchange | None:
         message = letter.message
         people = people or (self._answered(message) if message.writer is Writer.MACHINE else ())
-        if not people:
-            return None
-        found = Exchange(message, people, _direction(letter), key, thread)
+        return self._made(letter, people, thread, key, stored=stored) if people else None
+
+    def _made(self, letter: Letter, people: tuple[str, ...], thread: str, key: str, *, stored: str) -> Exchange:
+        message = letter.message
+        found = Exchange(message, people, _direction(letter), key, thread, stored=stored)
         if message.at >= self.since:
             found.text = message.text
             found.cues = self._cues(message, people, thread)

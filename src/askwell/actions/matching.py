@@ -13,12 +13,13 @@ from askwell.actions.exchanges import FORGOTTEN, Exchange, Reader, key_of
 from askwell.actions.parties import Letter
 from askwell.actions.reading_in import midnight
 from askwell.actions.receipt import Tally
-from askwell.actions.sorting import OWN, Sorter
+from askwell.actions.sorting import OWN, Entry, Sorter
 from askwell.domain.goals import Goals
 from askwell.domain.messages import Message
 from askwell.domain.people import Card
 from askwell.domain.reading import Reading, Receipt
 from askwell.domain.search import Application
+from askwell.identity import handles
 from askwell.identity.facts import handles_of
 
 if TYPE_CHECKING:
@@ -73,21 +74,19 @@ class Matching:
         from askwell.store import lookups
 
         goals = own_past.filled(self.facts.goals, readings)
-        region = goals.country or system_country()
         own = who_is_me.tell(
             readings, [m for r in readings for m in _messages(r)], said=me, stored=self.facts.me, name=goals.name
         )
         tallies = [Tally(reading) for reading in readings]
         self.report("matching", 0, 0)
         letters = [letter for tally in tallies for letter in parties.sift(tally, _messages(tally.reading), own)]
-        placed = self._place(self._sort(tallies, letters, own), region=region)
+        entries = self._sort(tallies, letters, own).entries
+        region = self._region(goals, entries)
+        placed = self._place(entries, region) if entries else placing.Placed()
         book = self._book(placed, needed=bool(letters) or any(reading.applications for reading in readings))
-        employer_of = placing.employers(
-            [*(card for cards in placed.people for card in cards), *(card for _, card in placed.added)],
-            [*goals.companies, *(position.company for position in goals.positions)],
-        )
         found = self._exchanges(letters, own, goals, book) if letters else []
         applied = applications_read.sort_applications(tallies, self._applications(readings), book)
+        employer_of = self._employers(placed, goals, [*applied.new, *applied.changed.values()])
         contacts = lookups.contacts(self.desk.now) if placed.touched else {}
         people = lookups.count_people() + len(placed.people) - len(placed.merged)
         said = own_past.followed(readings, goals)
@@ -103,12 +102,30 @@ class Matching:
             applications=applied,
         )
 
+    def _region(self, goals: Goals, entries: Sequence[Entry]) -> str:
+        """Where phone numbers without a country code are: her country, else that of most of the other numbers."""
+        region = goals.country or system_country()
+        new = [phone for entry in entries for phone in entry.card.phones]
+        if region or not new:
+            return region
+        return handles.region_of([*new, *(phone for known in self.known for phone in known.card.phones)])
+
+    def _employers(
+        self, placed: placing.Placed, goals: Goals, applications: Sequence[Application]
+    ) -> Callable[[str], str]:
+        """What the company of a mail domain is called: as she writes it, else as a card does, else as the domain."""
+        cards = [card for cards in placed.people for card in cards] + [card for _, card in placed.added]
+        if placed.touched or any(card.emails for card in cards):
+            cards += [known.card for known in self.known]
+        own = [*goals.companies, *(position.company for position in goals.positions)]
+        return placing.employers(cards, [*own, *(application.company for application in applications)])
+
     def _sort(self, tallies: Sequence[Tally], letters: Sequence[Letter], own: who_is_me.Self) -> Sorter:
         """The cards of all files, then one for each file and address of its messages."""
         from askwell.store import lookups, write
 
         keys = lookups.card_keys()
-        sorter = Sorter(keys, digest=write.digest, stored=self._stored)
+        sorter = Sorter(keys, digest=write.digest, stored=lambda card: self._by_id[card])
         blocked = self._blocked()
         for tally in tallies:
             for card in tally.reading.cards:
@@ -143,16 +160,17 @@ class Matching:
     def _is_read(self, letter: Letter) -> bool:
         return bool(self.exchange_keys) and key_of(letter.message) in self.exchange_keys
 
-    def _stored(self, card: str) -> "KnownCard":
-        return next(known for known in self.known if known.id == card)
+    @cached_property
+    def _by_id(self) -> dict[str, "KnownCard"]:
+        return {known.id: known for known in self.known}
 
-    def _place(self, sorter: Sorter, *, region: str) -> placing.Placed:
+    def _place(self, entries: Sequence[Entry], region: str) -> placing.Placed:
+        """Join them; where a country has become known, what the phones of known cards say is new too."""
         from askwell.store import lookups
 
-        entries = sorter.entries
-        if not entries:
-            return placing.Placed()
-        return placing.place(entries, self.known, apart=lookups.not_same(), region=region)
+        before = self.facts.goals.country or system_country()
+        fresh = {known.id for known in self.known if known.card.phones} if region != before else set()
+        return placing.place(entries, self.known, apart=lookups.not_same(), region=region, rethink=fresh)
 
     def _book(self, placed: placing.Placed, *, needed: bool) -> Addressbook:
         if not needed:
@@ -170,10 +188,17 @@ class Matching:
             me=own.handles,
             since=midnight(since(self.desk, self.facts, goals), goals.zone or system_zone()),
             known=self.exchange_keys,
+            textless=self._textless() if self.exchange_keys else (),
             detect=detect,
             progress=lambda done, total: self.report("messages", done, total),
         )
         return reader.read(letters)
+
+    def _textless(self) -> set[str]:
+        """Interactions whose text was not kept because the search was thought to begin later when they were read."""
+        from askwell.store import read
+
+        return {one.id for one in read.search(self.desk.now).interactions if not one.text and one.origin}
 
     def _applications(self, readings: Sequence[Reading]) -> Sequence[Application]:
         from askwell.store import read

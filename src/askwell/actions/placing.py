@@ -1,6 +1,6 @@
 """Placing new and changed cards: whose each is, which people are new, and what the contacts show afterwards."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -40,12 +40,16 @@ def place(
     *,
     apart: Iterable[tuple[str, str]],
     region: str,
+    rethink: Collection[str] = (),
 ) -> Placed:
-    """Join the entries to each other and to the known cards, and count each in its tally as new or joined."""
+    """Join the entries to each other and to the known cards, and count each in its tally as new or joined.
+
+    `rethink` are known cards, by id, that may show something new although they are as they were.
+    """
     replaced = {entry.stored: entry.card for entry in entries if entry.stored}
     survivors = {card.contact: card.survivor for card in known}
     cards = [(card.survivor, replaced.get(card.id, card.card)) for card in known]
-    fresh = {at for at, card in enumerate(known) if card.id in replaced}
+    fresh = {at for at, card in enumerate(known) if card.id in replaced or card.id in rethink}
     new = [entry for entry in entries if not entry.stored]
     pairs = {frozenset((survivors.get(a, a), survivors.get(b, b))) for a, b in apart}
     joined = join([entry.card for entry in new], cards, apart=pairs, region=region, fresh=fresh)

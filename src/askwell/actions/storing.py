@@ -117,7 +117,9 @@ def _exchanges(batch: "Batch", exchanges: Sequence[Exchange], refs: dict[str, st
 
     own = _ExchangeMaker(refs)
     write.add_exchanges(batch, [own(one) for one in exchanges if not one.stored])
-    write.change_exchanges(batch, {one.stored: own(one) for one in exchanges if one.stored})
+    again = {one.stored: own(one) for one in exchanges if one.stored}
+    write.change_exchanges(batch, again)
+    write.add_cues(batch, [(stored, cue) for stored, one in again.items() for cue in one.cues])
 
 
 class _ExchangeMaker:
