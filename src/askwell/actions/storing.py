@@ -15,7 +15,7 @@ from askwell.domain.people import Card, Contact, Permission, Tie
 from askwell.domain.reading import Receipt
 from askwell.domain.search import Application
 from askwell.identity.facts import handles_of
-from askwell.identity.portrait import portrait
+from askwell.identity.portrait import portrait, shown_name
 
 if TYPE_CHECKING:
     from askwell.store.read import Facts
@@ -82,9 +82,13 @@ class _ContactMaker:
         self._employer_of = employer_of
 
     def __call__(self, cards: Sequence[Card]) -> Contact:
+        if len(cards) == 1 and not cards[0].emails:  # as most are, of tens of thousands of connections
+            card = cards[0]
+            place = (card.company, card.title, card.place, (), card.note)
+            return self._make("", shown_name(card), (), *place, "", card.url, *NOTHING_YET)
         shown = portrait(cards, employer_of=self._employer_of)
-        place = (shown.company, shown.title, shown.place, shown.former, shown.note)
-        return self._make("", shown.name, (), *place, "", shown.url, *NOTHING_YET)
+        told = (shown.company, shown.title, shown.place, shown.former, shown.note)
+        return self._make("", shown.name, (), *told, "", shown.url, *NOTHING_YET)
 
 
 class _CardMaker:

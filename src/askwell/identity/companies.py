@@ -32,7 +32,6 @@ _ALIASES = {
     "jp morgan chase": "jpmorgan",
     "jpmorgan chase": "jpmorgan",
 }
-FREE_MAIL = wordlists.read("free_mail.txt")
 _TAILS = frozenset("inc corp co group global international usa us uk de eu hq online company ltd llc gmbh ag".split())
 
 
@@ -91,7 +90,7 @@ def _label(domain: str) -> str:
         return ""
     if len(labels) > 2:
         labels = (_suffixes().privatesuffix(domain) or "").split(".")
-    return "" if not labels[0] or labels[0] in FREE_MAIL else labels[0]
+    return "" if not labels[0] or labels[0] in wordlists.read("free_mail.txt") else labels[0]
 
 
 @lru_cache(maxsize=1)

@@ -9,10 +9,12 @@ from askwell.identity.parts import Name, split
 
 _PIECES = re.compile(r"[._+-]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-ROLES = wordlists.read("role_mailboxes.txt")
 OWN = frozenset("mail hello hi hallo hola bonjour info contact kontakt contacto office email me post".split())
 MACHINES = ("noreply", "donotreply", "mailerdaemon", "notification", "bounce", "autoreply", "automailer", "unsubscribe")
-ORGANIZATIONS = wordlists.read("organization_words.txt")
+
+
+def roles() -> frozenset[str]:
+    return wordlists.read("role_mailboxes.txt")
 
 
 def is_role(address: str, name: str = "") -> bool:
@@ -25,14 +27,16 @@ def is_role(address: str, name: str = "") -> bool:
     joined = "".join(pieces)
     if any(machine in joined for machine in MACHINES):
         return True
-    if joined not in ROLES and not _role_pieces(pieces):
+    if joined not in roles() and not _role_pieces(pieces):
         return False
     return not (joined in OWN and _owns(split(name), domain))
 
 
 def _role_pieces(pieces: list[str]) -> bool:
     """jobs.de, support-123, press_office: a role first, and behind it only roles, numbers and short marks."""
-    return len(pieces) > 1 and pieces[0] in ROLES and all(p in ROLES or len(p) <= 3 or p.isdigit() for p in pieces[1:])
+    if len(pieces) < 2 or pieces[0] not in roles():
+        return False
+    return all(piece in roles() or len(piece) <= 3 or piece.isdigit() for piece in pieces[1:])
 
 
 def _owns(name: Name, domain: str) -> bool:
@@ -47,8 +51,9 @@ def is_organization(name: str, address: str = "") -> bool:
     words = [fold(word) for word in _LETTERS.findall(name[:LONGEST])]
     if not words:
         return False
-    if any(word in ORGANIZATIONS for word in words):
-        return not (set(words) - ORGANIZATIONS) & set(_PIECES.split(fold(address.partition("@")[0])))
+    telling = wordlists.read("organization_words.txt")
+    if any(word in telling for word in words):
+        return not (set(words) - telling) & set(_PIECES.split(fold(address.partition("@")[0])))
     company = fold(from_domain(address.partition("@")[2])).replace(" ", "").replace("-", "") if address else ""
     return bool(company) and (len(words) == 1 or len("".join(words)) > 5) and "".join(words) == company
 
