@@ -151,7 +151,7 @@ def sentences(text: str, *, start: int = 0, end: int | None = None) -> tuple[Sen
             line = match.start()
         else:
             short = False
-        if run and (_ends(gap, run[-1][5], short=short) or len(run) >= LONGEST):
+        if run and (_ends(gap, run[-1][5], short=short, goes_on=match.group()[0].islower()) or len(run) >= LONGEST):
             found.append(_sentence(run, question="?" in gap or "？" in gap))
             run = []
         pause = 0 if not run else _pause(gap)
@@ -170,15 +170,16 @@ def _sentence(run: list[tuple[str, int, int, int, bool, str]], *, question: bool
     return Sentence(words, starts, ends, breaks, capital, raw, question=question)
 
 
-def _ends(gap: str, last: str, *, short: bool) -> bool:
+def _ends(gap: str, last: str, *, short: bool, goes_on: bool) -> bool:
+    """Whether the gap ends a sentence; a point after a title, an initial or "p.m." need not."""
     if short or gap.count("\n") > 1:
         return True
-    marks = [c for c in gap if c in ENDS]
-    if not marks or not (gap[-1].isspace() or gap[-1] in "\"'“‘(«¿¡" or gap[0] in "。！？"):
+    if not any(c in ENDS for c in gap) or not (gap[-1].isspace() or gap[-1] in "\"'“‘(«¿¡" or gap[0] in "。！？"):
         return False
-    return not (
-        gap.startswith(".") and (last.lower() in BEFORE_A_POINT or (len(last) == 1 and last.isupper() and last != "I"))
-    )
+    if not gap.startswith("."):
+        return True
+    initial = len(last) == 1 and last != "I" and (last.isupper() or goes_on)
+    return not (initial or last.lower() in BEFORE_A_POINT)
 
 
 def _pause(gap: str) -> int:

@@ -59,9 +59,6 @@ def _stands_by(sentence: Sentence) -> bool:
 
 
 def _first(hits: Iterable[Hit], refused: Iterable[Hit]) -> Hit | None:
-    """The first hit that neither begins nor ends in a refused phrase."""
+    """The first hit that shares no word with a refused phrase."""
     no = tuple(refused)
-    return min(
-        (h for h in hits if not any(n.first <= h.first < n.after or n.first < h.after <= n.after for n in no)),
-        default=None,
-    )
+    return min((h for h in hits if not any(n.first < h.after and h.first < n.after for n in no)), default=None)

@@ -5,7 +5,7 @@ from askwell.domain.plans import DraftKind
 from askwell.domain.wording import Sentence
 from askwell.guide.review.aims import is_name
 from askwell.guide.review.courtesy import GRATITUDE
-from askwell.guide.review.words import COMPANY_KINDS, ROLES, SETS, among, content
+from askwell.guide.review.words import COMPANY_KINDS, ROLE_STOP, ROLES, SETS, VAGUE, among, content
 
 WORDING = read("askwell.guide.review", "outcome.txt")
 DID, INTENT, JOB, PART = WORDING["did"], WORDING["intent"], WORDING["job"], WORDING["part"]
@@ -36,6 +36,8 @@ def _says_for_what(sentence: Sentence) -> bool:
     if _wishes(sentence):
         return False
     if any(particular(sentence, hit.first) >= 1 for hit in (*PART.all(sentence), *GRATITUDE.all(sentence))):
+        return True
+    if GRATITUDE.find(sentence) is not None and particular(sentence) >= 2:
         return True
     if sentence.bag & KIND_ONLY and not particular(sentence) >= 3:
         return False
@@ -72,11 +74,14 @@ def _tells_what_came_of_it(sentence: Sentence) -> bool:
 def _tells_the_job(sentence: Sentence) -> bool:
     if any(among(word, ROLES) for word in sentence.words):
         return True
-    return any(
-        is_name(sentence, i) or among(sentence.words[i], COMPANY_KINDS)
-        for hit in JOB.all(sentence)
-        for i in range(hit.after, min(hit.after + 5, len(sentence.words)))
-    )
+    return any(_is_work(sentence, hit.after, min(hit.after + 5, len(sentence.words))) for hit in JOB.all(sentence))
+
+
+def _is_work(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether the words first to after name an employer or the work."""
+    if any(is_name(sentence, i) or among(sentence.words[i], COMPANY_KINDS) for i in range(first, after)):
+        return True
+    return bool(content(sentence, first=first, after=after, without=KIND | VAGUE | ROLE_STOP))
 
 
 def _tells_the_part(sentence: Sentence) -> bool:
