@@ -141,5 +141,5 @@ def _put(opened: Batch, name: str, rows: list[tuple[Value, ...]]) -> None:
     opened.counters[name] = max(numbers, default=opened.counters.get(name, 1) - 1) + 1
     if name == "contact":
         keys = {int(row[0] or 0) for row in rows}
-        opened.carded |= keys
-        opened.exchanged |= keys
+        opened.touched["carded"] |= keys
+        opened.touched["exchanged"] |= keys

@@ -181,7 +181,7 @@ def _blacken_texts(opened: Batch, name: str, columns: tuple[str, ...], person: _
         new = [person.words.sub(GONE, text) for text in texts]
         if new != texts:
             changes[key] = dict(zip(columns, new, strict=True))
-    opened.set(name, changes)
+    opened.overwrite(name, changes)
 
 
 def _unlink(opened: Batch, name: str, column: str, person: _Person) -> None:
@@ -191,7 +191,7 @@ def _unlink(opened: Batch, name: str, column: str, person: _Person) -> None:
             changes[key] = {column: ""}
         elif person.shown & set(listed(text)):
             changes[key] = {column: lines(["" if one in person.shown else one for one in listed(text)])}
-    opened.set(name, changes)
+    opened.overwrite(name, changes)
 
 
 def _all(opened: Batch, name: str, columns: tuple[str, ...]) -> list[tuple[Any, ...]]:

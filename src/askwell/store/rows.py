@@ -7,9 +7,10 @@ values, in one call for many rows: 30,000 contacts take a fraction of a second o
 # ruff: noqa: S608, SLF001 - SQL is put together from names of our own; values are always parameters
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 Value = int | float | str | bool | None
 CHUNK = 500  # ids in one statement
+MANY = 5000  # above it, a whole table is read instead of rows by key
+TOUCHED = ("carded", "exchanged", "card", "interaction")
 PACK = 2000  # rows in one before-image, or in one insert of PostgreSQL
 DERIVED = frozenset(
     {"addresses", "connected_on", "in_address_book", "warm_in", "warm_out", "received", "sent", "last"}
@@ -90,9 +93,10 @@ def quoted(columns: Iterable[str]) -> str:
 
 @dataclass
 class Batch:
-    """An open batch. `row` is its key; `carded` and `exchanged` are the contacts whose cards or exchanges it touched,
+    """An open batch. `row` is its key.
 
-    whose sums are added up anew before it ends.
+    `touched` holds, by table, the rows whose change asks for new sums before the batch ends: contacts as "carded" or
+    "exchanged", and the cards and interactions through which others were touched.
     """
 
     scope: Scope
@@ -101,8 +105,7 @@ class Batch:
     kind: str
     now: int
     counters: dict[str, int]
-    carded: set[int] = field(default_factory=set)
-    exchanged: set[int] = field(default_factory=set)
+    touched: dict[str, set[int]] = field(default_factory=lambda: {name: set() for name in TOUCHED})
     changed: bool = False
 
     @property
@@ -120,7 +123,7 @@ class Batch:
     def keys(self, name: str, column: str, values: Iterable[int]) -> list[int]:
         """The keys of the rows whose column has one of these values, in order."""
         found: list[int] = []
-        for some in _chunks(list(values)):
+        for some in chunks(list(values)):
             marks = ", ".join(["%s"] * len(some))
             self.cursor.execute(
                 f'SELECT id FROM {table(name).sql} WHERE seeker_id = %s AND "{column}" IN ({marks}) ORDER BY id',
@@ -173,13 +176,15 @@ class Batch:
         before = self.fetch(name, changes)
         columns = table(name).columns
         images: list[tuple[int, dict[str, list[Value]]]] = []
-        for key, new in changes.items():
-            old = dict(zip(columns, before[key], strict=True)) if key in before else {}
-            image = {c: [old[c], v] for c, v in self._held(new) if old and old[c] != v}
+        for key in changes.keys() & before.keys():
+            old = dict(zip(columns, before[key], strict=True))
+            image = {c: [old[c], v] for c, v in self._held(changes[key]) if old[c] != v}
             if image:
                 images.append((key, image))
+                self._touch_change(name, key, old, image)
+        images.sort(key=itemgetter(0))
         self.note(name, [(key, "update", json.dumps(image, ensure_ascii=False)) for key, image in images])
-        self.set(name, {key: {c: v[1] for c, v in image.items()} for key, image in images})
+        self.overwrite(name, {key: {c: v[1] for c, v in image.items()} for key, image in images})
         return len(images)
 
     def _held(self, row: Mapping[str, Value]) -> Iterable[tuple[str, Value]]:
@@ -187,7 +192,7 @@ class Batch:
         odd = any(isinstance(value, str) and not value.isprintable() for value in row.values())
         return [(c, clean(v, nul=self.cursor.db.vendor == "sqlite")) for c, v in row.items()] if odd else row.items()
 
-    def set(self, name: str, changes: Mapping[int, Mapping[str, Value]]) -> None:
+    def overwrite(self, name: str, changes: Mapping[int, Mapping[str, Value]]) -> None:
         """Set columns of rows by key, without before-images."""
         groups: dict[tuple[str, ...], list[tuple[Value, ...]]] = {}
         for key, new in changes.items():
@@ -199,14 +204,15 @@ class Batch:
             self.cursor.executemany(f"UPDATE {table(name).sql} SET {places} {where}", rows)
             self.changed = True
 
-    def delete(self, name: str, keys: Iterable[int], *, for_good: bool = False) -> int:
+    def delete(self, name: str, keys: Collection[int], *, for_good: bool = False) -> int:
         """Delete rows by key, with before-images unless it is for good."""
         kind = table(name)
         rows = list(self.fetch(name, keys).values())
+        self.touch(name, kind.columns, rows)
         for start in range(0, 0 if for_good else len(rows), PACK):
             told = {"columns": kind.columns, "rows": rows[start : start + PACK]}
-            self.note(name, [(0, "delete", json.dumps(told, ensure_ascii=False))])
-        for some in _chunks([int(row[0] or 0) for row in rows]):
+            self.note(name, [(0, "delete", json.dumps(told, ensure_ascii=False, check_circular=False))])
+        for some in chunks([int(row[0] or 0) for row in rows]):
             marks = ", ".join(["%s"] * len(some))
             self.cursor.execute(
                 f"DELETE FROM {kind.sql} WHERE seeker_id = %s AND id IN ({marks})", [self.scope.id, *some]
@@ -214,37 +220,51 @@ class Batch:
             self.changed = True
         return len(rows)
 
-    def fetch(self, name: str, keys: Iterable[int]) -> dict[int, tuple[Value, ...]]:
+    def fetch(self, name: str, keys: Collection[int]) -> dict[int, tuple[Value, ...]]:
         """Whole rows by key, columns as in `table(name).columns`."""
-        kind, found = table(name), {}
+        kind = table(name)
+        found: dict[int, tuple[Value, ...]] = {}
         own = "id" if name == "seeker" else "seeker_id"
-        for some in _chunks(list(keys)):
+        query = f"SELECT {quoted(kind.columns)} FROM {kind.sql} WHERE {own} = %s"
+        if len(keys) > MANY:
+            self.cursor.execute(f"{query} ORDER BY id", [self.scope.id])
+            wanted = keys if isinstance(keys, set | dict) else set(keys)
+            return {row[0]: row for row in self.cursor.fetchall() if row[0] in wanted}
+        for some in chunks(list(keys)):
             marks = ", ".join(["%s"] * len(some))
-            self.cursor.execute(
-                f"SELECT {quoted(kind.columns)} FROM {kind.sql} WHERE {own} = %s AND id IN ({marks})",
-                [self.scope.id, *some],
-            )
+            self.cursor.execute(f"{query} AND id IN ({marks}) ORDER BY id", [self.scope.id, *some])
             found.update({row[0]: row for row in self.cursor.fetchall()})
         return found
 
-    def touch(self, name: str, rows: Iterable[Mapping[str, Value]]) -> None:
-        """Remember whose sums these rows count for."""
-        match name:
-            case "contact":
-                near = {int(row[column] or 0) for row in rows for column in ("id", "merged_into")} - {0}
-                self.carded |= near
-                self.exchanged |= near
-            case "card":
-                self.carded |= {int(row["contact_id"] or 0) for row in rows}
-            case "handle":
-                cards = self.fetch("card", {int(row["card_id"] or 0) for row in rows})
-                self.carded |= {int(card[self.column("card", "contact_id")] or 0) for card in cards.values()}
-            case "participant":
-                self.exchanged |= {int(row["contact_id"] or 0) for row in rows}
-            case "interaction":
-                keys = self.keys("participant", "interaction_id", {int(row["id"] or 0) for row in rows})
-                place = self.column("participant", "contact_id")
-                self.exchanged |= {int(row[place] or 0) for row in self.fetch("participant", keys).values()}
+    def existing(self, name: str, keys: Collection[int]) -> set[int]:
+        """Those of the keys that rows have."""
+        found: set[int] = set()
+        query = f"SELECT id FROM {table(name).sql} WHERE seeker_id = %s"
+        if len(keys) > MANY:
+            self.cursor.execute(query, [self.scope.id])
+            return {row[0] for row in self.cursor.fetchall()} & set(keys)
+        for some in chunks(list(keys)):
+            self.cursor.execute(f"{query} AND id IN ({', '.join(['%s'] * len(some))})", [self.scope.id, *some])
+            found.update(row[0] for row in self.cursor.fetchall())
+        return found
+
+    def touch(self, name: str, columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
+        """Remember whose sums these rows, that came or went, count for."""
+        for table_, column, among in TOUCHES:
+            if table_ == name:
+                place = columns.index(column)
+                self.touched[among].update(int(value) for row in rows if (value := row[place]) is not None)
+
+    def _touch_change(self, name: str, key: int, old: Mapping[str, Value], image: Mapping[str, list[Value]]) -> None:
+        if name == "contact" and "merged_into" in image:
+            near = {key, *(int(end) for end in image["merged_into"] if end is not None)}
+            self.touched["carded"] |= near
+            self.touched["exchanged"] |= near
+        elif name == "interaction":
+            self.touched["interaction"].add(key)
+        elif name == "card":
+            ends = image.get("contact_id", [old["contact_id"]])
+            self.touched["carded"].update(int(end) for end in ends if end is not None)
 
     def note(self, name: str, changes: Sequence[tuple[int, str, str]]) -> None:
         """Write before-images: (row or 0, what was done, JSON)."""
@@ -256,7 +276,16 @@ class Batch:
         )
 
 
-def _chunks(keys: list[int]) -> Iterable[list[int]]:
+TOUCHES = (
+    ("contact", "merged_into", "carded"),
+    ("contact", "merged_into", "exchanged"),
+    ("card", "contact_id", "carded"),
+    ("handle", "card_id", "card"),
+    ("participant", "contact_id", "exchanged"),
+)
+
+
+def chunks(keys: list[int]) -> Iterable[list[int]]:
     return (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))
 
 

@@ -3,13 +3,15 @@
 It is added up anew from the facts for the contacts a batch touched, so undo and unmerge need no before-image of it.
 """
 
+# ruff: noqa: S608 - SQL is put together from names of our own; values are always parameters
+
 from collections.abc import Collection
 from math import fsum
 from typing import TYPE_CHECKING, Any
 
 from askwell.domain import ties
 from askwell.store.forms import lines, moment
-from askwell.store.rows import Batch, Value
+from askwell.store.rows import Batch, Value, chunks, table
 
 if TYPE_CHECKING:
     from django.db.backends.utils import CursorWrapper
@@ -51,15 +53,33 @@ def root(key: int, links: dict[int, int]) -> int:
 
 def add_up(batch: Batch) -> None:
     """Bring the sums of the touched contacts up to date, and of those they were merged into."""
-    if not batch.carded and not batch.exchanged:
+    touched = batch.touched
+    cards, exchanges = touched["card"], touched["interaction"]
+    touched["carded"] |= _owners(batch, "card", "id", cards)
+    touched["exchanged"] |= _owners(batch, "participant", "interaction_id", exchanges)
+    if not touched["carded"] and not touched["exchanged"]:
         return
     cursor, seeker = batch.cursor, batch.scope.id
     links = parents(cursor, seeker)
-    carded, exchanged = _groups(batch.carded, links), _groups(batch.exchanged, links)
-    batch.set("contact", _of_cards(cursor, seeker, carded))
-    batch.set("contact", evidence(cursor, seeker, exchanged))
-    batch.carded.clear()
-    batch.exchanged.clear()
+    there = batch.existing("contact", touched["carded"] | touched["exchanged"])
+    batch.overwrite("contact", _of_cards(cursor, seeker, _groups(touched["carded"] & there, links)))
+    batch.overwrite("contact", evidence(cursor, seeker, _groups(touched["exchanged"] & there, links)))
+
+
+def _owners(batch: Batch, name: str, column: str, keys: Collection[int]) -> set[int]:
+    """The contacts of cards, or of everybody who took part in interactions."""
+    if not keys:
+        return set()
+    found: set[int] = set()
+    query = f'SELECT "{column}", contact_id FROM {table(name).sql} WHERE seeker_id = %s'
+    if len(keys) > MANY:
+        batch.cursor.execute(query, [batch.scope.id])
+        return {contact for key, contact in batch.cursor.fetchall() if key in keys}
+    for some in chunks(list(keys)):
+        marks = ", ".join(["%s"] * len(some))
+        batch.cursor.execute(f'{query} AND "{column}" IN ({marks})', [batch.scope.id, *some])
+        found.update(contact for _, contact in batch.cursor.fetchall())
+    return found
 
 
 def _groups(touched: Collection[int], links: dict[int, int]) -> dict[int, int]:

@@ -6,9 +6,11 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from askwell.store.pause import no_garbage
 from askwell.store.rows import ORDER, Batch, Value, quoted, table
 
 Keys = dict[str, set[int]]
+Whole = tuple[Value, ...]
 OWNER = {"card": "contact_id", "handle": "card_id", "participant": "interaction_id", "cue": "interaction_id"}
 
 
@@ -29,9 +31,10 @@ def turn_back(batch: Batch, row: int) -> Keys:
         [batch.scope.id, row],
     )
     turn = Turn(batch, row, batch.cursor.fetchall())
-    _insert_again(turn)
-    _change_back(turn)
-    _delete(turn)
+    with no_garbage():
+        _insert_again(turn)
+        _change_back(turn)
+        _delete(turn)
     return turn.kept
 
 
@@ -39,45 +42,56 @@ def _insert_again(turn: Turn) -> None:
     """Put back what it deleted, parents first; a row whose parent is gone for good stays away."""
     for name in ORDER:
         for told in (json.loads(data) for t, _, op, data in turn.changes if (t, op) == (name, "delete")):
-            rows = _orphans_out(turn.batch, name, told["columns"], told["rows"])
-            there = turn.batch.fetch(name, [int(row[0] or 0) for row in rows])
-            new = [tuple(row) for row in rows if row[0] not in there]
-            turn.batch.put(name, told["columns"], new)
+            columns, rows = told["columns"], told["rows"]
+            there = turn.batch.fetch(name, {row[0] for row in rows})
+            rows = [tuple(row) for row in rows if row[0] not in there]
+            new = _with_parents(turn.batch, name, columns, rows)
+            turn.batch.put(name, columns, new)
             turn.batch.note(name, [(0, "insert", json.dumps([row[0] for row in new]))])
-            turn.batch.touch(name, [dict(zip(told["columns"], row, strict=True)) for row in new])
+            turn.batch.touch(name, columns, new)
 
 
-def _orphans_out(batch: Batch, name: str, columns: list[str], rows: list[list[Value]]) -> list[list[Value]]:
+def _with_parents(batch: Batch, name: str, columns: list[str], rows: list[Whole]) -> list[Whole]:
+    """The rows whose parents are there."""
     for column, parent in table(name).links.items():
         if column in columns and parent in ORDER:
             place = columns.index(column)
+            wanted = {int(value) for row in rows if (value := row[place]) is not None}
             own = {int(row[0] or 0) for row in rows} if parent == name else set()
-            there = own | batch.fetch(parent, {int(row[place] or 0) for row in rows}).keys()
+            there = own | batch.existing(parent, wanted - own)
             rows = [row for row in rows if row[place] is None or row[place] in there]
     return rows
 
 
 def _change_back(turn: Turn) -> None:
     """Put back the fields it changed, where nobody changed them since."""
+    images: dict[str, dict[int, list[dict[str, list[Value]]]]] = {}
     for name, key, op, data in turn.changes:
-        if op != "update":
-            continue
-        row = turn.batch.fetch(name, [key]).get(key)
-        if row is None:
-            continue
-        now = dict(zip(table(name).columns, row, strict=True))
-        images: dict[str, list[Value]] = json.loads(data)
-        back = {c: old for c, (old, new) in images.items() if now[c] == new and _is_there(turn.batch, name, c, old)}
-        turn.batch.update(name, {key: back})
-        turn.batch.touch(name, [now, now | back])
-        if len(back) < len(images):
-            turn.kept.setdefault(name, set()).add(key)
+        if op == "update":
+            images.setdefault(name, {}).setdefault(key, []).append(json.loads(data))
+    for name, by_key in images.items():
+        rows = turn.batch.fetch(name, by_key)
+        columns = table(name).columns
+        back = {key: _back(turn, name, dict(zip(columns, row, strict=True)), by_key[key]) for key, row in rows.items()}
+        turn.batch.update(name, back)
+
+
+def _back(turn: Turn, name: str, now: dict[str, Value], images: list[dict[str, list[Value]]]) -> dict[str, Value]:
+    """The fields of one row as they were before these changes, newest first."""
+    back: dict[str, Value] = {}
+    for image in images:
+        for column, (old, new) in image.items():
+            if back.get(column, now[column]) == new and _is_there(turn.batch, name, column, old):
+                back[column] = old
+            else:
+                turn.kept.setdefault(name, set()).add(int(now["id"] or 0))
+    return back
 
 
 def _is_there(batch: Batch, name: str, column: str, value: Value) -> bool:
     """Whether the row is still there that a column would point to."""
     parent = table(name).links.get(column)
-    return parent is None or value is None or bool(batch.fetch(parent, [int(value)]))
+    return parent is None or value is None or bool(batch.existing(parent, {int(value)}))
 
 
 def _delete(turn: Turn) -> None:
@@ -86,10 +100,6 @@ def _delete(turn: Turn) -> None:
     for name, keys in _needed(turn, inserted).items():
         inserted[name] -= keys
         turn.kept.setdefault(name, set()).update(keys)
-    for name in reversed(ORDER):
-        columns = table(name).columns
-        rows = turn.batch.fetch(name, inserted[name])
-        turn.batch.touch(name, [dict(zip(columns, row, strict=True)) for row in rows.values()])
     for name in reversed(ORDER):
         turn.batch.delete(name, inserted[name])
 
@@ -101,7 +111,7 @@ def _inserted(turn: Turn, name: str) -> set[int]:
     )
     keys = {row[0] for row in batch.cursor.fetchall()}
     again = [json.loads(data) for t, _, op, data in turn.changes if (t, op) == (name, "insert")]
-    return keys | batch.fetch(name, [key for some in again for key in some]).keys()
+    return keys | batch.existing(name, {key for some in again for key in some})
 
 
 def _needed(turn: Turn, inserted: Keys) -> Keys:

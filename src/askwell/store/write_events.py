@@ -29,7 +29,7 @@ def add_exchanges(batch: Batch, exchanges: Sequence[ExchangeIn]) -> list[str]:
         people = {p: batch.read("contact", p) for p in {p for e in exchanges for p in e.interaction.people}}
         places = [(key, people[p], place) for key, e in pairs for place, p in enumerate(e.interaction.people)]
         batch.insert("participant", ("interaction_id", "contact_id", "place"), places)
-        batch.exchanged.update(people.values())
+        batch.touched["exchanged"].update(people.values())
         batch.insert("cue", ("interaction_id", *CUE), [(key, *cue_row(cue)) for key, e in pairs for cue in e.cues])
     return [ids.show("interaction", key) for key in keys]
 
@@ -37,8 +37,6 @@ def add_exchanges(batch: Batch, exchanges: Sequence[ExchangeIn]) -> list[str]:
 def change_exchanges(batch: Batch, exchanges: Mapping[str, ExchangeIn]) -> int:
     """Put new content into interactions that were read again (a moved meeting), by id; people and cues stay."""
     keyed = {batch.read("interaction", i): _named(INTERACTION, interaction_row(e)) for i, e in exchanges.items()}
-    people = batch.fetch("participant", batch.keys("participant", "interaction_id", keyed))
-    batch.exchanged.update(int(row[batch.column("participant", "contact_id")] or 0) for row in people.values())
     return batch.update("interaction", keyed)
 
 

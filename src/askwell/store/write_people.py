@@ -49,28 +49,35 @@ def add_people(batch: Batch, people: Sequence[PersonIn]) -> list[str]:
 def add_cards(batch: Batch, cards: Sequence[tuple[str, CardIn]]) -> list[str]:
     """Store more cards of contacts that are known, as (contact id, card); tells the ids of the cards in order."""
     keyed = [(batch.read("contact", contact), card) for contact, card in cards]
-    batch.carded.update(key for key, _ in keyed)
+    batch.touched["carded"].update(key for key, _ in keyed)
     return [ids.show("card", key) for key in _add_cards(batch, keyed)]
 
 
 def change_cards(batch: Batch, cards: Mapping[str, CardIn]) -> int:
     """Put new content into cards, by card id; a card's first place in a file stays. Tells how many changed by it."""
     keyed = {batch.read("card", card): given for card, given in cards.items()}
-    before = batch.fetch("card", keyed)
     new = {key: dict(zip(CARD[: -len(PLACE)], card_row(given), strict=False)) for key, given in keyed.items()}
-    handles = batch.keys("handle", "card_id", keyed)
-    batch.delete("handle", handles)
-    batch.insert("handle", HANDLE, [(key, *handle) for key, given in keyed.items() for handle in given.handles])
-    batch.carded.update(int(row[batch.column("card", "contact_id")] or 0) for row in before.values())
+    _change_handles(batch, {key: given.handles for key, given in keyed.items()})
     return batch.update("card", new)
+
+
+def _change_handles(batch: Batch, handles: Mapping[int, tuple[tuple[str, str], ...]]) -> None:
+    """Replace the handles of those cards that have others now."""
+    places = [batch.column("handle", column) for column in HANDLE]
+    before: dict[int, list[tuple[str, str]]] = {card: [] for card in handles}
+    rows = batch.fetch("handle", batch.keys("handle", "card_id", handles))
+    told = {key: tuple(row[place] for place in places) for key, row in rows.items()}
+    for card, kind, value in told.values():
+        before[int(card or 0)].append((str(kind), str(value)))
+    other = {card for card, new in handles.items() if list(new) != before[card]}
+    batch.delete("handle", [key for key, row in told.items() if row[0] in other])
+    batch.insert("handle", HANDLE, [(card, *handle) for card in sorted(other) for handle in handles[card]])
+    batch.touched["card"] |= other
 
 
 def move_cards(batch: Batch, cards: Mapping[str, str]) -> int:
     """Give cards to other contacts, as card id to contact id."""
     keyed = {batch.read("card", card): batch.read("contact", contact) for card, contact in cards.items()}
-    before = batch.fetch("card", keyed)
-    batch.carded.update(int(row[batch.column("card", "contact_id")] or 0) for row in before.values())
-    batch.carded.update(keyed.values())
     return batch.update("card", {card: {"contact_id": contact} for card, contact in keyed.items()})
 
 
@@ -96,8 +103,6 @@ def merge(batch: Batch, survivor: str, other: str) -> None:
     if into == away:
         raise Refused("These two are one person already.")
     batch.update("contact", {away: {"merged_into": into, "merged_at": batch.now}})
-    batch.carded.update({into, away})
-    batch.exchanged.update({into, away})
 
 
 def unmerge(batch: Batch, contact: str) -> tuple[str, str]:
@@ -113,8 +118,6 @@ def unmerge(batch: Batch, contact: str) -> tuple[str, str]:
         raise Refused(f"“{contact}” was not merged with anybody.")
     into = int(row[columns[0]] or 0)
     batch.update("contact", {key: {"merged_into": None, "merged_at": None}})
-    batch.carded.update({key, into})
-    batch.exchanged.update({key, into})
     return ids.show("contact", into), ids.show("contact", key)
 
 
