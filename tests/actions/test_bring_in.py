@@ -124,6 +124,16 @@ def test_an_own_card_makes_no_person(desk: Desk, folder: Path) -> None:
     assert desk.goals.country == "US"
 
 
+def test_a_card_of_a_role_mailbox_makes_no_person_but_a_named_one_with_such_an_address_does(
+    desk: Desk, folder: Path
+) -> None:
+    cards = vcard(
+        folder, "LinkedIn|messages-noreply@linkedin.com", "Acme Support|help@acme.example", "Ann Kern|info@kern.example"
+    )
+    assert counts(bring_in(desk, [cards]).files[0]) == (3, 1, 0, 0, 0, 2, 0)
+    assert set(people()) == {"Ann Kern"}
+
+
 def test_me_is_the_address_of_four_fifths_of_the_mail_whose_name_fits_the_profile(desk: Desk, folder: Path) -> None:
     letters = mbox(folder, *(mail(n, From="Ann Kern <ann@example.net>") for n in range(2, 7)))
     with pytest.raises(Refused, match="--me"):

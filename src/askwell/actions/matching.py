@@ -131,6 +131,8 @@ class Matching:
             for card in tally.reading.cards:
                 if own.is_own(card):
                     tally.leave_out(card.origin.index, OWN)
+                elif parties.is_role_card(card):
+                    tally.leave_out(card.origin.index, parties.ROLE)
                 elif blocked(card):
                     tally.leave_out(card.origin.index, FORGOTTEN)
                 else:

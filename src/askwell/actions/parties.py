@@ -7,6 +7,7 @@ from askwell.actions.receipt import Tally
 from askwell.actions.who_is_me import Self
 from askwell.domain.messages import Channel, Message, Writer
 from askwell.domain.people import Card, Origin, Party
+from askwell.identity.facts import name_of
 from askwell.identity.fold import fold
 from askwell.identity.mailboxes import is_organization, is_role
 from askwell.identity.parts import split
@@ -64,6 +65,13 @@ def is_person(party: Party, channel: Channel) -> bool:
     if "@" in party.handle:
         return not is_role(party.handle, party.name) and not is_organization(party.name, party.handle)
     return bool(party.handle) or (channel is Channel.LINKEDIN and bool(party.name)) or split(party.name).full
+
+
+def is_role_card(card: Card) -> bool:
+    """Whether a card of an address book is a function's: role mailboxes only, and no person's full name beside them."""
+    if not card.emails or not all(is_role(email, card.name) for email in card.emails):
+        return False
+    return not name_of(card).full or any(is_organization(card.name, email) for email in card.emails)
 
 
 def container(origin: Origin) -> str:
