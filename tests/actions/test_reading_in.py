@@ -24,7 +24,7 @@ def silent(stage: str, done: int, total: int) -> None:
 
 
 def read(*paths: Path) -> list[Reading]:
-    return read_all(paths, HOME, text_from=lambda goals: EVER, progress=silent)
+    return read_all(paths, HOME, text_from=lambda _: EVER, progress=silent)
 
 
 def test_readings_come_in_the_order_of_the_files_though_her_own_are_read_first(tmp_path: Path) -> None:
