@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from django.db import DatabaseError
+
 from askwell.domain.errors import Refused
 from askwell.store import ids, scope
 from askwell.store.batches import batch
@@ -89,13 +91,13 @@ def take_in(content: bytes, *, now: datetime) -> str:
     try:
         rows = {name: _rows(told.get(PLURALS[name], []), table(name)) for name in ORDER}
         own = {column: _in(column, value, table("seeker")) for column, value in told["seeker"].items() if column in OWN}
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise Refused(f"The export is damaged ({error!r}). Nothing was changed.") from error
-    with no_garbage(), batch("import", "Everything from an export", now=now) as opened:
-        for name in ORDER:
-            _put(opened, name, rows[name])
-        opened.update("seeker", {opened.scope.id: own})
-        return opened.id
+        with no_garbage(), batch("import", "Everything from an export", now=now) as opened:
+            for name in ORDER:
+                _put(opened, name, rows[name])
+            opened.update("seeker", {opened.scope.id: own})
+            return opened.id
+    except (KeyError, TypeError, ValueError, AttributeError, DatabaseError) as error:
+        raise Refused("The export is damaged: what it holds does not fit together. Nothing was changed.") from error
 
 
 def _parse(content: bytes) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from askwell.domain.cues import Answer, Cue, CueType
@@ -71,14 +71,10 @@ def search(now: datetime) -> Search:
 
 
 def since(goals: Goals, first_import: date) -> date:
-    """The day from which promises, asks and referrals count."""
-    if goals.since:
-        return goals.since
-    ends = [position.until for position in goals.positions]
-    known = [end for end in ends if end is not None]
-    if known and len(known) == len(ends):
-        return max(known)
-    return first_import - timedelta(days=90)
+    """The day from which promises, asks and referrals count: the method's word."""
+    from askwell.method import goals as method
+
+    return method.since(goals, first_import=first_import)
 
 
 def _facts(cursor: "CursorWrapper") -> Facts:

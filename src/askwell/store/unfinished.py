@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
+from askwell.domain.errors import Refused
 from askwell.store import scope
 from askwell.store.copies import to_disk
 from askwell.store.place import Place, here, make_file
@@ -41,12 +42,11 @@ def begun(kind: str) -> Iterator[None]:
         return
     mark = secrets.token_hex(8)
     marker = here().data / f"unfinished-{mark}.json"
-    make_file(marker)
-    handle = os.open(marker, os.O_RDWR)
-    _lock(handle, wait=True)
-    os.write(handle, json.dumps({"kind": kind, "token": mark}).encode())
-    os.fsync(handle)
-    to_disk(marker.parent)
+    try:
+        handle = _mark(marker, {"kind": kind, "token": mark})
+    except OSError as error:
+        marker.unlink(missing_ok=True)
+        raise Refused(f"Nothing can be written to {marker.parent}: {error.strerror}. Nothing was changed.") from error
     before = _token.set(mark)
     try:
         yield
@@ -54,6 +54,16 @@ def begun(kind: str) -> Iterator[None]:
         _token.reset(before)
         os.close(handle)
         marker.unlink(missing_ok=True)
+
+
+def _mark(marker: Path, told: dict[str, str]) -> int:
+    make_file(marker)
+    handle = os.open(marker, os.O_RDWR)
+    _lock(handle, wait=True)
+    os.write(handle, json.dumps(told).encode())
+    os.fsync(handle)
+    to_disk(marker.parent)
+    return handle
 
 
 def tell(place: Place) -> tuple[str, ...]:
