@@ -27,6 +27,7 @@ SPELLED = {
     "shan't": "shall not",
     "let's": "let us",
     "im": "i am",
+    "il": "i will",
     "ive": "i have",
     "dont": "do not",
     "didnt": "did not",

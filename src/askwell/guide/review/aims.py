@@ -11,7 +11,7 @@ from askwell.method.openness import stated
 WORDING = read("askwell.guide.review", "aims.txt")
 WANTS, POINTS_BACK, GONE = WORDING["wants"], WORDING["points back"], WORDING["gone"]
 MEETS, MOST, SUCH_AS = WORDING["meets"], WORDING["most"], WORDING["such as"]
-UNSAID = ROLE_STOP | VAGUE
+UNSAID = (ROLE_STOP | VAGUE) - {"writing"}
 REACH = 14
 JOBS = frozenset("role roles job jobs position positions post posts work vacancies openings career".split())
 CUTS = frozenset("since because after when now until so".split())
