@@ -9,13 +9,15 @@ from datetime import datetime
 from askwell.actions.addressbook import Addressbook
 from askwell.actions.parties import Letter
 from askwell.actions.threads import threads
-from askwell.domain.cues import Cue
+from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Channel, Direction, Message, Writer
 from askwell.domain.people import Party
 
 Detect = Callable[..., tuple[Cue, ...]]
 UNANSWERED = "a machine's answer to a mail that is not here"
 FORGOTTEN = "somebody you had forgotten for good"
+FAINT = 0.7  # below it, help from somebody outside of the search is taken for talk about other things
+DRAWN_IN = frozenset({CueType.ASK, CueType.INTRODUCTION, CueType.REFERRAL, CueType.MEETING, CueType.THANKS})
 EARLIER = 6  # messages of a thread that are shown to the reader of cues
 
 
@@ -51,9 +53,12 @@ class Reader:
     known: Mapping[str, str]  # keys of stored interactions, with their ids
     textless: Collection[str]  # ids of those since the search began whose text was not kept: it began later then
     detect: Detect
+    involved: Callable[[], Collection[str]] = tuple  # ids of those already drawn into the search, looked up once needed
     progress: Callable[[int, int], None] | None = None
     _conversations: dict[str, list[Message]] = field(default_factory=lambda: defaultdict(list))
     _people: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _drawn_in: set[str] = field(default_factory=set)
+    _stored: Collection[str] | None = None
 
     def read(self, letters: Sequence[Letter]) -> list[Exchange]:
         """The exchanges of letters in time's order; each letter is counted in its tally as new, changed or same."""
@@ -124,7 +129,21 @@ class Reader:
             return ()
         earlier = self._conversations[thread][-EARLIER:] if thread else []
         found = self.detect(message, self.me, earlier=earlier)
-        return tuple(replace(cue, contacts=self._contacts(cue, people)) for cue in found)
+        cues = tuple(replace(cue, contacts=self._contacts(cue, people)) for cue in found)
+        cues = tuple(cue for cue in cues if not self._is_other_talk(cue, people))
+        if any(cue.type in DRAWN_IN for cue in cues):
+            self._drawn_in.update(people, *(cue.contacts for cue in cues))
+        return cues
+
+    def _is_other_talk(self, cue: Cue, people: tuple[str, ...]) -> bool:
+        """A faint sign of help or of an offer, from somebody who was not asked, met or pointed to before."""
+        if cue.type not in {CueType.HELP, CueType.OFFER} or cue.confidence >= FAINT:
+            return False
+        if self._drawn_in.intersection(people[:1]):
+            return False
+        if self._stored is None:
+            self._stored = self.involved()
+        return not set(people[:1]).intersection(self._stored)
 
     def _contacts(self, cue: Cue, people: tuple[str, ...]) -> tuple[str, ...]:
         """Who the people of a cue are: by address, by a name among those of the message, by the only full name."""

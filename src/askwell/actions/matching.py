@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from askwell.actions import applications_read, own_past, parties, placing, receipt, who_is_me
 from askwell.actions.addressbook import Addressbook
 from askwell.actions.desk import Desk, system_country, system_zone
-from askwell.actions.exchanges import FORGOTTEN, Exchange, Reader, key_of
+from askwell.actions.exchanges import DRAWN_IN, FORGOTTEN, Exchange, Reader, key_of
 from askwell.actions.parties import Letter
 from askwell.actions.reading_in import midnight
 from askwell.actions.receipt import Tally
@@ -192,9 +192,19 @@ class Matching:
             known=self.exchange_keys,
             textless=self._textless() if self.exchange_keys else (),
             detect=detect,
+            involved=self._involved,
             progress=lambda done, total: self.report("messages", done, total),
         )
         return reader.read(letters)
+
+    def _involved(self) -> set[str]:
+        """Those the search has drawn in by what was read or noted before."""
+        from askwell.store import read
+
+        search = read.search(self.desk.now)
+        drawn = [cue for cue in search.cues if cue.type in DRAWN_IN]
+        met = [i.people for i in search.interactions if i.id in {cue.interaction for cue in drawn}]
+        return {person for people in (*met, *(cue.contacts for cue in drawn)) for person in people}
 
     def _textless(self) -> set[str]:
         """Interactions whose text was not kept because the search was thought to begin later when they were read."""
