@@ -4,13 +4,13 @@ from collections.abc import Collection
 from typing import Any
 
 import pytest
+from tests.actions.letters import ANN, ME, START, letter
 
 from askwell.actions.addressbook import Addressbook
 from askwell.actions.exchanges import Reader
 from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Message
 from askwell.domain.people import Card, Origin
-from tests.actions.letters import ANN, ME, START, letter
 
 
 def reader(*, confidence: float, involved: Collection[str] = ()) -> Reader:
