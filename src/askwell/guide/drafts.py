@@ -1,0 +1,131 @@
+"""Composes drafts: short, true, particular, in the seeker's own words, with one question; she always sends herself."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from askwell.domain.goals import Goals, Need
+from askwell.domain.messages import Channel
+from askwell.domain.people import Contact, Tie
+from askwell.domain.plans import Draft, DraftKind
+from askwell.guide import draft_after, draft_first, draft_needs, draft_phone
+from askwell.guide.draft_after import Came, Helped
+from askwell.guide.draft_first import Pointed, Reminded
+from askwell.guide.draft_lines import Occasion
+from askwell.guide.draft_parts import Part, lay_out
+from askwell.identity import companies
+from askwell.method import goals as tip_two
+from askwell.method.ways import Matcher, Sign
+
+__all__ = ["Came", "Composer", "Helped", "Pointed", "Reminded", "channel_for"]
+CHANNELS = ("email", "linkedin", "text", "phone")
+
+
+def channel_for(contact: Contact, *, after: Channel | None = None) -> str:
+    """The channel that suits: the one they used; for close ties the telephone; else what is known of them.
+
+    Close ties say yes far more often by voice than by mail (evidence.md 2.4, 2.5).
+    """
+    if after is not None and after is not Channel.MEETING:
+        return str(after)
+    if contact.tie is Tie.CLOSE and after is None:
+        return "phone"
+    if any("@" in address for address in contact.addresses):
+        return "email"
+    return "linkedin" if contact.url or contact.connected_on else "email"
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Writes for one seeker on one day (hers). Build it once; the drafts of different contacts never read alike."""
+
+    goals: Goals
+    today: date
+    matcher: Matcher
+
+    @classmethod
+    def of(cls, goals: Goals, *, today: date, matcher: Matcher | None = None) -> "Composer":
+        return cls(goals, today, matcher or Matcher(goals))
+
+    def need_for(
+        self, contact: Contact, *, needs: Iterable[Need] | None = None, used: Mapping[str, int] | None = None
+    ) -> tuple[Need, Sign]:
+        """The one question this person can answer best, and the way it rests on."""
+        known = tip_two.needs(self.goals) if needs is None else tuple(needs)
+        return draft_needs.choose(contact, self.matcher.signs(contact), self.goals, needs=known, used=used)
+
+    def ask(self, contact: Contact, *, channel: str = "", need: Need | None = None) -> Draft:
+        """A first message, or another one, with exactly one need."""
+        chosen, sign = self.need_for(contact, needs=None if need is None else (need,))
+        need = need or chosen
+        at = self._at(contact, channel or channel_for(contact), salt=need.question)
+        if at.channel == "phone":
+            return self._draft(at, DraftKind.ASK, draft_phone.ask(at, need), need=need)
+        return self._letter(at, DraftKind.ASK, draft_first.ask(at, need, sign), need=need, subject=_subject(need, at))
+
+    def nudge(self, contact: Contact, about: Reminded, *, channel: str = "") -> Draft:
+        at = self._at(contact, channel or channel_for(contact), salt=f"nudge{about.last}")
+        if at.channel == "phone":
+            return self._draft(at, DraftKind.NUDGE, draft_phone.nudge(at, about))
+        return self._letter(at, DraftKind.NUDGE, draft_first.nudge(at, about), subject="A short reminder")
+
+    def thanks(self, contact: Contact, helps: tuple[Helped, ...], *, channel: str = "") -> Draft:
+        at = self._at(contact, channel or "email", salt="thanks")
+        if at.channel == "phone":
+            return self._draft(at, DraftKind.THANKS, draft_phone.thanks(at, helps))
+        subject = f"Thank you for {helps[0].person}" if helps[0].person else "Thank you"
+        return self._letter(at, DraftKind.THANKS, draft_after.thanks(at, helps), subject=subject)
+
+    def closing(self, contact: Contact, came: Came, *, channel: str = "") -> Draft:
+        """What came of a help (close) or of a referral (report)."""
+        at = self._at(contact, channel or "email", salt=f"closing{came.news}")
+        if at.channel == "phone":
+            return self._draft(at, DraftKind.CLOSE_LOOP, draft_phone.closing(at, came))
+        subject = f"What came of {came.link or came.person}" if came.person else "What came of your help"
+        return self._letter(at, DraftKind.CLOSE_LOOP, draft_after.closing(at, came), subject=subject)
+
+    def referred(self, contact: Contact, pointed: Pointed, *, channel: str = "", need: Need | None = None) -> Draft:
+        """The first message to somebody a helper pointed to."""
+        chosen, sign = self.need_for(contact, needs=None if need is None else (need,))
+        need = need or chosen
+        at = self._at(contact, channel or channel_for(contact), salt="referred")
+        if at.channel == "phone":
+            return self._draft(at, DraftKind.REFERRED, draft_phone.ask(at, need, pointed=pointed), need=need)
+        parts = draft_first.referred(at, pointed, need, sign)
+        return self._letter(at, DraftKind.REFERRED, parts, need=need, subject=f"{pointed.by} suggested that I write")
+
+    def landed(
+        self, contact: Contact, *, title: str = "", company: str = "", helped: Helped | None = None, channel: str = ""
+    ) -> Draft:
+        at = self._at(contact, channel or channel_for(contact, after=Channel.MEETING), salt="landed")
+        parts = draft_after.landed(at, title=title, company=company, helped=helped)
+        if at.channel == "phone":
+            job, part = parts[1].forms[-1], parts[2].forms[0]
+            return self._draft(at, DraftKind.LANDED, draft_phone.landed(at, job=job, part=part))
+        return self._letter(at, DraftKind.LANDED, parts, subject="Good news, and your part in it")
+
+    def giving(self, contact: Contact, gift: str, *, helped: Helped | None = None, channel: str = "") -> Draft:
+        """Something offered to somebody who helped; nothing is asked."""
+        at = self._at(contact, channel or channel_for(contact, after=Channel.MEETING), salt=f"give{gift}")
+        return self._letter(at, DraftKind.THANKS, draft_after.giving(at, gift=gift, helped=helped), subject="For you")
+
+    def _at(self, contact: Contact, channel: str, *, salt: str) -> Occasion:
+        note = channel == "linkedin" and contact.connected_on is None and not (contact.sent or contact.received)
+        return Occasion(contact, self.goals, channel, self.today, note=note, salt=salt)
+
+    def _letter(
+        self, at: Occasion, kind: DraftKind, parts: list[Part], *, subject: str, need: Need | None = None
+    ) -> Draft:
+        text = lay_out(parts, channel=at.channel, note=at.note)
+        return self._draft(at, kind, text, need=need, subject=subject if at.channel == "email" else "")
+
+    def _draft(self, at: Occasion, kind: DraftKind, text: str, *, need: Need | None = None, subject: str = "") -> Draft:
+        return Draft(kind, at.channel, subject, text, need=need, missing=tuple(at.missing))
+
+
+def _subject(need: Need, at: Occasion) -> str:
+    """Three or four words (evidence.md 2.20) that say what it is about."""
+    about = next((one for one in (need.serves, at.company) if one and len(one) <= 30 and one != at.goals.statement), "")
+    if any(companies.same(about, company) for company in (*at.goals.companies, at.company)):
+        return at.voice.fill("[A question about|One question on] {about}", about=about)
+    return at.voice.fill("[A question for you|One question|Your view on something]")
