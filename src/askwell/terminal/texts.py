@@ -14,7 +14,7 @@ def run_check(args: Namespace) -> int:
     from askwell.terminal import show
 
     if args.jsonl:
-        return _lines(check_drafts(_text(args.file).splitlines()))
+        return _lines(check_drafts(_text(args.file).split("\n")))
     found = check_text(_text(args.file), kind=args.kind, tie=args.tie, status=args.status, channel=args.channel)
     if args.json:
         show.as_json({"id": None, **found})
