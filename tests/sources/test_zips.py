@@ -16,15 +16,18 @@ from askwell.sources.found import Kind, Unreadable
 from askwell.sources.zips import MEMBERS, Archive
 
 MEASURE = """
-import json, resource, sys, time
+import json, pathlib, re, sys, time
 from askwell import sources
 from askwell.sources import walk
-start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 before = time.perf_counter()
 readings = [sources.read(found) for found in walk.find(sys.argv[1:])]
+seconds = time.perf_counter() - before
+# Of this process alone: ru_maxrss would carry over what the parent took before it forked.
+status = pathlib.Path("/proc/self/status").read_text()
+peak = int(re.search(r"VmHWM:\\s+(\\d+)", status)[1])
 print(json.dumps({
-    "seconds": time.perf_counter() - before,
-    "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    "seconds": seconds,
+    "megabytes": peak / 1024,
     "cards": sum(len(r.cards) for r in readings),
     "unreadable": [note.reason for r in readings for note in r.unreadable],
 }))
