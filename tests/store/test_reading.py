@@ -16,7 +16,7 @@ from askwell.domain.goals import Goals, Need, NeedKind, Position, Status
 from askwell.domain.messages import Channel, Direction, Interaction, Writer
 from askwell.domain.people import Card, Contact, Origin, Permission, Tie
 from askwell.domain.search import Application, Phase, Stage
-from askwell.store import canon, lookups, read, scope, write
+from askwell.store import canon, lookups, read, scope, undo, write
 
 GOALS = Goals(
     name="Alice",
@@ -222,6 +222,32 @@ def test_a_merge_makes_one_person_of_two_and_unmerge_two_again(alice: scope.Scop
         assert write.unmerge(batch, other) == (ana, other)
         write.change_contacts(batch, {other: {"permission": Permission.OPEN, "met": ""}})
     assert (canon.export(), read.search(NOW)) == before
+
+
+def test_unmerge_gives_each_the_cards_that_came_since_by_the_address_they_share(alice: scope.Scope) -> None:
+    def with_address(name: str, address: str) -> write.CardIn:
+        return write.CardIn(card(name, source=f"vcard {name}"), (("address", address),))
+
+    with write.batch("import", "Import", now=NOW) as batch:
+        for name, address in (("Ana", "ana@example.com"), ("Anna", "anna@example.org")):
+            write.add_people(batch, [write.PersonIn(contact(name), (with_address(name, address),))])
+        write.merge(batch, "p1", "p2")
+    with write.batch("import", "Later", now=NOW + timedelta(days=1)) as batch:
+        later = [
+            with_address("A", "anna@example.org"),
+            with_address("B", "ana@example.com"),
+            with_address("C", "c@x.example"),
+        ]
+        write.add_cards(batch, [("p1", one) for one in later])
+    before = canon.export()
+    with write.batch("unmerge", "Separated", now=NOW + timedelta(days=2)) as batch:
+        assert write.unmerge(batch, "p2") == ("p1", "p2")
+    found = read.search(NOW).contacts
+    assert found["p1"].addresses == ("ana@example.com", "c@x.example")
+    assert found["p2"].addresses == ("anna@example.org",)
+    assert [known.card.name for known in lookups.cards_of(["p2"])["p2"]] == ["Anna", "A"]
+    undo.undo(None, now=NOW + timedelta(days=2))
+    assert canon.export() == before
 
 
 def test_since_is_set_or_the_end_of_the_last_job_or_90_days_before_the_first_import() -> None:

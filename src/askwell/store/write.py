@@ -23,6 +23,7 @@ from askwell.store.write_events import (
     change_exchanges,
     drop_promise,
 )
+from askwell.store.write_merges import merge, not_same, unmerge
 from askwell.store.write_people import (
     CardIn,
     PersonIn,
@@ -31,10 +32,7 @@ from askwell.store.write_people import (
     change_cards,
     change_contacts,
     digest,
-    merge,
     move_cards,
-    not_same,
-    unmerge,
 )
 
 __all__ = [

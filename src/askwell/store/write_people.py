@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 
-from askwell.domain.errors import Refused
 from askwell.domain.people import Card, Contact, Permission, Tie
 from askwell.store import ids, marks, sums
 from askwell.store.forms import day, lines
@@ -93,38 +92,6 @@ def change_contacts(batch: Batch, changes: Mapping[str, Mapping[str, object]]) -
     """
     keyed = {batch.read("contact", i): {f: _field(f, v) for f, v in new.items()} for i, new in changes.items()}
     return batch.update("contact", keyed)
-
-
-def merge(batch: Batch, survivor: str, other: str) -> None:
-    """Link `other` to `survivor`: from now on both ids mean the survivor. No row is deleted."""
-    parents = sums.parents(batch.cursor, batch.scope.id)
-    into = sums.root(batch.read("contact", survivor), parents)
-    away = sums.root(batch.read("contact", other), parents)
-    if into == away:
-        raise Refused("These two are one person already.")
-    batch.update("contact", {away: {"merged_into": into, "merged_at": batch.now}})
-
-
-def unmerge(batch: Batch, contact: str) -> tuple[str, str]:
-    """Separate a contact again: one that was merged away, or of a survivor the one merged last. Tells both ids."""
-    key = batch.read("contact", contact)
-    columns = batch.column("contact", "merged_into"), batch.column("contact", "merged_at")
-    row = batch.fetch("contact", [key]).get(key)
-    if row is not None and row[columns[0]] is None:
-        merged = batch.fetch("contact", batch.keys("contact", "merged_into", [key]))
-        key = max(merged, key=lambda k: (merged[k][columns[1]] or 0, k), default=0)
-        row = merged.get(key)
-    if row is None:
-        raise Refused(f"“{contact}” was not merged with anybody.")
-    into = int(row[columns[0]] or 0)
-    batch.update("contact", {key: {"merged_into": None, "merged_at": None}})
-    return ids.show("contact", into), ids.show("contact", key)
-
-
-def not_same(batch: Batch, first: str, second: str) -> None:
-    """Keep the seeker's word that two contacts are two people."""
-    low, high = sorted((batch.read("contact", first), batch.read("contact", second)))
-    batch.insert("notsame", ("first_id", "second_id"), [(low, high)])
 
 
 def digest(card: Card) -> str:
