@@ -31,6 +31,10 @@ class Calendar:
         """The seeker's day of an aware instant."""
         return moment.astimezone(ZoneInfo(self.zone)).date()
 
+    def local(self, moment: datetime) -> datetime:
+        """An aware instant on the clocks of her zone."""
+        return moment.astimezone(ZoneInfo(self.zone))
+
     def is_working(self, day: date) -> bool:
         free = _holidays(self.country) if self.country else None
         return day.weekday() < 5 and (free is None or day not in free)
