@@ -26,6 +26,6 @@ def set_goals(desk: Desk, text: str) -> tuple[str, Goals]:
         schools=said.schools or before.schools,
         positions=before.positions,
     )
-    with write.batch("goals", "Your goals were set.", now=desk.now) as batch:
+    with write.batch("goals", "Your goals were set", now=desk.now) as batch:
         write.set_goals(batch, goals)
     return batch.id, goals

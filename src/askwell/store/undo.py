@@ -45,7 +45,7 @@ def undo(batch_id: str | None, *, now: datetime) -> Undone:
     """Undo a batch, or the latest that stands."""
     past = _choose(batch_id, instant(now))
     back = past.kind == "undo"
-    said = past.said.replace("Undone: ", "Brought back: ", 1) if back else f"Undone: {past.said}"
+    said = past.said.replace("Undone: ", "Brought back: ", 1) if back else f"Undone: {past.said.rstrip('.')}"
     with batch("redo" if back else "undo", said, now=now) as opened:
         opened.changed = True
         kept = _names(opened, turn_back(opened, past.row))
