@@ -1,0 +1,86 @@
+"""`ask PERSON`: ways, the one question, the draft with what the tips say of it, and what only she can add."""
+
+from dataclasses import dataclass
+
+from askwell.actions.desk import Desk
+from askwell.domain.errors import Refused
+from askwell.domain.goals import Goals, Need
+from askwell.domain.people import Contact
+from askwell.domain.plans import Draft, Finding, Way
+from askwell.guide import draft_promises, review
+from askwell.guide.drafts import CHANNELS, Composer, Pointed
+from askwell.method import favors, pacing
+from askwell.method import goals as tip_two
+from askwell.method.favors import Books
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """One ask before she sends it. `pace` is the go-ahead with her own numbers, or the one real limit."""
+
+    contact: Contact
+    need: Need | None
+    ways: tuple[Way, ...]
+    draft: Draft
+    findings: tuple[Finding, ...] = ()
+    missing: tuple[str, ...] = ()
+    pace: str = ""
+
+
+def compose(desk: Desk, person: str, *, need: int | None = None, channel: str | None = None) -> Composed:
+    """The ask of one person (id, address or exact name); `need` counts from 1. Raises Refused, SeveralPeople."""
+    from askwell.actions.finding import find_person
+    from askwell.store import read
+
+    search = read.search(desk.now)
+    contact = find_person(desk, person)
+    kept = favors.books(search, desk.now, desk.calendar)
+    composer = Composer.of(search.goals, today=desk.calendar.day(desk.now))
+    draft = _draft(composer, contact, kept, need=_chosen(search.goals, need), channel=_channel(channel))
+    return Composed(
+        contact=contact,
+        need=draft.need,
+        ways=composer.matcher.ways(contact),
+        draft=draft,
+        findings=_findings(draft, contact, search.goals),
+        missing=draft.missing,
+        pace=pacing.pace(kept.record, contact.id, kept.asks, desk.calendar).say,
+    )
+
+
+def _draft(composer: Composer, contact: Contact, kept: Books, *, need: Need | None, channel: str) -> Draft:
+    """An ask; to somebody she was pointed to and has not written to yet, the first message that names the referrer."""
+    led = draft_promises.pointed_to(contact.id, kept)
+    referrer = kept.record.search.contacts.get(led.referrer) if led else None
+    if led and referrer and not kept.record.sent(contact.id, after=led.at):
+        return composer.referred(contact, Pointed(referrer.name, led.kind), need=need, channel=channel)
+    return composer.ask(contact, need=need, channel=channel)
+
+
+def _chosen(goals: Goals, number: int | None) -> Need | None:
+    known = tip_two.needs(goals)
+    if number is None:
+        return None
+    if not 1 <= number <= len(known):
+        raise Refused(f"There is no need {number}; `askwell goals` shows them, from 1 to {len(known)}.")
+    return known[number - 1]
+
+
+def _channel(name: str | None) -> str:
+    if name and name not in CHANNELS:
+        raise Refused(f"“{name}” is no channel of an ask; it is one of {', '.join(CHANNELS)}.")
+    return name or ""
+
+
+def _findings(draft: Draft, contact: Contact, goals: Goals) -> tuple[Finding, ...]:
+    """What could be said better; talking points are said, not read."""
+    if draft.channel == "phone":
+        return ()
+    return review.check(
+        draft.text,
+        kind=str(draft.kind),
+        tie=str(contact.tie),
+        status=str(goals.status),
+        channel=draft.channel,
+        goals=goals,
+    )
