@@ -158,6 +158,15 @@ def test_odd_letters_are_kept_or_replaced_never_a_fault(odd: str, alice: scope.S
     assert json.loads(canon.export())["contacts"][0]["name"] == name
 
 
+def test_odd_letters_among_very_many_rows_too(alice: scope.Scope) -> None:
+    names = [f"Ana {n}" for n in range(200)] + ["NUL \x00", "half \ud83d", "tab \t, \\N, back\\slash, new\nline", "\\."]
+    with write.batch("import", "Import", now=NOW) as batch:
+        write.add_people(batch, [write.PersonIn(contact(name)) for name in names])
+    found = [c.name for c in read.search(NOW).contacts.values()]
+    assert (found[:200], found[202:]) == (names[:200], names[202:])
+    assert len(found) == len(names)
+
+
 WRONG: list[Callable[[write.Batch], object]] = [
     lambda b: write.change_contacts(b, {"p1": {"sent": 3}}),
     lambda b: write.change_contacts(b, {"p1": {"permission": "never"}}),
