@@ -3,13 +3,13 @@
 import json
 import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
-from rich.padding import Padding
 from rich.table import Table
 
 WIDTH = 100  # of a table in a pipe; a terminal's own width else
@@ -59,8 +59,11 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
 
 
 def block(text: str) -> None:
-    """A draft, set in by four columns."""
-    console().print(Padding(escape(text), (0, 0, 0, 4)))
+    """A draft, set in by four columns, without blanks at the ends of lines: it is there to be copied."""
+    out = console()
+    for line in text.splitlines():
+        folded = textwrap.wrap(line, out.width - 4, break_long_words=False) or [""]
+        out.print("\n".join(f"    {one}".rstrip() for one in folded), markup=False)
 
 
 @contextmanager
