@@ -16,7 +16,10 @@ _ME = {"you": "me", "your": "my", "yours": "mine"}
 
 @dataclass(frozen=True, slots=True)
 class Helped:
-    """What somebody did: on which day, what in words (their own where `quoted`), or whom they pointed to, and how."""
+    """What somebody did: on which day, what in words (their own where `quoted`), or whom they pointed to, and how.
+
+    `taken_up` is true where she has written to that person since.
+    """
 
     on: date
     what: str = ""
@@ -24,6 +27,7 @@ class Helped:
     talk: bool = False
     person: str = ""
     kind: ReferralKind | None = None
+    taken_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def _thank(at: Occasion, one: Helped) -> str:
     day = draft_lines.spoken(one.on)
     if one.person:
         name = "thank for introduction" if one.kind is ReferralKind.INTRODUCTION else "thank for referral"
-        return at.say(name, person=one.person)
+        return at.say("thank for referral taken up" if one.taken_up else name, person=one.person)
     if one.talk:
         at.lacks(f"One thing from the talk on {day} that stayed with you.")
         return at.say("thank for talk", day=day)

@@ -17,13 +17,15 @@ from askwell.method.ways import Sign
 class Reminded:
     """What a reminder is about: the question as it was asked ("" if unknown), the day, and whether it is the last.
 
-    `offer` is what was offered, in their words, where the reminder is of an offer.
+    `offer` is what was offered, in their words, where the reminder is of an offer; `instead` is a question for where
+    hers is not known.
     """
 
     question: str
     on: date
     last: bool = False
     offer: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +106,15 @@ def short_question(at: Occasion, sign: Sign, question: str) -> str:
 
 def nudge(at: Occasion, about: Reminded) -> list[Part]:
     """One polite reminder; the last one with an easy way out."""
-    day, question = draft_lines.spoken(about.on), one_question(about.question) if about.question else ""
+    day, question = draft_lines.spoken(about.on), one_question(about.question or about.instead)
     if about.offer:
         question = at.say("offered question")
         asked = at.say("offered", day=day, offer=shortened(about.offer, words=25), question=question)
-    else:
-        if not question:
-            at.lacks(f"Your question to {at.who or 'them'}, in one sentence.")
-            question = "What would you advise?"
+    elif about.question:
         asked = at.say("reminder", day=day, question=question)
+    else:
+        at.lacks(f"Your question of {day}, if it was another one.")
+        asked = at.say("reminder of a letter", day=day, question=question)
     status = draft_aims.status(at)
     return [
         Part(0, 9, (draft_lines.greeting(at),)),

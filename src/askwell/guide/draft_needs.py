@@ -20,17 +20,23 @@ def choose(
     *,
     needs: Iterable[Need],
     used: Mapping[str, int] | None = None,
+    pointed: bool = False,
 ) -> tuple[Need, Sign]:
-    """The need for this person and the way it rests on. `used` counts needs asked of others today, for variety."""
+    """The need for this person and the way it rests on. `used` counts needs asked of others today, for variety.
+
+    Somebody she was pointed to (`pointed`) was named for what they know, even where their work is not known yet.
+    """
     signs, known, seen = tuple(signs), tuple(needs), used or {}
     for sign in signs:
-        for kind in SERVES[sign.kind]:
+        vouched = pointed and sign.kind is WayKind.OUTSIDE_EYES
+        for kind in (NeedKind.ADVICE, NeedKind.INFORMATION) if vouched else SERVES[sign.kind]:
             fitting = [need for need in known if need.kind is kind and _fits(need, sign, goals)]
             if fitting:
                 return min(fitting, key=lambda need: (seen.get(need.question, 0), known.index(need))), sign
         if sign.kind in INSIDERS:
             break  # nobody else can tell what it is like inside, so that is asked
-    return made_for(contact, signs[0], goals), signs[0]
+    chosen = Sign(WayKind.SAME_FIELD) if pointed and signs[0].kind is WayKind.OUTSIDE_EYES else signs[0]
+    return made_for(contact, chosen, goals), chosen
 
 
 def _fits(need: Need, sign: Sign, goals: Goals) -> bool:

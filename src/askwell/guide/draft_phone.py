@@ -23,8 +23,10 @@ def ask(at: Occasion, need: Need, *, pointed: Pointed | None = None) -> str:
 
 
 def nudge(at: Occasion, about: Reminded) -> str:
-    question = one_question(about.question) if about.question else ""
+    question = "" if about.offer else one_question(about.question or about.instead)
     asked = f"I wrote on {draft_lines.spoken(about.on)}. {question}".strip()
+    if about.offer:
+        asked = f"You offered on {draft_lines.spoken(about.on)}: “{quotable(about.offer)}”. Does that still stand?"
     return _points(at, (asked, draft_aims.status(at)), ("Ask whether now is a good moment, and take a no easily.",), "")
 
 

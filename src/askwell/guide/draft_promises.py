@@ -1,5 +1,8 @@
 """The draft that keeps a promise: thanks, the first message to somebody referred, news to a helper, a reminder."""
 
+import re
+
+from askwell.domain.goals import Need, NeedKind
 from askwell.domain.messages import Channel
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Ask, Draft, Help, Promise, PromiseKind, Referral
@@ -11,6 +14,9 @@ from askwell.method.favors import Books, pledges
 from askwell.method.referrals import news
 
 WRITTEN = frozenset({Channel.EMAIL, Channel.LINKEDIN, Channel.TEXT})
+_QUESTION = re.compile(r"[^.!?]+\?")
+LONGEST_LETTER = 5000  # characters of a letter that are looked at
+LONGEST_QUESTION = 45  # words
 LAST = "easy way out"  # how followup words the reason of the second reminder
 
 
@@ -44,7 +50,8 @@ def _helped(one: Help, kept: Books) -> Helped:
     record, day = kept.record, kept.record.calendar.day(one.since)
     referral = next((r for r in kept.referrals if r.id == one.id), None)
     if referral is not None:
-        return Helped(day, person=referral.name, kind=referral.kind)
+        taken_up = bool(referral.person and record.sent(referral.person, after=referral.at))
+        return Helped(day, person=referral.name, kind=referral.kind, taken_up=taken_up)
     if one.kind == "talk":
         return Helped(day, talk=True)
     message = record.search.by_id.get(one.interaction)
@@ -106,18 +113,18 @@ def _nudge(promise: Promise, contact: Contact, kept: Books, composer: Composer) 
             contact, about, channel=_by_letter(contact, kept.record, offer.interaction if offer else "")
         )
     question = ask.need or _question_of(ask, kept.record)
+    if ask.bounced:  # it never arrived: the ask itself goes out again by another way
+        need = Need(NeedKind.INFORMATION, question) if question else None
+        return composer.ask(contact, need=need, channel="linkedin" if contact.url or contact.connected_on else "phone")
     about = Reminded(question, day, last=LAST in promise.because)
     return composer.nudge(contact, about, channel=_by_letter(contact, kept.record, ask.interactions[-1]))
 
 
 def _question_of(ask: Ask, record: Record) -> str:
-    """The first question in the words she sent; "" where they are not kept."""
-    for key in ask.interactions:
-        text = " ".join(record.search.by_id[key].text.split()) if key in record.search.by_id else ""
-        before, mark, _ = text.partition("?")
-        if mark:
-            return max(before.split(". ")[-1], before.split("! ")[-1], key=before.rfind).strip() + "?"
-    return ""
+    """The longest question in the words she sent, for the short ones say hello; "" where they are not kept."""
+    texts = (" ".join(record.search.by_id[key].text.split()) for key in ask.interactions if key in record.search.by_id)
+    found = [one.strip() for text in texts for one in _QUESTION.findall(text[:LONGEST_LETTER])]
+    return max((one for one in found if len(one.split()) <= LONGEST_QUESTION), key=len, default="")
 
 
 def _by_letter(contact: Contact, record: Record, interaction: str) -> str:

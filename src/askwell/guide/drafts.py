@@ -1,7 +1,7 @@
 """Composes drafts: short, true, particular, in the seeker's own words, with one question; she always sends herself."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from askwell.domain.goals import Goals, Need
@@ -48,11 +48,17 @@ class Composer:
         return cls(goals, today, matcher or Matcher(goals))
 
     def need_for(
-        self, contact: Contact, *, needs: Iterable[Need] | None = None, used: Mapping[str, int] | None = None
+        self,
+        contact: Contact,
+        *,
+        needs: Iterable[Need] | None = None,
+        used: Mapping[str, int] | None = None,
+        pointed: bool = False,
     ) -> tuple[Need, Sign]:
         """The one question this person can answer best, and the way it rests on."""
         known = tip_two.needs(self.goals) if needs is None else tuple(needs)
-        return draft_needs.choose(contact, self.matcher.signs(contact), self.goals, needs=known, used=used)
+        signs = self.matcher.signs(contact)
+        return draft_needs.choose(contact, signs, self.goals, needs=known, used=used, pointed=pointed)
 
     def ask(self, contact: Contact, *, channel: str = "", need: Need | None = None) -> Draft:
         """A first message, or another one, with exactly one need."""
@@ -64,6 +70,9 @@ class Composer:
         return self._letter(at, DraftKind.ASK, draft_first.ask(at, need, sign), need=need, subject=_subject(need, at))
 
     def nudge(self, contact: Contact, about: Reminded, *, channel: str = "") -> Draft:
+        """A reminder of an ask, or of an offer she took up."""
+        if not (about.question or about.offer):
+            about = replace(about, instead=self.need_for(contact)[0].question)
         at = self._at(contact, channel or channel_for(contact), salt=f"nudge{about.last}")
         if at.channel == "phone":
             return self._draft(at, DraftKind.NUDGE, draft_phone.nudge(at, about))
@@ -86,7 +95,7 @@ class Composer:
 
     def referred(self, contact: Contact, pointed: Pointed, *, channel: str = "", need: Need | None = None) -> Draft:
         """The first message to somebody a helper pointed to."""
-        chosen, sign = self.need_for(contact, needs=None if need is None else (need,))
+        chosen, sign = self.need_for(contact, needs=None if need is None else (need,), pointed=True)
         need = need or chosen
         at = self._at(contact, channel or channel_for(contact), salt="referred")
         if at.channel == "phone":

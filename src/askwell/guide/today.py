@@ -32,7 +32,7 @@ SIZE = 12  # steps of a day, unless she sets another size: about half an hour
 PACE = 5  # new asks a day
 OUTCOMES = 3  # "what came of it?" at most so often a day
 AGAIN_AFTER = timedelta(days=14)  # nobody is asked anew within two weeks of the last ask
-LATELY = timedelta(days=14)  # whoever helped within two weeks is asked after others
+LATELY = timedelta(days=30)  # whoever helped within a month is asked after others, the more so the more they did
 GIVE_AFTER = timedelta(days=2)
 STEP_OF = {kind: StepKind(str(kind)) for kind in PromiseKind}
 QUIET = frozenset({PromiseKind.ACT, PromiseKind.NUDGE})  # not owed any more once she has landed
@@ -56,13 +56,13 @@ def plan_day(
     kept = kept or favors.books(search, now, calendar)
     made = followup.promises_of(kept, calendar) if promises is None else promises
     plan = _Plan(kept, now, calendar, pace=pace)
-    owed = [p for p in made if _is_due(p, kept, now, calendar)]
-    steps = [plan.promised(promise) for promise in owed]
+    steps = [plan.promised(promise) for promise in made if _is_due(promise, kept, now, calendar)]
     room = len(steps) + 99 if everything else size
     if kept.record.search.phase not in {Phase.PAUSED, Phase.LANDED}:
         busy = {step.person for step in steps}
-        extra = [*plan.meetings(), *plan.outcomes(everything=everything, busy=busy), *plan.asks(busy=busy)]
-        steps = [*steps, *extra, *plan.start(), *plan.giving(busy={*busy, *(s.person for s in extra)})]
+        extra = [*plan.meetings(), *plan.outcomes(everything=everything, busy=busy)]
+        extra += plan.asks(busy=busy | {s.person for s in extra})
+        steps = [*steps, *extra, *plan.start(), *plan.giving(busy=busy | {s.person for s in extra})]
     return Day(calendar.day(now), tuple(plan.worded(s) for s in _ordered(_chosen(steps, room))))
 
 
@@ -75,14 +75,13 @@ def _is_due(promise: Promise, kept: Books, now: datetime, calendar: Calendar) ->
 
 
 ORDER = {kind: place for place, kind in enumerate(StepKind)}
-REPORTING = frozenset({StepKind.REPORT, StepKind.CLOSE})
 
 
 def _chosen(steps: list[Step], room: int) -> list[Step]:
-    """Promises by due as they come, then what else there is; meetings of the day are never crowded out."""
-    meetings = [s for s in steps if s.kind in {StepKind.PREPARE, StepKind.DEBRIEF}]
-    rest = [s for s in steps if s not in meetings]
-    return [*meetings, *rest[: max(room - len(meetings), 0)]]
+    """What there is room for: the meetings of the day and promises by due, then reminders, then the rest."""
+    first = [s for s in steps if s.kind in {StepKind.PREPARE, StepKind.DEBRIEF}]
+    first += [s for s in steps if s.promise and s.kind is not StepKind.NUDGE]
+    return [*first, *(s for s in steps if s not in first)][:room]
 
 
 def _ordered(steps: list[Step]) -> list[Step]:
@@ -107,8 +106,11 @@ class _Plan:
         self._used = Counter[str]()
 
     def promised(self, promise: Promise) -> Step:
+        name = self.search.contacts[promise.to].name if promise.to in self.search.contacts else ""
+        both = any(p.to == promise.to for p in self._promises.values()) and bool(promise.to)
         self._promises[promise.id] = promise
-        return Step(STEP_OF[promise.kind], promise.to, _because(promise), promise=promise.id)
+        reason = _because(promise, name) + (" One message can hold this and the other." if both else "")
+        return Step(STEP_OF[promise.kind], promise.to, reason, promise=promise.id)
 
     def worded(self, step: Step) -> Step:
         """The step with its draft."""
@@ -183,7 +185,8 @@ class _Plan:
         return asked and followup.outcome(self.kept, one) is None
 
     def _what_came(self, one: Help) -> str:
-        return f"On {spoken(self.calendar.day(one.since))}: {one.what}. What came of it?"
+        what = f"“{one.what}”" if one.kind == "help" else one.what.rstrip(".")
+        return f"On {spoken(self.calendar.day(one.since))}: {what}{'' if what.endswith('”') else '.'} What came of it?"
 
     def asks(self, *, busy: set[str]) -> list[Step]:
         """New asks up to her pace; those already sent today count."""
@@ -213,7 +216,8 @@ class _Plan:
             contact = self.search.contacts.get(who)
             if contact and pacing.rests_until(self.kept.record, contact, own, self.calendar):
                 away.add(who)
-        away |= {who for talk in self.search.interactions if talk.at > self.now for who in talk.people}
+        talks = (t for t in self.search.interactions if t.at > self.now or is_interview(t))
+        away |= {who for talk in talks for who in talk.people}  # whom she is to meet, and who interviews her
         helped = Counter(h.by for h in self.kept.helps if self.now - h.since < LATELY)
         return Standing(frozenset(away), asked, helped, asks=len(self.kept.asks))
 
@@ -252,13 +256,20 @@ def spoken(day: date) -> str:
     return f"{day.day} {day:%B}"
 
 
-def _because(promise: Promise) -> str:
-    """The reason in a sentence, without a word about lateness."""
-    said = promise.because[:1].upper() + promise.because[1:].rstrip(".")
-    return {
-        PromiseKind.THANK: f"{said}. Two lines of thanks are plenty.",
-        PromiseKind.ACT: f"{said}. A few lines while it is fresh are kind to both.",
-        PromiseKind.REPORT: f"{said}. Let them know where it led.",
-        PromiseKind.CLOSE: f"{said}. They will be glad to hear.",
-        PromiseKind.NUDGE: f"{said}. Silence is rarely about you.",
-    }[promise.kind]
+def _because(promise: Promise, name: str) -> str:
+    """The reason in a sentence, without a word about lateness; the name stands beside it already."""
+    said = promise.because.removeprefix(f"{name} ") if name else promise.because
+    said = f"{said[:1].upper()}{said[1:]}".rstrip(".")
+    said += "" if said.endswith(("?", "!", "”")) else "."
+    silent = promise.kind is PromiseKind.NUDGE and said.startswith("No answer")
+    return f"{said} {SILENCE if silent else WHY[promise.kind]}".strip()
+
+
+SILENCE = "Silence is rarely about you."
+WHY = {
+    PromiseKind.THANK: "Two lines of thanks are plenty.",
+    PromiseKind.ACT: "A few lines while it is fresh are kind to both.",
+    PromiseKind.REPORT: "Let them know where it led.",
+    PromiseKind.CLOSE: "They will be glad to hear.",
+    PromiseKind.NUDGE: "",
+}
