@@ -11,8 +11,9 @@ _TAILS = frozenset(
     corporate headquarters hq division services""".split()
 )
 _NO_COMPANY = frozenset(
-    """self-employed self employed freelance freelancer independent retired unemployed none n/a na student confidential
-    stealth selbstandig freiberuflich looking various home family myself private consultant startup""".split()
+    """self-employed self employed freelance freelancer independent retired unemployed none n a na student confidential
+    stealth startup looking various home family myself private consultant consulting advisor selbstandig freiberuflich
+    """.split()
 )
 
 
@@ -43,7 +44,7 @@ class Employers:
         found = []
         for known, name in self._by_first.get(words[0], ()):
             longer = words[: len(known)] == known and (len(known) > 1 or set(words[len(known) :]) <= _TAILS)
-            shorter = known[: len(words)] == words and bool(mentions.named(company.title(), companies=(name,)))
+            shorter = words == known[:1] and bool(mentions.named(company.title(), companies=(name,)))
             if longer or shorter:
                 found.append(name)
         return found

@@ -1,0 +1,87 @@
+"""Companies of a list, strictly; what one calls somebody; fields of business."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askwell.identity import fields
+from askwell.identity.called import called
+from askwell.identity.employers import Employers, is_company
+
+TARGETS = Employers(("Corvane Medical", "Hartnell Paper", "Great Lakes Grocers", "Google", "Target"))
+
+
+@pytest.mark.parametrize(
+    ("company", "target"),
+    [
+        ("Corvane Medical, Inc.", "Corvane Medical"),
+        ("CORVANE", "Corvane Medical"),
+        ("Hartnell", "Hartnell Paper"),
+        ("Great Lakes Grocers Distribution", "Great Lakes Grocers"),
+        ("Google Germany GmbH", "Google"),
+        ("Alphabet", "Google"),
+        ("Ex-Google", "Google"),
+        ("Great", ""),
+        ("Great Lakes", ""),
+        ("Target Field Catering", ""),
+        ("Googleheim Museum", ""),
+        ("Paper", ""),
+        ("", ""),
+    ],
+)
+def test_a_company_is_matched_strictly(company: str, target: str) -> None:
+    assert TARGETS.match(company) == target
+
+
+def test_notes_name_companies_in_the_order_of_the_list() -> None:
+    assert TARGETS.named("first Hartnell, then Corvane") == ("Corvane Medical", "Hartnell Paper")
+    assert TARGETS.named("on target with my goals") == ()
+
+
+def test_self_employed_and_retired_are_no_companies() -> None:
+    assert not any(
+        is_company(name) for name in ("Self-employed", "Freelance", "Retired", "n/a", "", "Independent Consultant")
+    )
+
+
+@given(st.text(max_size=60), st.lists(st.text(max_size=20), max_size=4))
+def test_any_text_can_be_held_against_any_list(company: str, names: list[str]) -> None:
+    employers = Employers(names)
+    assert employers.match(company) in {"", *names}
+    assert set(employers.named(company)) <= set(names)
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("Ana Ruiz", "Ana"),
+        ("O'Rourke, Peggy", "Peggy"),
+        ("Dr. Ann Kessler DDS", "Ann"),
+        ("Rev. Lorraine Tate", "Lorraine"),
+        ("Mr. Abara (Josie's teacher)", "Mr. Abara"),
+        ("Aunt Rosalie", "Aunt Rosalie"),
+        ("Coach Luis", "Luis"),
+        ("simone b.", "Simone"),
+        ("K. Ellis", "K. Ellis"),
+        ("Mom", "Mom"),
+        ("Raman, CSCP", "Raman"),
+        ("王小明", "王小明"),
+        ("ana@example.com", ""),
+        ("", ""),
+    ],
+)
+def test_people_are_called_as_one_would_greet_them(name: str, word: str) -> None:
+    assert called(name) == word
+
+
+@given(st.text(max_size=300))
+def test_a_name_to_call_somebody_by_is_short_and_one_line(name: str) -> None:
+    assert len(called(name)) <= 40
+    assert "\n" not in called(name)
+
+
+def test_fields_of_business_are_told_by_names_and_goals() -> None:
+    assert "food and beverage" in fields.told("Brightwater Dairy")
+    assert "food and beverage" in fields.told("Bäckerei Schmidt")
+    assert fields.told("food") & fields.told("Kinnick Brewing")
+    assert not fields.told("Thorne & Sons")
