@@ -11,6 +11,7 @@ from typing import ClassVar
 from django.db import models
 
 from askwell.store import ids
+from askwell.store.keys import Key
 
 
 class Seeker(models.Model):
@@ -32,7 +33,7 @@ class Seeker(models.Model):
 class Batch(models.Model):
     """One change of the store as a whole. `undone` is the batch that undid it, `undoes` the one it undid."""
 
-    id = models.BigAutoField(primary_key=True)
+    id = Key(primary_key=True)
     seeker = models.ForeignKey(Seeker, models.DO_NOTHING, db_index=False)
     kind = models.TextField()
     said = models.TextField()
@@ -70,7 +71,7 @@ class Row(models.Model):
     seeker and the batch need no look-up for each row, which would double the time of an import.
     """
 
-    id = models.BigAutoField(primary_key=True)
+    id = Key(primary_key=True)
     seeker = models.ForeignKey(Seeker, models.DO_NOTHING, db_index=False, db_constraint=False)
     batch = models.ForeignKey(Batch, models.DO_NOTHING, db_index=False, db_constraint=False)
 
@@ -110,7 +111,7 @@ class Contact(Row):
     tie_said = models.TextField(db_default="")
     permission = models.TextField(db_default="")
     rest_until = models.TextField(db_default="")
-    merged_into = models.ForeignKey("self", models.DO_NOTHING, null=True, db_column="merged_into")
+    merged_into = models.ForeignKey("self", models.DO_NOTHING, null=True, db_column="merged_into", db_index=False)
     merged_at = models.BigIntegerField(null=True)
 
     addresses = models.TextField(db_default="")
@@ -124,6 +125,9 @@ class Contact(Row):
 
     class Meta(Row.Meta):
         db_table = "askwell_contact"
+        indexes = (
+            models.Index(fields=["merged_into"], condition=models.Q(merged_into__isnull=False), name="contact_merged"),
+        )
 
 
 class Card(Row):
