@@ -14,7 +14,7 @@ from askwell.method.favors import Books, pledges
 from askwell.method.referrals import news
 
 WRITTEN = frozenset({Channel.EMAIL, Channel.LINKEDIN, Channel.TEXT})
-_QUESTION = re.compile(r"[^.!?]+\?")
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 LONGEST_LETTER = 5000  # characters of a letter that are looked at
 LONGEST_QUESTION = 45  # words
 LAST = "easy way out"  # how followup words the reason of the second reminder
@@ -123,7 +123,7 @@ def _nudge(promise: Promise, contact: Contact, kept: Books, composer: Composer) 
 def _question_of(ask: Ask, record: Record) -> str:
     """The longest question in the words she sent, for the short ones say hello; "" where they are not kept."""
     texts = (" ".join(record.search.by_id[key].text.split()) for key in ask.interactions if key in record.search.by_id)
-    found = [one.strip() for text in texts for one in _QUESTION.findall(text[:LONGEST_LETTER])]
+    found = [one for text in texts for one in _BETWEEN_SENTENCES.split(text[:LONGEST_LETTER]) if one.endswith("?")]
     return max((one for one in found if len(one.split()) <= LONGEST_QUESTION), key=len, default="")
 
 
