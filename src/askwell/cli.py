@@ -1,6 +1,8 @@
 """The command line: one parser, one function for each verb; Django is imported only by verbs that use the store."""
 
+import atexit
 import contextlib
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -14,6 +16,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    if argv is None:
+        _spare_the_collector()
     args = parse(argv)
     if args.version:
         return _version()
@@ -21,6 +25,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         build_parser().print_help()
         return 0
     return _run(args.command, args)
+
+
+def _spare_the_collector() -> None:
+    """A process of its own lives for a moment: Python need not search it for garbage at its end, and seldom before.
+
+    With 30,000 people that takes a fifth of `today`. Not done where somebody else's process calls `main`.
+    """
+    gc.set_threshold(50_000, 20, 100)
+    atexit.register(gc.freeze)
 
 
 def _run(command: str, args: Namespace) -> int:

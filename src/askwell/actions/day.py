@@ -1,23 +1,47 @@
 """`today`: the plan of the day for the desk, and what else waits for her word."""
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from askwell.actions.desk import Desk
 from askwell.domain.cues import Answer
+from askwell.domain.people import Contact
 from askwell.domain.plans import Day
+from askwell.domain.search import Search
 from askwell.guide import today
 
 
-def plan_day(desk: Desk, *, everything: bool = False) -> Day:
-    """Today in its order; `everything` shows all that is owed, beyond her size."""
+class Look(NamedTuple):
+    """A look at the day: its plan, everybody by id, and one line on what waits for her word ("" for nothing)."""
+
+    day: Day
+    names: Mapping[str, Contact]
+    said: str
+
+
+def look(desk: Desk, *, everything: bool = False) -> Look:
+    """Today in its order, read from the store once; `everything` shows all that is owed, beyond her size."""
     from askwell.store import read
 
-    return today.plan_day(read.search(desk.now), desk.now, desk.calendar, everything=everything)
+    search = read.search(desk.now)
+    day = today.plan_day(search, desk.now, desk.calendar, everything=everything)
+    return Look(day, search.contacts, _said_of(search))
+
+
+def plan_day(desk: Desk, *, everything: bool = False) -> Day:
+    """The plan of the day alone."""
+    return look(desk, everything=everything).day
 
 
 def said_of(desk: Desk) -> str:
     """One line on what was noticed and waits for a yes or no; "" where nothing does."""
     from askwell.store import read
 
-    waiting = sum(cue.answer is Answer.WAITING for cue in read.search(desk.now).cues)
+    return _said_of(read.search(desk.now))
+
+
+def _said_of(search: Search) -> str:
+    waiting = sum(cue.answer is Answer.WAITING for cue in search.cues)
     if not waiting:
         return ""
     things = "1 thing was" if waiting == 1 else f"{waiting} things were"

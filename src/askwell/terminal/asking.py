@@ -23,11 +23,10 @@ HEADINGS = {
 
 
 def run_today(args: Namespace) -> int:
-    from askwell.actions.day import plan_day, said_of
-    from askwell.actions.people import everybody
+    from askwell.actions.day import look
 
     with desk_of(args) as desk:
-        day, names, waiting = plan_day(desk, everything=args.everything), everybody(desk), said_of(desk)
+        day, names, waiting = look(desk, everything=args.everything)
     if args.json:
         show.as_json({**shapes.today(day, names), "said": waiting})
     else:
