@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE=
 export DJANGO_SETTINGS_MODULE=askwell.settings
 
-.PHONY: run test test-only check bench eval demo lock format clean
+.PHONY: run test test-only check bench eval accuracy demo lock format clean
 
 run: $(VENV)/.run
 	@$(BIN)/askwell demo today
@@ -38,6 +38,10 @@ format: $(VENV)/.dev
 
 eval: $(VENV)/.dev
 	$(BIN)/python -m tests.eval
+
+# The same, written into docs/accuracy.md.
+accuracy: $(VENV)/.dev
+	$(BIN)/python -m tests.eval --write
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m bench
