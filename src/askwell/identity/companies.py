@@ -15,7 +15,7 @@ _BEHIND = re.compile(
     r"[(\[|;]|, (?:a |an |part of |formerly )| formerly | - a | \u2013 a | (?:f/k/a|fka|dba|d/b/a) ", re.IGNORECASE
 )
 _APART = re.compile(r"[^\w]+|_")
-_AND = frozenset({"and", "und", "et", "y", "e", "the"})
+AND = frozenset({"and", "und", "et", "y", "e", "the"})
 _LEGAL_FRONT = ("株式会社", "有限会社", "合同会社", "(株)", "㈱")
 # What one company is called besides its own name; only where the two are one employer in everybody's mouth.
 _ALIASES = {
@@ -45,7 +45,7 @@ def normal(name: str) -> str:
     words = _words(_without_legal_form(core)) or _words(core) or _words(plain)
     while len(words) > 1 and words[0] == "the":
         words = words[1:]
-    kept = " ".join(word for word in words if word not in _AND) or " ".join(words)
+    kept = " ".join(word for word in words if word not in AND) or " ".join(words)
     return _ALIASES.get(kept, kept)
 
 
