@@ -9,12 +9,13 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "accuracy.md"
 HEAD = """\
 # How good it is, in figures
 
-Printed by `make eval`, written here by `make accuracy`, from labeled data in `tests/eval/data`: drafts and mail written and
-labeled by hand, and made-up job searches as whole sets of files with their truth.
+Printed by `make eval`, written here by `make accuracy`, from labeled data in `tests/eval/data`: drafts and mail
+written and labeled by hand, and made-up job searches as whole sets of files with their truth.
 
-How to read it: odd-numbered drafts and mails were read while the rules were written, so their figures show fit, not skill. The
-even-numbered were never read; only their figures were looked at, more than once, so they flatter a little. The first scenario's
-bookkeeping mistakes were read, its mail was not tuned to.
+How to read it: odd-numbered drafts and mails were read while the rules were written, so their figures show fit, not
+skill. The even-numbered were never read; only their figures were looked at, more than once, so they flatter a little.
+The first search's bookkeeping mistakes were read, its mail was not tuned to. The second search was written without
+knowledge of the rules, and after them.
 """
 
 
