@@ -1,14 +1,18 @@
 """An application is noted once; its news is owed to those whose line led there."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tests.actions.exports import written
 from tests.actions.stored import put
 from tests.method.cast import NOW, Story, referral
 
 from askwell.actions import ledger
 from askwell.actions.applications import applied
+from askwell.actions.bring_in import bring_in
 from askwell.actions.desk import open_desk
+from askwell.actions.goals import set_goals
 from askwell.actions.undo import undo
 from askwell.domain.cues import CueType
 from askwell.domain.errors import Refused
@@ -44,3 +48,21 @@ def test_news_of_an_application_is_promised_to_its_chain(tmp_path: Path) -> None
 def test_an_application_without_company_or_title_is_refused(tmp_path: Path) -> None:
     with open_desk(data=tmp_path, now=NOW) as desk, pytest.raises(Refused, match="a company and a title"):
         applied(desk, " ", "Planner")
+
+
+def test_an_application_of_today_is_known_where_the_day_has_begun_before_that_of_utc(tmp_path: Path) -> None:
+    with open_desk(data=tmp_path, now=NOW.replace(hour=20)) as desk:
+        from askwell.store import read
+
+        set_goals(desk, 'zone = "Pacific/Auckland"')
+        applied(desk, "Ostara Foods", "S&OP Manager")
+        assert applied(desk, "Ostara Foods", "S&OP Manager").batch is None
+        assert len(read.search(desk.now).applications) == 1
+
+
+def test_applications_read_again_at_an_earlier_clock_are_the_same(tmp_path: Path) -> None:
+    file = written(tmp_path / "applications.csv", f"Company,Role,Applied\nAcme,Planner,{NOW.date()}\n")
+    for _ in range(2):
+        with open_desk(data=tmp_path / "data", now=NOW - timedelta(days=30)) as desk:
+            receipt = bring_in(desk, [file])
+    assert (receipt.files[0].new, receipt.files[0].same) == (0, 1)

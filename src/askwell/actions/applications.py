@@ -17,7 +17,7 @@ def applied(desk: Desk, company: str, title: str, *, status: str = "applied") ->
     if not company.strip() or not title.strip():
         raise Refused("An application has a company and a title: askwell applied “Ostara Foods” “S&OP Manager”.")
     stage, today = Stage(status), desk.calendar.day(desk.now)
-    known = read.search(desk.now).applications
+    known = read.applications()
     old = next((a for a in known if companies.same(a.company, company) and _fold(a.title) == _fold(title)), None)
     if old is not None and old.stage is stage:
         return Done(f"{old.company}, {old.title}: {stage} is known already.")

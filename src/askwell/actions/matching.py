@@ -184,13 +184,15 @@ class Matching:
         self, letters: Sequence[Letter], own: who_is_me.Self, goals: Goals, book: Addressbook
     ) -> list[Exchange]:
         from askwell.guide.cues import detect
+        from askwell.store import lookups
 
+        begin = midnight(since(self.desk, self.facts, goals), goals.zone or system_zone())
         reader = Reader(
             book=book,
             me=own.handles,
-            since=midnight(since(self.desk, self.facts, goals), goals.zone or system_zone()),
+            since=begin,
             known=self.exchange_keys,
-            textless=self._textless() if self.exchange_keys else (),
+            textless=lookups.textless(begin) if self.exchange_keys else (),
             detect=detect,
             involved=self._involved,
             progress=lambda done, total: self.report("messages", done, total),
@@ -206,16 +208,10 @@ class Matching:
         met = [i.people for i in search.interactions if i.id in {cue.interaction for cue in drawn}]
         return {person for people in (*met, *(cue.contacts for cue in drawn)) for person in people}
 
-    def _textless(self) -> set[str]:
-        """Interactions whose text was not kept because the search was thought to begin later when they were read."""
-        from askwell.store import read
-
-        return {one.id for one in read.search(self.desk.now).interactions if not one.text and one.origin}
-
     def _applications(self, readings: Sequence[Reading]) -> Sequence[Application]:
         from askwell.store import read
 
-        return read.search(self.desk.now).applications if any(r.applications for r in readings) else ()
+        return read.applications() if any(r.applications for r in readings) else ()
 
 
 def _messages(reading: Reading) -> Sequence[Message]:

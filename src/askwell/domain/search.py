@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 
@@ -10,6 +10,8 @@ from askwell.domain.cues import Answer, Cue
 from askwell.domain.goals import Goals
 from askwell.domain.messages import Channel, Interaction
 from askwell.domain.people import Contact, Origin
+
+FIRST_ZONE = timedelta(hours=14)  # where a day begins first on earth
 
 
 class Phase(StrEnum):
@@ -81,14 +83,27 @@ class Search:
                 found.setdefault(cue.interaction, []).append(cue)
         return {key: tuple(cues) for key, cues in found.items()}
 
-    def as_of(self, now: datetime) -> "Search":
-        """The search as it stood at `now` (aware): later events do not count, save meetings still to come."""
+    def as_of(self, now: datetime, *, today: date | None = None) -> "Search":
+        """The search as it stood at `now` (aware): later events do not count, save meetings still to come.
+
+        `today` is the seeker's day; where it is not told, what is of today anywhere on earth counts.
+        """
+        last = today or (now + FIRST_ZONE).date()
         kept = tuple(i for i in self.interactions if i.at <= now or i.channel is Channel.MEETING)
         ids = {i.id for i in kept}
+        still_looking = self.landed is not None and self.landed > now
         return replace(
             self,
             interactions=kept,
             cues=tuple(c for c in self.cues if c.interaction in ids),
-            applications=tuple(a for a in self.applications if a.applied is None or a.applied <= now.date()),
-            landed=self.landed if self.landed and self.landed <= now else None,
+            applications=tuple(_as_of(a, last) for a in self.applications if a.applied is None or a.applied <= last),
+            phase=Phase.ACTIVE if still_looking else self.phase,
+            landed=None if still_looking else self.landed,
         )
+
+
+def _as_of(application: Application, day: date) -> Application:
+    """An application as it stood on a day: of a stage that was heard of later nothing is known yet."""
+    if application.updated is None or application.updated <= day:
+        return application
+    return replace(application, stage=Stage.APPLIED, updated=None)

@@ -55,7 +55,8 @@ class Record:
     def of(cls, search: Search, *, now: datetime, calendar: Calendar | None = None) -> "Record":
         """The record as of `now`; without a calendar, in the zone and country of her goals."""
         own = Calendar(search.goals.zone or "UTC", search.goals.country)
-        return cls(search=search.as_of(now), now=now, calendar=calendar or own)
+        clock = calendar or own
+        return cls(search=search.as_of(now, today=clock.day(now)), now=now, calendar=clock)
 
     @cached_property
     def past(self) -> tuple[Interaction, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from askwell.domain.people import Card, Contact, Origin
 from askwell.store import ids, marks, scope, sums
-from askwell.store.forms import listed, maybe_day
+from askwell.store.forms import instant, listed, maybe_day
 from askwell.store.pause import no_garbage
 from askwell.store.read_people import contacts as _contacts
 from askwell.store.read_people import parents
@@ -166,6 +166,16 @@ def exchange_keys() -> dict[str, str]:
             "SELECT key, id FROM askwell_interaction WHERE seeker_id = %s AND key <> ''", [scope.current().id]
         )
         return {key: f"i{row & ids.MASK}" for key, row in cursor.fetchall()}
+
+
+def textless(since: datetime) -> set[str]:
+    """Interactions from a moment on that were read from a file and whose text was not kept."""
+    with scope.reading() as cursor:
+        cursor.execute(
+            "SELECT id FROM askwell_interaction WHERE seeker_id = %s AND at >= %s AND text = '' AND file <> ''",
+            [scope.current().id, instant(since)],
+        )
+        return {f"i{row[0] & ids.MASK}" for row in cursor.fetchall()}
 
 
 def not_same() -> frozenset[tuple[str, str]]:

@@ -70,6 +70,13 @@ def search(now: datetime) -> Search:
         ).as_of(now)
 
 
+def applications() -> tuple[Application, ...]:
+    """All applications, those too that were made later than the desk's clock tells: for telling what is known."""
+    with scope.reading() as cursor:
+        seeker = scope.current().id
+        return tuple(_applications(cursor, seeker, parents(cursor, seeker)))
+
+
 def since(goals: Goals, first_import: date) -> date:
     """The day from which promises, asks and referrals count: the method's word."""
     from askwell.method import goals as method
