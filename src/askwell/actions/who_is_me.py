@@ -84,8 +84,9 @@ def _profiles(readings: Sequence[Reading], names: tuple[str, ...]) -> Iterable[s
     """Her profile: the owner of the messages if named as she is, or of the invitations."""
     for reading in readings:
         slug = handles.slug(reading.me.url) if reading.me.url else ""
-        fits = reading.source == "linkedin-invitations" or any(compatible(reading.me.name, name) for name in names)
-        if slug and fits:
+        if slug and (
+            reading.source == "linkedin-invitations" or any(compatible(reading.me.name, name) for name in names)
+        ):
             yield slug
 
 

@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+
+from askwell.identity import wordlists
 
 NOTE_CHARACTERS = 300  # what LinkedIn allows with an invitation to connect
 WORDS = {"email": 125, "linkedin": 110, "text": 55}  # evidence.md 2.20: 50 to 125 words by e-mail; labels.md: 120, 60
@@ -29,7 +30,7 @@ def _sets() -> dict[str, tuple[str, ...]]:
     """The ways of saying each thing, by the name of their set."""
     found: dict[str, list[str]] = {}
     current: list[str] = []
-    for line in resources.files("askwell.guide").joinpath("draft_words.txt").read_text("utf-8").splitlines():
+    for line in wordlists.text("draft_words.txt", package="askwell.guide").splitlines():
         if line.startswith("=="):
             current = found.setdefault(line.strip("= "), [])
         elif line and not line.startswith("#"):

@@ -2,9 +2,9 @@
 
 import re
 from functools import lru_cache
-from importlib import resources
 from itertools import pairwise
 
+from askwell.identity import wordlists
 from askwell.identity.fold import fold
 
 _WORD = re.compile(r"[^\W_]+")
@@ -16,7 +16,7 @@ LONGEST = 300  # characters that are looked at
 def _tellers() -> dict[str, frozenset[str]]:
     """Fields by the word, or the two words, that tell them."""
     found: dict[str, set[str]] = {}
-    for line in resources.files("askwell.identity").joinpath("fields.txt").read_text("utf-8").splitlines():
+    for line in wordlists.text("fields.txt").splitlines():
         name, equals, items = line.partition(" = ")
         if equals and not line.startswith("#"):
             for quoted, word in _ITEM.findall(items):

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
-from importlib import resources
 
+from askwell.identity import wordlists
 from askwell.identity.fold import fold
 
 ORDINARY, SENIOR, MANAGES, DIRECTS, TOP = 2, 3, 4, 5, 6
@@ -84,7 +84,7 @@ _LINK = re.compile(r"(?:s|en|n)$")
 def _vocabulary() -> _Vocabulary:
     known = _Vocabulary()
     section, family = "", ""
-    for line in resources.files("askwell.identity").joinpath("titles.txt").read_text("utf-8").splitlines():
+    for line in wordlists.text("titles.txt").splitlines():
         if line.startswith("["):
             section = line.strip("[]")
         elif line and not line.startswith("#"):

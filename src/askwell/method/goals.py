@@ -1,11 +1,9 @@
 """Tip 2, goals first, then needs: reading her goals, the needs that follow from them, and how clear they are."""
 
 import json
-import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from difflib import get_close_matches
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -35,6 +33,8 @@ RANKS = frozenset(
 
 def parse(text: str) -> Goals:
     """Goals from TOML or JSON text. Raises Refused, naming the key and what may stand there."""
+    from difflib import get_close_matches
+
     found = _load(text)
     for key in found:
         near = get_close_matches(str(key), KEYS, n=1, cutoff=0.8)
@@ -55,6 +55,8 @@ def parse(text: str) -> Goals:
 
 
 def _load(text: str) -> dict[str, Any]:
+    import tomllib  # here and above, because most commands read no goals
+
     text = text.removeprefix("\ufeff")
     try:
         found = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
