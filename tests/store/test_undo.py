@@ -171,3 +171,23 @@ def test_undo_is_kept_for_30_days(alice: scope.Scope) -> None:
         undo.undo("b1", now=NOW)
     with pytest.raises(Refused, match="no batch b9"):
         undo.undo("b9", now=NOW)
+
+
+def test_what_a_clock_that_ran_ahead_has_let_go_of_is_refused_and_not_half_undone(alice: scope.Scope) -> None:
+    begin()
+    with write.batch("merge", "Bo is Ana", now=NOW) as batch:
+        write.merge(batch, "p1", "p2")
+    with write.batch("add", "Added somebody", now=NOW + timedelta(days=365)) as batch:
+        write.add_people(batch, [ana()])
+    with pytest.raises(Refused, match="more than 30 days old"):
+        undo.undo("b2", now=NOW)
+
+
+def test_a_batch_that_changes_nothing_lets_go_of_nothing(alice: scope.Scope) -> None:
+    begin()
+    with write.batch("merge", "Bo is Ana", now=NOW) as batch:
+        write.merge(batch, "p1", "p2")
+    with write.batch("rest", "Ana rests", now=NOW + timedelta(days=365)) as batch:
+        write.change_contacts(batch, {"p1": {"note": ""}})
+    undo.undo("b2", now=NOW)
+    assert lookups.merged() == {}

@@ -51,6 +51,7 @@ def batch(kind: str, said: str, *, now: datetime, version: str | None = None) ->
         _begin(opened, said)
         yield opened
         if opened.changed:
+            _let_go(opened)
             sums.add_up(opened)
             cursor.execute("UPDATE askwell_seeker SET counters = %s WHERE id = %s", [json.dumps(counters), whose.id])
         else:
@@ -87,14 +88,17 @@ def _lock(cursor: "CursorWrapper", whose: scope.Scope) -> dict[str, int]:
 
 
 def _begin(opened: Batch, said: str) -> None:
-    """Before-images that are too old for undo go; the batch's own row comes."""
-    opened.cursor.execute(
-        "DELETE FROM askwell_change WHERE seeker_id = %s AND batch_id IN"
-        " (SELECT id FROM askwell_batch WHERE seeker_id = %s AND made < %s)",
-        [opened.scope.id, opened.scope.id, opened.now - KEPT // timedelta(microseconds=1)],
-    )
     opened.row = opened.numbers("batch", 1)[0]
     opened.cursor.execute(
         "INSERT INTO askwell_batch (id, seeker_id, kind, said, made, token) VALUES (%s, %s, %s, %s, %s, %s)",
         [opened.row, opened.scope.id, opened.kind, clean(said), opened.now, unfinished.token() or secrets.token_hex(8)],
+    )
+
+
+def _let_go(opened: Batch) -> None:
+    """Before-images that are too old for undo go. `undo` looks at the clock of all later batches, as this one's."""
+    opened.cursor.execute(
+        "DELETE FROM askwell_change WHERE seeker_id = %s AND batch_id IN"
+        " (SELECT id FROM askwell_batch WHERE seeker_id = %s AND made < %s)",
+        [opened.scope.id, opened.scope.id, opened.now - KEPT // timedelta(microseconds=1)],
     )
