@@ -1,5 +1,7 @@
 """Days of the seeker: working days by zone, weekend and holiday."""
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 
 from askwell.domain.days import Calendar
@@ -21,3 +23,13 @@ def test_working_days_pass_over_weekends_and_holidays() -> None:
 
 def test_a_country_nobody_knows_has_weekends_only() -> None:
     assert Calendar("UTC", "XX").is_working(date(2026, 1, 1))
+
+
+def test_holidays_of_one_country_load_no_others() -> None:
+    code = (
+        "import sys; from datetime import date; from askwell.domain.days import Calendar;"
+        "assert not Calendar('UTC', 'GB').is_working(date(2026, 12, 25));"
+        "assert not [name for name in sys.modules if name.endswith(('.germany', '.japan', '.brazil'))];"
+        "from holidays.countries import Germany; import holidays; assert holidays.Germany and Germany"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

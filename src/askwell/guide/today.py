@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
 from askwell.domain.days import Calendar
 from askwell.domain.messages import Direction, Interaction
@@ -128,10 +129,11 @@ class _Plan:
 
     def meetings(self) -> Iterator[Step]:
         """What is to come today, to prepare; what was since the last working day, to be noted while it is fresh."""
-        before = self._working_day_before(self.today)
-        for talk in self.search.interactions:
+        talks = [talk for talk in self.search.interactions if self._is_of_the_search(talk)]
+        before = self._working_day_before(self.today) if talks else self.today
+        for talk in talks:
             day = self.calendar.day(talk.at)
-            if not (before <= day <= self.today) or not self._is_of_the_search(talk):
+            if not before <= day <= self.today:
                 continue
             if moment(talk) > self.now and day == self.today:
                 yield Step(StepKind.PREPARE, talk.people[0], self._prepare(talk))
@@ -149,10 +151,12 @@ class _Plan:
         spoken = talk.channel in SPOKEN and talk.direction is Direction.BOTH and talk.people
         if not spoken or talk.cancelled or talk.recurring or talk.origin is None:
             return False
-        involved = (
-            {a.to for a in self.kept.asks} | {h.by for h in self.kept.helps} | {r.person for r in self.kept.referrals}
-        )
-        return is_interview(talk) or bool(involved & {*talk.people})
+        return is_interview(talk) or not self._involved.isdisjoint(talk.people)
+
+    @cached_property
+    def _involved(self) -> set[str]:
+        kept = self.kept
+        return {a.to for a in kept.asks} | {h.by for h in kept.helps} | {r.person for r in kept.referrals}
 
     def _is_noted(self, talk: Interaction) -> bool:
         """Whether she wrote to them, or noted something, since."""
