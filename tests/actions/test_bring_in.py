@@ -91,6 +91,21 @@ def test_a_changed_card_brings_the_new_company_and_keeps_the_old_one_as_former(d
     assert (contact.company, contact.title, contact.former) == ("Globex", "Head of Planning", ("Acme",))
 
 
+def test_an_older_and_a_newer_export_read_together_again_are_the_same(desk: Desk, folder: Path) -> None:
+    files = [
+        connections(folder / "old", "Robert,Aguilar,bob,,Acme,Planner"),
+        connections(folder / "mid", "Robert,Aguilar,bob,,Initech,Planner"),
+        connections(folder / "new", "Robert,Aguilar,bob,,Globex,Head of Planning"),
+    ]
+    first = bring_in(desk, files)
+    assert [counts(line)[1:5] for line in first.files] == [(1, 0, 0, 0), (0, 0, 1, 0), (0, 0, 1, 0)]
+    again = bring_in(desk, files)
+    assert [counts(line)[1:5] for line in again.files] == [(0, 0, 0, 1)] * 3
+    assert again.batch is None
+    older = bring_in(desk, files[:2])
+    assert [counts(line)[1:5] for line in older.files] == [(0, 0, 1, 0)] * 2
+
+
 def test_undo_takes_the_whole_import_back(desk: Desk, folder: Path) -> None:
     bring_in(desk, [connections(folder, "Robert,Aguilar,bob,,Acme,Planner")])
     receipt = bring_in(desk, [vcard(folder, "Bob Aguilar|bob@acme.example||Acme", "Ann Kern")])

@@ -11,8 +11,8 @@ def read_goals(desk: Desk) -> Goals:
     return desk.goals
 
 
-def set_goals(desk: Desk, text: str) -> tuple[str, Goals]:
-    """Goals from TOML or JSON text in place of the present ones. The batch's id, and the goals as they now stand.
+def set_goals(desk: Desk, text: str) -> tuple[str | None, Goals]:
+    """Goals from TOML or JSON text in place of the present ones. Tells the batch, None if they were the same, and them.
 
     Raises Refused, naming the line, where the text can't be read.
     """
@@ -28,4 +28,4 @@ def set_goals(desk: Desk, text: str) -> tuple[str, Goals]:
     )
     with write.batch("goals", "Your goals were set", now=desk.now) as batch:
         write.set_goals(batch, goals)
-    return batch.id, goals
+    return batch.trace, goals

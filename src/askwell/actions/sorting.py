@@ -1,7 +1,7 @@
 """Cards as they are read again: which are new, which are the same as before, and which say something else by now."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from askwell.actions.receipt import Tally
@@ -16,12 +16,17 @@ OWN = "your own card; it makes no person"
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """A card that is new or says something new. `stored` is the id of the card it replaces, `contact` whose that is."""
+    """A card that is new or says something new. `stored` is the id of the card it replaces, `contact` whose that is.
+
+    `was` is the digest of what is stored, `changed` the tallies of the files that say something else.
+    """
 
     card: Card
     tally: Tally | None = None
     stored: str = ""
     contact: str = ""
+    was: str = ""
+    changed: list[Tally | None] = field(default_factory=list)
 
 
 class Sorter:
@@ -46,7 +51,7 @@ class Sorter:
     @property
     def entries(self) -> list[Entry]:
         """The new and changed cards, in the order they were read."""
-        return list(self._run.values())
+        return [entry for entry in self._run.values() if not entry.stored or entry.changed]
 
     def take(self, card: Card, tally: Tally | None) -> None:
         """Sort one card, and count it in its file's tally if it is the same or changed."""
@@ -68,18 +73,34 @@ class Sorter:
         if not _is_same_card(stored.card, card):
             self._run_apart(card, tally)
             return
-        self._run[key] = Entry(replace(card, origin=stored.card.origin), tally, known[0].id, known[0].contact)
+        last = known[0]
+        self._run[key] = Entry(
+            replace(card, origin=stored.card.origin), tally, last.id, last.contact, last.digest, [tally]
+        )
         _count(tally, "changed")
 
     def _again(self, before: Entry, card: Card, tally: Tally | None) -> None:
-        """Twice in one run: the same words, or a later version of the card."""
-        if self._digest(before.card) == self._digest(card):
+        """Twice in one run: the same words, a later version of the card, or the stored one after an older version."""
+        told = self._digest(card)
+        if self._digest(before.card) == told:
             _count(tally, "same")
         elif _is_same_card(before.card, card):
             before.card = replace(card, origin=before.card.origin)
-            _count(tally, "changed")
+            if before.was == told:
+                self._as_before(before, tally)
+            else:
+                before.changed.append(tally)
+                _count(tally, "changed")
         else:
             self._run_apart(card, tally)
+
+    def _as_before(self, entry: Entry, tally: Tally | None) -> None:
+        """In the end the card says what is stored already, so that none of the files has changed anything."""
+        for one in entry.changed:
+            _count(one, "changed", by=-1)
+            _count(one, "same")
+        entry.changed.clear()
+        _count(tally, "same")
 
     def _run_apart(self, card: Card, tally: Tally | None) -> None:
         """Another card that happens to have the same weak key: it gets a key of its own file, and is sorted by that."""
@@ -107,6 +128,6 @@ def _is_same_card(old: Card, new: Card) -> bool:
     )
 
 
-def _count(tally: Tally | None, what: str) -> None:
+def _count(tally: Tally | None, what: str, *, by: int = 1) -> None:
     if tally is not None:
-        setattr(tally, what, getattr(tally, what) + 1)
+        setattr(tally, what, getattr(tally, what) + by)

@@ -104,6 +104,11 @@ class Batch:
     def id(self) -> str:
         return ids.show("batch", self.row)
 
+    @property
+    def trace(self) -> str | None:
+        """What it can be undone by once it is over: its id, None where it has changed nothing."""
+        return self.id if self.changed else None
+
     def read(self, name: str, text: str) -> int:
         """The row's key for an id that was given out."""
         return ids.read(name, text, seeker=self.scope.id)
