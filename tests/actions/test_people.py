@@ -150,8 +150,32 @@ def test_somebody_rests_for_a_while_or_for_ever(desk: Desk) -> None:
     assert find_person(desk, "Robert Aguilar").rest_until is None
     rest(desk, "Robert Aguilar", days=None)
     assert find_person(desk, "Robert Aguilar").permission is Permission.LEAVE_OUT
+    assert rest(desk, "Robert Aguilar", days=None).batch is None
     with pytest.raises(Refused, match="number of days"):
+        rest(desk, "Robert Aguilar", days=-1)
+
+
+def test_a_rest_is_ended_and_a_wish_not_to_be_written_to_is_not(desk: Desk) -> None:
+    for days in (10, None):
+        rest(desk, "Robert Aguilar", days=days)
+    rest(desk, "Robert Aguilar", days=0)
+    bob = find_person(desk, "Robert Aguilar")
+    assert (bob.permission, bob.rest_until) == (Permission.OPEN, None)
+    never_contact(desk, "Robert Aguilar")
+    with pytest.raises(Refused, match="asked not to be written to"):
         rest(desk, "Robert Aguilar", days=0)
+
+
+def test_who_comes_back_under_a_second_address_is_left_in_peace_too(desk: Desk, tmp_path: Path) -> None:
+    rest(desk, "Robert Aguilar", days=None)
+    rest(desk, "James Okafor", days=10)
+    cards = vcard(tmp_path, "Robert Aguilar|r@home.example", "James Okafor|j@home.example", "Ann Kern|a@home.example")
+    receipt = bring_in(desk, [cards])
+    assert find_person(desk, "r@home.example").permission is Permission.LEAVE_OUT
+    assert find_person(desk, "j@home.example").rest_until == date(2026, 4, 6)
+    assert find_person(desk, "a@home.example").permission is Permission.OPEN
+    (said,) = receipt.said
+    assert said.startswith("Left in peace as the one of that name is: James Okafor, Robert Aguilar.")
 
 
 def test_who_is_never_contacted_stays_so_through_a_new_import_and_a_merge(desk: Desk, tmp_path: Path) -> None:

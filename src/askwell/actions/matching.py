@@ -1,12 +1,12 @@
 """Matching what was read with what is stored: people joined, messages told apart, and the receipt as it will be."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from askwell.actions import applications_read, own_past, parties, placing, receipt, who_is_me
+from askwell.actions import applications_read, namesakes, own_past, parties, placing, receipt, who_is_me
 from askwell.actions.addressbook import Addressbook
 from askwell.actions.desk import Desk, system_country, system_zone
 from askwell.actions.exchanges import DRAWN_IN, FORGOTTEN, Exchange, Reader, key_of
@@ -16,7 +16,7 @@ from askwell.actions.receipt import Tally
 from askwell.actions.sorting import OWN, Entry, Sorter
 from askwell.domain.goals import Goals
 from askwell.domain.messages import Message
-from askwell.domain.people import Card
+from askwell.domain.people import Card, Contact
 from askwell.domain.reading import Reading, Receipt
 from askwell.domain.search import Application
 from askwell.identity import handles
@@ -36,6 +36,7 @@ class Matched:
     goals: Goals
     region: str
     placed: placing.Placed
+    in_peace: Mapping[int, Contact]
     employer_of: Callable[[str], str]
     changes: dict[str, dict[str, object]]
     exchanges: list[Exchange]
@@ -89,18 +90,28 @@ class Matching:
         employer_of = self._employers(placed, goals, [*applied.new, *applied.changed.values()])
         contacts = lookups.contacts(self.desk.now) if placed.touched else {}
         people = lookups.count_people() + len(placed.people) - len(placed.merged)
-        said = own_past.followed(readings, goals)
+        in_peace = self._in_peace(placed)
+        said = tuple(filter(None, (own_past.followed(readings, goals), namesakes.sentence(in_peace))))
         return Matched(
-            receipt=Receipt(tuple(sorted(own.handles)), receipt.lines(tallies), people, said=(said,) if said else ()),
+            receipt=Receipt(tuple(sorted(own.handles)), receipt.lines(tallies), people, said=said),
             own=own,
             goals=goals,
             region=region,
             placed=placed,
+            in_peace=in_peace,
             employer_of=employer_of,
             changes=placing.changes(placed, self.known, contacts, employer_of) if placed.touched else {},
             exchanges=found,
             applications=applied,
         )
+
+    def _in_peace(self, placed: placing.Placed) -> Mapping[int, Contact]:
+        from askwell.store import lookups
+
+        if not placed.people:
+            return {}
+        today = self.desk.calendar.day(self.desk.now)
+        return namesakes.in_peace(placed.people, lookups.resting(self.desk.now), today=today)
 
     def _region(self, goals: Goals, entries: Sequence[Entry]) -> str:
         """Where phone numbers without a country code are: her country, else that of most of the other numbers."""

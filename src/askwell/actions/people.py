@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from askwell.actions.adding import add_person
@@ -36,7 +36,7 @@ __all__ = [
     "unmerge",
 ]
 
-REST_DAYS = 90
+REST_DAYS, MOST_REST_DAYS = 90, 3650
 FEW = 300  # people shown, up to which only the cards of those near them are read
 _PIECES = re.compile(r"[._+-]")
 BY_HER_WORD = "you said they are one"
@@ -188,19 +188,34 @@ def _part(batch: "Batch", contact: str) -> str:
 
 
 def rest(desk: Desk, person: str, *, days: int | None = REST_DAYS) -> Done:
-    """Leave somebody in peace for so many days; for ever with None. What is owed to them is still owed."""
+    """Leave somebody in peace for so many days; for ever with None; 0 ends it. What is owed to them is still owed."""
     from askwell.store import write
 
     contact = find_person(desk, person)
-    if days is not None and not 0 < days <= 3650:
-        raise Refused("Say a number of days from 1 to 3650, or --for-ever.")
-    until = desk.calendar.day(desk.now) + timedelta(days=days) if days else None
-    fields: dict[str, object] = {"rest_until": until} if until else {"permission": Permission.LEAVE_OUT}
-    span = f"until {until:%B} {until.day}, {until.year}" if until else "for ever"
-    said = f"{contact.name} rests {span}"
+    if days is not None and not 0 <= days <= MOST_REST_DAYS:
+        raise Refused(f"Say a number of days from 1 to {MOST_REST_DAYS}, or --for-ever; 0 ends the rest.")
+    if days == 0 and contact.permission is Permission.NEVER_CONTACT:
+        raise Refused(f"{contact.name} asked not to be written to, which holds.")
+    said = f"{contact.name} {_span(desk, days)}"
     with write.batch("rest", said, now=desk.now) as batch:
-        write.change_contacts(batch, {contact.id: fields})
-    return Done(f"{said}; no new asks are suggested.", batch.id)
+        write.change_contacts(batch, {contact.id: _resting(desk, days)})
+    return Done(f"{said}." if days == 0 else f"{said}; no new asks are suggested.", batch.trace)
+
+
+def _resting(desk: Desk, days: int | None) -> dict[str, object]:
+    if days == 0:
+        return {"rest_until": None, "permission": Permission.OPEN}
+    return {"rest_until": _until(desk, days)} if days else {"permission": Permission.LEAVE_OUT}
+
+
+def _span(desk: Desk, days: int | None) -> str:
+    if days == 0:
+        return "rests no longer"
+    return f"rests until {(until := _until(desk, days)):%B} {until.day}, {until.year}" if days else "rests for ever"
+
+
+def _until(desk: Desk, days: int) -> date:
+    return desk.calendar.day(desk.now) + timedelta(days=days)
 
 
 def never_contact(desk: Desk, person: str) -> Done:
@@ -211,7 +226,7 @@ def never_contact(desk: Desk, person: str) -> Done:
     said = f"{contact.name} is never contacted"
     with write.batch("rest", said, now=desk.now) as batch:
         write.change_contacts(batch, {contact.id: {"permission": Permission.NEVER_CONTACT}})
-    return Done(f"{said}.", batch.id)
+    return Done(f"{said}.", batch.trace)
 
 
 def forget(desk: Desk, person: str) -> Done:

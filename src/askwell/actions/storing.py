@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from askwell.actions import namesakes
 from askwell.actions.desk import Desk
 from askwell.actions.exchanges import Exchange
 from askwell.actions.matching import Matched
@@ -45,7 +46,7 @@ def store(desk: Desk, facts: "Facts", matched: Matched) -> Receipt:
         if facts.first_import is None:
             write.set_first_import(batch, desk.calendar.day(desk.now))
         write.add_files(batch, [(line, "") for line in files])
-    return replace(matched.receipt, batch=batch.id)
+    return replace(matched.receipt, batch=batch.trace)
 
 
 def _is_news(facts: "Facts", matched: Matched) -> bool:
@@ -69,7 +70,11 @@ def _people(matched: Matched) -> list["PersonIn"]:
     from askwell.store.write import PersonIn
 
     make, contact, own = maker(PersonIn), _ContactMaker(matched.employer_of), _CardMaker(matched.region)
-    return [make(contact(cards), tuple(map(own, cards)), None) for cards in matched.placed.people]
+    like = matched.in_peace.get
+    return [
+        make(namesakes.left(contact(cards), like(number)), tuple(map(own, cards)), None)
+        for number, cards in enumerate(matched.placed.people)
+    ]
 
 
 class _ContactMaker:

@@ -43,6 +43,13 @@ def contacts(now: datetime) -> dict[str, Contact]:
         return _contacts(cursor, seeker, now=now, merged=parents(cursor, seeker))
 
 
+def resting(now: datetime) -> list[Contact]:
+    """Contacts as stored that are left out, never contacted, or were given a rest; those merged away too."""
+    with scope.reading() as cursor:
+        where = " AND (permission <> '' OR rest_until <> '')"
+        return list(_contacts(cursor, scope.current().id, now=now, merged={}, where=where).values())
+
+
 def merged() -> dict[str, str]:
     """Ids of contacts that were merged away, each with the survivor."""
     with scope.reading() as cursor:

@@ -145,7 +145,7 @@ def _tending(command: Command) -> None:
     p.add_argument("--because", required=True, metavar="WORDS")
     p = command("rest", "leave somebody in peace for a while")
     p.add_argument("person", metavar="PERSON")
-    p.add_argument("--days", type=int, default=90)
+    p.add_argument("--days", type=int, default=90, help="how many days from today (90); 0 ends the rest")
     p.add_argument("--for-ever", action="store_true")
     p = command("merge", "say that two are the same person")
     p.add_argument("one", metavar="A")
