@@ -267,17 +267,30 @@ def test_a_cancel_leaves_nothing(desk: Desk, folder: Path) -> None:
     assert people() == {}
 
 
-def test_a_meeting_that_moved_is_changed(desk: Desk, folder: Path) -> None:
-    def calendar(hour: int) -> Path:
-        event = f"BEGIN:VEVENT\nUID:1@x\nDTSTART:20260310T{hour}0000Z\nDTEND:20260310T{hour + 1}0000Z\nSUMMARY:Coffee"
-        who = f"ORGANIZER;CN=Dana:mailto:{ME}\nATTENDEE;CN=Ann Kern:mailto:ann@example.net\nEND:VEVENT"
-        return written(folder / "calendar.ics", f"BEGIN:VCALENDAR\nVERSION:2.0\n{event}\n{who}\nEND:VCALENDAR\n")
+def calendar(folder: Path, hour: int) -> Path:
+    """A coffee with Ann Kern on March 10 at that hour, always with the same UID."""
+    event = f"BEGIN:VEVENT\nUID:1@x\nDTSTART:20260310T{hour}0000Z\nDTEND:20260310T{hour + 1}0000Z\nSUMMARY:Coffee"
+    who = f"ORGANIZER;CN=Dana:mailto:{ME}\nATTENDEE;CN=Ann Kern:mailto:ann@example.net\nEND:VEVENT"
+    return written(folder / "calendar.ics", f"BEGIN:VCALENDAR\nVERSION:2.0\n{event}\n{who}\nEND:VCALENDAR\n")
 
-    assert bring_in(desk, [calendar(10)], me=[ME]).files[0].new == 1
-    assert bring_in(desk, [calendar(10)]).files[0].same == 1
-    assert bring_in(desk, [calendar(15)]).files[0].changed == 1
+
+def test_a_meeting_that_moved_is_changed(desk: Desk, folder: Path) -> None:
+    assert bring_in(desk, [calendar(folder, 10)], me=[ME]).files[0].new == 1
+    assert bring_in(desk, [calendar(folder, 10)]).files[0].same == 1
+    assert bring_in(desk, [calendar(folder, 15)]).files[0].changed == 1
     (meeting,) = exchanges()
     assert (meeting.at.hour, meeting.direction, meeting.people) == (15, Direction.BOTH, (people()["Ann Kern"].id,))
+
+
+@pytest.mark.parametrize("hours", [(10, 15), (15, 10)])
+def test_a_meeting_that_moved_between_two_files_is_one_and_stands_as_the_last_one_says(
+    desk: Desk, folder: Path, hours: tuple[int, int]
+) -> None:
+    files = [calendar(folder / "old", hours[0]), calendar(folder / "new", hours[1])]
+    assert [counts(line)[:5] for line in bring_in(desk, files, me=[ME]).files] == [(1, 0, 0, 0, 1), (1, 1, 0, 0, 0)]
+    assert [meeting.at.hour for meeting in exchanges()] == [hours[1]]
+    again = bring_in(desk, files)
+    assert ([line.same for line in again.files], again.batch) == ([1, 1], None)
 
 
 def test_applications_are_told_apart_by_company_and_title(desk: Desk, folder: Path) -> None:

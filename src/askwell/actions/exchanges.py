@@ -66,8 +66,12 @@ class Reader:
         seen: set[str] = set()
         meetings = {key.partition("#")[0]: (key, stored) for key, stored in self.known.items() if "#" in key}
         named = sorted(zip(letters, threads(letters), strict=True), key=lambda one: one[0].message.at)
+        newest = _newest(letters)
         for done, (letter, thread) in enumerate(named, 1):
             key = key_of(letter.message)
+            if key != newest.get(letter.message.origin.message_id, key):
+                letter.tally.same += 1
+                continue
             earlier = meetings.get(key.partition("#")[0]) if "#" in key else None
             people = self._refs(letter.people)
             if letter.message.origin.message_id and people:
@@ -153,6 +157,12 @@ class Reader:
         if "@" in person or person.startswith("in/"):
             return self.book.find(Party("", person))
         return self.book.fitting(person, people) or self.book.named(person)
+
+
+def _newest(letters: Sequence[Letter]) -> dict[str, str]:
+    """By the id of a meeting, the key of its version that was read last: files of two days may both have it."""
+    meetings = (one.message for one in letters if one.message.channel is Channel.MEETING)
+    return {one.origin.message_id: key_of(one) for one in meetings if one.origin.message_id}
 
 
 def _direction(letter: Letter) -> Direction:
