@@ -48,6 +48,7 @@ EVERY: dict[str, Do] = {
     ),
     "rest": lambda b: write.change_contacts(b, {"p1": {"rest_until": date(2026, 6, 1)}}),
     "merge": lambda b: write.merge(b, "p1", "p2"),
+    "herself": lambda b: write.take_herself_out(b, ["p1"]),
     "not same": lambda b: write.not_same(b, "p1", "p2"),
     "exchanges": lambda b: write.add_exchanges(b, [write.ExchangeIn(mail("p1", "p2"), "<2@example.com>", (ask(),))]),
     "changed exchange": lambda b: write.change_exchanges(b, {"i1": write.ExchangeIn(mail("p1", days_ago=3), "k")}),

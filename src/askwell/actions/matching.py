@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from askwell.actions import applications_read, namesakes, own_past, parties, placing, receipt, who_is_me
+from askwell.actions import applications_read, herself, namesakes, own_past, parties, placing, receipt, who_is_me
 from askwell.actions.addressbook import Addressbook
 from askwell.actions.desk import Desk, system_country, system_zone
 from askwell.actions.exchanges import DRAWN_IN, FORGOTTEN, Exchange, Reader, key_of
@@ -37,6 +37,7 @@ class Matched:
     region: str
     placed: placing.Placed
     in_peace: Mapping[int, Contact]
+    herself: frozenset[str]
     employer_of: Callable[[str], str]
     changes: dict[str, dict[str, object]]
     exchanges: list[Exchange]
@@ -57,12 +58,18 @@ class Matching:
         self.desk = desk
         self.facts = facts
         self.report = report
+        self.herself: frozenset[str] = frozenset()
 
     @cached_property
-    def known(self) -> list["KnownCard"]:
+    def _stored(self) -> list["KnownCard"]:
         from askwell.store import lookups
 
         return lookups.known_cards()
+
+    @cached_property
+    def known(self) -> list["KnownCard"]:
+        """The cards of others."""
+        return [one for one in self._stored if one.survivor not in self.herself] if self.herself else self._stored
 
     @cached_property
     def exchange_keys(self) -> dict[str, str]:
@@ -82,6 +89,9 @@ class Matching:
         self.report("matching", 0, 0)
         letters = [letter for tally in tallies for letter in parties.sift(tally, _messages(tally.reading), own)]
         entries = self._sort(tallies, letters, own).entries
+        if entries or own.handles != frozenset(self.facts.me) or goals.name != self.facts.goals.name:
+            kept = {self._by_id[entry.stored].survivor for entry in entries if entry.stored}
+            self.herself = herself.among(self._stored, own) - kept
         region = self._region(goals, entries)
         placed = self._place(entries, region) if entries else placing.Placed()
         book = self._book(placed, needed=bool(letters) or any(reading.applications for reading in readings))
@@ -89,16 +99,19 @@ class Matching:
         applied = applications_read.sort_applications(tallies, self._applications(readings), book)
         employer_of = self._employers(placed, goals, [*applied.new, *applied.changed.values()])
         contacts = lookups.contacts(self.desk.now) if placed.touched else {}
-        people = lookups.count_people() + len(placed.people) - len(placed.merged)
+        people = lookups.count_people() + len(placed.people) - len(placed.merged) - len(self.herself)
         in_peace = self._in_peace(placed)
-        said = tuple(filter(None, (own_past.followed(readings, goals), namesakes.sentence(in_peace))))
+        sentences = (own_past.followed(readings, goals), namesakes.sentence(in_peace), herself.sentence(self.herself))
         return Matched(
-            receipt=Receipt(tuple(sorted(own.handles)), receipt.lines(tallies), people, said=said),
+            receipt=Receipt(
+                tuple(sorted(own.handles)), receipt.lines(tallies), people, said=tuple(filter(None, sentences))
+            ),
             own=own,
             goals=goals,
             region=region,
             placed=placed,
             in_peace=in_peace,
+            herself=self.herself,
             employer_of=employer_of,
             changes=placing.changes(placed, self.known, contacts, employer_of) if placed.touched else {},
             exchanges=found,
@@ -175,7 +188,7 @@ class Matching:
 
     @cached_property
     def _by_id(self) -> dict[str, "KnownCard"]:
-        return {known.id: known for known in self.known}
+        return {known.id: known for known in self._stored}
 
     def _place(self, entries: Sequence[Entry], region: str) -> placing.Placed:
         """Join them; where a country has become known, what the phones of known cards say is new too."""

@@ -35,6 +35,8 @@ def store(desk: Desk, facts: "Facts", matched: Matched) -> Receipt:
     files = matched.receipt.files
     people = _people(matched)
     with write.batch("import", sentence(files), now=desk.now, version=facts.version) as batch:
+        if matched.herself:
+            write.take_herself_out(batch, matched.herself)
         ids = write.add_people(batch, people)
         refs = {f"{NEW}{at}": contact for at, contact in enumerate(ids)}
         _cards(batch, matched)
@@ -57,6 +59,7 @@ def _is_news(facts: "Facts", matched: Matched) -> bool:
         or placed.added
         or placed.changed
         or matched.exchanges
+        or matched.herself
         or applied.new
         or applied.changed
         or matched.goals != facts.goals

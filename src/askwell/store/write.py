@@ -33,6 +33,7 @@ from askwell.store.write_people import (
     change_contacts,
     digest,
     move_cards,
+    take_herself_out,
 )
 
 __all__ = [
@@ -63,6 +64,7 @@ __all__ = [
     "set_goals",
     "set_me",
     "set_phase",
+    "take_herself_out",
     "unmerge",
 ]
 

@@ -1,10 +1,12 @@
 """Writing people: contacts, cards with their handles, merges."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 
+from askwell.domain.messages import Direction
 from askwell.domain.people import Card, Contact, Permission, Tie
 from askwell.store import ids, marks, sums
 from askwell.store.forms import day, lines
@@ -78,6 +80,39 @@ def move_cards(batch: Batch, cards: Mapping[str, str]) -> int:
     """Give cards to other contacts, as card id to contact id."""
     keyed = {batch.read("card", card): batch.read("contact", contact) for card, contact in cards.items()}
     return batch.update("card", {card: {"contact_id": contact} for card, contact in keyed.items()})
+
+
+def take_herself_out(batch: Batch, contacts: Collection[str]) -> int:
+    """Take away contacts that are the seeker herself, with all that were merged into them; tells how many rows went.
+
+    Their messages stay: what such a contact had sent went out, and with one other person left it is no group.
+    """
+    links = sums.parents(batch.cursor, batch.scope.id)
+    tops = {batch.read("contact", contact) for contact in contacts}
+    gone = {*tops, *(key for key in links if sums.root(key, links) in tops)}
+    part = batch.fetch("participant", batch.keys("participant", "contact_id", gone))
+    _turn_round(batch, part)
+    batch.delete("participant", part)
+    cards = batch.keys("card", "contact_id", gone)
+    batch.delete("handle", batch.keys("handle", "card_id", cards))
+    batch.delete("card", cards)
+    batch.delete("notsame", {*batch.keys("notsame", "first_id", gone), *batch.keys("notsame", "second_id", gone)})
+    return batch.delete("contact", gone)
+
+
+def _turn_round(batch: Batch, part: Mapping[int, tuple[Value, ...]]) -> None:
+    """Messages as they are without these people's part in them."""
+    owner, place = batch.column("participant", "interaction_id"), batch.column("participant", "place")
+    hers = {int(row[owner] or 0) for row in part.values()}
+    wrote = {int(row[owner] or 0) for row in part.values() if row[place] == 0}
+    everybody = batch.fetch("participant", batch.keys("participant", "interaction_id", hers))
+    left = Counter(int(row[owner] or 0) for key, row in everybody.items() if key not in part)
+    rows, direction = batch.fetch("interaction", hers), batch.column("interaction", "direction")
+    changes: dict[int, dict[str, Value]] = {key: {"group": False} for key in hers if left[key] < 2}
+    for key in wrote:
+        if rows[key][direction] == Direction.IN:
+            changes.setdefault(key, {})["direction"] = Direction.OUT.value
+    batch.update("interaction", changes)
 
 
 PLACE = ("file", "idx", "message_id", "path")
