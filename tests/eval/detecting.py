@@ -1,6 +1,6 @@
-"""How well `detect` finds what the labels of mail say: by type, odd and even mails apart, and in a whole search.
+"""How well `detect` finds what the labels of mail say: by type, odd and even mails apart, and in whole searches.
 
-Rules were written while looking at odd mails and at the drafts; of even mails, and of the mail of the search, only
+Rules were written while looking at odd mails and at the drafts; of even mails, and of the mail of the searches, only
 these figures were seen. `python -m tests.eval.detecting --odd` lists the mistakes among odd mails.
 """
 
@@ -8,10 +8,10 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests.eval.figures import Figure, score, table
+from tests.eval.scenes import DATA, FIRST, SCENES, Scene
 
 from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Message
@@ -20,24 +20,24 @@ from askwell.guide.cues import detect
 from askwell.guide.cues.verdict import SURE
 from askwell.sources.mail import read, read_message
 
-DATA = Path(__file__).parent / "data"
-ME = frozenset({"dana.whitfield@example.com"})
 TYPES = tuple(t.value for t in CueType if t is not CueType.OUTCOME)
+IN_SEARCHES = tuple(t for t in TYPES if t != "given")  # only some favors are labeled there
 POINTING = ("introduction", "referral")
 SECONDS = 2.0
 
 
 class Labeled(NamedTuple):
-    """A message with its number or id, what a reader saw in it, and the messages of its thread before it."""
+    """A message with its number or id, what a reader saw in it, the thread before it, and the seeker's addresses."""
 
     name: str
     message: Message
     events: dict[str, frozenset[str]]
     earlier: tuple[Message, ...] = ()
+    me: frozenset[str] = FIRST.me
 
     @property
     def cues(self) -> tuple[Cue, ...]:
-        return detect(self.message, ME, earlier=self.earlier)
+        return detect(self.message, self.me, earlier=self.earlier)
 
 
 def mails() -> list[Labeled]:
@@ -52,19 +52,18 @@ def _mail(row: dict[str, Any]) -> Labeled:
     return Labeled(path.stem, message, {e["type"]: frozenset(e.get("people", ())) for e in row["events"]})
 
 
-def scenario() -> list[Labeled]:
+def search(scene: Scene) -> list[Labeled]:
     """The mail of a whole search; its labels name no people."""
-    truth = json.loads((DATA / "scenario" / "truth.json").read_text(encoding="utf-8"))
-    events = {row["message_id"].strip("<>"): row["events"] for row in truth["mail_events"]}
-    with (DATA / "scenario" / "mail.mbox").open("rb") as stream:
+    events = {row["message_id"].strip("<>"): row["events"] for row in scene.truth["mail_events"]}
+    with (scene.folder / "mail.mbox").open("rb") as stream:
         messages = sorted(read(stream, file="mail.mbox").messages, key=lambda m: m.at)
     by_id = {m.origin.message_id: m for m in messages}
     found = []
     for message in messages:
         earlier = tuple(by_id[i] for i in message.thread if i in by_id)
-        labels = events.get(message.origin.message_id.strip("<>"), [])
-        kinds: list[str] = [e if isinstance(e, str) else e["type"] for e in labels]
-        found.append(Labeled(message.origin.message_id, message, dict.fromkeys(kinds, frozenset()), earlier))
+        kinds = events[message.origin.message_id.strip("<>")]
+        labels: dict[str, frozenset[str]] = dict.fromkeys(kinds, frozenset())
+        found.append(Labeled(message.origin.message_id, message, labels, earlier, scene.me))
     return found
 
 
@@ -128,18 +127,23 @@ def mistakes(labeled: Sequence[Labeled]) -> list[str]:
 
 def report() -> str:
     """The figures as Markdown."""
-    odd, even = halves(mails())
-    search = scenario()
-    labeled_there = [t for t in TYPES if t != "given"]  # only some favors are labeled in the search
-    parts = [
-        table("detect: 60 odd mails, looked at", [*figures(odd).items(), ("people", people(odd))]),
-        table("detect: 60 even mails, only counted", [*figures(even).items(), ("people", people(even))]),
-        table("detect: the mail of a search, only counted", list(figures(search, types=labeled_there).items())),
-    ]
-    alarms = [false_alarms(part) for part in (odd, even)] + [false_alarms(search, types=labeled_there)]
-    told = "; ".join(f"{cues} in {silent}" for cues, silent in alarms)
-    parts.append(f"Cues in messages that carry none: {told}. {speed([*odd, *even, *search]):,.0f} messages a second.\n")
-    return "\n".join(parts)
+    both = mails()
+    odd, even = halves(both)
+    found = {scene.name: search(scene) for scene in SCENES}
+    columns = {"odd": odd, "even": even, "all": both}
+    one_by_one = {name: {**figures(some), "people pointed to": people(some)} for name, some in columns.items()}
+    whole = {name: figures(some, types=IN_SEARCHES) for name, some in found.items()}
+    alarms = {"odd": false_alarms(odd), "even": false_alarms(even)}
+    alarms |= {name: false_alarms(some, types=IN_SEARCHES) for name, some in found.items()}
+    told = "; ".join(f"{cues} in {silent} ({name})" for name, (cues, silent) in alarms.items())
+    rate = speed([*both, *(x for some in found.values() for x in some)])
+    return "\n".join(
+        [
+            table("detect: 120 mails, odd ones looked at, even ones only counted", one_by_one),
+            table("detect: the mail of whole searches, only counted", whole),
+            f"Cues in messages that carry none: {told}. {rate:,.0f} messages a second.\n",
+        ]
+    )
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
-"""Precision, recall and F1 from counts, and tables of them as text."""
+"""Precision, recall and F1 from counts, and Markdown tables of them with several measurements side by side."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+NOTHING = "–"  # nothing claimed has no precision, nothing true no recall
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,18 @@ class Figure:
     def __add__(self, other: "Figure") -> "Figure":
         return Figure(self.right + other.right, self.claimed + other.claimed, self.true + other.true)
 
+    def __str__(self) -> str:
+        """The three figures in a row; a dash where there is nothing to divide by."""
+        shown = (
+            (self.precision, self.claimed),
+            (self.recall, self.true),
+            (self.f1, self.claimed or self.true),
+        )
+        return " ".join(f"{value:.3f}" if there else NOTHING for value, there in shown)
+
+
+Rows = Mapping[str, Figure]
+
 
 def score(claimed: Iterable[Hashable], true: Iterable[Hashable]) -> Figure:
     """Two sets held against each other."""
@@ -35,16 +49,27 @@ def score(claimed: Iterable[Hashable], true: Iterable[Hashable]) -> Figure:
     return Figure(len(said & meant), len(said), len(meant))
 
 
-def table(title: str, rows: Sequence[tuple[str, Figure]]) -> str:
-    """A Markdown table of figures."""
-    lines = [
-        f"### {title}",
-        "",
-        "| | right | claimed | true | precision | recall | F1 |",
-        "|---|--:|--:|--:|--:|--:|--:|",
-    ]
-    for name, f in rows:
-        lines.append(
-            f"| {name} | {f.right} | {f.claimed} | {f.true} | {f.precision:.3f} | {f.recall:.3f} | {f.f1:.3f} |"
-        )
+def table(title: str, columns: Mapping[str, Rows]) -> str:
+    """A Markdown table: a row a name, a column a measurement; how many are true once where it is the same for all."""
+    names = tuple(dict.fromkeys(name for rows in columns.values() for name in rows))
+    same = all(len({rows[name].true for rows in columns.values()}) == 1 for name in names if _everywhere(name, columns))
+    heads = [f"{column} P R F1" for column in columns]
+    head = ["", "true", *heads] if same else ["", *(cell for one in heads for cell in ("true", one))]
+    lines = [f"### {title}", "", _line(head), "|---" + "|--:" * (len(head) - 1) + "|"]
+    lines += [_line([name, *_cells([rows.get(name) for rows in columns.values()], same=same)]) for name in names]
     return "\n".join([*lines, ""])
+
+
+def _everywhere(name: str, columns: Mapping[str, Rows]) -> bool:
+    return all(name in rows for rows in columns.values())
+
+
+def _cells(found: Sequence[Figure | None], *, same: bool) -> list[str]:
+    if same:
+        true = next(f.true for f in found if f is not None)
+        return [str(true), *("" if f is None else str(f) for f in found)]
+    return [cell for f in found for cell in (("", "") if f is None else (str(f.true), str(f)))]
+
+
+def _line(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cells) + " |"

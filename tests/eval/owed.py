@@ -1,94 +1,88 @@
-"""The bookkeeping of the scenario: referrals, help, asks and answers, thanks and loops owed, against its truth."""
+"""The bookkeeping of a search: referrals, help, asks and answers, thanks and loops owed, against its truth."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.eval import perfect
-from tests.eval.figures import Figure, score, table
-from tests.eval.perfect import NOW, Truth, Who
+from tests.eval.figures import Figure, Rows, score, table
+from tests.eval.perfect import Who
+from tests.eval.scenes import SCENES, Scene, Truth
 
 from askwell.actions import replies
 from askwell.actions.bring_in import bring_in
 from askwell.actions.desk import open_desk
-from askwell.domain.days import Calendar
+from askwell.actions.goals import set_goals
 from askwell.domain.people import Contact
-from askwell.domain.plans import AskState, Help, PromiseKind, PromiseState
+from askwell.domain.plans import Ask, AskState, PromiseKind, PromiseState
 from askwell.domain.search import Search
-from askwell.method import favors, followup
+from askwell.method import favors, followup, referrals
 
-Rows = list[tuple[str, Figure]]
 Name = Callable[[str], str]
+OLD_ENOUGH_TO_ASK = timedelta(days=14)
+LOOPS = {PromiseKind.REPORT, PromiseKind.CLOSE}
+ANSWERS = {AskState.ANSWERED, AskState.DECLINED}
 
 
 def report() -> str:
-    """Tables for `make eval`: the bookkeeping alone, then the whole way from the files, noticed and accepted."""
-    noticed, accepted = real()
-    rows = (
-        ("Bookkeeping on perfect cues (the scenario, as of 27 March)", figures(perfect.build(), NOW)),
-        ("The same from the files themselves, as noticed", figures(noticed, NOW)),
-        ("The same, sure cues accepted, confirmed only", figures(accepted["sure"], NOW, confirmed_only=True)),
-        ("The same, all cues accepted, confirmed only", figures(accepted["all"], NOW, confirmed_only=True)),
-    )
-    return "\n".join(table(title, found) for title, found in rows)
+    """For each search a table: with perfect cues, and the whole way from the files, as noticed and as accepted."""
+    return "\n".join(_of(scene) for scene in SCENES)
 
 
-def real() -> tuple[Search, dict[str, Search]]:
-    """The scenario imported into a store of its own: as noticed, and after each way of accepting."""
-    with TemporaryDirectory() as folder, open_desk(data=Path(folder), now=NOW) as desk:
+def _of(scene: Scene) -> str:
+    noticed, accepted = real(scene)
+    columns = {
+        "perfect cues": figures(scene, perfect.build(scene)),
+        "noticed": figures(scene, noticed),
+        **{which: figures(scene, found, confirmed_only=True) for which, found in accepted.items()},
+    }
+    counts = {which: referrals.count(favors.books(found, scene.now).referrals) for which, found in accepted.items()}
+    seen = len(favors.books(noticed, scene.now).referrals)
+    said = f"{seen} noticed; " + ", ".join(f"{n} with {which} accepted" for which, n in counts.items())
+    title = f"Bookkeeping: {scene.title}, as of {scene.now.day} {scene.now:%B %Y}"
+    return "\n".join([table(title, columns), f"Referrals counted: {scene.truth['referral_count']} in truth; {said}.\n"])
+
+
+def real(scene: Scene) -> tuple[Search, dict[str, Search]]:
+    """The files brought into a store of their own: as noticed, and after each way of accepting."""
+    with TemporaryDirectory() as folder, open_desk(data=Path(folder), now=scene.now) as desk:
         from askwell.store import read
 
-        bring_in(desk, [perfect.SCENARIO], me=("dana.whitfield@example.com",))
-        noticed = read.search(NOW)
+        set_goals(desk, f'zone = "{scene.zone}"\ncountry = "{scene.country}"')
+        bring_in(desk, [scene.folder], me=tuple(scene.me))
+        noticed = read.search(scene.now)
         accepted = {}
         for which in ("sure", "all"):
             replies.accept(desk, which)
-            accepted[which] = read.search(NOW)
+            accepted[which] = read.search(scene.now)
     return noticed, accepted
 
 
-def figures(search: Search, now: datetime, *, confirmed_only: bool = False) -> Rows:
-    """All figures of one search held against the truth of the scenario."""
-    told, calendar = perfect.truth(), Calendar(search.goals.zone or "America/Chicago", search.goals.country or "US")
-    who = Who(told)
+def figures(scene: Scene, search: Search, *, confirmed_only: bool = False) -> Rows:
+    """All figures of one search held against its truth."""
+    told, who, now = scene.truth, Who(scene.truth), scene.now
 
     def name(contact_id: str) -> str:
         found: Contact | None = search.contacts.get(contact_id)
         return who.contact(found) if found else ""
 
     kept = favors.books(search, now)
-    promises = [p for p in followup.promises_of(kept, calendar) if p.confirmed or not confirmed_only]
+    promises = [p for p in followup.promises_of(kept, kept.record.calendar) if p.confirmed or not confirmed_only]
     owed = [p for p in promises if p.state is PromiseState.OWED]
-    loops = {PromiseKind.REPORT, PromiseKind.CLOSE}
     asked = [a for a in kept.asks if a.confirmed or not confirmed_only]
+    answered = [a for a in asked if a.state in ANSWERS]
     outcomes = [h for h in followup.outcomes_to_ask(search, now) if h.confirmed or not confirmed_only]
-    return [
-        ("referrals", _referrals(kept, told, name, who, confirmed_only=confirmed_only)),
-        ("helps", _helps(kept, told, name, confirmed_only=confirmed_only)),
-        ("asks sent", score(((name(a.to), _key(kept, a.interactions)) for a in asked), _true_asks(told))),
-        (
-            "asks answered",
-            score(
-                (
-                    (name(a.to), _key(kept, a.interactions))
-                    for a in asked
-                    if a.state in {AskState.ANSWERED, AskState.DECLINED}
-                ),
-                _true_asks(told, answered=True),
-            ),
-        ),
-        ("thanks owed, persons", score((name(p.to) for p in owed if p.kind is PromiseKind.THANK), _thanks(told))),
-        (
-            "loops owed, persons",
-            score((name(p.to) for p in owed if p.kind in loops), told["owed"]["close_loop_persons"]),
-        ),
-        ("outcomes to ask for, persons", score((name(h.by) for h in outcomes), _to_ask(told))),
-    ]
-
-
-def _thanks(told: Truth) -> list[str]:
-    return list(told["owed"]["thank_you_persons"])
+    thanks, loops = told["owed"]["thank_you_persons"], told["owed"]["close_loop_persons"]
+    return {
+        "referrals": _referrals(kept, told, name, who, confirmed_only=confirmed_only),
+        "helps": _helps(kept, told, name, confirmed_only=confirmed_only),
+        "asks sent": score((_ask(kept, a, name) for a in asked), _true_asks(told)),
+        "asks answered": score((_ask(kept, a, name) for a in answered), _true_asks(told, answered=True)),
+        "thanks owed, persons": score((name(p.to) for p in owed if p.kind is PromiseKind.THANK), thanks),
+        "loops owed, persons": score((name(p.to) for p in owed if p.kind in LOOPS), loops),
+        "outcomes to ask for, persons": score((name(h.by) for h in outcomes), to_ask(scene).values()),
+    }
 
 
 def _referrals(kept: favors.Books, told: Truth, name: Name, who: Who, *, confirmed_only: bool) -> Figure:
@@ -108,8 +102,8 @@ def _helps(kept: favors.Books, told: Truth, name: Name, *, confirmed_only: bool)
     return score(said, true)
 
 
-def _key(kept: favors.Books, interactions: tuple[str, ...]) -> str:
-    return min(kept.record.search.by_id[i].at for i in interactions).isoformat()
+def _ask(kept: favors.Books, ask: Ask, name: Name) -> tuple[str, str]:
+    return name(ask.to), min(kept.record.search.by_id[i].at for i in ask.interactions).isoformat()
 
 
 def _true_asks(told: Truth, *, answered: bool = False) -> list[tuple[str, str]]:
@@ -117,22 +111,26 @@ def _true_asks(told: Truth, *, answered: bool = False) -> list[tuple[str, str]]:
     return [(a["to"], datetime.fromisoformat(a["date"]).isoformat()) for a in asks]
 
 
-def _to_ask(told: Truth) -> list[str]:
-    """The seven favors of which the readme says that it is right to ask what came of them."""
-    ids = {"R05", "R08", "H02", "H03", "H05", "H08", "H19"}
-    return [h["helper"] for h in told["help_received"] if h["id"] in ids]
+def to_ask(scene: Scene) -> dict[str, str]:
+    """Favors of which it is right to ask what came of them, and whose: open for two weeks, and no loop owed."""
+    owed = {one["id"] for one in scene.truth["owed"]["close_loop"]}
+    last = scene.now - OLD_ENOUGH_TO_ASK
+    return {
+        one["id"]: one["to"]
+        for one in scene.truth["owed"]["loops_open"]
+        if one["id"] not in owed and datetime.fromisoformat(one["received"]) <= last
+    }
 
 
-def mistakes(search: Search, now: datetime) -> list[str]:
+def mistakes(scene: Scene, search: Search) -> list[str]:
     """What is owed too much or too little, in words, for whoever looks for the reason."""
-    told, calendar = perfect.truth(), Calendar(search.goals.zone, search.goals.country)
-    who = Who(told)
+    who, calendar = Who(scene.truth), favors.books(search, scene.now).record.calendar
     found = []
-    for p in followup.promises(search, now, calendar):
+    for p in followup.promises(search, scene.now, calendar):
         to = who.contact(search.contacts[p.to]) if p.to in search.contacts else p.name
         found.append(f"{p.state} {p.kind} {to}: {p.because} (due {p.due:%d %b}) {p.confirmed}")
     return found
 
 
-def described(one: Help) -> str:
-    return f"{one.by} {one.at:%d %b} {one.kind} {one.what}"
+if __name__ == "__main__":
+    print(report())

@@ -1,15 +1,15 @@
-"""Who is who in the scenario: people found, records joined, and pairs that wait for a yes, held against the truth."""
+"""Who is who in a search: people found, records joined, and pairs that wait for a yes, held against the truth."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from tests.eval import scenes
 from tests.eval.figures import Figure, score, table
+from tests.eval.scenes import SCENES, Scene
 
 from askwell.actions.bring_in import bring_in
 from askwell.actions.desk import open_desk
@@ -17,47 +17,45 @@ from askwell.actions.people import Listed, People, list_people
 from askwell.domain.people import Card
 from askwell.identity.handles import slug
 
-SCENARIO = Path(__file__).parent / "data" / "scenario"
-NOW = datetime(2026, 3, 27, 18, tzinfo=UTC)
 BOOKS = ("linkedin_export.zip", "contacts.vcf", "google_contacts.csv")
 MAIL = frozenset({"mail", "calendar"})
 Record = tuple[str, str]  # a card as (file, index), or what mail and calendar say of one address as ("mail", address)
 Pairs = set[frozenset[Record]]
+PEOPLE = "people"
 
 
 def report() -> str:
-    """Tables for `make eval`."""
-    found = figures()
-    pairs = [(name, figure) for name, figure in found.items() if name != "people"]
-    people = found["people"]
-    head = f"People found in all files: {people.claimed}, in truth {people.true}.\n"
-    return "\n".join([table("Who is who (the scenario)", pairs), head])
+    """A table of all searches, and how many people were found."""
+    found = {scene.name: figures(scene) for scene in SCENES}
+    pairs = {name: {key: f for key, f in rows.items() if key != PEOPLE} for name, rows in found.items()}
+    told = "; ".join(f"{rows[PEOPLE].claimed} in {name}, {rows[PEOPLE].true} in truth" for name, rows in found.items())
+    return "\n".join([table("Who is who", pairs), f"People found in all files: {told}.\n"])
 
 
-def figures() -> dict[str, Figure]:
+def figures(scene: Scene) -> dict[str, Figure]:
     """People as (found, true), pairs joined from the address books alone and from all files, likely pairs asked."""
-    told: dict[str, Any] = json.loads((SCENARIO / "truth.json").read_text(encoding="utf-8"))
-    books, everything = brought_in(BOOKS), brought_in((".",))
+    told = scene.truth
+    books, everything = brought_in(scene, BOOKS), brought_in(scene, (".",))
     true = told["people"]["distinct_all_files"]
     likely = [pair.people for pair in everything.likely]
     whose = Truth(told, everything.people)
     asked = [whose.are_one(pair) for pair in likely]
     return {
-        "people": Figure(true, len(everything.people), true),
         "pairs joined by itself, address books alone": _joined(told, books),
         "pairs joined by itself, all files": _joined(told, everything),
         "likely pairs that wait for a yes": Figure(sum(asked), len(asked), len(whose.missed())),
+        PEOPLE: Figure(true, len(everything.people), true),
     }
 
 
-def brought_in(names: Iterable[str]) -> People:
-    """The people of these files of the scenario, in a store of their own."""
-    with TemporaryDirectory() as folder, open_desk(data=Path(folder), now=NOW) as desk:
-        bring_in(desk, [SCENARIO / name for name in names], me=("dana.whitfield@example.com",))
+def brought_in(scene: Scene, names: Iterable[str]) -> People:
+    """The people of these files of a search, in a store of their own."""
+    with TemporaryDirectory() as folder, open_desk(data=Path(folder), now=scene.now) as desk:
+        bring_in(desk, [scene.folder / name for name in names], me=tuple(scene.me))
         return list_people(desk)
 
 
-def _joined(told: dict[str, Any], found: People) -> Figure:
+def _joined(told: scenes.Truth, found: People) -> Figure:
     truth = Truth(told, found.people)
     return score(truth.claimed(), truth.true())
 
@@ -65,7 +63,7 @@ def _joined(told: dict[str, Any], found: People) -> Figure:
 class Truth:
     """Whose each record is in truth: the groups that are told, mail by address, everything else somebody's own."""
 
-    def __init__(self, told: dict[str, Any], people: Iterable[Listed]) -> None:
+    def __init__(self, told: scenes.Truth, people: Iterable[Listed]) -> None:
         self.people = list(people)
         self._profiles: dict[str, str] = {}
         self._cards: dict[Record, str] = {}
@@ -74,6 +72,7 @@ class Truth:
             for record in group["records"]:
                 self._take(record, group["person"])
             self._addresses |= dict.fromkeys(group["mail_addresses"], group["person"])
+        self._told = dict(self._addresses)
         for card in (card for one in self.people for card in one.cards if card.source not in MAIL):
             for address in card.emails:
                 self._addresses.setdefault(address, self.person(card))
@@ -90,10 +89,11 @@ class Truth:
         return (card.origin.file, str(card.origin.index))
 
     def person(self, card: Card) -> str:
-        """The true person; of a record that stands in no group its name, where mail knows that name, else itself."""
+        """The true person: by profile, record, address or a name that mail knows, else the record is its own."""
         record = self.record(card)
         known = self._profiles.get(slug(card.url)) if card.url else None
         known = known or self._cards.get(record) or self._addresses.get(record[1])
+        known = known or next((self._told[address] for address in card.emails if address in self._told), None)
         plain = card.name.partition(",")[0].partition(" (")[0]
         return known or (plain if plain in self._addresses.values() else f"{record}")
 

@@ -1,11 +1,11 @@
-"""The scenario as one Search with perfect cues: real files, but who is who and what was meant taken from the truth."""
+"""A search as one value with perfect cues: real files, but who is who and what was meant taken from the truth."""
 
-import json
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from datetime import datetime
+from typing import NamedTuple
+
+from tests.eval.scenes import Scene, Truth
 
 from askwell import sources
 from askwell.domain.cues import Answer, Cue, CueType
@@ -14,26 +14,6 @@ from askwell.domain.messages import Channel, Direction, Interaction, Message, Wr
 from askwell.domain.people import Card, Contact, Party
 from askwell.domain.search import Application, Search
 from askwell.sources import walk
-
-SCENARIO = Path(__file__).parent / "data" / "scenario"
-NOW = datetime(2026, 3, 27, 18, tzinfo=UTC)
-GOALS = Goals(
-    name="Dana Whitfield",
-    since=date(2026, 2, 1),
-    zone="America/Chicago",
-    country="US",
-    roles=("S&OP Manager", "Demand Planning Manager"),
-    fields=("food",),
-    companies=("Ostara Foods", "Corvane Medical", "Brightwater Dairy", "Great Lakes Grocers", "Lindqvist Tools"),
-)
-ME = frozenset({"dana.whitfield@example.com", "in/dana-whitfield-planning"})
-Truth = dict[str, Any]
-
-
-@lru_cache(maxsize=1)
-def truth() -> Truth:
-    found: Truth = json.loads((SCENARIO / "truth.json").read_text(encoding="utf-8"))
-    return found
 
 
 class Who:
@@ -55,6 +35,8 @@ class Who:
                 self.handles[one["mail"]] = one["person"]
         for one in told["asks"]:
             self.names[one["to"].casefold()] = one["to"]
+        for one in told["referrals"]:  # a team stands in the truth with its organization in parentheses
+            self.names.setdefault(one["introduced"].partition(" (")[0].casefold(), one["introduced"])
 
     def name(self, name: str) -> str:
         return self.names.get(name.casefold(), name)
@@ -67,33 +49,48 @@ class Who:
         return next(known, self.name(contact.name))
 
 
-def build() -> Search:
-    """The whole search as of the scenario's end, every cue answered yes."""
-    told = truth()
-    who = Who(told)
+class Mark(NamedTuple):
+    """A cue as the truth tells it: what, the message that holds it, with whom, and whom it points to."""
+
+    kind: str
+    evidence: Truth
+    other: str = ""
+    people: tuple[str, ...] = ()
+
+
+def build(scene: Scene) -> Search:
+    """The whole search as of its end, every cue answered yes."""
+    who = Who(scene.truth)
     messages: list[Message] = []
     cards: list[Card] = []
     applications: list[Application] = []
-    for found in walk.find([SCENARIO]):
-        reading = sources.read(found, zone="America/Chicago")
+    for found in walk.find([scene.folder]):
+        reading = sources.read(found, zone=scene.zone)
         messages += list(reading.messages)
         cards += reading.cards
         applications += [replace(a, id=f"a{len(applications) + n}") for n, a in enumerate(reading.applications)]
-    interactions = [i for m in messages if m.writer is not Writer.BULK and (i := _interaction(m, who))]
+    interactions = [i for m in messages if m.writer is not Writer.BULK and (i := _interaction(m, scene, who))]
     return Search(
-        goals=GOALS,
-        since=GOALS.since,
-        contacts=_contacts(cards, messages, who),
+        goals=Goals(name=scene.seeker, since=scene.since, zone=scene.zone, country=scene.country),
+        since=scene.since,
+        contacts=_contacts(cards, messages, scene, who),
         interactions=tuple(sorted(interactions, key=lambda i: i.at)),
-        cues=tuple(_cues(told, interactions, who)),
+        cues=tuple(_cues(scene.truth, interactions, who)),
         applications=tuple(applications),
     )
 
 
-def _interaction(message: Message, who: Who) -> Interaction | None:
-    others = [p for p in message.parties if (p.name or p.handle) and not _is_me(p)]
+def unplaced(scene: Scene) -> list[Mark]:
+    """What the truth tells of messages that the search does not hold: nothing but machines' answers, if all is well."""
+    found, who = build(scene), Who(scene.truth)
+    finder = _Finder(list(found.interactions), who)
+    return [mark for mark in marks(scene.truth) if finder.find(mark) is None]
+
+
+def _interaction(message: Message, scene: Scene, who: Who) -> Interaction | None:
+    others = [p for p in message.parties if (p.name or p.handle) and not _is_me(p, scene)]
     people = tuple(dict.fromkeys(who.party(p) for p in others))
-    mine = _is_me(message.sender)
+    mine = _is_me(message.sender, scene)
     if not people or (message.writer is Writer.MACHINE and "@" in people[0]):
         return None
     meeting = message.channel is Channel.MEETING
@@ -116,11 +113,11 @@ def _interaction(message: Message, who: Who) -> Interaction | None:
     )
 
 
-def _is_me(party: Party) -> bool:
-    return party.handle in ME or party.name == GOALS.name
+def _is_me(party: Party, scene: Scene) -> bool:
+    return party.handle in scene.me or party.name == scene.seeker
 
 
-def _contacts(cards: list[Card], messages: list[Message], who: Who) -> dict[str, Contact]:
+def _contacts(cards: list[Card], messages: list[Message], scene: Scene, who: Who) -> dict[str, Contact]:
     found: dict[str, Contact] = {}
     for card in cards:
         name = who.name(card.name) if not card.emails else who.party(Party(card.name, card.emails[0]))
@@ -136,41 +133,59 @@ def _contacts(cards: list[Card], messages: list[Message], who: Who) -> dict[str,
     for message in messages:
         for party in message.parties:
             name = who.party(party)
-            if message.writer is Writer.PERSON and name and not _is_me(party):
+            if message.writer is Writer.PERSON and name and not _is_me(party, scene):
                 old = found.get(name, Contact(id=name, name=name))
                 mail = (party.handle,) if "@" in party.handle else ()
                 found[name] = replace(old, addresses=tuple(dict.fromkeys((*old.addresses, *mail))))
     return found
 
 
+class _Finder:
+    """The interaction that a piece of evidence names: by Message-ID, or on LinkedIn by moment and conversation."""
+
+    def __init__(self, interactions: list[Interaction], who: Who) -> None:
+        self._by_id = {i.id: i for i in interactions}
+        self._by_moment = {(i.at, i.other): i for i in interactions if i.channel is Channel.LINKEDIN}
+        self._who = who
+
+    def find(self, mark: Mark) -> Interaction | None:
+        own = self._by_id.get(mark.evidence.get("message_id", ""))
+        at = datetime.fromisoformat(mark.evidence["date"])
+        return own or self._by_moment.get((at, self._who.name(mark.other)))
+
+
 def _cues(told: Truth, interactions: list[Interaction], who: Who) -> list[Cue]:
-    by_id = {i.id: i for i in interactions}
-    by_moment = {(i.at, i.other): i for i in interactions if i.channel is Channel.LINKEDIN}
-    found: list[Cue] = []
+    finder = _Finder(interactions, who)
+    found: dict[str, Cue] = {}
+    for mark in marks(told):
+        one = finder.find(mark)
+        if one and f"{one.id}:{mark.kind}" not in found:
+            ids = tuple(p if p in one.people else "" for p in mark.people)
+            found[f"{one.id}:{mark.kind}"] = Cue(
+                CueType(mark.kind),
+                mark.people,
+                id=f"{one.id}:{mark.kind}",
+                interaction=one.id,
+                contacts=ids,
+                answer=Answer.YES,
+            )
+    return list(found.values())
 
-    def add(kind: str, evidence: Truth, other: str, people: tuple[str, ...] = ()) -> None:
-        at = datetime.fromisoformat(evidence["date"])
-        one = by_id.get(evidence.get("message_id", "")) or by_moment.get((at, who.name(other)))
-        known = next((c for c in found if one and c.interaction == one.id and c.type == kind), None)
-        if one and known is None:
-            ids = tuple(p if p in one.people else "" for p in people)
-            cue = Cue(CueType(kind), people, id=f"{one.id}:{kind}", interaction=one.id, contacts=ids, answer=Answer.YES)
-            found.append(cue)
 
+def marks(told: Truth) -> Iterator[Mark]:
+    """Every cue the truth tells of: those of mail with their message, those of LinkedIn with what they led to."""
     introduced = {r["evidence"].get("message_id"): r["introduced"] for r in told["referrals"]}
     for event in told["mail_events"]:
         for kind in event["events"]:
             named = (introduced[event["message_id"]],) if kind in {"introduction", "referral"} else ()
-            add(kind, event, "", named)
-    linkedin = [(one, kind) for key, kind in (("asks", "ask"), ("offers_received", "offer")) for one in told[key]]
-    for one, kind in linkedin:
-        add(kind, one["evidence"], one["evidence"].get("conversation", ""))
+            yield Mark(kind, event, people=named)
+    for key, kind in (("asks", "ask"), ("offers_received", "offer"), ("favours_given", "given")):
+        for one in told[key]:
+            yield Mark(kind, one["evidence"], one["evidence"].get("conversation", ""))
     for one in told["help_received"]:
-        other = one["evidence"].get("conversation", "")
-        if other:
-            add(one["type"], one["evidence"], other, (one["introduced"],) if "introduced" in one else ())
-            if one["thanked_by"]:
-                add("thanks", one["thanked_by"], other)
-    for one in told["favours_given"]:
-        add("given", one["evidence"], one["evidence"].get("conversation", ""))
-    return found
+        if "conversation" in one["evidence"]:
+            people = (one["introduced"],) if "introduced" in one else ()
+            yield Mark(one["type"], one["evidence"], one["evidence"]["conversation"], people)
+        for kind, answer in (("thanks", one["thanked_by"]), ("closed", one["closed_by"])):
+            if answer and "conversation" in answer:
+                yield Mark(kind, answer, answer["conversation"])
