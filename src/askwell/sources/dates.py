@@ -22,6 +22,7 @@ _MONTHS = (
 )
 _MONTH = {word: number for number, line in enumerate(_MONTHS, 1) for word in line.split()}
 _PLAIN = str.maketrans("áàâãäéèêëíìîïóòôõöúùûüçñ", "aaaaaeeeeiiiiooooouuuucn")
+_USUAL = re.compile(r"(\d\d) ([A-Za-z]{3}) (\d{4})")  # of the thousands of days in a file of connections
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?!\d)")
 _DOTS = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
@@ -33,7 +34,11 @@ _WORDS = re.compile(r"[^\W\d_]+|\d+")
 def day(text: str, *, month_first: bool = True) -> date | None:
     """The day that `text` begins with or names; None where there is none. `month_first` decides 3/4/2026."""
     text = text[:64].strip()
+    usual = _USUAL.fullmatch(text)
+    number = _MONTH.get(usual[2].lower()) if usual else None
     with suppress(ValueError):
+        if usual and number:
+            return _whole(int(usual[3]), number, int(usual[1]))
         for form, order in ((_ISO, "ymd"), (_SLASHES, "mdy" if month_first else "dmy"), (_DOTS, "dmy")):
             if found := form.match(text):
                 return _numbers(dict(zip(order, found.groups(), strict=True)))

@@ -2,6 +2,7 @@
 
 from askwell.domain.people import Card, Origin
 from askwell.domain.reading import Note, Reading
+from askwell.domain.twins import maker
 from askwell.identity.handles import slug
 from askwell.sources.cells import addresses, joined, key_of, phones, unique
 from askwell.sources.columns import SHAPES
@@ -21,6 +22,7 @@ def read_connections(found: Found) -> Reading:
     company, title, connected = (rows.at(name) for name in ("company", "title", "connected"))
     file, path, source = found.file, found.path, found.kind.value
     taken: dict[str, int] = {}
+    card, origin, cards = maker(Card), maker(Origin), reading.cards  # these take all fields, in order
     for index, row in rows.rows:
         given, family = row[first].strip(), row[last].strip()
         if not (given or family):
@@ -29,21 +31,9 @@ def read_connections(found: Found) -> Reading:
         name = f"{given} {family}" if given and family else given or family
         emails = addresses(row[email]) if row[email] else ()
         key = slug(row[url]) or key_of(name, *emails[:1], row[connected])
-        reading.cards.append(
-            Card(
-                source,
-                Origin(file, index, "", path),
-                unique(key, taken),
-                name,
-                given,
-                family,
-                emails=emails,
-                url=row[url].strip(),
-                company=row[company].strip(),
-                title=row[title].strip(),
-                connected_on=day(row[connected]),
-            )
-        )
+        told = (row[url].strip(), row[company].strip(), row[title].strip())
+        own = (source, origin(file, index, "", path), unique(key, taken), name, given, family, "", "")
+        cards.append(card(*own, emails, (), *told, "", "", "", (), day(row[connected])))
     return reading
 
 

@@ -133,7 +133,7 @@ def _below(rows: list[list[str]], header: list[str], shape: Shape, *, text: str)
     rows = [row for row in rows if row]  # a blank line is no row
     found = Table(header=header, rows=[], places=shape.locate(header), read=len(rows))
     found.rows = _evened(rows, len(header), found.unreadable)
-    if any(f"'{mark}" in text for mark in _FORMULA):
+    if "'" in text and any(f"'{mark}" in text for mark in _FORMULA):
         found.rows = [(index, [_unescape(cell) for cell in row]) for index, row in found.rows]
     if text.count('"') % 2 and found.rows and any("\n" in cell for cell in found.rows[-1][1]):
         _set_apart_the_last(found)
