@@ -11,7 +11,7 @@ from askwell.actions.desk import open_desk
 from askwell.actions.log import log_event
 from askwell.actions.undo import undo
 from askwell.domain.cues import CueType
-from askwell.domain.errors import Refused
+from askwell.domain.errors import Refused, SeveralPeople
 from askwell.domain.plans import PromiseState, ReferralKind
 
 
@@ -50,6 +50,16 @@ def test_a_referral_noted_counts_and_a_known_name_is_that_person(tmp_path: Path)
         named, known = sorted(ledger.list_referrals(desk), key=lambda r: r.name)
         assert (known.person, known.kind, known.confirmed) == (ids["tom"], ReferralKind.INTRODUCTION, True)
         assert (named.person, named.name) == ("", "Nadine Forsythe")
+
+
+def test_a_referral_is_told_by_id_where_several_have_the_name(tmp_path: Path) -> None:
+    ids = put(tmp_path, people().person("tim", "Tom Eklund"))
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        with pytest.raises(SeveralPeople, match="fits 2 people"):
+            log_event(desk, "Bob Roe", referral="Tom Eklund")
+        log_event(desk, "Bob Roe", referral=ids["tim"])
+        (one,) = ledger.list_referrals(desk)
+        assert (one.person, one.name) == (ids["tim"], "Tom Eklund")
 
 
 def test_an_outcome_noted_makes_the_loop_owed(tmp_path: Path) -> None:

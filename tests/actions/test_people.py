@@ -108,6 +108,9 @@ def test_what_cannot_be_added_is_refused(desk: Desk) -> None:
         add_person(desk, "Ann Kern", email="ann")
     with pytest.raises(Refused, match="name"):
         add_person(desk, "  ")
+    bring_in(desk, [], me=[ME])
+    with pytest.raises(Refused, match="your own address"):
+        add_person(desk, "Dana Whitfield", email=ME.upper())
     add_person(desk, "Ann Kern")
     with pytest.raises(Refused, match="added before"):
         add_person(desk, "Ann Kern")

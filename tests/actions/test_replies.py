@@ -66,6 +66,15 @@ def test_an_unknown_id_is_refused_and_nothing_is_stored(tmp_path: Path) -> None:
         assert len(replies.waiting(desk)) == 4
 
 
+def test_yes_and_no_to_one_thing_is_refused_and_a_thing_said_twice_counts_once(tmp_path: Path) -> None:
+    put(tmp_path, noticed())
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        first = replies.waiting(desk)[0].id
+        with pytest.raises(Refused, match="can't be both"):
+            replies.answer(desk, yes=[first], no=[first])
+        assert replies.answer(desk, yes=[first, first]).said.startswith("Yes to 1.")
+
+
 def test_interviews_and_groups_only_raise_a_question(tmp_path: Path) -> None:
     story = Story().person("bob", "Bob Roe").person("eve", "Eve Poe")
     story.went("bob", "03-02", CueType.ASK)

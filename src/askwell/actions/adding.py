@@ -26,9 +26,11 @@ def add_person(
     met: str | None = None,
 ) -> Done:
     """Somebody met yesterday. Who is known already, by address or by full name and company, gets what is new."""
-    from askwell.store import lookups, write
+    from askwell.store import lookups, read, write
 
     card = _card_by_hand(name, email=email or "", company=company or "", title=title or "")
+    if not set(card.emails).isdisjoint(read.facts().me):
+        raise Refused(f"{card.emails[0]} is your own address; your own cards make no person.")
     known = lookups.known_cards()
     if any((one.card.source, one.card.key) == (card.source, card.key) for one in known):
         raise Refused(f"{card.name} was added before, with the same words; nothing was changed.")

@@ -4,7 +4,7 @@ from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.voids import difference, standing
 from askwell.domain.cues import Answer, Cue, CueType
-from askwell.domain.errors import Refused
+from askwell.domain.errors import Refused, SeveralPeople
 from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact
 
@@ -68,20 +68,26 @@ def _check(direction: str, told: list[str]) -> None:
 
 
 def _referral(desk: Desk, name: str, *, kind: str, text: str, but: Contact) -> Cue:
-    """A person she knows by exactly that name is meant; anybody else is only named until she writes to them."""
+    """A person she knows by that name, address or id is meant; anybody else is only named until she writes to them.
+
+    Raises SeveralPeople where more than one has the name.
+    """
     from askwell.actions.people import find_person
 
     try:
-        found = find_person(desk, name).id
+        known = find_person(desk, name)
+    except SeveralPeople:
+        raise
     except Refused:
-        found = ""
-    if found == but.id:
+        known = None
+    if known is not None and known.id == but.id:
         raise Refused(f"{but.name} can't be a referral of their own. Name the person they spoke of.")
+    named = name if known is None or "@" in name else known.name
     return Cue(
         CueType.REFERRAL,
-        people=(name,),
-        contacts=(found,),
-        evidence=text or f"{but.name} named {name}",
+        people=(named,),
+        contacts=(known.id if known else "",),
+        evidence=text or f"{but.name} named {named}",
         about=kind,
         answer=Answer.YES,
     )

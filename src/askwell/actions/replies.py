@@ -90,10 +90,12 @@ def answer(desk: Desk, *, yes: Collection[str] = (), no: Collection[str] = ()) -
     unknown = [one for one in (*yes, *no) if one not in open_ones]
     if unknown:
         raise Refused(f"Nothing waits under {unknown[0]}. `askwell replies` shows what does, with its id.")
+    if both := set(yes) & set(no):
+        raise Refused(f"{min(both)} can't be both. Say yes or no to it.")
     if not yes and not no:
         return Done("Nothing waits that this says yes to.")
     before = standing(desk)
-    said = _said(len(yes), len(no))
+    said = _said(len(set(yes)), len(set(no)))
     answers = {**dict.fromkeys(yes, Answer.YES), **dict.fromkeys(no, Answer.NO)}
     with write.batch("answer", said, now=desk.now) as batch:
         cues = {key: a for key, a in answers.items() if not _is_event(key)}
