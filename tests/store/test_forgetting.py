@@ -57,6 +57,18 @@ def test_no_undo_brings_her_back(alice: scope.Scope) -> None:
     assert [c.name for c in read.search(NOW).contacts.values()] == ["Bo Lind", "A. Ruiz"]
 
 
+def test_a_name_at_the_start_of_a_line_is_gone_from_before_images_too(alice: scope.Scope) -> None:
+    begin()
+    with write.batch("import", "Import of mail.mbox", now=NOW) as batch:
+        told = write.ExchangeIn(mail("p2", text='Dear all,\nAna Ruiz is nice, "Ana Ruiz" says.\n'), "<9@example.com>")
+        write.add_exchanges(batch, [told])
+    undone = undo.undo(batch.id, now=NOW)
+    forgetting.forget("p1", now=NOW)
+    undo.undo(undone.batch, now=NOW)
+    texts = {i.text for i in read.search(NOW).interactions}
+    assert 'Dear all,\n… is nice, "…" says.\n' in texts
+
+
 def test_after_an_undone_import_a_person_forgotten_later_does_not_come_back_with_it(alice: scope.Scope) -> None:
     with write.batch("import", "First", now=NOW) as batch:
         write.add_people(batch, [write.PersonIn(contact(), (ANA,))])

@@ -129,7 +129,7 @@ def _purge_past(opened: Batch, person: _Person) -> None:
     gone: list[tuple[Value, ...]] = []
     for key, name, row, op, told in changes:
         left = _without(name, row, op, told, person)
-        text = person.words.sub(GONE, json.dumps(left, ensure_ascii=False))
+        text = json.dumps(_without_words(left, person), ensure_ascii=False)
         (kept if left else gone).append((text, key, *own) if left else (key, *own))
     opened.cursor.executemany("UPDATE askwell_change SET data = %s WHERE id = %s AND seeker_id = %s", kept)
     opened.cursor.executemany("DELETE FROM askwell_change WHERE id = %s AND seeker_id = %s", gone)
@@ -161,6 +161,15 @@ def _without(name: str, row: int, op: str, told: Any, person: _Person) -> Any:
         return [key for key in told if key not in gone]
     rows = [values for values in told["rows"] if values[0] not in gone]
     return {**told, "rows": rows} if rows else {}
+
+
+def _without_words(told: Any, person: _Person) -> Any:
+    """A before-image whose texts do not name the person; within JSON, an escaped line end would hide the name."""
+    if isinstance(told, str):
+        return person.words.sub(GONE, told)
+    if isinstance(told, dict):
+        return {key: _without_words(value, person) for key, value in told.items()}
+    return [_without_words(value, person) for value in told] if isinstance(told, list) else told
 
 
 def _blacken(opened: Batch, person: _Person) -> None:
