@@ -82,6 +82,10 @@ def test_it_is_readable(alice: scope.Scope) -> None:
         lambda told: told["interactions"][0].update(at="yesterday"),
         lambda told: told["contacts"].append(told["contacts"][0]),
         lambda told: told.pop("seeker"),
+        lambda told: told["seeker"].update(phase="bored"),
+        lambda told: told["seeker"].update(goals={"needs": [{"kind": "money"}]}),
+        lambda told: told["interactions"][0].update(channel="pigeon"),
+        lambda told: told["cards"][0].update(connected_on="one day"),
     ],
 )
 def test_a_damaged_export_changes_nothing(damage: "object", embedded: store.Place, tmp_path: Path) -> None:

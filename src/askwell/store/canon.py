@@ -14,10 +14,11 @@ from typing import Any
 from django.db import DatabaseError
 
 from askwell.domain.errors import Refused
-from askwell.store import ids, scope
+from askwell.store import ids, lookups, scope
 from askwell.store.batches import batch
 from askwell.store.forms import instant, lines, listed, moment
 from askwell.store.pause import no_garbage
+from askwell.store.read import search
 from askwell.store.rows import ORDER, Batch, Table, Value, quoted, table
 
 FORMAT = 1
@@ -95,9 +96,16 @@ def take_in(content: bytes, *, now: datetime) -> str:
             for name in ORDER:
                 _put(opened, name, rows[name])
             opened.update("seeker", {opened.scope.id: own})
+            _read_all(now)
             return opened.id
-    except (KeyError, TypeError, ValueError, AttributeError, DatabaseError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError, DatabaseError) as error:
         raise Refused("The export is damaged: what it holds does not fit together. Nothing was changed.") from error
+
+
+def _read_all(now: datetime) -> None:
+    """What could not be read again would break every command from then on: better to find it before the end."""
+    search(now)
+    lookups.known_cards()
 
 
 def _parse(content: bytes) -> dict[str, Any]:
