@@ -143,18 +143,26 @@ class _Scale:
         self._at_work = current if goals.status is Status.EMPLOYED and current.names else None
         self._warm_up = WARM_UP if standing.asks < WARM_UP_ASKS else 1.0
         self._targets = max(len(goals.companies) - 1, 1)
+        self._fits: dict[int, tuple[tuple[Sign, ...], float]] = {}  # by the identity of the signs, kept beside it
 
     def weigh(self, contact: Contact) -> tuple[float, Contact] | None:
         """The expected use of an ask; None for somebody who is to be left in peace now."""
         if _is_away(contact, self.standing, self.today) or (self._at_work and self._at_work.match(contact.company)):
             return None
-        fit = _fit(self.matcher.signs(contact), self._worth, self._targets)
+        fit = self._fit(self.matcher.signs(contact))
         return fit * self._chance(contact) * self._reach(contact), contact
+
+    def _fit(self, signs: tuple[Sign, ...]) -> float:
+        """The fit of signs, weighed once for the many of whom the very same is known."""
+        known = self._fits.get(id(signs))
+        if known is None:
+            known = self._fits[id(signs)] = (signs, _fit(signs, self._worth, self._targets))
+        return known[1]
 
     def ranked(self, contact: Contact) -> Ranked:
         """The same with all its parts, for the few that are shown."""
         signs = self.matcher.signs(contact)
-        fit = _fit(signs, self._worth, self._targets)
+        fit = self._fit(signs)
         chance, reach = self._chance(contact), self._reach(contact)
         return Ranked(contact, fit * chance * reach, fit, chance, reach, signs, self.matcher)
 
@@ -197,6 +205,8 @@ _OF_A_TARGET = frozenset({WayKind.INSIDER, WayKind.FORMER_INSIDER})
 def _chance(contact: Contact, now: datetime, standing: Standing) -> float:
     """The chance of an answer: the tie's prior, moved by their own history of replies, fading with the years."""
     prior = DORMANT_ANSWERS if contact.dormant else ANSWERS[contact.tie]
+    if not (contact.last or contact.sent or contact.id in standing.asked or contact.id in standing.helped):
+        return prior  # no history, as of most
     asked, answered = standing.asked.get(contact.id, (0, 0))
     sent, received = contact.sent + asked, min(contact.received, contact.sent) + answered
     chance = (PRIOR_WEIGHT * prior + received) / (PRIOR_WEIGHT + sent)

@@ -33,7 +33,7 @@ class Employers:
 
     def match(self, company: str) -> str:
         """The company of the list that this name stands for, as it is written there; "" for none."""
-        normal = companies.normal(company) if company else ""
+        normal = companies.normal(company) if company and self.names else ""
         if not normal:
             return ""
         found = self._normal.get(normal) or self._normal.get(normal.replace(" ", ""))

@@ -65,12 +65,6 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wanted:
-    role: str
-    title: Title
-
-
-@dataclass(frozen=True, slots=True)
 class _Work:
     """What a title says by itself, looked up once for each title; `seen` is for far and near."""
 
@@ -103,8 +97,8 @@ class Matcher:
     def __init__(self, goals: Goals) -> None:
         self.targets = Employers(goals.companies)
         self._own = Employers(position.company for position in goals.positions)
-        self._roles = tuple(_Wanted(role, titles.read(role)) for role in goals.roles)
-        lines = (*(titles.read(name) for name in goals.fields), *(wanted.title for wanted in self._roles))
+        self._roles = {role: titles.read(role) for role in goals.roles}
+        lines = (*(titles.read(name) for name in goals.fields), *self._roles.values())
         self._families = frozenset[str]().union(*(line.families for line in lines))
         self._fields: dict[str, str] = {}
         for goal in reversed(goals.fields):
@@ -117,6 +111,8 @@ class Matcher:
         self._in_field = {name: (Sign(WayKind.SAME_FIELD, name, how="field"),) for name in goals.fields}
         self._works: dict[str, _Work] = {}
         self._houses: dict[str, _House] = {}
+        self._same: dict[_House, _House] = {}  # most companies say the same, nothing: one value stands for all
+        self._jobs: dict[tuple[int, int], tuple[Sign, ...]] = {}  # by the identity of what title and company say
 
     def ways(self, contact: Contact) -> tuple[Way, ...]:
         """All ways this contact can help, best first; never empty."""
@@ -140,6 +136,10 @@ class Matcher:
     def _of_job(self, title: str, company: str) -> tuple[Sign, ...]:
         work = self._works.get(title) or self._works.setdefault(title, self._work(title))
         house = self._houses.get(company) or self._houses.setdefault(company, self._house(company))
+        job = (id(work), id(house))
+        return self._jobs.get(job) or self._jobs.setdefault(job, self._of_both(work, house))
+
+    def _of_both(self, work: _Work, house: _House) -> tuple[Sign, ...]:
         field = work.told or house.field
         close = bool(work.near or house.target or field)
         seen = work.seen or (house.firm if work.leads_firm else ())
@@ -168,7 +168,7 @@ class Matcher:
     def _work(self, title: str) -> _Work:
         read = titles.read(title)
         near, role = self._near(read)
-        decides = any(titles.decides(read, wanted.title) for wanted in self._roles)
+        decides = any(titles.decides(read, role) for role in self._roles.values())
         seen = next((CONNECTORS[f] for f in (*read.functions, *read.also[:1]) if f in CONNECTORS), "")
         if not seen and (_SERVES_ALL.search(title) or read.words & _ADVISES):
             seen = CONNECTORS["association"] if _SERVES_ALL.search(title) else CONNECTORS["consulting"]
@@ -191,21 +191,22 @@ class Matcher:
     def _house(self, company: str) -> _House:
         target, own = self.targets.match(company), self._own.match(company)
         firm = next((FIRMS[name] for name in sorted(fields.told(company)) if name in FIRMS), "")
-        return _House(
+        found = _House(
             target=target,
             place=self.targets.rank(target) if target else 0,
             field=self._field(company),
             firm=self._meets(CONNECTORS["association"] if _SERVES_ALL.search(company) else firm),
             own=(Sign(WayKind.FELLOW, own),) if own else (),
         )
+        return self._same.setdefault(found, found)
 
     def _near(self, read: Title) -> tuple[Likeness, str]:
         """How near a title is to the work wanted, and the role it is nearest to."""
         likeness, role = Likeness.NONE, ""
-        for wanted in self._roles:
-            found = titles.likeness(read, wanted.title)
+        for wanted, title in self._roles.items():
+            found = titles.likeness(read, title)
             if found > likeness:
-                likeness, role = found, wanted.role
+                likeness, role = found, wanted
         if likeness is Likeness.NONE and read.families & self._families:
             likeness = Likeness.FAMILY
         return likeness, role
