@@ -58,9 +58,23 @@ def _without_legal_form(name: str) -> str:
     last = name.replace(".", "").replace(",", " ").rsplit(maxsplit=1)
     if not last or last[-1] not in _legal_ends():
         return name
-    from cleanco import basename
+    from cleanco.clean import custom_basename, strip_punct
 
-    return str(basename(name))
+    by_end = _terms_by_end()
+    ends = {strip_punct(word) for word in name.split()} if name.isascii() else by_end.keys()
+    terms = sorted(term for end in ends for term in by_end.get(end, ()))
+    return str(custom_basename(name, [term for _, term in terms]))
+
+
+@lru_cache(maxsize=1)
+def _terms_by_end() -> dict[str, list[tuple[int, tuple[int, list[str]]]]]:
+    """The library's terms, numbered in its order, by their last word: it would hold all of them against each name."""
+    from cleanco import prepare_default_terms
+
+    found: dict[str, list[tuple[int, tuple[int, list[str]]]]] = {}
+    for number, term in enumerate(prepare_default_terms()):
+        found.setdefault(term[1][-1] if term[1] else "", []).append((number, term))
+    return found
 
 
 @lru_cache(maxsize=1)
