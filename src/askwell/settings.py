@@ -44,6 +44,20 @@ def embedded(file: Path) -> dict[str, Any]:
     }
 
 
+def is_server(url: str) -> bool:
+    """Whether a URL names a database on a PostgreSQL server."""
+    parts = urlsplit(url)
+    return parts.scheme in {"postgres", "postgresql"} and len(parts.path) > 1 and _port(url) is not None
+
+
+def _port(url: str) -> str | None:
+    """The port of a URL, "" where it names none, None where it is no number."""
+    try:
+        return str(urlsplit(url).port or "")
+    except ValueError:
+        return None
+
+
 def _server(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
     return {
@@ -52,7 +66,7 @@ def _server(url: str) -> dict[str, Any]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
-        "PORT": str(parts.port or ""),
+        "PORT": _port(url) or "",
         "OPTIONS": {"connect_timeout": BUSY_SECONDS, **dict(parse_qsl(parts.query))},
     }
 

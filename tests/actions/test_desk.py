@@ -67,8 +67,34 @@ def test_moments_are_read(text: str, moment: datetime) -> None:
 
 
 def test_a_moment_that_is_none_is_refused() -> None:
-    with pytest.raises(Refused, match="is no instant"):
-        parse_moment("yesterday")
+    for text in ("yesterday", "0001-01-01T00:00+14:00"):
+        with pytest.raises(Refused, match="is no moment"):
+            parse_moment(text)
+    with pytest.raises(Refused, match="too far away"):
+        parse_moment("9999-12-31")
+
+
+def test_a_place_that_cannot_hold_the_data_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(Refused, match=r"can't hold your data: .* --data DIR"), open_desk(data=tmp_path / "file"):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("garbage", "names no server"),
+        ("postgresql://hers@host:port/name", "names no server"),
+        ("postgresql://hers:secret@127.0.0.1:1/name", "can't be reached"),
+    ],
+)
+def test_a_server_that_cannot_be_reached_is_refused_without_its_password(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str, words: str
+) -> None:
+    monkeypatch.setenv("ASKWELL_DATABASE_URL", url)
+    with pytest.raises(Refused, match=words) as refused, open_desk(data=tmp_path):
+        pass
+    assert "secret" not in str(refused.value)
 
 
 def test_a_closed_desk_makes_no_folder(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from askwell.domain.days import Calendar
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Goals
 
+YEARS = range(1980, 2200)  # of the clock; beyond them sums of days and of ties lose their meaning
 ME = "me"  # the only seeker of an embedded database
 
 
@@ -71,9 +72,12 @@ def parse_moment(text: str) -> datetime:
     """An RFC 3339 instant, such as 2026-03-27T18:00Z, as UTC; a day alone is its midnight in UTC."""
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise Refused(f"“{text}” is no instant; write it like 2026-03-27T18:00Z.") from error
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+        found = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise Refused(f"“{text}” is no moment. Write it like 2026-03-27T18:00Z.") from error
+    if found.year not in YEARS:
+        raise Refused(f"“{text}” is too far away; the year is to be from {YEARS[0]} to {YEARS[-1]}.")
+    return found
 
 
 def system_zone() -> str:

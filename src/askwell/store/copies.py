@@ -1,6 +1,7 @@
 """Copies of the embedded database: written aside, opened, checked, and only then put in place; old ones thinned out.
 
-A copy is named after the moment the database was last written, so its name tells which state it holds.
+A copy is named after the moment the database was last written, so its name tells which state it holds, and after the
+reason it was made: those she asked for and those before an import are kept apart, so that no later ones push them out.
 """
 
 import os
@@ -10,6 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 
 from askwell.domain.errors import Refused
@@ -18,22 +20,35 @@ from askwell.store.place import Place, aside, make_folder
 
 NEWEST, DAILY, WEEKLY, MONTHLY = 10, 12, 10, 9  # how many are kept; the last three as Anki keeps them
 STALE = timedelta(minutes=30)  # a copy older than the last change by more is renewed before any batch
-NAME = re.compile(r"askwell-(\d{8}T\d{12})Z\.db")
+NAME = re.compile(r"askwell-(\d{8}T\d{12})Z(?:-(import|yours))?\.db")
+
+
+class Reason(StrEnum):
+    """Why a copy was made, as it stands in its name. Of each reason the newest ten are kept."""
+
+    CHANGE = ""
+    IMPORT = "import"
+    YOURS = "yours"
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy, and the UTC moment of the state it holds."""
+    """One copy, the UTC moment of the state it holds, and why it was made."""
 
     file: Path
     made: datetime
+    reason: Reason = Reason.CHANGE
 
 
 def found(place: Place) -> list[Copy]:
     """The copies, oldest first."""
     told = [(file, NAME.fullmatch(file.name)) for file in place.copies.glob("askwell-*.db")]
-    moments = [Copy(file, datetime.strptime(f"{match[1]}Z", "%Y%m%dT%H%M%S%f%z")) for file, match in told if match]
-    return sorted(moments, key=lambda copy: copy.made)
+    copies = [Copy(file, _moment(match[1]), Reason(match[2] or "")) for file, match in told if match]
+    return sorted(copies, key=lambda copy: (copy.made, copy.reason))
+
+
+def _moment(name: str) -> datetime:
+    return datetime.strptime(f"{name}Z", "%Y%m%dT%H%M%S%f%z")
 
 
 def newest_good(place: Place) -> Path | None:
@@ -55,21 +70,32 @@ def fault(file: Path) -> str:
         return str(error)
 
 
-def before(place: Place, *, danger: bool) -> Path | None:
+def before(place: Place, *, large: bool, reason: Reason = Reason.CHANGE) -> Path | None:
     """A copy before a change, unless nothing was written since the last; before small changes every half hour."""
-    copies = found(place)
     with health.raw(place.file, mode="ro") as source:
         if source.execute("SELECT count(*) FROM askwell_batch").fetchone()[0] == 0:
             return None
-    written = _written(place.file)
-    fresh = bool(copies) and (written == copies[-1].made or (not danger and written - copies[-1].made < STALE))
-    return None if fresh else make(place)
+    copies, written = found(place), _written(place.file)
+    if any(copy.made == written and _lasts(copy.reason, reason) for copy in copies):
+        return None
+    if copies and not large and written - copies[-1].made < STALE:
+        return None
+    return make(place, reason=reason)
 
 
-def make(place: Place) -> Path:
+def _lasts(has: Reason, wanted: Reason) -> bool:
+    """Whether a copy made for one reason is kept as long as one for another would be."""
+    return wanted in {Reason.CHANGE, has} or has is Reason.YOURS
+
+
+def _file(place: Place, made: datetime, reason: Reason) -> Path:
+    return place.copies / f"askwell-{made:%Y%m%dT%H%M%S%fZ}{f'-{reason}' if reason else ''}.db"
+
+
+def make(place: Place, *, reason: Reason = Reason.CHANGE) -> Path:
     """A checked copy of the database as it is. Old copies are thinned out."""
     make_folder(place.copies)
-    target = place.copies / f"askwell-{_written(place.file):%Y%m%dT%H%M%S%fZ}.db"
+    target = _file(place, _written(place.file), reason)
     new = aside(target)
     try:
         with health.raw(place.file, mode="ro") as source:
@@ -90,8 +116,8 @@ def make(place: Place) -> Path:
 
 
 def thinned(copies: Sequence[Copy]) -> list[Copy]:
-    """The copies to give up, of copies oldest first: kept are the newest, then one each of past days, weeks, months."""
-    kept = set(copies[-NEWEST:])
+    """The copies to give up, of copies oldest first: kept are the newest of each reason, one each of past periods."""
+    kept = {copy for reason in Reason for copy in [c for c in copies if c.reason is reason][-NEWEST:]}
     kept |= _one_each(copies, DAILY, lambda made: made.date())
     kept |= _one_each(copies, WEEKLY, lambda made: made.isocalendar()[:2])
     kept |= _one_each(copies, MONTHLY, lambda made: (made.year, made.month))

@@ -1,6 +1,7 @@
 """Where the database lies, and opening it: folders for her eyes alone, schema brought up to date."""
 
 import os
+import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -102,17 +103,20 @@ def stay_closed(data: Path, database_url: str = "") -> Place:
 
 
 def setup(data: Path, database_url: str = "") -> Place:
-    """Open the database of a data folder, or of a server, and bring its schema up to date. May be called again."""
+    """Open the database of a data folder, or of a server, and bring its schema up to date. May be called again.
+
+    Raises Refused where it cannot be opened.
+    """
+    if database_url and not settings.is_server(database_url):
+        raise Refused("ASKWELL_DATABASE_URL names no server. Write it like postgresql://user:password@host:5432/name.")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.settings")
     from django.apps import apps
     from django.conf import settings as django_settings
-    from django.db import connections
+    from django.db import OperationalError, connections
 
     if not apps.ready:  # django.setup() would also load pages and forms, which takes a fifth of the start
         apps.populate(django_settings.INSTALLED_APPS)
     place = Place(data.absolute(), database_url)
-    make_folder(place.data)
-    sweep(place)
     connections["default"].close()
     connections.settings["default"] = connections.configure_settings(
         {"default": settings.database(place.data, database_url)}
@@ -120,12 +124,26 @@ def setup(data: Path, database_url: str = "") -> Place:
     del connections["default"]
     from askwell.store import schema
 
-    schema.bring_up_to_date(place)
+    try:
+        make_folder(place.data)
+        sweep(place)
+        schema.bring_up_to_date(place)
+    except OSError as error:
+        raise Refused(f"{data} can't hold your data: {error.strerror}. Name another folder with --data DIR.") from error
+    except (OperationalError, sqlite3.OperationalError) as error:
+        raise Refused(_unreachable(place, error)) from error
     if place.embedded:
         status = place.file.stat()
         place = replace(place, opened=(status.st_dev, status.st_ino))
     _here[:] = [place]
     return place
+
+
+def _unreachable(place: Place, error: Exception) -> str:
+    """Why the database cannot be opened, without the address of a server, which may hold a password."""
+    if place.embedded:
+        return f"The database {place.file} could not be opened: {error}. Nothing was changed. Try again in a moment."
+    return "The server's database can't be reached. Nothing was changed. Look at ASKWELL_DATABASE_URL and the server."
 
 
 def close() -> None:

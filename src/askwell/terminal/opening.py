@@ -3,17 +3,16 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
-from askwell.actions.desk import Desk, closed_desk, open_desk
-from askwell.domain.errors import Refused
+from askwell.actions.desk import Desk, closed_desk, open_desk, parse_moment
 from askwell.terminal import show
 
 
 @contextmanager
 def desk_of(args: Namespace) -> Iterator[Desk]:
-    with open_desk(data=Path(args.data) if args.data else None, now=moment(args.now), seeker=args.seeker) as desk:
+    with open_desk(data=Path(args.data) if args.data else None, now=moment(args), seeker=args.seeker) as desk:
         for notice in desk.notices:
             show.warn(notice)
         yield desk
@@ -22,19 +21,13 @@ def desk_of(args: Namespace) -> Iterator[Desk]:
 @contextmanager
 def closed_desk_of(args: Namespace) -> Iterator[Desk]:
     """For what must work when the data are damaged or lost."""
-    with closed_desk(data=Path(args.data) if args.data else None, now=moment(args.now), seeker=args.seeker) as desk:
+    with closed_desk(data=Path(args.data) if args.data else None, now=moment(args), seeker=args.seeker) as desk:
         yield desk
 
 
-def moment(text: str | None) -> datetime | None:
-    """The instant of `--now`; without a zone it is taken as UTC."""
-    if not text:
-        return None
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        raise Refused(f"“{text}” is no moment. Write it like 2026-03-27T18:00Z.") from None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
+def moment(args: Namespace) -> datetime | None:
+    """The instant of `--now`, None where it is not said."""
+    return parse_moment(args.now) if args.now else None
 
 
 def changed(args: Namespace, said: str, batch: str | None) -> int:
