@@ -9,7 +9,7 @@ from tests.store.cast import NOW, contact
 from askwell import store
 from askwell.domain.errors import Refused
 from askwell.store import copies, health, scope, undo, write
-from askwell.store.copies import Copy
+from askwell.store.copies import Copy, Reason
 
 
 def add(kind: str = "import", name: str = "Ana Ruiz") -> write.Batch:
@@ -23,7 +23,7 @@ def names(copy: Path) -> list[str]:
         return [row[0] for row in connection.execute("SELECT name FROM askwell_contact ORDER BY id")]
 
 
-def test_there_is_a_copy_of_the_state_before_each_import_and_undo(embedded: store.Place) -> None:
+def test_there_is_a_copy_of_the_state_before_each_import_and_before_it_is_undone(embedded: store.Place) -> None:
     with scope.open("me"):
         add(name="Ana Ruiz")
         assert copies.found(embedded) == []
@@ -35,7 +35,7 @@ def test_there_is_a_copy_of_the_state_before_each_import_and_undo(embedded: stor
 def test_no_copy_is_made_when_nothing_was_written_since_the_last(embedded: store.Place) -> None:
     with scope.open("me"):
         add()
-        copies.make(embedded)
+        copies.make(embedded, reason=Reason.IMPORT)
         with write.batch("import", "Nothing new", now=NOW):
             pass
     assert len(copies.found(embedded)) == 1
@@ -68,7 +68,7 @@ def test_a_copy_that_does_not_check_out_stops_the_batch(embedded: store.Place, m
 def test_the_newest_good_copy_is_the_newest_that_opens(embedded: store.Place) -> None:
     with scope.open("me"):
         add()
-        good = copies.make(embedded)
+        good = copies.make(embedded, reason=Reason.IMPORT)
         add(name="Bo Lind")
         bad = copies.make(embedded)
     bad.write_bytes(bad.read_bytes()[:9000])
@@ -89,3 +89,44 @@ def test_thinning_keeps_the_newest_and_one_each_of_past_days_weeks_and_months() 
 def test_few_copies_are_all_kept() -> None:
     few = [Copy(Path(str(n)), datetime(2026, 3, 1, n, tzinfo=UTC)) for n in range(10)]
     assert copies.thinned(few) == []
+
+
+def test_a_merge_or_an_undo_of_a_few_rows_makes_no_copy_of_its_own(embedded: store.Place) -> None:
+    with scope.open("me"):
+        add(name="Ana Ruiz")
+        add("add", name="Anna Ruiz")
+        assert len(copies.found(embedded)) == 1
+        with write.batch("merge", "One person", now=NOW) as batch:
+            write.merge(batch, "p1", "p2")
+        undo.undo(None, now=NOW)
+    assert len(copies.found(embedded)) == 1
+
+
+def test_a_copy_she_asked_for_is_pushed_out_by_no_other_one(embedded: store.Place) -> None:
+    with scope.open("me"):
+        add()
+        mine = copies.make(embedded, reason=Reason.YOURS)
+        for number in range(12):
+            add(name=f"Bo{number} Lind")
+    kept = copies.found(embedded)
+    assert kept[0].file == mine
+    assert [copy.reason for copy in kept] == [Reason.YOURS, *[Reason.IMPORT] * 10]
+
+
+def test_the_copies_before_the_last_ten_imports_outlast_any_number_of_small_ones() -> None:
+    start = datetime(2026, 3, 1, tzinfo=UTC)
+    imports = [Copy(Path(f"i{n}"), start + timedelta(minutes=n), Reason.IMPORT) for n in range(12)]
+    small = [Copy(Path(f"s{n}"), start + timedelta(hours=1, minutes=n)) for n in range(200)]
+    gone = copies.thinned([*imports, *small])
+    assert [copy for copy in imports if copy not in gone] == imports[2:]
+
+
+def test_a_copy_made_in_passing_is_not_the_one_before_an_import_and_keeps_its_name(embedded: store.Place) -> None:
+    with scope.open("me"):
+        add()
+        passing = copies.make(embedded)
+        add(name="Bo Lind")
+    found = copies.found(embedded)
+    assert [copy.reason for copy in found] == [Reason.CHANGE, Reason.IMPORT]
+    assert found[0].file == passing
+    assert found[0].made == found[1].made

@@ -50,7 +50,7 @@ def backup(desk: Desk) -> Done:
 
     place = store.here()
     if place.embedded:
-        return Done(f"A copy was made, opened and checked: {copies.make(place)}")
+        return Done(f"A copy was made, opened and checked: {copies.make(place, reason=copies.Reason.YOURS)}")
     store.make_folder(place.copies)
     file = place.copies / f"{desk.seeker}-{desk.now:%Y%m%dT%H%M%SZ}.json"
     _write(file, canon.export())
