@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from datetime import datetime
 from pathlib import Path
 
 import platformdirs
@@ -16,27 +17,26 @@ def folder() -> Path:
     return Path(os.environ.get("ASKWELL_DEMO") or platformdirs.user_cache_path(KEPT, appauthor=False))
 
 
-def prepare(*, seed: int, fresh: bool = False) -> Path:
-    """The folder of the made-up search as of today, made anew where it is missing or of another day or seed."""
-    now = desks.clock()
+def prepare(*, seed: int, now: datetime | None = None, fresh: bool = False) -> Path:
+    """The folder of the made-up search as of `now`, made anew where it is missing or of another day or seed."""
+    now = now or desks.clock()
     place, mark = folder(), f"{now.date().isoformat()} {seed}\n"
     stamp = place / "made-for"
     if not fresh and stamp.exists() and stamp.read_text(encoding="utf-8") == mark:
         return place / "data"
-    if (place / "made-for").exists() or not place.exists():
+    if stamp.exists() or not place.exists():
         shutil.rmtree(place, ignore_errors=True)
-    _fill(place, seed=seed)
+    _fill(place, seed=seed, now=now)
     stamp.write_text(mark, encoding="utf-8")
     return place / "data"
 
 
-def _fill(place: Path, *, seed: int) -> None:
+def _fill(place: Path, *, seed: int, now: datetime) -> None:
     from askwell.actions.bring_in import bring_in
     from askwell.actions.goals import set_goals
     from askwell.actions.replies import accept
     from askwell.demo import make
 
-    now = desks.clock()
     files = place / "files"
     files.mkdir(parents=True, exist_ok=True)
     made = make(seed=seed, now=now)

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from askwell.actions.done import Done
 from askwell.domain.plans import Day, StepKind
 from askwell.terminal import shapes, show
 from askwell.terminal.opening import changed, desk_of
@@ -92,19 +93,20 @@ def run_replies(args: Namespace) -> int:
     from askwell.actions import replies
     from askwell.actions.people import everybody
 
-    done = None
+    done: list[Done] = []
     with desk_of(args) as desk:
         if args.yes or args.no:
-            done = replies.answer(desk, yes=tuple(args.yes), no=tuple(args.no))
+            done.append(replies.answer(desk, yes=tuple(args.yes), no=tuple(args.no)))
         if args.accept:
-            done = replies.accept(desk, args.accept)
+            done.append(replies.accept(desk, args.accept))
         waiting, names = replies.waiting(desk), everybody(desk)
     if args.json:
-        more = {"batch": done.batch, "said": done.said} if done else {}
+        batch = next((one.batch for one in reversed(done) if one.batch), None)
+        more = {"batch": batch, "said": " ".join(one.said for one in done)} if done else {}
         show.as_json({"waiting": [shapes.waiting(one, names) for one in waiting], **more})
         return 0
-    if done:
-        changed(args, done.said, done.batch)
+    for one in done:
+        changed(args, one.said, one.batch)
     if not waiting:
         show.say("Nothing waits for your yes or no.")
         return 0

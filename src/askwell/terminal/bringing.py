@@ -6,7 +6,7 @@ from pathlib import Path
 from askwell.domain.errors import Refused
 from askwell.domain.reading import FileReceipt, Receipt
 from askwell.terminal import shapes, show
-from askwell.terminal.opening import changed, desk_of
+from askwell.terminal.opening import changed, desk_of, moment
 
 SHOWN = 5  # notes of one kind shown for a file; all of them are in the JSON
 
@@ -116,10 +116,11 @@ def run_demo(args: Namespace) -> int:
     from askwell.terminal.verbs import verb
 
     rest = args.rest or ["today"]
-    data = prepare(seed=args.seed, fresh=args.fresh)
+    data = prepare(seed=args.seed, now=moment(args), fresh=args.fresh)
     if not args.json and "--json" not in rest:
         show.say(
             "These people are made up: the search of Alex Marlowe, who lost a warehouse job six weeks ago.", style="dim"
         )
-    inner = parse([rest[0], "--data", str(data), *(["--json"] if args.json else []), *rest[1:]])
+    common = ["--data", str(data), *(["--now", args.now] if args.now else []), *(["--json"] if args.json else [])]
+    inner = parse([rest[0], *common, *rest[1:]])
     return verb(inner.command)(inner)
