@@ -126,12 +126,12 @@ def test_the_order_of_the_files_makes_no_other_people_or_messages(tmp_path: Path
     from askwell.store import lookups
 
     files = sorted(scenario.iterdir())
-    found: list[tuple[list[object], list[str]]] = []
+    found = list[tuple[object, list[str]]]()
     for order in (files, random.Random(seed).sample(files, len(files))):
         with open_desk(data=tmp_path / str(len(found)), now=NOW) as desk:
             for file in order:
                 bring_in(desk, [file], me=[ME])
             people = lookups.contacts(NOW).values()
-            told: list[object] = sorted((sorted(one.addresses), one.sent, one.received, str(one.tie)) for one in people)
+            told = sorted((sorted(one.addresses), one.sent, one.received, str(one.tie)) for one in people)
             found.append((told, sorted(lookups.exchange_keys())))
     assert found[0] == found[1]
