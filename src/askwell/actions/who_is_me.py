@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from askwell.domain.errors import Refused
-from askwell.domain.messages import Channel, Message, Writer
+from askwell.domain.messages import Channel, Message
 from askwell.domain.people import Card, Party
 from askwell.domain.reading import Reading
 from askwell.identity import handles
@@ -103,8 +103,3 @@ def _most_frequent(mail: Sequence[Message], names: tuple[str, ...]) -> str:
     if len(fitting) != 1:
         raise Refused(ASK)
     return fitting[0]
-
-
-def is_mass(message: Message) -> bool:
-    """A newsletter or list: it makes no people."""
-    return message.writer is Writer.BULK
