@@ -15,6 +15,7 @@ from askwell.domain.messages import Interaction
 from askwell.domain.people import Card, Contact, Permission, Tie
 from askwell.domain.reading import Receipt
 from askwell.domain.search import Application
+from askwell.domain.twins import maker
 from askwell.identity.facts import handles_of
 from askwell.identity.portrait import portrait, shown_name
 
@@ -38,7 +39,8 @@ def store(desk: Desk, facts: "Facts", matched: Matched) -> Receipt:
         if matched.herself:
             write.take_herself_out(batch, matched.herself)
         ids = write.add_people(batch, people)
-        refs = {f"{NEW}{at}": contact for at, contact in enumerate(ids)}
+        hang_on = matched.exchanges or matched.applications.new or matched.applications.changed
+        refs = {f"{NEW}{at}": contact for at, contact in enumerate(ids)} if hang_on else {}
         _cards(batch, matched)
         _exchanges(batch, matched.exchanges, refs)
         _applications(batch, matched, refs)
@@ -69,7 +71,6 @@ def _is_news(facts: "Facts", matched: Matched) -> bool:
 
 def _people(matched: Matched) -> list["PersonIn"]:
     """The new people with their cards; made by `maker`, for there may be tens of thousands."""
-    from askwell.store.twins import maker
     from askwell.store.write import PersonIn
 
     make, contact, own = maker(PersonIn), _ContactMaker(matched.employer_of), _CardMaker(matched.region)
@@ -84,8 +85,6 @@ class _ContactMaker:
     """New contacts as their cards show them."""
 
     def __init__(self, employer_of: Callable[[str], str]) -> None:
-        from askwell.store.twins import maker
-
         self._make = maker(Contact)
         self._employer_of = employer_of
 
@@ -103,7 +102,6 @@ class _CardMaker:
     """Cards as the store takes them, with their handles in one form."""
 
     def __init__(self, region: str) -> None:
-        from askwell.store.twins import maker
         from askwell.store.write import CardIn
 
         self._make = maker(CardIn)
@@ -138,7 +136,6 @@ class _ExchangeMaker:
     """Interactions as the store takes them, with the ids of new people for their refs."""
 
     def __init__(self, refs: dict[str, str]) -> None:
-        from askwell.store.twins import maker
         from askwell.store.write import ExchangeIn
 
         self._make, self._interaction = maker(ExchangeIn), maker(Interaction)

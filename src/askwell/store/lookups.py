@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from askwell.domain.people import Card, Contact, Origin
+from askwell.domain.twins import maker
 from askwell.store import ids, marks, scope, sums
 from askwell.store.forms import instant, listed, maybe_day
 from askwell.store.pause import no_garbage
 from askwell.store.read_people import contacts as _contacts
 from askwell.store.read_people import parents
 from askwell.store.rows import CHUNK
-from askwell.store.twins import maker
 
 
 @dataclass(frozen=True, slots=True)

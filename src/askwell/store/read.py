@@ -11,13 +11,13 @@ from askwell.domain.goals import Goals
 from askwell.domain.messages import Channel, Direction, Interaction, Writer
 from askwell.domain.people import Contact
 from askwell.domain.search import Application, Phase, Search, Stage
+from askwell.domain.twins import maker
 from askwell.store import goals_form, ids, scope
 from askwell.store.batches import latest
 from askwell.store.forms import listed, maybe_day, maybe_moment, moment, origin
 from askwell.store.pause import no_garbage
 from askwell.store.read_people import contacts as _contacts
 from askwell.store.read_people import parents
-from askwell.store.twins import maker
 
 if TYPE_CHECKING:
     from django.db.backends.utils import CursorWrapper
@@ -67,6 +67,7 @@ def search(now: datetime) -> Search:
             applications=tuple(_applications(cursor, seeker, merged)),
             dropped=_drops(cursor, seeker),
             refused=frozenset(cue.interaction for cue in cues if cue.answer is Answer.NO and cue.type in REFERRING),
+            denied=_denied(cues),
         ).as_of(now)
 
 
@@ -121,6 +122,14 @@ APPLICATIONS = (
 
 
 REFERRING = frozenset({CueType.INTRODUCTION, CueType.REFERRAL})
+
+
+def _denied(cues: list[Cue]) -> dict[str, frozenset[CueType]]:
+    found: dict[str, frozenset[CueType]] = {}
+    for cue in cues:
+        if cue.answer is Answer.NO:
+            found[cue.interaction] = found.get(cue.interaction, frozenset()) | {cue.type}
+    return found
 
 
 def _start(day: date) -> int:

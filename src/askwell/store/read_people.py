@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from askwell.domain import ties
 from askwell.domain.people import Contact, Permission, Tie
+from askwell.domain.twins import maker
 from askwell.store import ids, sums
 from askwell.store.forms import instant, listed, maybe_day, maybe_moment
-from askwell.store.twins import maker
 
 if TYPE_CHECKING:
     from django.db.backends.utils import CursorWrapper

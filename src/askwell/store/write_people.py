@@ -131,7 +131,11 @@ def change_contacts(batch: Batch, changes: Mapping[str, Mapping[str, object]]) -
 
 def digest(card: Card) -> str:
     """A hash of what a card says, without its place in the file: the same on every reading."""
-    return blake2b("\x1f".join(_told(card)).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    return _hash(_told(card))
+
+
+def _hash(told: tuple[str, ...]) -> str:
+    return blake2b("\x1f".join(told).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 CARD = (
@@ -140,18 +144,12 @@ CARD = (
 ).split()
 
 
-def card_row(given: CardIn) -> tuple[Value, ...]:
-    """A card's columns in the order of CARD."""
+def card_row(given: CardIn, *before: Value) -> tuple[Value, ...]:
+    """A card's columns in the order of CARD, behind those that are given."""
     told = _told(given.card)
     origin = given.card.origin
-    return (
-        *told,
-        given.digest or digest(given.card),
-        origin.file,
-        origin.index,
-        origin.message_id,
-        origin.path,
-    )
+    digest = given.digest or _hash(told)
+    return (*before, *told, digest, origin.file, origin.index, origin.message_id, origin.path)
 
 
 def _told(card: Card) -> tuple[str, ...]:
@@ -169,15 +167,15 @@ def _told(card: Card) -> tuple[str, ...]:
         card.place,
         card.note,
         card.referred_by,
-        lines(card.emails),
-        lines(card.phones),
-        lines(card.groups),
+        lines(card.emails) if card.emails else "",
+        lines(card.phones) if card.phones else "",
+        lines(card.groups) if card.groups else "",
         card.connected_on.isoformat() if card.connected_on else "",
     )
 
 
 def _add_cards(batch: Batch, cards: Sequence[tuple[int, CardIn]]) -> range:
-    keys = batch.insert("card", ("contact_id", *CARD), [(contact, *card_row(given)) for contact, given in cards])
+    keys = batch.insert("card", ("contact_id", *CARD), [card_row(given, contact) for contact, given in cards])
     pairs = zip(keys, cards, strict=True)
     batch.insert("handle", HANDLE, [(key, kind, value) for key, (_, given) in pairs for kind, value in given.handles])
     return keys
@@ -192,25 +190,29 @@ CONTACT = (
 def _contact(person: PersonIn, known: marks.Marks) -> tuple[Value, ...]:
     """A contact's columns in the order of CONTACT; what can be added up from its own cards is added up."""
     contact, cards = person.contact, person.cards
-    addresses = dict.fromkeys([value for card in cards for kind, value in card.handles if kind == "address"])
     blocked = bool(known.marks) and any(known.blocks(card.card, card.handles) for card in cards)
-    connected = [c.card.connected_on.isoformat() for c in cards if c.card.connected_on]
     return (
         contact.name,
         contact.company,
         contact.title,
         contact.place,
-        lines(contact.former),
+        lines(contact.former) if contact.former else "",
         contact.note,
         contact.met,
         contact.url,
         person.tie_said.value if person.tie_said else "",
         (Permission.NEVER_CONTACT if blocked else contact.permission).value,
-        day(contact.rest_until),
-        lines(addresses),
-        min(connected, default=""),
-        any(sums.in_book(c.card.source) for c in cards),
+        day(contact.rest_until) if contact.rest_until else "",
+        *_added_up(cards),
     )
+
+
+def _added_up(cards: Sequence[CardIn]) -> tuple[str, str, bool]:
+    """Addresses, the first day of connection, and whether any of the cards stands in an address book."""
+    addresses = [value for one in cards for kind, value in one.handles if kind == "address"]
+    days = [one.card.connected_on for one in cards if one.card.connected_on]
+    books = [one for one in cards if sums.in_book(one.card.source)]
+    return lines(dict.fromkeys(addresses)) if addresses else "", day(min(days, default=None)), bool(books)
 
 
 def _field(name: str, value: object) -> Value:
