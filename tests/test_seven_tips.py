@@ -205,6 +205,7 @@ def test_tip_6_one_more_ask_within_the_limits_is_never_discouraged(story: Story,
         any(ask.state is AskState.DECLINED for ask in own),
         any(ask.state is AskState.UNANSWERED for ask in own),
         not reminder and len(waiting) >= pacing.OPEN_ASKS_WITH_ONE,
+        not reminder and any(CALENDAR.passed(ask.at, now=NOW) < 3 for ask in waiting),
         reminder and any(ask.nudged for ask in waiting),
     )
     assert said.allowed or any(limits)

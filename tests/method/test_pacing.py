@@ -1,11 +1,13 @@
 """Asks are counted once, answered by people and not by machines; the limits are few and are said with numbers."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.method.cast import CALENDAR, NOW, Story, on
+from tests.method.cast import CALENDAR, GOALS, NOW, Story, on
 
 from askwell.domain.cues import CueType
+from askwell.domain.goals import Position, Status
 from askwell.domain.messages import Channel, Direction, Writer
 from askwell.domain.people import Permission
 from askwell.domain.plans import Ask, AskState, Pace
@@ -120,6 +122,66 @@ def test_one_more_ask_is_welcomed_with_her_own_numbers() -> None:
         allowed=True,
         say="You have asked Bob once in this search, last on 2 March, with no reminders. There is plenty of room.",
     )
+
+
+def test_an_open_question_is_given_three_working_days_before_the_next_one() -> None:
+    story = Story()
+    story.went("bob", "03-05", ASK)  # a Thursday
+    assert pace(story, day="03-06") == Pace(allowed=False, say="You asked Bob on 5 March; give it until 10 March.")
+    assert pace(story, day="03-09", reminder=True).allowed
+    assert pace(story, day="03-10").allowed
+    assert pace(story, "ann", day="03-06").allowed
+    story.came("bob", "03-06", HELP)
+    assert pace(story, day="03-06").allowed
+
+
+def test_an_ask_that_came_back_undelivered_may_be_sent_again_at_once() -> None:
+    story = Story()
+    story.went("bob", "03-05", ASK)
+    story.came("bob", "03-05", AUTO, hour=16, writer=Writer.MACHINE, subject="Undeliverable: plants")
+    assert pace(story, day="03-06").allowed
+
+
+def test_who_waits_for_her_answer_is_answered_before_the_next_question() -> None:
+    story = Story()
+    story.came("bob", "03-05", text="Good to hear from you! How about Monday at 10?\n\nBest, Bob")
+    said = pace(story, day="03-06")
+    assert not said.allowed
+    assert said.say == "Bob waits for your answer since 5 March: “How about Monday at 10?” That comes first."
+    story.went("bob", "03-06", hour=16)
+    assert pace(story, day="03-07").allowed
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"text": "I am away. Who are you?", "writer": Writer.MACHINE},
+        {"text": "Who comes on Sunday?", "cc": ("ann", "cal", "dee")},
+        {"text": "How are you? The shops handle returns, head office everything else. Tell me how it goes."},
+    ],
+)
+def test_no_question_of_a_machine_a_crowd_or_long_before_the_end_waits(facts: dict[str, object]) -> None:
+    story = Story()
+    story.came("bob", "03-05", **facts)
+    assert pace(story, day="03-06").allowed
+
+
+def test_a_question_she_said_needs_no_answer_does_not_wait() -> None:
+    story = Story()
+    key = story.came("bob", "03-05", text="Isn't it a lovely day?")
+    search = story.search(denied={key: frozenset({ASK})})
+    assert pacing.go_ahead("bob", search, on("03-06"), CALENDAR).allowed
+
+
+def test_colleagues_of_a_job_she_still_has_are_not_asked() -> None:
+    story = Story().person("bob", "Bob Roe", company="Corvane Medical Inc.").person("ann", "Ann Roe", company="Ostara")
+    jobs = (Position("Ostara", "Planner", until=date(2024, 1, 1)), Position("Corvane Medical", "Planner"))
+    employed = replace(GOALS, status=Status.EMPLOYED, positions=jobs)
+    said = pacing.go_ahead("bob", story.search(goals=employed), NOW, CALENDAR)
+    assert not said.allowed
+    assert said.say.startswith("Bob works where you do")
+    assert pacing.go_ahead("ann", story.search(goals=employed), NOW, CALENDAR).allowed
+    assert pacing.go_ahead("bob", story.search(goals=replace(GOALS, positions=jobs)), NOW, CALENDAR).allowed
 
 
 def test_a_fourth_open_question_waits() -> None:

@@ -16,7 +16,7 @@ from askwell.method.favors import Books
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """One ask before she sends it. `pace` is the go-ahead with her own numbers, or the one real limit."""
+    """One ask before she sends it; `pace` is the go-ahead with her numbers or, where not `allowed`, the one limit."""
 
     contact: Contact
     need: Need | None
@@ -25,6 +25,7 @@ class Composed:
     findings: tuple[Finding, ...] = ()
     missing: tuple[str, ...] = ()
     pace: str = ""
+    allowed: bool = True
 
 
 def compose(desk: Desk, person: str, *, need: int | None = None, channel: str | None = None) -> Composed:
@@ -36,6 +37,7 @@ def compose(desk: Desk, person: str, *, need: int | None = None, channel: str | 
     contact = find_person(desk, person)
     kept = favors.books(search, desk.now, desk.calendar)
     composer = Composer.of(search.goals, today=desk.calendar.day(desk.now))
+    pace = pacing.pace(kept.record, contact.id, kept.asks, desk.calendar)
     draft = _draft(composer, contact, kept, need=_chosen(search.goals, need), channel=_channel(channel))
     return Composed(
         contact=contact,
@@ -44,7 +46,8 @@ def compose(desk: Desk, person: str, *, need: int | None = None, channel: str | 
         draft=draft,
         findings=_findings(draft, contact, search.goals),
         missing=draft.missing,
-        pace=pacing.pace(kept.record, contact.id, kept.asks, desk.calendar).say,
+        pace=pace.say,
+        allowed=pace.allowed,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 
-from askwell.domain.cues import Answer, Cue
+from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.goals import Goals
 from askwell.domain.messages import Channel, Interaction
 from askwell.domain.people import Contact, Origin
@@ -56,7 +56,7 @@ class Search:
     `interactions` are those since `since` (oldest first, planned meetings too), `cues` theirs, without those answered
     no. `contacts` is keyed by id and holds no merged-away contact. `dropped` maps promise ids to the reason.
     `landed` is the moment the seeker landed, UTC. `refused` are interactions of which she said that they bring no
-    referral, so that none is made from their thread either.
+    referral, so that none is made from their thread either. `denied` tells by interaction what she said no to.
     """
 
     goals: Goals = field(default_factory=Goals)
@@ -69,6 +69,7 @@ class Search:
     applications: tuple[Application, ...] = ()
     dropped: Mapping[str, str] = field(default_factory=dict)
     refused: frozenset[str] = frozenset()
+    denied: Mapping[str, frozenset[CueType]] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, Interaction]:

@@ -4,16 +4,19 @@ import hashlib
 import re
 from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.days import Calendar
 from askwell.domain.messages import Channel, Direction, Interaction, Writer
 from askwell.domain.search import Search
+from askwell.domain.unanswered import question_in
 
 SPOKEN = frozenset({Channel.PHONE, Channel.MEETING})
 Told = tuple[Interaction, Cue]
+QUESTIONS_WAIT = timedelta(days=60)  # an older one is answered best by writing anew
+FEW = 3  # others in a message: in a larger circle a question may be for anybody
 _GRATITUDE = re.compile(
     r"\b(?:thank\w*|thx|grateful|gratitude|appreciate\w*|danke\w*|dankbar|merci|gracias|grazie|obrigad[oa])\b",
     re.IGNORECASE,
@@ -152,6 +155,26 @@ class Record:
         closing = (i for i in self.between(contact) if i.at >= since and i.direction is not Direction.IN)
         kind = (i for i in closing if CueType.CLOSED in self.types(i) and _GRATITUDE.search(i.text))
         return min((i for i in (told, next(kind, None)) if i), key=moment, default=None)
+
+    @cached_property
+    def questions(self) -> dict[str, tuple[Interaction, str]]:
+        """By contact, their last message that waits for her answer, and the sentence that does."""
+        found = ((contact, self._waits_for_her(contact)) for contact in self._with)
+        return {contact: waits for contact, waits in found if waits}
+
+    def _waits_for_her(self, contact: str) -> tuple[Interaction, str] | None:
+        """Their latest question since she last wrote to them or saw them, unless she said that it needs no answer."""
+        for interaction in reversed(self.between(contact)):
+            if interaction.direction is not Direction.IN or self.now - interaction.at > QUESTIONS_WAIT:
+                return None
+            if interaction.other != contact or len(interaction.people) > FEW or self.is_machine(interaction):
+                continue
+            if CueType.ASK in self.search.denied.get(interaction.id, ()):
+                return None
+            said = question_in(interaction.text, agreed=CueType.MEETING in self.types(interaction))
+            if said:
+                return interaction, said
+        return None
 
     def is_machine(self, interaction: Interaction) -> bool:
         """Whether a machine wrote it: a bounce, an absence, a ticket."""

@@ -7,16 +7,19 @@ from datetime import date, datetime, timedelta
 
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.days import Calendar
+from askwell.domain.goals import Status
 from askwell.domain.messages import Direction, Interaction
 from askwell.domain.people import Contact, Permission
 from askwell.domain.plans import Ask, AskState, Pace
 from askwell.domain.search import Search
 from askwell.domain.threads import SPOKEN, Record, base_subject, is_by_hand, is_one_to_one, stable_id
+from askwell.identity.involved import works_at
 
 SAME_ASK_WITHIN = timedelta(days=3)
 REMINDER_AFTER = timedelta(days=1)
 REMINDERS = 2
 WORKING_DAYS_BETWEEN_REMINDERS = 3
+WORKING_DAYS_FOR_AN_ANSWER = 3  # before the next question to the same person
 OPEN_ASKS_WITH_ONE = 3
 REST_DAYS_AFTER_SILENCE = 60
 REST_DAYS_AFTER_NO = 90
@@ -247,11 +250,33 @@ def _limits(record: Record, contact: Contact, own: list[Ask], calendar: Calendar
     until = rests_until(record, contact, own, calendar)
     if until is not None:
         yield f"{_why_rest(record, name, own, calendar)} Leave it until {spoken(until)}, unless {name} writes first."
+    if _is_colleague(record, contact):
+        yield f"{name} works where you do, and your search is not known there. You may tell them, when you are ready."
+    if contact.id in record.questions:
+        asked, question = record.questions[contact.id]
+        yield f"{name} waits for your answer since {spoken(calendar.day(asked.at))}: “{question}” That comes first."
     waiting = [ask for ask in own if ask.state is AskState.SENT]
     if reminder and waiting:
         yield _reminder_limit(record, name, waiting[-1], calendar)
     if not reminder and len(waiting) >= OPEN_ASKS_WITH_ONE:
         yield f"{len(waiting)} questions of yours are open with {name}. Wait for one answer before the next."
+    if not reminder and waiting:
+        yield _just_asked(record, name, waiting[-1], calendar)
+
+
+def _is_colleague(record: Record, contact: Contact) -> bool:
+    """Whether they work at her present employer, who need not know, while her status is employed."""
+    goals = record.search.goals
+    current = [p.company for p in goals.positions if p.until is None and p.company]
+    return goals.status is Status.EMPLOYED and any(works_at(contact, company) for company in current)
+
+
+def _just_asked(record: Record, name: str, ask: Ask, calendar: Calendar) -> str:
+    """A question that is open for less than three working days is given its time; one that bounced needs none."""
+    if ask.bounced or calendar.passed(ask.at, now=record.now) >= WORKING_DAYS_FOR_AN_ANSWER:
+        return ""
+    until = calendar.day(calendar.after(ask.at, working_days=WORKING_DAYS_FOR_AN_ANSWER))
+    return f"You asked {name} on {spoken(calendar.day(ask.at))}; give it until {spoken(until)}."
 
 
 def _why_rest(record: Record, name: str, own: list[Ask], calendar: Calendar) -> str:
