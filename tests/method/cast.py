@@ -53,7 +53,8 @@ class Story:
     def met(self, who: str, day: str, *told: Told, **facts: Any) -> str:
         """An hour in the calendar with somebody."""
         facts.setdefault("end", on(day, hour=facts.get("hour", 15)) + timedelta(hours=1))
-        return self._add(who, day, told, direction=Direction.BOTH, channel=Channel.MEETING, **facts)
+        facts.setdefault("channel", Channel.MEETING)
+        return self._add(who, day, told, direction=Direction.BOTH, **facts)
 
     def applied(self, company: str, *, stage: Stage, updated: str = "", **facts: Any) -> "Story":
         at = on(updated).date() if updated else None

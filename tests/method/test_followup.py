@@ -7,6 +7,7 @@ from tests.method.cast import CALENDAR, GOALS, NOW, Story, on, referral
 
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.days import Calendar
+from askwell.domain.messages import Channel
 from askwell.domain.plans import Promise, PromiseKind, PromiseState
 from askwell.domain.search import Stage
 from askwell.method import followup
@@ -209,6 +210,40 @@ def test_an_offer_taken_up_is_nudged_after_seven_working_days_and_thanks_for_it_
     assert the(story, "nudge").state is PromiseState.VOID
 
 
+def test_each_answer_of_hers_restarts_the_seven_days_and_what_comes_after_them_is_the_reminder() -> None:
+    story = Story()
+    story.came("kasia", "03-02", OFFER, DECLINE)  # not now, but later gladly
+    story.went("kasia", "03-03")
+    story.went("kasia", "03-09")
+    promise = the(story, "nudge")
+    assert (promise.due, promise.state) == (end_of(date(2026, 3, 18)), PromiseState.OWED)
+    reminder = story.went("kasia", "03-18")
+    assert (the(story, "nudge").state, the(story, "nudge").kept) == (PromiseState.KEPT, reminder)
+
+
+@pytest.mark.parametrize("how", ["agreed", "met", "planned", "taken back"])
+def test_an_offer_is_not_chased_once_they_acted_on_it(how: str) -> None:
+    story = Story()
+    story.came("kasia", "03-02", OFFER)
+    story.went("kasia", "03-03")
+    if how == "agreed":
+        story.came("kasia", "03-04", CueType.MEETING)
+    elif how == "taken back":
+        story.came("kasia", "03-04", DECLINE)
+    else:
+        story.met("kasia", "03-10" if how == "met" else "04-10")
+    assert the(story, "nudge").state is PromiseState.VOID
+
+
+def test_an_offer_made_in_a_call_that_she_noted_is_promised_like_one_in_mail() -> None:
+    story = Story()
+    story.met("kasia", "03-02", OFFER, by_hand=True, channel=Channel.PHONE, end=None)
+    promise = the(story, "nudge")
+    assert (promise.since, promise.due) == (on("03-02"), end_of(date(2026, 3, 11)))
+    story.came("kasia", "03-09", HELP)
+    assert the(story, "nudge").state is PromiseState.VOID
+
+
 def test_a_no_is_owed_nothing() -> None:
     story = Story()
     story.went("bob", "03-02", ASK)
@@ -242,6 +277,32 @@ def test_landed_closes_with_every_helper_the_leading_chain_first() -> None:
     closing = [p for p in story.promises(NOW, landed=landed) if p.kind is PromiseKind.CLOSE]
     assert [p.to for p in closing] == ["liz", "ann"]
     assert closing[0].due == landed + timedelta(days=7)
+
+
+def test_after_landing_only_thanks_and_the_note_to_each_helper_are_owed() -> None:
+    story = Story().person("tom", "Tom Eklund", addresses=("tom@corvane.example",))
+    story.came("liz", "03-02", referral("Tom Eklund", "tom", kind=INTRODUCTION), cc=("tom",))
+    story.went("tom", "03-03", ASK)
+    story.came("tom", "03-05", HELP, referral("Nora Roe"))
+    story.went("dee", "03-20", ASK)
+    story.came("kasia", "03-02", OFFER)
+    story.went("kasia", "03-03")
+    assert {kind for kind, _ in story.owed()} == {"thank", "act", "report", "nudge"}
+    assert set(story.owed(landed=on("03-26"))) == {
+        ("thank", "liz"),
+        ("thank", "tom"),
+        ("close", "liz"),
+        ("close", "tom"),
+    }
+    assert {kind for kind, _ in story.owed(on("03-25"), landed=on("03-26"))} == {"thank", "act", "report", "nudge"}
+
+
+def test_who_called_has_spoken_with_her_and_not_met_her() -> None:
+    for channel, said in ((Channel.PHONE, "Tom spoke with you"), (Channel.MEETING, "Tom met you")):
+        story = Story()
+        story.came("liz", "03-02", referral("Tom", "tom", kind=INTRODUCTION), cc=("tom",))
+        story.met("tom", "03-05", channel=channel)
+        assert the(story, "report").because.startswith(said)
 
 
 def test_a_promise_dropped_by_hand_is_dropped_and_no_other() -> None:

@@ -95,7 +95,11 @@ class FavorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Favor:
-    """One line of the ledger: a help one did for the other. `accepted` is when she took an offer up."""
+    """One line of the ledger: a help one did for the other.
+
+    Of an offer, `accepted` is when she took it up or last wrote about it, `chased` the interaction that reminded of it,
+    and it is `settled` once a talk about it is agreed or it was taken back.
+    """
 
     id: str
     kind: FavorKind
@@ -105,6 +109,8 @@ class Favor:
     interaction: str = ""
     confirmed: bool = True
     accepted: datetime | None = None
+    chased: str = ""
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

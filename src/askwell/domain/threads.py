@@ -17,6 +17,7 @@ SPOKEN = frozenset({Channel.PHONE, Channel.MEETING})
 Told = tuple[Interaction, Cue]
 QUESTIONS_WAIT = timedelta(days=60)  # an older one is answered best by writing anew
 FEW = 3  # others in a message: in a larger circle a question may be for anybody
+_CALL = re.compile(r"\b(?:phone )?calls?\b|\btele(?:ph|f)on|\banruf\b|\bappel\b|\bllamada\b", re.IGNORECASE)
 _GRATITUDE = re.compile(
     r"\b(?:thank\w*|thx|grateful|gratitude|appreciate\w*|danke\w*|dankbar|merci|gracias|grazie|obrigad[oa])\b",
     re.IGNORECASE,
@@ -195,6 +196,11 @@ def _both(interaction: Interaction) -> bool:
 def is_by_hand(interaction: Interaction) -> bool:
     """Whether she entered it herself."""
     return interaction.origin is None
+
+
+def is_call(interaction: Interaction) -> bool:
+    """Whether they spoke and did not meet: by its channel, or by its title in the calendar."""
+    return interaction.channel is Channel.PHONE or bool(_CALL.search(interaction.subject))
 
 
 def is_one_to_one(interaction: Interaction) -> bool:

@@ -19,6 +19,7 @@ from askwell.method.referrals import news, referrals_in
 WORDS_AFTER_A_TALK = timedelta(days=3)
 TAKEN_UP_WITHIN = timedelta(days=14)
 
+CHASED_AFTER = 7  # working days from when she took an offer up, or last wrote to whoever made it
 
 @dataclass(frozen=True, slots=True)
 class Books:
@@ -257,12 +258,7 @@ def pledges(kept: Books, *, carried_out: bool = False) -> Iterator[Favor]:
 
 
 def _pledge(record: Record, interaction: Interaction, cue: Cue, *, who: str) -> Favor:
-    replies = (
-        i
-        for i in record.sent(who, after=interaction.at)
-        if i.at - interaction.at <= TAKEN_UP_WITHIN and (i.thread == interaction.thread or is_one_to_one(i))
-    )
-    taken = next(replies, None)
+    taken, chased = _taken_up(record, interaction, who)
     return Favor(
         id=stable_id("offer", interaction.id),
         kind=FavorKind.PLEDGED,
@@ -271,7 +267,44 @@ def _pledge(record: Record, interaction: Interaction, cue: Cue, *, who: str) -> 
         what=cue.about or cue.evidence or interaction.subject,
         interaction=interaction.id,
         confirmed=confirmed((cue,)),
-        accepted=taken.at if taken else None,
+        accepted=taken,
+        chased=chased,
+        settled=_is_settled(record, interaction, who),
+    )
+
+
+def _taken_up(record: Record, offer: Interaction, who: str) -> tuple[datetime | None, str]:
+    """When she took an offer up, and her reminder of it ("" if none).
+
+    What was offered in a talk, or noted by herself, is taken up as it is made. Every further answer of hers restarts
+    the days it is given; what she writes once they are over is the reminder.
+    """
+    wrote = [i for i in record.sent(who, after=offer.at) if i.thread == offer.thread or is_one_to_one(i)]
+    if is_by_hand(offer) or offer.direction is Direction.BOTH:
+        taken = moment(offer)
+    elif wrote and wrote[0].at - offer.at <= TAKEN_UP_WITHIN:
+        taken = wrote[0].at
+    else:
+        return None, ""
+    for later in wrote:
+        if later.at <= taken or later.direction is not Direction.OUT:
+            continue
+        if record.calendar.passed(taken, now=later.at) >= CHASED_AFTER:
+            return taken, later.id
+        taken = later.at
+    return taken, ""
+
+
+def _is_settled(record: Record, offer: Interaction, who: str) -> bool:
+    """Whether a talk with them was agreed or held since, or is to come; or they said that it won't be."""
+    since = [i for i in record.between(who) if i.at >= offer.at]
+    if any(CueType.MEETING in record.types(i) for i in since):
+        return True
+    if any(CueType.DECLINE in record.types(i) for i in since if i.id != offer.id):
+        return True
+    return any(
+        i.channel in SPOKEN and i.at > offer.at and who in i.people and not (i.cancelled or i.recurring)
+        for i in record.search.interactions
     )
 
 

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from askwell.domain.cues import CueType
 from askwell.domain.days import Calendar
-from askwell.domain.messages import Direction, Interaction
+from askwell.domain.messages import Interaction
 from askwell.domain.plans import Ask, AskState, Help, Outcome, Promise, PromiseKind, PromiseState, Referral
 from askwell.domain.search import Search, Stage
-from askwell.domain.threads import SPOKEN, Record, moment, stable_id
+from askwell.domain.threads import Record, moment, stable_id
 from askwell.identity.involved import (
     ANSWERED,
     DECIDED,
@@ -20,14 +20,13 @@ from askwell.identity.involved import (
     is_for_an_interview,
     next_interview,
 )
-from askwell.method.favors import Books, books, pledges
+from askwell.method.favors import CHASED_AFTER, Books, books, pledges
 from askwell.method.pacing import REMINDERS
 from askwell.method.referrals import news, of_application, up
 
 THANK_WITHIN = timedelta(hours=24)
 WORKING_DAYS = 2  # to act on a referral, to report, to close a loop
 NUDGES_AFTER = (3, 7)  # working days, both from the ask
-OFFER_NUDGE_AFTER = 7  # working days from when she took it up
 LANDED_WITHIN = timedelta(days=7)
 ASK_WHAT_CAME_OF_IT_AFTER = timedelta(days=14)
 LONGEST_QUOTE = 90  # characters of a helper's words that stand in a reason
@@ -55,12 +54,19 @@ def promises_of(kept: Books, calendar: Calendar) -> tuple[Promise, ...]:
         *_offers(kept, calendar),
         *_landed(kept),
     )
-    dropped = kept.record.search.dropped
-    known = {p.id: p for p in made}.values()
+    dropped, landed = kept.record.search.dropped, kept.record.search.landed
+    known = {p.id: _after_landing(p, landed) for p in made}.values()
     states = (
         replace(p, state=PromiseState.DROPPED) if p.id in dropped and p.state is PromiseState.OWED else p for p in known
     )
     return tuple(sorted(states, key=lambda p: (p.due, _ORDER.index(p.kind))))
+
+
+def _after_landing(promise: Promise, landed: datetime | None) -> Promise:
+    """Once she has landed, everybody who helped hears just that, and is thanked; nothing else is owed any more."""
+    lives = promise.kind is PromiseKind.THANK or (promise.kind is PromiseKind.CLOSE and promise.since == landed)
+    over = landed is not None and promise.state is PromiseState.OWED and not lives
+    return replace(promise, state=PromiseState.VOID) if over else promise
 
 
 def is_ripe(promise: Promise, now: datetime, calendar: Calendar) -> bool:
@@ -332,25 +338,25 @@ def _silence(ask: Ask, number: int, calendar: Calendar) -> str:
 
 
 def _offers(kept: Books, calendar: Calendar) -> Iterator[Promise]:
-    """An offer she took up is reminded of; void once it is carried out."""
+    """An offer she took up is reminded of; void once it is carried out, or a talk about it agreed."""
     record = kept.record
     for carried_out in (False, True):
         for offer in pledges(kept, carried_out=carried_out):
             if offer.accepted is None:
                 continue
-            sent = record.sent(offer.who, after=offer.accepted + timedelta(days=1))
             made = _promise(
                 PromiseKind.NUDGE,
                 offer.id,
                 to=offer.who,
                 because=f"{_name(record, offer.who)} offered on {_on(calendar, offer.at)}: “{offer.what[:80]}”",
                 since=offer.accepted,
-                due=calendar.after(offer.accepted, working_days=OFFER_NUDGE_AFTER),
-                by=next((i for i in sent if i.channel not in SPOKEN and i.direction is Direction.OUT), None),
+                due=calendar.after(offer.accepted, working_days=CHASED_AFTER),
+                by=record.search.by_id.get(offer.chased),
                 confirmed=offer.confirmed,
                 events=(offer.id,),
             )
-            yield replace(made, state=PromiseState.VOID, kept="") if carried_out else made
+            over = carried_out or (offer.settled and not offer.chased)
+            yield replace(made, state=PromiseState.VOID, kept="") if over else made
 
 
 def _landed(kept: Books) -> Iterator[Promise]:

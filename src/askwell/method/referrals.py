@@ -11,7 +11,7 @@ from askwell.domain.messages import Direction, Interaction
 from askwell.domain.people import Contact
 from askwell.domain.plans import Branch, Outcome, Referral, ReferralKind, ReferralStage
 from askwell.domain.search import Application, Search
-from askwell.domain.threads import SPOKEN, Record, confirmed, is_by_hand, moment, stable_id
+from askwell.domain.threads import SPOKEN, Record, confirmed, is_by_hand, is_call, moment, stable_id
 from askwell.identity import names, titles
 from askwell.identity.involved import full_names, is_interview, is_named, works_at
 from askwell.identity.whose import Whose
@@ -218,7 +218,7 @@ def news(record: Record, referral: Referral) -> Outcome | None:
     first = min((*heard, *talked), key=moment, default=None)
     if first is None:
         return None
-    did = "met you" if first.channel in SPOKEN else "wrote back"
+    did = ("spoke with you" if is_call(first) else "met you") if first.channel in SPOKEN else "wrote back"
     if CueType.DECLINE in record.types(first) and CueType.HELP not in record.types(first):
         did = "said no, or not now,"
     day = record.calendar.day(moment(first))
