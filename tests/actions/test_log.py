@@ -62,6 +62,32 @@ def test_a_referral_is_told_by_id_where_several_have_the_name(tmp_path: Path) ->
         assert (one.person, one.name) == (ids["tim"], "Tom Eklund")
 
 
+@pytest.mark.parametrize("name", ["Tom Eklundt", "Thomas Eklund", "Eklund", "tom"])
+def test_a_referral_of_nearly_a_known_name_is_asked_about(tmp_path: Path, name: str) -> None:
+    put(tmp_path, people())
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        with pytest.raises(Refused, match=rf"exactly “{name}”. Did you mean Tom Eklund \(p\d+\)\? .* add --new"):
+            log_event(desk, "Bob Roe", referral=name)
+        log_event(desk, "Bob Roe", referral=name, new=True)
+        (one,) = ledger.list_referrals(desk)
+        assert (one.person, one.name) == ("", name)
+
+
+def test_a_referral_in_another_spelling_of_the_very_name_is_that_person(tmp_path: Path) -> None:
+    ids = put(tmp_path, people())
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        log_event(desk, "Bob Roe", referral="EKLUND, Tom")
+        assert [r.person for r in ledger.list_referrals(desk)] == [ids["tom"]]
+
+
+def test_an_offer_noted_is_promised_like_one_in_mail(tmp_path: Path) -> None:
+    put(tmp_path, people())
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        log_event(desk, "Bob Roe", offer=True, text="will show my CV to his director")
+        (offer,) = [p for p in ledger.list_promises(desk, owed=True) if "offered" in p.because]
+        assert (offer.kind, offer.due) == ("nudge", desk.calendar.after(NOW, working_days=7))
+
+
 def test_an_outcome_noted_makes_the_loop_owed(tmp_path: Path) -> None:
     story = people()
     story.came("bob", "03-10", CueType.HELP)

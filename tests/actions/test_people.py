@@ -78,7 +78,7 @@ def test_several_candidates_are_told_and_nobody_is_guessed(desk: Desk) -> None:
         find_person(desk, "John Smith")
     assert {name for _, name, _ in told.value.people} == {"John Smith"}
     assert len(told.value.people) == 2
-    with pytest.raises(Refused, match=r"Did you mean John Smith \(p"):
+    with pytest.raises(Refused, match=r"Did you mean John Smith of Globex \(p"):
         find_person(desk, "Smith")
     with pytest.raises(Refused, match="askwell add"):
         find_person(desk, "Zoë")
@@ -101,6 +101,26 @@ def test_adding_somebody_who_is_known_adds_what_is_new(desk: Desk) -> None:
     assert "known already" in done.said
     assert (bob.company, bob.former, bob.tie, bob.met) == ("Globex", ("Acme",), Tie.CLOSE, "School")
     assert len(everybody(desk)) == 5
+
+
+def test_the_same_name_with_nothing_else_in_common_is_asked_about_and_may_be_added_to_or_apart(desk: Desk) -> None:
+    with pytest.raises(Refused, match=r"James Okafor of Initech \(p\d+\) is here already.* askwell add p\d+ .*--new"):
+        add_person(desk, "james okafor", company="Umbrella")
+    james = find_person(desk, "James Okafor")
+    said = add_person(desk, james.id, email="jo@umbrella.example", company="Umbrella").said
+    assert said.startswith(f"James Okafor ({james.id}) was known already")
+    found = one(desk, "James Okafor").contact
+    assert (found.company, found.addresses) == ("Umbrella", ("jo@umbrella.example",))
+    assert add_person(desk, "James Okafor", company="Hooli", new=True).said.startswith("Added James Okafor (p")
+    with pytest.raises(SeveralPeople):
+        find_person(desk, "James Okafor")
+
+
+def test_a_word_on_the_tie_of_somebody_known_makes_no_further_card(desk: Desk) -> None:
+    james = find_person(desk, "James Okafor")
+    add_person(desk, james.id, tie="close", met="School")
+    found = one(desk, "James Okafor")
+    assert (found.contact.tie, found.contact.met, len(found.cards)) == (Tie.CLOSE, "School", 1)
 
 
 def test_what_cannot_be_added_is_refused(desk: Desk) -> None:

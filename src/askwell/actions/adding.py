@@ -1,9 +1,11 @@
 """Adding somebody by hand, in one line: met yesterday, and not in any file yet."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from askwell.actions.desk import Desk, system_country
 from askwell.actions.done import Done
+from askwell.actions.finding import of_the_name, told
 from askwell.domain.errors import Refused
 from askwell.domain.people import Card, Contact, Origin, Tie
 from askwell.identity import handles
@@ -24,26 +26,43 @@ def add_person(
     title: str | None = None,
     tie: str | None = None,
     met: str | None = None,
+    new: bool = False,
 ) -> Done:
-    """Somebody met yesterday. Who is known already, by address or by full name and company, gets what is new."""
+    """Somebody met yesterday. Who is known already, by id, address or full name and company, gets what is new.
+
+    Refused where somebody has the very name and nothing tells whether it is the same person, unless `new` says not.
+    """
     from askwell.store import lookups, read, write
 
-    card = _card_by_hand(name, email=email or "", company=company or "", title=title or "")
+    people = lookups.contacts(desk.now)
+    chosen = people.get(name.strip())
+    card = _card_by_hand(chosen.name if chosen else name, email=email or "", company=company or "", title=title or "")
     if not set(card.emails).isdisjoint(read.facts().me):
         raise Refused(f"{card.emails[0]} is your own address; your own cards make no person.")
     known = lookups.known_cards()
-    if any((one.card.source, one.card.key) == (card.source, card.key) for one in known):
+    if not chosen and any((one.card.source, one.card.key) == (card.source, card.key) for one in known):
         raise Refused(f"{card.name} was added before, with the same words; nothing was changed.")
     region = desk.goals.country or system_country()
-    whose = join([card], [(one.survivor, one.card) for one in known], region=region).people[0]
+    whose = chosen.id if chosen else join([card], [(one.survivor, one.card) for one in known], region=region).people[0]
     card_in = write.CardIn(card, handles_of(card, region=region))
     said_tie = Tie(tie) if tie else None
     if isinstance(whose, str):
         return _add_to(desk, whose, card_in, tie=said_tie, met=met or "")
+    if not new:
+        _check_namesakes(card.name, people)
     contact = Contact(id="", name=card.name, company=card.company, title=card.title, met=met or "")
     with write.batch("add", f"Added {card.name}", now=desk.now) as batch:
         (added,) = write.add_people(batch, [write.PersonIn(contact, (card_in,), said_tie)])
     return Done(f"Added {card.name} ({added}).", batch.id)
+
+
+def _check_namesakes(name: str, people: Mapping[str, Contact]) -> None:
+    namesakes = of_the_name(name, people)
+    if namesakes:
+        raise Refused(
+            f"{told(namesakes)} is here already. To add to that person, say the id: askwell add {namesakes[0].id} …; "
+            "for another person of the same name add --new."
+        )
 
 
 def _card_by_hand(name: str, *, email: str, company: str, title: str) -> Card:
@@ -69,6 +88,7 @@ def _add_to(desk: Desk, contact: str, card: "CardIn", *, tie: Tie | None, met: s
         fields["former"] = (*before.former, before.company)
     said = f"{before.name} ({contact}) was known already; what you said was added."
     with write.batch("add", f"Added to {before.name}", now=desk.now) as batch:
-        write.add_cards(batch, [(contact, card)])
+        if card.card.emails or card.card.company or card.card.title:
+            write.add_cards(batch, [(contact, card)])
         write.change_contacts(batch, {contact: fields} if fields else {})
-    return Done(said, batch.id)
+    return Done(said, batch.trace)

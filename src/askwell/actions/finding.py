@@ -6,9 +6,12 @@ from askwell.actions.desk import Desk
 from askwell.domain.errors import Refused, SeveralPeople
 from askwell.domain.people import Contact
 from askwell.identity import handles
-from askwell.identity.names import normal
+from askwell.identity.fold import fold
+from askwell.identity.names import Likeness, compare, normal, split
 
 NEAR = 5  # people of a like name that are told where nobody has the very name
+SLIPS = 2  # wrong letters in a full name that are slips of the pen
+LONG_ENOUGH = 8  # letters of a full name in which so many are
 
 
 def find_person(desk: Desk, text: str) -> Contact:
@@ -17,7 +20,7 @@ def find_person(desk: Desk, text: str) -> Contact:
 
     contacts = lookups.contacts(desk.now)
     wanted = text.strip()
-    found = _by_id(wanted, contacts) or _by_handle(wanted, contacts) or _by_name(wanted, contacts)
+    found = by_id(wanted, contacts) or _by_handle(wanted, contacts) or _by_name(wanted, contacts)
     people = [contacts[ref] for ref in found]
     if len(people) == 1:
         return people[0]
@@ -30,7 +33,8 @@ def _told(people: Iterable[Contact]) -> tuple[tuple[str, str, str], ...]:
     return tuple((contact.id, contact.name, contact.company) for contact in people)
 
 
-def _by_id(text: str, contacts: Mapping[str, Contact]) -> list[str]:
+def by_id(text: str, contacts: Mapping[str, Contact]) -> list[str]:
+    """The one of that id, or who stands for it since a merge."""
     from askwell.store import lookups
 
     if text in contacts:
@@ -76,10 +80,50 @@ def _may_be(name: str, plain: str) -> bool:
     return not name.isascii() or plain[:2] in name.lower()
 
 
+def of_the_name(name: str, contacts: Mapping[str, Contact]) -> list[Contact]:
+    """Everybody of exactly this name, however it is spelled."""
+    return [contacts[ref] for ref in _by_name(name.strip(), contacts)]
+
+
+def alike(name: str, contacts: Mapping[str, Contact], *, but: str = "") -> list[Contact]:
+    """A few whose name is nearly this one: a short form, a slip of the pen, the half of it that was said."""
+    words = fold(name).split()
+    wanted = split(name)
+    if not words:
+        return []
+    found = []
+    for contact in contacts.values():
+        own = fold(contact.name)
+        shares = not set(words).isdisjoint(own.split())
+        near = shares and (len(words) == 1 or compare(wanted, split(contact.name)) >= Likeness.FITS)
+        if contact.id != but and (near or _is_slip(" ".join(words), own)):
+            found.append(contact)
+    return found[:NEAR]
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two full names differ by so few letters that one may be the other, misspelled."""
+    from rapidfuzz.distance import OSA  # here, because most commands do without
+
+    if abs(len(one) - len(other)) > SLIPS or len(one) < LONG_ENOUGH:
+        return False
+    return 0 < OSA.distance(one, other, score_cutoff=SLIPS) <= SLIPS
+
+
+def told(people: Iterable[Contact]) -> str:
+    """People in one line, each with the id to name them by."""
+    return "; ".join(
+        f"{contact.name}{f' of {contact.company}' if contact.company else ''} ({contact.id})" for contact in people
+    )
+
+
 def _nobody(text: str, contacts: Mapping[str, Contact]) -> str:
-    words = [word for word in text.casefold().split() if len(word) > 2]
-    near = [c for c in contacts.values() if any(word in c.name.casefold() for word in words)][:NEAR]
+    near = alike(text, contacts) or _like(text, contacts)
     if not near:
         return f"Nobody here is “{text}”. Look with askwell people WORD, or add somebody with askwell add NAME."
-    names = "; ".join(f"{contact.name} ({contact.id})" for contact in near)
-    return f"Nobody here is exactly “{text}”. Did you mean {names}?"
+    return f"Nobody here is exactly “{text}”. Did you mean {told(near)}?"
+
+
+def _like(text: str, contacts: Mapping[str, Contact]) -> list[Contact]:
+    words = [word for word in text.casefold().split() if len(word) > 2]
+    return [c for c in contacts.values() if any(word in c.name.casefold() for word in words)][:NEAR]

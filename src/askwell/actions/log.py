@@ -28,8 +28,12 @@ def log_event(
     closed: bool = False,
     given: bool = False,
     outcome: str | None = None,
+    new: bool = False,
 ) -> Done:
-    """Note one exchange with a person (an id, an address or an exact name) and what it told."""
+    """Note one exchange with a person (an id, an address or an exact name) and what it told.
+
+    Refused where `referral` is nearly the name of somebody known, unless `new` says that it is somebody else.
+    """
     from askwell.actions.people import find_person
     from askwell.store import write
 
@@ -39,7 +43,7 @@ def log_event(
     _check(direction, [*named, *(["referral"] if referral else [])])
     cues = [Cue(CueType(word), evidence=text, answer=Answer.YES) for word in named]
     if referral:
-        cues.append(_referral(desk, referral, kind=kind, text=text, but=contact))
+        cues.append(_referral(desk, referral, kind=kind, text=text, but=contact, new=new))
     if outcome:
         cues.append(Cue(CueType.OUTCOME, evidence=text, about=outcome, answer=Answer.YES))
     interaction = Interaction(
@@ -67,7 +71,7 @@ def _check(direction: str, told: list[str]) -> None:
         )
 
 
-def _referral(desk: Desk, name: str, *, kind: str, text: str, but: Contact) -> Cue:
+def _referral(desk: Desk, name: str, *, kind: str, text: str, but: Contact, new: bool) -> Cue:
     """A person she knows by that name, address or id is meant; anybody else is only named until she writes to them.
 
     Raises SeveralPeople where more than one has the name.
@@ -82,6 +86,8 @@ def _referral(desk: Desk, name: str, *, kind: str, text: str, but: Contact) -> C
         known = None
     if known is not None and known.id == but.id:
         raise Refused(f"{but.name} can't be a referral of their own. Name the person they spoke of.")
+    if known is None and not new:
+        _check_alike(desk, name, but=but)
     named = name if known is None or "@" in name else known.name
     return Cue(
         CueType.REFERRAL,
@@ -91,6 +97,17 @@ def _referral(desk: Desk, name: str, *, kind: str, text: str, but: Contact) -> C
         about=kind,
         answer=Answer.YES,
     )
+
+
+def _check_alike(desk: Desk, name: str, *, but: Contact) -> None:
+    from askwell.actions.finding import alike, told
+    from askwell.actions.people import everybody
+
+    near = alike(name, everybody(desk), but=but.id)
+    if near:
+        raise Refused(
+            f"Nobody here is exactly “{name}”. Did you mean {told(near)}? Then say the id; for somebody else add --new."
+        )
 
 
 def _words(channel: str, direction: str) -> str:
