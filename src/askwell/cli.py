@@ -44,8 +44,8 @@ def _run(command: str, args: Namespace) -> int:
         return verb(command)(args)
     except Refused as refusal:
         print(refusal, file=sys.stderr)
-        for _, name, company in getattr(refusal, "people", ()):
-            print(f"  {_}  {name}{', ' + company if company else ''}", file=sys.stderr)
+        for contact, name, company in getattr(refusal, "people", ()):
+            print(f"  {contact}  {name}{', ' + company if company else ''}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("Stopped. Nothing was changed.", file=sys.stderr)
@@ -53,6 +53,18 @@ def _run(command: str, args: Namespace) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as fault:  # noqa: BLE001 - nobody looking for work should have to read a traceback
+        return _failed(command, fault)
+
+
+def _failed(command: str, fault: Exception) -> int:
+    """The last resort; with ASKWELL_DEBUG the fault itself, for those who build."""
+    from askwell.terminal import trouble
+
+    if os.environ.get("ASKWELL_DEBUG"):
+        raise fault
+    print(trouble.sentence(fault) or trouble.unforeseen(fault, command=command), file=sys.stderr)
+    return 1
 
 
 def _version() -> int:

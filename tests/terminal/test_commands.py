@@ -164,6 +164,21 @@ def exported(shell: Shell, folder: Path) -> bytes:
     return next(folder.glob("*.json")).read_bytes()
 
 
+def test_a_yes_and_an_acceptance_in_one_command_are_both_told(shell: Shell) -> None:
+    first = shell.json("replies")["waiting"][0]["id"]
+    said = conforms(shell.json("replies", "--no", first, "--accept", "all"), "replies")["said"]
+    assert said.startswith("Noted: your no to 1 thing.")
+    assert "your yes to " in said
+
+
+def test_the_demo_is_of_the_day_it_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ASKWELL_DEMO", str(tmp_path / "demo"))
+    assert main(["demo", "--now", "2026-03-04T17:00Z", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["date"] == "2026-03-04"
+
+
 def test_a_dropped_promise_is_no_longer_owed_and_comes_back_with_undo(shell: Shell) -> None:
     shell.json("replies", "--accept", "all")
     owed = [p["id"] for p in shell.json("promises", "--owed")["promises"]]
@@ -197,4 +212,4 @@ def test_wrong_usage_ends_with_two(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["today", "--colour"])
     assert stopped.value.code == 2
-    assert "unrecognized" in capsys.readouterr().err
+    assert "no option --colour" in capsys.readouterr().err

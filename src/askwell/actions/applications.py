@@ -1,6 +1,8 @@
 """`applied`: an application, or how far it has come; what becomes of it is news for those who helped."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
@@ -30,7 +32,34 @@ def applied(desk: Desk, company: str, title: str, *, status: str = "applied") ->
             heard = None if stage is Stage.APPLIED else today
             new = Application("", company.strip(), title.strip(), stage=stage, applied=today, updated=heard)
             write.add_applications(batch, [new])
-    return Done(" ".join(filter(None, (f"Noted: {said}.", difference(before, standing(desk))))), batch.id)
+    like = "" if old else _like(company, title, known, batch=batch.id)
+    return Done(" ".join(filter(None, (f"Noted: {said}.", difference(before, standing(desk)), like))), batch.id)
+
+
+def list_applications(desk: Desk) -> tuple[Application, ...]:
+    """All that there were at the desk's moment, the latest first."""
+    from askwell.store import read
+
+    known = [(one.updated or one.applied or date.min, one) for one in read.search(desk.now).applications]
+    return tuple(one for _, one in sorted(known, key=lambda pair: pair[0], reverse=True))
+
+
+def _like(company: str, title: str, known: Iterable[Application], *, batch: str) -> str:
+    """A word on an application of nearly the same name, which may be meant; "" where there is none."""
+    near = next((a for a in known if _near(companies.normal(a.company), companies.normal(company))
+                 and _near(_fold(a.title), _fold(title))), None)  # fmt: skip
+    if near is None:
+        return ""
+    return (
+        f"There is one to {near.company}, {near.title} already. If it is the same: askwell undo {batch}, and name it"
+        " as it stands there."
+    )
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether all words of the one stand in the other."""
+    mine, theirs = set(one.split()), set(other.split())
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
 def _fold(text: str) -> str:

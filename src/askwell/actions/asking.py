@@ -10,6 +10,7 @@ from askwell.domain.errors import Refused
 from askwell.domain.goals import Need
 from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.plans import Ask, AskState
+from askwell.guide.drafts import channel_for
 from askwell.method import goals, pacing
 
 REMINDER = "Reminder"
@@ -21,10 +22,13 @@ def mark_sent(
     *,
     guess: bool | None = None,
     need: int | None = None,
-    channel: str = "email",
+    channel: str | None = None,
     text: str = "",
 ) -> Done:
-    """Note an ask that went out now (`need` counts from 1); where one is open already, it is its reminder."""
+    """Note an ask that went out now (`need` counts from 1); where one is open already, it is its reminder.
+
+    Without a channel it went in writing, by what is known of the person.
+    """
     from askwell.actions.people import find_person
     from askwell.store import read, write
 
@@ -37,7 +41,7 @@ def mark_sent(
     interaction = Interaction(
         id="",
         at=desk.now,
-        channel=Channel(channel),
+        channel=Channel(channel or channel_for(contact, after=Channel.MEETING)),
         direction=Direction.OUT,
         people=(contact.id,),
         thread=last.thread if last and reminds else "",

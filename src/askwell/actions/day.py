@@ -6,17 +6,25 @@ from typing import NamedTuple
 from askwell.actions.desk import Desk
 from askwell.domain.cues import Answer
 from askwell.domain.people import Contact
-from askwell.domain.plans import Day
-from askwell.domain.search import Search
+from askwell.domain.plans import AskState, Day
+from askwell.domain.search import Phase, Search
 from askwell.guide import today
+from askwell.method import favors
 
 
 class Look(NamedTuple):
-    """A look at the day: its plan, everybody by id, and one line on what waits for her word ("" for nothing)."""
+    """A look at the day: its plan, everybody by id, and one line on what waits for her word ("" for nothing).
+
+    `phase` is that of the search; `asked` are those with a question of hers that is still open; `aims` tells whether
+    there are goals.
+    """
 
     day: Day
     names: Mapping[str, Contact]
     said: str
+    phase: Phase
+    asked: frozenset[str]
+    aims: bool
 
 
 def look(desk: Desk, *, everything: bool = False) -> Look:
@@ -24,8 +32,11 @@ def look(desk: Desk, *, everything: bool = False) -> Look:
     from askwell.store import read
 
     search = read.search(desk.now)
-    day = today.plan_day(search, desk.now, desk.calendar, everything=everything)
-    return Look(day, search.contacts, _said_of(search))
+    calendar = desk.calendar
+    kept = favors.books(search, desk.now, calendar)
+    day = today.plan_day(search, desk.now, calendar, everything=everything, kept=kept)
+    asked = frozenset(ask.to for ask in kept.asks if ask.state is AskState.SENT)
+    return Look(day, search.contacts, _said_of(search), search.phase, asked, search.goals.said)
 
 
 def plan_day(desk: Desk, *, everything: bool = False) -> Day:

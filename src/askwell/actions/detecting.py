@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from askwell.actions.who_is_me import tell
 from askwell.domain.cues import Cue
 from askwell.domain.errors import Refused
 from askwell.domain.messages import Channel, Direction, Message
@@ -14,6 +15,7 @@ from askwell.sources import read, walk
 from askwell.sources.found import Found, Kind
 
 REMEMBERED: Final = 5_000  # messages kept in mind, so that an answer is read with what it answers
+_OF_THE_OWNER: Final = frozenset({Kind.PROFILE, Kind.EMAILS, Kind.MESSAGES, Kind.INVITATIONS})
 _WITH_MESSAGES: Final = frozenset({Kind.MAIL, Kind.MBOX, Kind.MAILDIR, Kind.MESSAGES, Kind.INVITATIONS})
 
 
@@ -22,18 +24,28 @@ def detect_paths(paths: Iterable[str | Path], *, me: Iterable[str]) -> Iterator[
 
     Raises Refused at the end, after everything that could be read was given, if a file or message could not be.
     """
-    mine = frozenset(filter(None, (handles.address(one) or handles.slug(one) for one in me)))
-    if not mine:
+    said = [found for found in (handles.address(one) or handles.slug(one) for one in me) if found]
+    if not said:
         raise Refused("It takes your own address to tell what came in from what went out: add --me ADDRESS.")
     found = list(walk.find(paths))
+    mine = _herself(found, said)
     twice = {name for name, count in Counter(one.file for one in found).items() if count > 1}
     known: OrderedDict[str, Message] = OrderedDict()
     faults: list[str] = []
+    told = False
     for one in found:
-        yield from _told(one, mine, known, faults, apart=one.file in twice)
+        for line in _told(one, mine, known, faults, apart=one.file in twice):
+            told = True
+            yield line
     if faults:
         more = f" and {len(faults) - 1} more" if len(faults) > 1 else ""
-        raise Refused(f"{faults[0]}{more} could not be read; the rest was.")
+        raise Refused(f"{faults[0]}{more} could not be read{'; the rest was' if told else ''}.")
+
+
+def _herself(found: Iterable[Found], said: Sequence[str]) -> frozenset[str]:
+    """Her addresses and profile: what she said, and what the files of a LinkedIn export tell of their owner."""
+    own = [read(one) for one in found if one.kind in _OF_THE_OWNER]
+    return tell(own, [], said=said, stored=(), name="").handles if own else frozenset(said)
 
 
 def _told(

@@ -1,24 +1,48 @@
 """Her goals: shown, and set from a text; what LinkedIn told of her own past stays."""
 
 from dataclasses import replace
+from datetime import date
 
 from askwell.actions.desk import Desk
+from askwell.domain.errors import Refused
 from askwell.domain.goals import Goals
 from askwell.method import goals as method
+
+EMPTY = (
+    "No line of goals is filled in there, so nothing was changed. askwell goals --example > goals.toml"
+    " writes a page to fill in."
+)
+LOST = (
+    "It names no role, field, company or goal in a sentence, so yours would be gone; nothing was changed. A file of"
+    " goals takes the place of all you said before: put the new line into that file."
+)
 
 
 def read_goals(desk: Desk) -> Goals:
     return desk.goals
 
 
+def since(desk: Desk) -> date:
+    """The day from which letters and promises count: as she said, else by her last job, else by her first import."""
+    from askwell.store import read
+
+    facts = read.facts()
+    return read.since(facts.goals, facts.first_import or desk.calendar.day(desk.now))
+
+
 def set_goals(desk: Desk, text: str) -> tuple[str | None, Goals]:
     """Goals from TOML or JSON text in place of the present ones. Tells the batch, None if they were the same, and them.
 
-    Raises Refused, naming the line, where the text can't be read.
+    Raises Refused, naming the line, where the text can't be read; and where it holds nothing, or nothing to look for
+    in place of something, which nobody means.
     """
     from askwell.store import write
 
     said, before = method.parse(text), desk.goals
+    if said == Goals():
+        raise Refused(EMPTY)
+    if before.said and not said.said:
+        raise Refused(LOST)
     goals = replace(
         said,
         name=said.name or before.name,
@@ -29,3 +53,8 @@ def set_goals(desk: Desk, text: str) -> tuple[str | None, Goals]:
     with write.batch("goals", "Your goals were set", now=desk.now) as batch:
         write.set_goals(batch, goals)
     return batch.trace, goals
+
+
+def gone(before: Goals, after: Goals) -> tuple[str, ...]:
+    """The lines that held something before and hold nothing now."""
+    return tuple(key for key in method.to_dict(before) if key not in method.to_dict(after))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from askwell.actions.adding import add_person
 from askwell.actions.desk import Desk, system_country
 from askwell.actions.done import Done
-from askwell.actions.finding import find_person
+from askwell.actions.finding import by_id, find_person
 from askwell.actions.voids import Standing, difference, standing
 from askwell.domain.errors import Refused
 from askwell.domain.people import Card, Contact, Permission
@@ -33,6 +33,7 @@ __all__ = [
     "merge",
     "never_contact",
     "rest",
+    "two_people",
     "unmerge",
 ]
 
@@ -68,14 +69,18 @@ def everybody(desk: Desk) -> Mapping[str, Contact]:
 
 
 def list_people(desk: Desk, query: str = "") -> People:
-    """People whose name, company, title, place, note or address holds every word of `query`; without one, all."""
+    """People whose name, company, title, place, note or address holds every word of `query`; without one, all.
+
+    An id is that person's alone.
+    """
     from askwell.method.ways import Matcher
     from askwell.store.pause import no_garbage
 
     words = fold(query or "").split()
     with no_garbage():
         contacts = everybody(desk)
-        shown = {ref: contact for ref, contact in contacts.items() if _holds(contact, words)}
+        own = by_id(query.strip(), contacts) if query else []
+        shown = {ref: contact for ref, contact in contacts.items() if (ref in own if own else _holds(contact, words))}
         region, matcher = _region(desk), Matcher(desk.goals)
         cards = _cards(shown if words else None, contacts)
         listed = tuple(
@@ -149,9 +154,26 @@ def merge(desk: Desk, one: str, other: str) -> Done:
     if first.id == second.id:
         raise Refused(f"{first.name} and {second.name} are one person already.")
     before = standing(desk)
-    with write.batch("merge", f"{second.name} is {first.name}", now=desk.now) as batch:
+    with write.batch("merge", f"Made one of {_called(second)} and {_called(first)}", now=desk.now) as batch:
         write.merge(batch, first.id, second.id)
     return _done(f"{second.name} and {first.name} are one person now, {first.id}.", desk, before, batch.id)
+
+
+def two_people(desk: Desk, one: str, other: str) -> Done:
+    """Two who look like one person are two: they are not asked about again, and no import joins them."""
+    from askwell.store import write
+
+    first, second = find_person(desk, one), find_person(desk, other)
+    if first.id == second.id:
+        raise Refused(f"These are one person, {_called(first)}. To separate them: askwell unmerge {first.id}")
+    said = f"{_called(first)} and {_called(second)} are two people"
+    with write.batch("apart", said, now=desk.now) as batch:
+        write.not_same(batch, first.id, second.id)
+    return Done(f"{said}; you will not be asked about them again.", batch.trace)
+
+
+def _called(contact: Contact) -> str:
+    return f"{contact.name} ({contact.id})"
 
 
 def unmerge(desk: Desk, person: str) -> Done:

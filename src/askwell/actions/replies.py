@@ -101,7 +101,7 @@ def answer(desk: Desk, *, yes: Collection[str] = (), no: Collection[str] = ()) -
         cues = {key: a for key, a in answers.items() if not _is_event(key)}
         write.answer(batch, cues)
         write.add_cues(batch, [(key, _of_meeting(open_ones[key], a)) for key, a in answers.items() if key not in cues])
-    return Done(" ".join(filter(None, (f"{said}.", difference(before, standing(desk))))), batch.id)
+    return Done(" ".join(filter(None, (f"Noted: {said}.", difference(before, standing(desk))))), batch.id)
 
 
 def _is_event(key: str) -> bool:
@@ -116,6 +116,9 @@ def _of_meeting(asked: Waiting, said: Answer) -> Cue:
 
 
 def _said(yes: int, no: int) -> str:
-    parts = [f"yes to {yes}" if yes else "", f"not about this: {no}" if no else ""]
-    words = ", ".join(filter(None, parts))
-    return words[:1].upper() + words[1:]
+    parts = [f"your yes to {_things(yes)}" if yes else "", f"your no to {_things(no)}" if no else ""]
+    return " and ".join(filter(None, parts))
+
+
+def _things(count: int) -> str:
+    return "1 thing" if count == 1 else f"{count} things"

@@ -24,6 +24,12 @@ def suggest(text: str, *, now: datetime | None = None) -> dict[str, Any]:
     return {"ranking": [{"id": one.contact.id, "ways": _ways(one), "why": one.why} for one in ranked]}
 
 
+def names_of(text: str) -> dict[str, str]:
+    """The names of the contacts in the JSON, by the id that `suggest` gives them."""
+    contacts = _read(text)["contacts"]
+    return {str(one.get("id") or number): str(one.get("name") or "") for number, one in enumerate(contacts, 1)}
+
+
 def _ways(one: Any) -> list[dict[str, str]]:
     return [{"kind": str(way.kind), "reason": way.reason} for way in one.ways]
 

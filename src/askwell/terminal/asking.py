@@ -1,83 +1,47 @@
-"""`today`, `ask`, `sent`, `replies`, `log`: the work of the day."""
+"""`ask`, `sent`, `replies`, `log`: the work of the day."""
 
 from argparse import Namespace
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from askwell.actions.done import Done
-from askwell.domain.plans import Day, StepKind
 from askwell.terminal import shapes, show
+from askwell.terminal.letters import show_draft, spoken_to
 from askwell.terminal.opening import changed, desk_of
-from askwell.terminal.shapes import Names
+from askwell.terminal.words import NOTICED, plain, typed
 
-HEADINGS = {
-    StepKind.THANK: "Say thank you",
-    StepKind.ACT: "Write to the person you were pointed to",
-    StepKind.REPORT: "Tell those who helped what came of it",
-    StepKind.CLOSE: "Tell those who helped what came of it",
-    StepKind.OUTCOME: "What came of it?",
-    StepKind.PREPARE: "Meetings",
-    StepKind.DEBRIEF: "Meetings",
-    StepKind.NUDGE: "A friendly reminder",
-    StepKind.ASK: "Ask",
-    StepKind.GIVE: "Give something back",
-    StepKind.START: "Begin here",
-}
-
-
-def run_today(args: Namespace) -> int:
-    from askwell.actions.day import look
-
-    with desk_of(args) as desk:
-        day, names, waiting = look(desk, everything=args.everything)
-    if args.json:
-        show.as_json({**shapes.today(day, names), "said": waiting})
-    else:
-        _today(day, names, waiting)
-    return 0
-
-
-def _today(day: Day, names: Names, waiting: str) -> None:
-    show.heading(f"Today, {day.date:%A, %B} {day.date.day}")
-    last = ""
-    for step in day.steps:
-        if HEADINGS[step.kind] != last:
-            last = HEADINGS[step.kind]
-            show.say()
-            show.heading(last)
-        who = names[step.person].name if step.person in names else ""
-        show.say(f"• {who + ': ' if who else ''}{step.reason}")
-        if step.draft and step.kind is not StepKind.ASK:
-            show.block(step.draft.text)
-    if any(step.kind is StepKind.ASK for step in day.steps):
-        show.say("For the words: askwell ask NAME. When it is sent: askwell sent NAME.", style="dim")
-    if not day.steps:
-        show.say("Done for today. Nothing is owed, nobody waits. Enjoy the rest of the day.")
-    if waiting:
-        show.say()
-        show.say(waiting, style="dim")
+if TYPE_CHECKING:
+    from askwell.actions.composing import Composed
 
 
 def run_ask(args: Namespace) -> int:
     from askwell.actions.composing import compose
+    from askwell.actions.people import everybody
+    from askwell.actions.reaching import phones
 
     with desk_of(args) as desk:
         made = compose(desk, args.person, need=args.need, channel=args.channel)
+        if not args.json:
+            numbers = phones(desk, spoken_to([(made.contact.id, made.draft)])).get(made.contact.id, ())
+            _ask(made, numbers, typed(made.contact, everybody(desk).values()), said=args.channel is not None)
     if args.json:
         show.as_json(shapes.composed(made))
-        return 0
-    show.heading(f"{made.contact.name}" + (f", {made.contact.company}" if made.contact.company else ""))
-    for way in made.ways:
-        show.say(f"• {way.reason}")
-    show.say()
-    if made.draft.subject:
-        show.say(f"Subject: {made.draft.subject}", style="bold")
-    show.block(made.draft.text)
-    for line in made.missing:
-        show.say(f"Only you can add: {line}", style="dim")
-    for finding in made.findings:
-        show.say(f"Tip {finding.tip}: {finding.why} {finding.instead}", style="dim")
-    if made.pace:
-        show.say(made.pace, style="dim")
     return 0
+
+
+def _ask(made: "Composed", phones: Sequence[str], who: str, *, said: bool) -> None:
+    show.heading(f"{made.contact.name}" + (f", {made.contact.company}" if made.contact.company else ""))
+    if made.pace:
+        show.say(made.pace)
+    for way in made.ways:
+        show.bullet(way.reason)
+    show.say()
+    show_draft(made.draft, made.contact, phones=phones)
+    for finding in made.findings:
+        show.hint(f"{finding.why} {finding.instead}")
+    if made.draft.channel == "phone" and not said:
+        show.hint(f"Rather in writing? askwell ask {who} --channel email")
+    show.hint(f"Sent? askwell sent {who}" if made.draft.channel != "phone" else f"Called? askwell log {who} --help")
 
 
 def run_sent(args: Namespace) -> int:
@@ -110,13 +74,16 @@ def run_replies(args: Namespace) -> int:
     if not waiting:
         show.say("Nothing waits for your yes or no.")
         return 0
-    show.heading("Was noticed in your mail; is it so?")
+    show.heading("This was noticed in your mail. Is it so?")
     rows = [
-        (one.id, one.type, names[one.person].name if one.person in names else "", one.evidence, f"{one.confidence:.0%}")
+        (
+            names[one.person].name if one.person in names else "",
+            plain(NOTICED, one.type), one.evidence, f"{one.confidence:.0%}", one.id,
+        )
         for one in waiting
-    ]
-    show.table(("id", "what", "who", "words", "how sure"), rows)
-    show.say("askwell replies --yes ID, --no ID, or --accept sure", style="dim")
+    ]  # fmt: skip
+    show.table(("who", "what", "words", "sure", "id"), rows)
+    show.hint(f"askwell replies --yes {waiting[0].id}   (or --no; several ids do too)   All sure ones: --accept sure")
     return 0
 
 

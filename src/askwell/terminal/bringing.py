@@ -1,12 +1,11 @@
-"""`import`, `goals`, `add`, `applied`, `demo`: what comes in."""
+"""`import`, `add`, `applied`, `demo`: what comes in."""
 
 from argparse import Namespace
-from pathlib import Path
 
-from askwell.domain.errors import Refused
 from askwell.domain.reading import FileReceipt, Receipt
 from askwell.terminal import shapes, show
 from askwell.terminal.opening import changed, desk_of, moment
+from askwell.terminal.words import APPLICATIONS, SOURCES, plain
 
 SHOWN = 5  # notes of one kind shown for a file; all of them are in the JSON
 
@@ -22,7 +21,8 @@ def run_import(args: Namespace) -> int:
         _receipt(receipt, dry_run=args.dry_run)
     unreadable = sum(len(file.unreadable) for file in receipt.files)
     if unreadable:
-        show.warn(f"{unreadable} could not be read; the rest was. The reasons stand in the receipt.")
+        rest = "the rest was" if sum(file.read for file in receipt.files) > unreadable else "there was nothing else"
+        show.warn(f"{unreadable} could not be read; {rest}. The reasons stand in the receipt.")
     return 1 if unreadable else 0
 
 
@@ -30,9 +30,12 @@ def _receipt(receipt: Receipt, *, dry_run: bool) -> None:
     show.heading("What would come in (nothing is saved yet)" if dry_run else "What came in")
     columns = ("file", "what", "read", "new", "joined", "changed", "same", "left out", "unreadable")
     rows = [
-        (f.path or f.file, f.source, f.read, f.new, f.joined, f.changed, f.same, len(f.left_out), len(f.unreadable))
+        (
+            f.path or f.file, plain(SOURCES, f.source),
+            f.read, f.new, f.joined, f.changed, f.same, len(f.left_out), len(f.unreadable),
+        )
         for f in receipt.files
-    ]
+    ]  # fmt: skip
     show.table(columns, rows)
     for file in receipt.files:
         _notes(file)
@@ -40,7 +43,7 @@ def _receipt(receipt: Receipt, *, dry_run: bool) -> None:
         show.say(sentence)
     show.say(f"People now: {receipt.people}. You are: {', '.join(receipt.me) or 'not known yet (see --me)'}.")
     if receipt.batch:
-        show.say("To take this import back: askwell undo", style="dim")
+        show.hint(f"To take this import back: askwell undo {receipt.batch}. What next: askwell replies, askwell today.")
 
 
 def _notes(file: FileReceipt) -> None:
@@ -50,46 +53,7 @@ def _notes(file: FileReceipt) -> None:
     for reason, places in reasons.items():
         where = ", ".join(str(at) for at in places[:SHOWN] if at)
         more = f" and {len(places) - SHOWN} more" if len(places) > SHOWN else ""
-        show.say(f"  {file.file}{' ' + where if where else ''}{more}: {reason}", style="dim")
-
-
-def run_goals(args: Namespace) -> int:
-    from askwell.actions.goals import read_goals, set_goals
-    from askwell.method.goals import needs
-
-    batch = None
-    with desk_of(args) as desk:
-        if args.file:
-            batch, goals = set_goals(desk, _text(args.file))
-        else:
-            goals = read_goals(desk)
-    if args.json:
-        show.as_json(shapes.goals(goals, batch=batch))
-        return 0
-    if not goals.said:
-        show.say(
-            "No goals yet. Three lines are enough to begin: see docs/goals.md, then askwell goals --set goals.toml"
-        )
-        return 0
-    show.heading(goals.statement or "Your goals")
-    rows = [(name, "; ".join(values)) for name, values in shapes.goal_lists(goals).items() if values]
-    show.table(("", ""), [("status", f"{goals.status}: {goals.status_line}".rstrip(": ")), *rows])
-    show.heading("What would help")
-    show.table(("", "kind", "question"), [(n, need.kind, need.question) for n, need in enumerate(needs(goals), 1)])
-    if batch:
-        show.say("To take this back: askwell undo", style="dim")
-    return 0
-
-
-def _text(name: str) -> str:
-    try:
-        return Path(name).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise Refused(
-            f"{Path(name).name} could not be opened: {error.strerror}. Check the name and try again."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise Refused(f"{Path(name).name} is not UTF-8 text. Save it again as UTF-8 and try once more.") from error
+        show.under(f"{file.file}{' ' + where if where else ''}{more}: {reason}", style="dim")
 
 
 def run_add(args: Namespace) -> int:
@@ -103,11 +67,26 @@ def run_add(args: Namespace) -> int:
 
 
 def run_applied(args: Namespace) -> int:
-    from askwell.actions.applications import applied
+    from askwell.actions.applications import applied, list_applications
 
     with desk_of(args) as desk:
-        done = applied(desk, args.company, args.title, status=args.status)
-    return changed(args, done.said, done.batch)
+        if args.company is None:
+            found = list_applications(desk)
+        else:
+            done = applied(desk, args.company, args.title, status=args.status)
+    if args.company is not None:
+        return changed(args, done.said, done.batch)
+    if args.json:
+        show.as_json(shapes.applications(found))
+        return 0
+    rows = [(a.company, a.title, plain(APPLICATIONS, a.stage), a.applied, a.updated) for a in found]
+    show.table(("company", "job", "how far", "applied", "last news"), rows)
+    show.hint(
+        'How far one has come: askwell applied "COMPANY" "JOB" --status interview'
+        if found
+        else 'None are noted yet: askwell applied "COMPANY" "JOB"'
+    )
+    return 0
 
 
 def run_demo(args: Namespace) -> int:

@@ -12,7 +12,10 @@ def run_undo(args: Namespace) -> int:
 
     with desk_of(args) as desk:
         done = undo(desk, args.batch)
-    return changed(args, done.said, None if not args.json else done.batch)
+    code = changed(args, done.said, done.batch if args.json else None)
+    if done.batch and not args.json:
+        show.hint(f"To bring it back: askwell undo {done.batch}")
+    return code
 
 
 def run_export(args: Namespace) -> int:
@@ -47,6 +50,6 @@ def run_doctor(args: Namespace) -> int:
     if args.json:
         show.as_json(found)
     else:
-        show.table(("", ""), [(key, found[key]) for key in found if key != "checks"])
+        show.table(("", ""), [(key.replace("_", " "), found[key]) for key in found if key != "checks" and found[key]])
         show.table(("", "", ""), [("✓" if c["ok"] else "!", c["name"], c["say"]) for c in found["checks"]])
     return 0 if all(check["ok"] for check in found["checks"]) else 1

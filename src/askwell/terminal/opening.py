@@ -36,6 +36,11 @@ def changed(args: Namespace, said: str, batch: str | None) -> int:
         show.as_json({"batch": batch, "said": said})
     else:
         show.say(said)
-        if batch:
-            show.say("To take this back: askwell undo", style="dim")
+        take_back(batch)
     return 0
+
+
+def take_back(batch: str | None) -> None:
+    """How a change is taken back, by its own id, for another one may have come since."""
+    if batch:
+        show.hint(f"To take this back: askwell undo {batch}")

@@ -2,7 +2,9 @@
 
 import argparse
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Protocol
+
+from askwell.terminal.parser import Parser
 
 ABOUT = """\
 Askwell: the job search that asks well. Whom to ask, for what, in which words; who helped, and what they still
@@ -10,11 +12,22 @@ ought to hear. Everything stays on this computer."""
 
 EPILOG = """\
 Begin in three steps:
-  askwell goals --set goals.toml     say what you look for
-  askwell import FILE…               your LinkedIn export, contacts, mail, calendar
-  askwell today                      whom to ask today, for what, in which words
+  askwell goals --example > goals.toml     a page to fill in; then: askwell goals --set goals.toml
+  askwell import FILE…                     your LinkedIn export, contacts, mail, calendar
+  askwell today                            whom to ask today, for what, in which words
 
-Every change can be taken back with `askwell undo`. `askwell COMMAND -h` tells more about one command."""
+PERSON is a name as `askwell people` shows it, an address, or an id such as p12.
+Every change but `forget` can be taken back with `askwell undo`. `askwell COMMAND -h` tells more about one command."""
+
+PERSON = "a name, an address, or an id such as p12"
+LOG = """
+For what your mail does not show: a call, a talk, a letter on paper. Say with one option or more what happened in it:
+
+  askwell log Ana Example --help --text "start with the warranty cases"    she helped you
+  askwell log Ana Example --referral "Lee Sample"                          she named somebody
+  askwell log Ana Example --thanks                                         you thanked her
+
+Note that `--help` after a name is this: they helped you. These lines are what `askwell log -h` shows."""
 
 CHANNELS = ("email", "linkedin", "text", "phone")
 TIES = ("close", "known", "barely", "new")
@@ -25,14 +38,6 @@ class Command(Protocol):
     """Adds a command to the parser."""
 
     def __call__(self, name: str, text: str, *, more: str = "", add_help: bool = True) -> argparse.ArgumentParser: ...
-
-
-class Parser(argparse.ArgumentParser):
-    """An argument parser that keeps our line breaks and says what is wrong in one line."""
-
-    def __init__(self, **options: Any) -> None:
-        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
-        super().__init__(**options)
 
 
 def _common() -> Parser:
@@ -48,14 +53,14 @@ def _common() -> Parser:
     return common
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser() -> Parser:
     common = _common()
     parser = Parser(prog="askwell", description=ABOUT, epilog=EPILOG, parents=[common])
     parser.add_argument("--version", action="store_true", help="print the version")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
 
     def command(name: str, text: str, *, more: str = "", add_help: bool = True) -> argparse.ArgumentParser:
-        found: argparse.ArgumentParser = commands.add_parser(
+        found = parser.commands[name] = commands.add_parser(
             name, help=text, description=f"{text[0].upper()}{text[1:]}.\n{more}", parents=[common], add_help=add_help
         )
         return found
@@ -81,42 +86,52 @@ def _bringing(command: Command) -> None:
         "--me", action="append", default=[], metavar="ADDRESS", help="an address of your own (may be repeated)"
     )
     p = command("goals", "show your goals, or set them from a file")
-    p.add_argument("--set", metavar="FILE", dest="file", help="a TOML or JSON file; see docs/goals.md")
+    one = p.add_mutually_exclusive_group()
+    one.add_argument("--set", metavar="FILE", dest="file", help="a TOML or JSON file; see docs/goals.md")
+    one.add_argument("--example", action="store_true", help="print a page to fill in: … --example > goals.toml")
+    one.add_argument("--brief", action="store_true", help="print the one page about your goals that helpers can keep")
     p = command("add", "add somebody you met, in one line")
-    p.add_argument("name", metavar="NAME")
+    p.add_argument("name", metavar="NAME", nargs="+")
     for option in ("email", "company", "title"):
         p.add_argument(f"--{option}", default="")
     p.add_argument("--tie", choices=TIES, help="how well you know each other")
     p.add_argument("--met", default="", metavar="WORDS", help="how you know each other, in your own words")
-    p = command("applied", "note an application, or how far it has come")
-    p.add_argument("company", metavar="COMPANY")
-    p.add_argument("title", metavar="TITLE")
-    p.add_argument("--status", choices=STAGES, default="applied")
+    p = command(
+        "applied",
+        "note an application, or how far it has come; alone, list them",
+        more='Several words stand in quotation marks: askwell applied "Cobalt Credit Union" "Team Lead"',
+    )
+    p.add_argument("company", metavar="COMPANY", nargs="?")
+    p.add_argument("title", metavar="TITLE", nargs="?")
+    p.add_argument("--status", choices=STAGES, default="applied", help="how far it has come (applied)")
 
 
 def _asking(command: Command) -> None:
     p = command("today", "your day: whom to thank, whom to write to, whom to ask, and with which words")
     p.add_argument("--all", action="store_true", dest="everything", help="everything, not only what fits a day")
     p = command("ask", "a draft for one person, read against the seven tips")
-    p.add_argument("person", metavar="PERSON", help="an id, an address or an exact name")
+    p.add_argument("person", metavar="PERSON", nargs="+", help=PERSON)
     p.add_argument("--need", type=int, metavar="N", help="which of your needs, from 1 (see `askwell goals`)")
-    p.add_argument("--channel", choices=CHANNELS, default="email")
+    p.add_argument("--channel", choices=CHANNELS, help="else the one that suits: what is known of them, how close")
     p = command("sent", "note that you sent an ask")
-    p.add_argument("person", metavar="PERSON")
+    p.add_argument("person", metavar="PERSON", nargs="+", help=PERSON)
     p.add_argument("--guess", choices=("yes", "no"), help="your own guess: will they say yes?")
     p.add_argument("--need", type=int, metavar="N", help="which of your needs, from 1")
-    p.add_argument("--channel", choices=CHANNELS, default="email")
+    p.add_argument("--channel", choices=CHANNELS, help="how you sent it, else by what is known of them")
     p.add_argument("--text", default="", metavar="WORDS", help="what you wrote")
     p = command("replies", "what was noticed in your mail, for your yes or no")
     p.add_argument("--accept", choices=("sure", "all"), help="say yes to the sure ones, or to all")
-    p.add_argument("--yes", action="append", default=[], metavar="ID")
-    p.add_argument("--no", action="append", default=[], metavar="ID")
-    p = command("log", "note what happened elsewhere: a call, a talk, a letter", add_help=False)
-    p.add_argument("person", metavar="PERSON", nargs="?")
+    p.add_argument("--yes", action="extend", nargs="+", default=[], metavar="ID", help="it is so (several ids do too)")
+    p.add_argument("--no", action="extend", nargs="+", default=[], metavar="ID", help="it is not so")
+    _log(command("log", "note what happened elsewhere: a call, a talk, a letter", more=LOG, add_help=False))
+
+
+def _log(p: argparse.ArgumentParser) -> None:
+    p.add_argument("person", metavar="PERSON", nargs="*", help=PERSON)
     p.add_argument("-h", action="help", help="show this help")
-    p.add_argument("--channel", choices=(*CHANNELS, "meeting"), default="phone")
-    p.add_argument("--direction", choices=("in", "out", "both"), default="both")
-    p.add_argument("--text", default="", metavar="WORDS")
+    p.add_argument("--channel", choices=(*CHANNELS, "meeting"), default="phone", help="how it was (phone)")
+    p.add_argument("--direction", choices=("in", "out", "both"), default="both", help="from them, to them, or both")
+    p.add_argument("--text", default="", metavar="WORDS", help="what was said, in your words")
     p.add_argument("--help", action="store_true", dest="helped", help="they gave you information, advice or feedback")
     p.add_argument("--referral", metavar="NAME", help="they named somebody to talk to")
     p.add_argument(
@@ -132,7 +147,7 @@ def _asking(command: Command) -> None:
 
 def _standing(command: Command) -> None:
     p = command("people", "the people of your network, and how each can help")
-    p.add_argument("query", nargs="?", default="", metavar="QUERY", help="part of a name, company, title or address")
+    p.add_argument("query", nargs="*", metavar="QUERY", help="an id, or words of a name, company, title or address")
     command("referrals", "who referred you to whom, and how far it has come")
     p = command("promises", "what you owe to whom, and what you have kept")
     p.add_argument("--owed", action="store_true", help="only what is still owed")
@@ -141,27 +156,28 @@ def _standing(command: Command) -> None:
 
 def _tending(command: Command) -> None:
     p = command("drop", "let go of a promise")
-    p.add_argument("promise", metavar="PROMISE")
-    p.add_argument("--because", required=True, metavar="WORDS")
+    p.add_argument("promise", metavar="PROMISE", help="its id, or the beginning of it (see `askwell promises`)")
+    p.add_argument("--because", required=True, metavar="WORDS", help="why; for yourself")
     p = command("rest", "leave somebody in peace for a while")
-    p.add_argument("person", metavar="PERSON")
+    p.add_argument("person", metavar="PERSON", nargs="+", help=PERSON)
     p.add_argument("--days", type=int, default=90, help="how many days from today (90); 0 ends the rest")
-    p.add_argument("--for-ever", action="store_true")
-    p = command("merge", "say that two are the same person")
-    p.add_argument("one", metavar="A")
+    p.add_argument("--for-ever", action="store_true", help="without an end")
+    p = command("merge", "say that two are the same person, or that they are not")
+    p.add_argument("one", metavar="A", help=f"{PERSON}; the one that stays")
     p.add_argument("other", metavar="B")
+    p.add_argument("--not-same", action="store_true", help="they are two people: never ask about these two again")
     p = command("unmerge", "say that they are not the same person after all")
     p.add_argument("person", metavar="ID")
     command("landed", "you have a job: a note to every helper is prepared")
     command("pause", "rest your search; call it again to go on")
     p = command("forget", "erase everything held about one person; this can't be undone")
-    p.add_argument("person", metavar="PERSON")
+    p.add_argument("person", metavar="PERSON", nargs="+", help=PERSON)
     p.add_argument("--yes", action="store_true", help="do not ask again")
 
 
 def _keeping(command: Command) -> None:
     p = command("undo", "take back the last change, or one you name")
-    p.add_argument("batch", nargs="?", metavar="BATCH")
+    p.add_argument("batch", nargs="?", metavar="BATCH", help="its id, as it was told with the change, such as b12")
     p = command("export", "take everything along: JSON, vCard and CSV")
     p.add_argument("folder", metavar="DIR")
     command("backup", "make a copy now, opened and checked")
@@ -197,12 +213,21 @@ def _texts(command: Command) -> None:
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     """The options as a namespace; common ones always present. Exits with 2 on wrong usage."""
     parser = build_parser()
-    args = parser.parse_args(argv)
+    args, rest = parser.parse_known_args(argv)
+    command = parser.of(args.command)
+    if rest:
+        command.leftover(rest)
     for name, default in (("data", None), ("now", None), ("seeker", None), ("json", False)):
         if not hasattr(args, name):
             setattr(args, name, default)
-    if args.command == "log" and args.person is None:
+    for name in ("person", "name", "query"):
+        if isinstance(getattr(args, name, None), list):
+            setattr(args, name, " ".join(getattr(args, name)))
+    if args.command == "log" and not args.person:
         if args.helped:
-            parser.parse_args(["log", "-h"])
-        parser.error("log: name the PERSON")
+            command.print_help()
+            command.exit()
+        command.error("name the PERSON")
+    if args.command == "applied" and args.company and not args.title:
+        command.error("name the COMPANY and the TITLE")
     return args

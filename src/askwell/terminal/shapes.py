@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
+from askwell.actions.reaching import phones_of
 from askwell.domain.goals import Goals, Need
 from askwell.domain.people import Card, Contact, Origin
 from askwell.domain.plans import Ask, Day, Draft, Finding, Help, Promise, Referral, Way
 from askwell.domain.reading import FileReceipt, Note, Receipt
+from askwell.domain.search import Application
 from askwell.method.goals import needs
 
 if TYPE_CHECKING:  # a shape needs an action's values, not the action
@@ -214,6 +216,7 @@ def _listed(found: Listed) -> Shape:
         "id": contact.id,
         "name": contact.name,
         "addresses": list(contact.addresses),
+        "phones": list(phones_of(found.cards)),
         "company": contact.company,
         "title": contact.title,
         "tie": str(contact.tie),
@@ -233,6 +236,22 @@ def _listed(found: Listed) -> Shape:
 def _card(found: Card) -> Shape:
     shape: Shape = {"file": found.origin.file, "index": found.origin.index, "name": found.name, "url": found.url}
     return {**shape, "path": found.origin.path} if found.origin.path else shape
+
+
+def applications(found: Iterable[Application]) -> Shape:
+    return {
+        "applications": [
+            {
+                "id": one.id,
+                "company": one.company,
+                "title": one.title,
+                "status": str(one.stage),
+                "applied": day(one.applied),
+                "updated": day(one.updated),
+            }
+            for one in found
+        ]
+    }
 
 
 def composed(found: Composed) -> Shape:

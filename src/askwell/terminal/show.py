@@ -1,9 +1,10 @@
-"""Tables, drafts and progress for a terminal; colors only where they help, none with NO_COLOR or in a pipe.
+"""Lines, tables, letters and progress for a terminal; colors only where they help, none with NO_COLOR or in a pipe.
 
 Rich knows terminals and lays out tables. It takes 20 ms to load, so lines of text in a pipe do without it.
 """
 
 import json
+import os
 import shutil
 import sys
 import textwrap
@@ -14,14 +15,20 @@ from typing import TYPE_CHECKING, Any, TextIO
 if TYPE_CHECKING:
     from rich.console import Console
 
-WIDTH = 100  # of a table in a pipe; a terminal's own width else
+WIDTH = 100  # in a pipe, where COLUMNS does not say otherwise; a terminal's own width else
+MOST, LEAST = 140, 20
+GAP = 2  # columns between two cells
+SHORT = 24  # a cell up to this width is never folded
 
 Report = Callable[[str, int, int], None]
 
 
 def width(stream: TextIO) -> int:
-    """Columns of text: the terminal's own, so long as lines stay readable."""
-    return min(shutil.get_terminal_size((WIDTH, 40)).columns, 140) if stream.isatty() else WIDTH
+    """Columns of text: the terminal's own, or those of COLUMNS, so long as lines stay readable."""
+    if stream.isatty():
+        return max(LEAST, min(shutil.get_terminal_size((WIDTH, 40)).columns, MOST))
+    said = os.environ.get("COLUMNS", "")
+    return max(LEAST, int(said)) if said.isdecimal() and len(said) < 5 else WIDTH
 
 
 def console(stream: TextIO) -> "Console":
@@ -30,14 +37,24 @@ def console(stream: TextIO) -> "Console":
     return Console(file=stream, width=width(stream), highlight=False, soft_wrap=False, emoji=False)
 
 
-def _lines(stream: TextIO, text: str, *, style: str = "") -> None:
-    """Text folded to the width, in color on a terminal."""
-    if stream.isatty():
-        console(stream).print(text, style=style, markup=False)
+def _write(stream: TextIO, lines: Iterable[str], *, style: str = "") -> None:
+    """Lines as they are, in color on a terminal."""
+    if style and stream.isatty():
+        out = console(stream)
+        for line in lines:
+            out.print(line, style=style, markup=False, soft_wrap=True)
         return
+    stream.write("".join(f"{line}\n" for line in lines))
+
+
+def _folded(stream: TextIO, text: str, *, indent: str = "", hang: str = "") -> Iterator[str]:
+    """Text folded to the width; later lines of a paragraph begin with `hang`."""
     for line in text.split("\n"):
-        folded = textwrap.wrap(line, WIDTH, break_long_words=False, break_on_hyphens=False, replace_whitespace=False)
-        stream.write("".join(f"{one}\n" for one in folded or [""]))
+        found = textwrap.wrap(
+            line, width(stream), initial_indent=indent, subsequent_indent=hang,
+            break_long_words=False, break_on_hyphens=False, replace_whitespace=False,
+        )  # fmt: skip
+        yield from found or [""]
 
 
 def as_json(shape: Any) -> None:
@@ -52,37 +69,91 @@ def as_lines(shapes: Iterable[Any]) -> None:
 
 
 def say(text: str = "", *, style: str = "") -> None:
-    _lines(sys.stdout, text, style=style)
+    _write(sys.stdout, _folded(sys.stdout, text), style=style)
+
+
+def bullet(text: str, *, style: str = "") -> None:
+    """One thing of a list."""
+    _write(sys.stdout, _folded(sys.stdout, text, indent="• ", hang="  "), style=style)
+
+
+def under(text: str, *, style: str = "") -> None:
+    """What belongs to the bullet above."""
+    _write(sys.stdout, _folded(sys.stdout, text, indent="  ", hang="  "), style=style)
 
 
 def heading(text: str) -> None:
-    _lines(sys.stdout, text, style="bold")
+    say(text, style="bold")
+
+
+def hint(text: str) -> None:
+    """What one may do next."""
+    say(text, style="dim")
 
 
 def warn(text: str) -> None:
-    _lines(sys.stderr, text, style="yellow")
+    _write(sys.stderr, _folded(sys.stderr, text), style="yellow")
+
+
+def plain(text: str) -> None:
+    """Text as it is, neither folded nor set in: it is there to be copied."""
+    _write(sys.stdout, text.rstrip("\n").split("\n"))
+
+
+def letter(text: str) -> None:
+    """Words to copy, as they are, between two thin lines."""
+    line = "─" * min(width(sys.stdout), 60)
+    _write(sys.stdout, [line], style="dim")
+    plain(text)
+    _write(sys.stdout, [line], style="dim")
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """A plain table; the last column takes the room that is left. Numbers stand to the right."""
+    """A plain table: short cells stay whole, long ones share the rest; empty columns are left out.
+
+    Where a terminal is too narrow for that, each row becomes a line with what is long below it.
+    """
+    listed = [["" if cell is None else " ".join(str(cell).split()) for cell in row] for row in rows]
+    if not listed:
+        return
+    kept = [n for n in range(len(columns)) if any(row[n] for row in listed)]
+    heads, listed = [columns[n] for n in kept], [[row[n] for n in kept] for row in listed]
+    widths = [max(len(row[n]) for row in [heads, *listed]) for n in range(len(heads))]
+    if sum(min(one, SHORT) + GAP for one in widths) - GAP > width(sys.stdout):
+        for row in listed:
+            _stacked(heads, row)
+    else:
+        _grid(heads, listed, widths)
+
+
+def _grid(heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]) -> None:
     from rich.markup import escape
     from rich.table import Table
 
-    listed = [[("" if cell is None else str(cell)) for cell in row] for row in rows]
-    grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    for number, column in enumerate(columns):
-        figures = bool(listed) and all(row[number].isdigit() for row in listed)
-        grid.add_column(escape(column), justify="right" if figures else "left", overflow="fold")
-    for row in listed:
+    grid = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="dim", show_header=any(heads))
+    for number, head in enumerate(heads):
+        figures = all(row[number].isdigit() for row in rows)
+        short = widths[number] <= SHORT
+        least = min(widths[number], max(SHORT if not short else 0, len(head)))
+        grid.add_column(
+            escape(head), justify="right" if figures else "left", no_wrap=short, min_width=least, overflow="fold"
+        )
+    for row in rows:
         grid.add_row(*map(escape, row))
-    console(sys.stdout).print(grid)
+    out = console(sys.stdout)
+    with out.capture() as drawn:
+        out.print(grid)
+    _write(sys.stdout, (line.rstrip() for line in drawn.get().rstrip("\n").split("\n")))
 
 
-def block(text: str) -> None:
-    """A draft, set in by four columns, without blanks at the ends of lines: it is there to be copied."""
-    for line in text.splitlines():
-        folded = textwrap.wrap(line, width(sys.stdout) - 4, break_long_words=False) or [""]
-        _lines(sys.stdout, "\n".join(f"    {one}".rstrip() for one in folded))
+def _stacked(heads: Sequence[str], row: Sequence[str]) -> None:
+    """One row where there is no room for columns: short cells in a line, figures with their heads, no noughts."""
+    pairs = [(head, cell) for head, cell in zip(heads, row, strict=True) if cell and cell != "0"]
+    short = [f"{cell} {head}".strip() if cell.isdigit() else cell for head, cell in pairs if len(cell) <= SHORT]
+    bullet(" · ".join(short))
+    for _, cell in pairs:
+        if len(cell) > SHORT:
+            under(cell)
 
 
 @contextmanager

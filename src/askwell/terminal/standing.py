@@ -1,38 +1,87 @@
 """`people`, `referrals`, `promises`, `progress`: where she stands."""
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from askwell.domain.plans import Branch
+from askwell.actions.reaching import phones_of
+from askwell.domain.plans import Branch, Promise, PromiseState
+from askwell.method.pacing import times
 from askwell.terminal import shapes, show
 from askwell.terminal.opening import desk_of
 from askwell.terminal.shapes import Names
+from askwell.terminal.words import PROMISES, REFERRALS, STAGES, TIES, on, plain, shortened
+
+if TYPE_CHECKING:
+    from askwell.actions.people import Listed, People
 
 GOAL = 100
 SHOWN = 40  # people listed in a terminal; all of them are in the JSON
+FEW = 3  # people shown with all that the address book holds
+LATELY = timedelta(days=14)  # promises kept since are shown in a terminal
 
 
 def run_people(args: Namespace) -> int:
-    from askwell.actions.people import list_people
+    from askwell.actions.people import everybody, list_people
 
     with desk_of(args) as desk:
         found = list_people(desk, args.query)
+        names = {} if args.json or not found.likely else everybody(desk)
     if args.json:
         show.as_json(shapes.people(found))
         return 0
+    if args.query and 0 < len(found.people) <= FEW:
+        for listed in found.people:
+            _person(listed)
+    else:
+        _list(found)
+    for pair in found.likely[:SHOWN]:
+        first, second = (names[ref].name if ref in names else "" for ref in pair.people)
+        one, other = pair.people
+        show.say(f"Same person? {first} ({one}) and {second} ({other}): {pair.why}.")
+        show.under(f"Yes: askwell merge {one} {other}   No: askwell merge {one} {other} --not-same", style="dim")
+    return 0
+
+
+def _list(found: "People") -> None:
     rows = [
-        (p.contact.id, p.contact.name, p.contact.tie, p.contact.company, p.ways[0].reason if p.ways else "")
+        (
+            p.contact.name,
+            plain(TIES, p.contact.tie),
+            p.contact.company,
+            p.ways[0].reason if p.ways else "",
+            p.contact.id,
+        )
         for p in found.people[:SHOWN]
     ]
-    show.table(("id", "name", "tie", "company", "how they can help"), rows)
+    show.table(("name", "tie", "company", "how they can help", "id"), rows)
     if len(found.people) > SHOWN:
-        show.say(f"and {len(found.people) - SHOWN} more; askwell people WORD narrows it down", style="dim")
+        show.hint(f"and {len(found.people) - SHOWN} more; askwell people WORD narrows it down")
     if not found.people:
         show.say("Nobody yet by that name. askwell import brings your people in; askwell add NAME adds one.")
-    for pair in found.likely[:SHOWN]:
-        first, second = pair.people
-        show.say(f"Same person? {first} and {second}: {pair.why} (askwell merge {first} {second})", style="dim")
-    return 0
+
+
+def _person(found: "Listed") -> None:
+    """One person with what the address book holds; letters and meetings are in the export."""
+    contact = found.contact
+    show.heading(f"{contact.name} ({contact.id})")
+    rows = (
+        ("works as", ", ".join(filter(None, (contact.title, contact.company)))),
+        ("before", "; ".join(contact.former)),
+        ("addresses", ", ".join(contact.addresses)),
+        ("phones", ", ".join(phones_of(found.cards))),
+        ("profile", contact.url),
+        ("tie", plain(TIES, contact.tie) + (", not in touch for two years" if contact.dormant else "")),
+        ("how you met", contact.met),
+        ("note", contact.note),
+        ("read in", ", ".join(dict.fromkeys(card.origin.file for card in found.cards if card.origin.file))),
+        ("one person, for", "; ".join(found.why)),
+    )
+    show.table(("", ""), [(label, words) for label, words in rows if words])
+    for way in found.ways:
+        show.bullet(way.reason)
+    show.say()
 
 
 def run_referrals(args: Namespace) -> int:
@@ -41,6 +90,7 @@ def run_referrals(args: Namespace) -> int:
 
     with desk_of(args) as desk:
         found, names, tree = list_referrals(desk), everybody(desk), referral_tree(desk)
+        calendar = desk.calendar
     shape = shapes.referrals(found, names)
     if args.json:
         show.as_json(shape)
@@ -48,22 +98,23 @@ def run_referrals(args: Namespace) -> int:
     show.heading(f"{shape['count']} of {GOAL} referrals")
     rows = [
         (
-            r["referrer"]["name"],
-            r["person"]["name"],
-            r["kind"],
-            r["stage"],
-            r["date"][:10],
-            "" if r["confirmed"] else "?",
+            told["referrer"]["name"],
+            plain(REFERRALS, one.kind),
+            told["person"]["name"],
+            plain(STAGES, one.stage),
+            on(calendar.day(one.at)),
+            "" if one.confirmed else "?",
         )
-        for r in shape["referrals"]
+        for one, told in zip(found, shape["referrals"], strict=True)
     ]
-    show.table(("from", "to", "kind", "how far", "day", ""), rows)
-    if any(not r["confirmed"] for r in shape["referrals"]):
-        show.say("? was noticed and waits for your yes: askwell replies", style="dim")
+    show.table(("from", "how", "to", "how far", "day", ""), rows)
+    if any(not one.confirmed for one in found):
+        show.hint("? was noticed and waits for your yes: askwell replies")
     if tree:
+        show.say()
         show.heading("Who led to whom")
         for line in _lines(tree, names):
-            show.say(line)
+            show.plain(line)
     return 0
 
 
@@ -82,21 +133,36 @@ def run_promises(args: Namespace) -> int:
 
     with desk_of(args) as desk:
         found, names = list_promises(desk, owed=args.owed), everybody(desk)
-        calendar = desk.calendar
+        calendar, now = desk.calendar, desk.now
     if args.json:
         show.as_json(shapes.promises(found, names))
         return 0
-    rows = [
-        (p.id, p.kind, names[p.to].name if p.to in names else "", p.because, calendar.day(p.due), p.state)
-        for p in found
-        if p.confirmed
-    ]
-    show.table(("id", "what", "to", "because", "until", ""), rows)
-    unsure = sum(not p.confirmed for p in found)
-    if not rows:
-        show.say("Nothing is owed to anybody.")
+    sure = [p for p in found if p.confirmed]
+    short = shortened(p.id for p in found)
+
+    def rows(chosen: Iterable[Promise]) -> list[tuple[str, ...]]:
+        return [
+            (
+                plain(PROMISES, p.kind), names[p.to].name if p.to in names else p.name, p.because,
+                on(calendar.day(p.due)), short[p.id],
+            )
+            for p in chosen
+        ]  # fmt: skip
+
+    owed = rows(p for p in sure if p.state is PromiseState.OWED)
+    kept = rows(p for p in sure if p.state is PromiseState.KEPT and now - p.due < LATELY)
+    show.heading("What you owe" if owed else "Nothing is owed to anybody.")
+    show.table(("what", "to", "because", "until", "id"), owed)
+    if kept:
+        show.say()
+        show.heading("Kept in the last weeks")
+        show.table(("what", "to", "because", "until"), [row[:-1] for row in kept])
+    unsure = sum(not p.confirmed and p.state is PromiseState.OWED for p in found)
+    if owed:
+        show.hint(f'To let go of one: askwell drop {owed[0][-1]} --because "WORDS"')
     if unsure:
-        show.say(f"{unsure} more would follow from what was noticed in your mail: askwell replies", style="dim")
+        more = "1 more is" if unsure == 1 else f"{unsure} more are"
+        show.hint(f"{more} owed if it is so what was noticed in your mail: askwell replies")
     return 0
 
 
@@ -112,11 +178,22 @@ def run_progress(args: Namespace) -> int:
         return 0
     led, sent = shape["referrals"], shape["asks"]
     show.heading(f"{led['count']} of {GOAL} referrals")
-    show.table(("how far", ""), list(led["by_stage"].items()))
+    show.table(("", ""), [(plain(STAGES, stage), count) for stage, count in led["by_stage"].items()])
     show.say(f"Asks: {sent['sent']} sent, {sent['answered']} answered, {sent['declined']} of them with a no.")
-    show.say(f"Help: {len(shape['helps'])} times, {sum(h['thanked'] for h in shape['helps'])} of them thanked.")
+    show.say(f"Help: {times(len(shape['helps']))}, {sum(h['thanked'] for h in shape['helps'])} of them thanked.")
     favors = shape["favors"]
     show.say(f"Favors: {favors['received']} received, {favors['given']} given, {favors['pledged']} offered to you.")
     if found.guesses.get("asked"):
-        show.say(f"Your guesses: {found.guesses}")
+        show.say(_guesses(found.guesses))
     return 0
+
+
+def _guesses(told: Mapping[str, int]) -> str:
+    """Her guesses beside what people said: most of us expect a no more often than it comes."""
+    known = told["answered"]
+    if not known:
+        return f"Your guesses: {told['asked']} made; nobody you guessed about has answered yet."
+    return (
+        f"Your guesses: of {known} who answered, you expected a yes from {told['guessed_yes']}, and"
+        f" {told['said_yes']} said yes. You were right {times(told['right'])}."
+    )

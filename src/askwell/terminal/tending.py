@@ -8,10 +8,13 @@ from askwell.terminal.opening import changed, desk_of
 
 
 def run_drop(args: Namespace) -> int:
-    from askwell.actions.ledger import drop_promise
+    from askwell.actions.ledger import drop_promise, list_promises
 
     with desk_of(args) as desk:
-        done = drop_promise(desk, args.promise, because=args.because)
+        begun = [p.id for p in list_promises(desk) if p.id.startswith(args.promise)]
+        if len(begun) > 1 and args.promise:
+            raise Refused(f"Several promises begin with {args.promise}: {', '.join(begun)}. Say which one.")
+        done = drop_promise(desk, begun[0] if args.promise and begun else args.promise, because=args.because)
     return changed(args, done.said, done.batch)
 
 
@@ -24,10 +27,10 @@ def run_rest(args: Namespace) -> int:
 
 
 def run_merge(args: Namespace) -> int:
-    from askwell.actions.people import merge
+    from askwell.actions.people import merge, two_people
 
     with desk_of(args) as desk:
-        done = merge(desk, args.one, args.other)
+        done = (two_people if args.not_same else merge)(desk, args.one, args.other)
     return changed(args, done.said, done.batch)
 
 
@@ -70,6 +73,9 @@ def _make_sure(name: str) -> None:
     """Erasing is the one thing that can't be undone, so it is asked for twice."""
     if not sys.stdin.isatty():
         raise Refused(f"Everything held about {name} would be erased for good. Add --yes to do it.")
-    answer = input(f"Erase everything held about {name}? This can't be undone. Type yes to do it: ")
+    try:
+        answer = input(f"Erase everything held about {name}? This can't be undone. Type yes to do it: ")
+    except EOFError:
+        answer = ""
     if answer.strip().lower() != "yes":
         raise Refused("Nothing was erased.")

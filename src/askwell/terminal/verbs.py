@@ -5,8 +5,10 @@ from collections.abc import Callable
 from importlib import import_module
 
 _ROOMS = {
-    "bringing": ("import", "goals", "add", "applied", "demo"),
-    "asking": ("today", "ask", "sent", "replies", "log"),
+    "bringing": ("import", "add", "applied", "demo"),
+    "goals": ("goals",),
+    "day": ("today",),
+    "asking": ("ask", "sent", "replies", "log"),
     "standing": ("people", "referrals", "promises", "progress"),
     "tending": ("drop", "rest", "merge", "unmerge", "landed", "pause", "forget"),
     "keeping": ("undo", "export", "backup", "restore", "doctor"),

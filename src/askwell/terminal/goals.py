@@ -1,0 +1,117 @@
+"""`goals`: shown, set from a file, as a page to fill in, and as the one page that helpers can keep."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+from askwell.domain.errors import Refused
+from askwell.domain.goals import Goals, Need
+from askwell.method.goals import needs
+from askwell.terminal import shapes, show
+from askwell.terminal.opening import desk_of, take_back
+from askwell.terminal.words import on
+
+BEGIN = """\
+No goals yet. Three lines are enough to begin:
+  askwell goals --example > goals.toml     writes a page to fill in
+  askwell goals --set goals.toml           takes it in"""
+STATUS = {"in-transition": "openly looking", "employed": "employed, looking discreetly"}
+LABELS = {"kinds_of_company": "kinds of company", "kinds_of_people": "kinds of people", "status_line": "how you say it"}
+
+
+def run_goals(args: Namespace) -> int:
+    if args.example:
+        show.plain(resources.files("askwell.terminal").joinpath("example.toml").read_text(encoding="utf-8"))
+        return 0
+    return _brief(args) if args.brief else _goals(args)
+
+
+def _goals(args: Namespace) -> int:
+    from askwell.actions import goals as actions
+
+    batch, said = None, ""
+    with desk_of(args) as desk:
+        if args.file:
+            before = actions.read_goals(desk)
+            batch, goals = actions.set_goals(desk, _text(args.file))
+            said = _said(actions.gone(before, goals), changed=batch is not None)
+        else:
+            goals = actions.read_goals(desk)
+        since, calendar = actions.since(desk), desk.calendar
+    if args.json:
+        show.as_json({**shapes.goals(goals, batch=batch), **({"said": said} if said else {})})
+        return 0
+    if not goals.said:
+        show.plain(BEGIN)
+    else:
+        worked_out = {"since": f"{on(since)}, {since.year}", "zone": calendar.zone, "country": calendar.country}
+        _page(goals, worked_out)
+    if said:
+        show.say()
+        show.say(said)
+    take_back(batch)
+    return 0
+
+
+def _said(gone: tuple[str, ...], *, changed: bool) -> str:
+    if not changed:
+        return "These were your goals already; nothing was changed."
+    more = f" No longer in them: {', '.join(LABELS.get(key, key) for key in gone)}." if gone else ""
+    return f"Your goals are set.{more}"
+
+
+def _page(goals: Goals, worked_out: dict[str, str]) -> None:
+    show.heading(goals.statement or "Your goals")
+    show.table(("", ""), [(label, words) for label, words in _lines(goals, worked_out) if words])
+    show.say()
+    show.heading("What would help" if goals.needs else "What would help (proposed from your goals)")
+    show.table(
+        ("", "kind", "question", "for"),
+        [(number, need.kind, need.question, _serves(need, goals)) for number, need in enumerate(needs(goals), 1)],
+    )
+    show.hint("For letters to helpers: askwell goals --brief. Whom to ask: askwell today.")
+
+
+def _lines(goals: Goals, worked_out: dict[str, str]) -> Iterator[tuple[str, str]]:
+    yield "name", goals.name
+    yield "status", STATUS[goals.status]
+    yield "how you say it", goals.status_line
+    for key, values in shapes.goal_lists(goals).items():
+        yield LABELS.get(key, key), "; ".join(values)
+    for key, words in goals.limits.items():
+        yield f"limit: {key}", words
+    for key, words in worked_out.items():
+        yield key, words if getattr(goals, key) or not words else f"{words} (not said, worked out)"
+
+
+def _serves(need: Need, goals: Goals) -> str:
+    return "" if need.serves == goals.statement else need.serves
+
+
+def _brief(args: Namespace) -> int:
+    from askwell.actions.goals import read_goals
+    from askwell.guide.brief import brief
+
+    with desk_of(args) as desk:
+        goals = read_goals(desk)
+    if not goals.said:
+        raise Refused("Your one page is made from your goals, and there are none yet. See: askwell goals")
+    if args.json:
+        show.as_json({"brief": brief(goals)})
+    else:
+        show.plain(brief(goals))
+    return 0
+
+
+def _text(name: str) -> str:
+    """The text of the file; what PowerShell's `>` writes is UTF-16 with a mark at its start."""
+    try:
+        content = Path(name).read_bytes()
+        return content.decode("utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
+    except OSError as error:
+        raise Refused(
+            f"{Path(name).name} could not be opened: {error.strerror}. Check the name and try again."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise Refused(f"{Path(name).name} is not UTF-8 text. Save it again as UTF-8 and try once more.") from error
