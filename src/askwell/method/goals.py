@@ -61,8 +61,22 @@ def _load(text: str) -> dict[str, Any]:
     try:
         found = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
     except (json.JSONDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise Refused(f"The goals could not be read as TOML or JSON: {error}.") from error
+        raise Refused(_unreadable(text, str(error))) from error
     return dict(found)
+
+
+def _unreadable(text: str, fault: str) -> str:
+    """Which line could not be read, and how one is written: most such faults are a missing quotation mark."""
+    import re
+
+    at = re.search(r"line (\d+)", fault)
+    lines = text.splitlines()
+    line = lines[int(at[1]) - 1].strip()[:60] if at and int(at[1]) <= len(lines) else ""
+    where = f"Line {at[1]} of the goals could not be read: {line}" if at and line else f"The goals end too early: {fault}"
+    return (
+        f"{where}\nWords stand in straight quotation marks, and lists in brackets too:\n"
+        '  name = "Alex Marlowe"\n  roles = ["Nurse", "Head nurse"]\nNothing was changed.'
+    )
 
 
 def _wrong(key: str, wanted: str, value: object) -> Refused:
