@@ -41,7 +41,7 @@ def test_who_is_known_to_be_herself_only_later_is_no_person_then(desk: Desk, tmp
     assert names(desk) == {"Ann Kern"}
     assert (receipt.people, preview.people) == (1, 1)
     assert count > 1
-    assert receipt.said == preview.said == ("One of your people was you yourself; your own cards make no person.",)
+    assert receipt.said == preview.said == ("One of your people was you yourself; your own cards add nobody.",)
     assert bring_in(desk, [profile(tmp_path)]).said == ()
     undo(desk, receipt.batch)
     assert exported() == before

@@ -38,7 +38,7 @@ def add_person(
     chosen = people.get(name.strip())
     card = _card_by_hand(chosen.name if chosen else name, email=email or "", company=company or "", title=title or "")
     if not set(card.emails).isdisjoint(read.facts().me):
-        raise Refused(f"{card.emails[0]} is your own address; your own cards make no person.")
+        raise Refused(f"{card.emails[0]} is your own address, and you are not one of your own people.")
     known = lookups.known_cards()
     if not chosen and any((one.card.source, one.card.key) == (card.source, card.key) for one in known):
         raise Refused(f"{card.name} was added before, with the same words; nothing was changed.")

@@ -26,4 +26,4 @@ def _is_sure(cards: Iterable[Card], own: Self) -> bool:
 
 def sentence(found: frozenset[str]) -> str:
     """What became of her own person; "" where there was none."""
-    return "One of your people was you yourself; your own cards make no person." if found else ""
+    return "One of your people was you yourself; your own cards add nobody." if found else ""

@@ -13,8 +13,8 @@ from askwell.identity.mailboxes import is_organization, is_role
 from askwell.identity.parts import split
 
 BULK = "a newsletter or mailing list"
-ROLE = "a role mailbox or an organization, no person"
-ALONE = "nobody but yourself takes part"
+ROLE = "the address of an office or an organization, not of a person"
+ALONE = "nobody but you takes part"
 SOURCES = {Channel.EMAIL: "mail", Channel.MEETING: "calendar", Channel.LINKEDIN: "linkedin-messages"}
 
 

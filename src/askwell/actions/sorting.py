@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from askwell.store.lookups import KnownCard, KnownKey
 
 Key = tuple[str, str]
-OWN = "your own card; it makes no person"
+OWN = "your own card, so it adds nobody"
 
 
 @dataclass(slots=True, eq=False)

@@ -9,7 +9,7 @@ from askwell.sources.dates import day
 from askwell.sources.found import Found
 from askwell.sources.tables import Table, table
 
-FOLLOWED = "a company you follow: kept as a possible target, it makes no person"
+FOLLOWED = "a company you follow: kept as a possible target; it adds nobody"
 SAVED = "a job you saved: its company is kept as a possible target"
 
 

@@ -8,7 +8,7 @@ from askwell.sources.dates import month
 from askwell.sources.found import Found
 from askwell.sources.tables import Table, table
 
-OWN = "about yourself; it makes no person"
+OWN = "about you: it tells who you are, and adds nobody"
 
 
 def read_profile(found: Found) -> Reading:
