@@ -46,14 +46,19 @@ def list_applications(desk: Desk) -> tuple[Application, ...]:
 
 def _like(company: str, title: str, known: Iterable[Application], *, batch: str) -> str:
     """A word on an application of nearly the same name, which may be meant; "" where there is none."""
-    near = next((a for a in known if _near(companies.normal(a.company), companies.normal(company))
-                 and _near(_fold(a.title), _fold(title))), None)  # fmt: skip
+    near = next((a for a in known if _is_like(a, company, title)), None)
     if near is None:
         return ""
     return (
-        f"There is one to {near.company}, {near.title} already. If it is the same: askwell undo {batch}, and name it"
+        f"There is one already: {near.company}, {near.title}. If that is the same: askwell undo {batch}, and write it"
         " as it stands there."
     )
+
+
+def _is_like(known: Application, company: str, title: str) -> bool:
+    """Nearly the same company, or the same one and nearly the same title."""
+    near = _near(companies.normal(known.company), companies.normal(company))
+    return near and (not companies.same(known.company, company) or _near(_fold(known.title), _fold(title)))
 
 
 def _near(one: str, other: str) -> bool:

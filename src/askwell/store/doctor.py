@@ -45,7 +45,7 @@ def examine(place: Place) -> Findings:
     good = copies.newest_good(place)
     newest = next((copy.made for copy in kept if copy.file == good), None)
     whole = _whole(place)
-    checks = (whole, _schema(place, whole), _private(place), _copied(kept, good), _room(place))
+    checks = (whole, _schema(place, whole), _writable(place), _private(place), _copied(kept, good), _room(place))
     return Findings(
         data=str(place.data),
         database=str(place.file),
@@ -64,6 +64,8 @@ def _whole(place: Place) -> Check:
         health.check(place, thoroughly=True)
     except Refused as refused:
         return Check("database", ok=False, say=str(refused))
+    except (OSError, sqlite3.OperationalError) as error:
+        return Check("database", ok=False, say=f"{place.file} can't be opened: {error}. Look at its permissions.")
     size = place.file.stat().st_size / 1_000_000
     return Check("database", ok=True, say=f"It is whole ({size:.1f} MB).")
 
@@ -85,6 +87,16 @@ def _journal(place: Place) -> str | None:
         return None
     with health.raw(place.file, mode="ro") as connection:
         return str(connection.execute("PRAGMA journal_mode").fetchone()[0])
+
+
+def _writable(place: Place) -> Check:
+    """Whether a change could be stored: in the file, and in the folder, where the journal stands meanwhile."""
+    shut = [path for path in (place.data, place.file) if path.exists() and not os.access(path, os.W_OK)]
+    if shut:
+        return Check(
+            "writing", ok=False, say=f"{shut[0]} can't be written to, so nothing can be changed: chmod u+w it."
+        )
+    return Check("writing", ok=True, say="Changes can be stored.")
 
 
 def _private(place: Place) -> Check:

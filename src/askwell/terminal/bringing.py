@@ -5,7 +5,7 @@ from argparse import Namespace
 from askwell.domain.reading import FileReceipt, Receipt
 from askwell.terminal import shapes, show
 from askwell.terminal.opening import changed, desk_of, moment
-from askwell.terminal.words import APPLICATIONS, SOURCES, plain
+from askwell.terminal.words import APPLICATIONS, SOURCES, on, plain
 
 SHOWN = 5  # notes of one kind shown for a file; all of them are in the JSON
 
@@ -54,6 +54,8 @@ def _notes(file: FileReceipt) -> None:
         where = ", ".join(str(at) for at in places[:SHOWN] if at)
         more = f" and {len(places) - SHOWN} more" if len(places) > SHOWN else ""
         show.under(f"{file.file}{' ' + where if where else ''}{more}: {reason}", style="dim")
+    if file.said:
+        show.under(f"{file.file}: {file.said}")
 
 
 def run_add(args: Namespace) -> int:
@@ -79,7 +81,10 @@ def run_applied(args: Namespace) -> int:
     if args.json:
         show.as_json(shapes.applications(found))
         return 0
-    rows = [(a.company, a.title, plain(APPLICATIONS, a.stage), a.applied, a.updated) for a in found]
+    rows = [
+        (a.company, a.title, plain(APPLICATIONS, a.stage), *(d and on(d) for d in (a.applied, a.updated)))
+        for a in found
+    ]
     show.table(("company", "job", "how far", "applied", "last news"), rows)
     show.hint(
         'How far one has come: askwell applied "COMPANY" "JOB" --status interview'

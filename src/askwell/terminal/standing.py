@@ -39,7 +39,7 @@ def run_people(args: Namespace) -> int:
     for pair in found.likely[:SHOWN]:
         first, second = (names[ref].name if ref in names else "" for ref in pair.people)
         one, other = pair.people
-        show.say(f"Same person? {first} ({one}) and {second} ({other}): {pair.why}.")
+        show.say(f"Same person? {first} ({one}) and {second} ({other}): {pair.why.rstrip('.')}.")
         show.under(f"Yes: askwell merge {one} {other}   No: askwell merge {one} {other} --not-same", style="dim")
     return 0
 
@@ -67,7 +67,7 @@ def _person(found: "Listed") -> None:
     contact = found.contact
     show.heading(f"{contact.name} ({contact.id})")
     rows = (
-        ("works as", ", ".join(filter(None, (contact.title, contact.company)))),
+        ("work", ", ".join(filter(None, (contact.title, contact.company)))),
         ("before", "; ".join(contact.former)),
         ("addresses", ", ".join(contact.addresses)),
         ("phones", ", ".join(phones_of(found.cards))),
