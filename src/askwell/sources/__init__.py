@@ -77,7 +77,7 @@ def _reader(kind: Kind) -> Callable[..., Reading]:
 def _fewer_collections() -> Iterator[None]:
     """Tens of thousands of rows make no cycles, but the collector would walk all of them again and again."""
     before = gc.get_threshold()
-    gc.set_threshold(100_000, *before[1:])
+    gc.set_threshold(max(100_000, before[0]), *before[1:])
     try:
         yield
     finally:
