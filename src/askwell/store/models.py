@@ -170,7 +170,6 @@ class Handle(Row):
 
     class Meta(Row.Meta):
         db_table = "askwell_handle"
-        indexes = (models.Index(fields=["seeker", "value"], name="handle_value"),)
 
 
 class Interaction(Row):

@@ -16,7 +16,6 @@ CREATE INDEX "askwell_notsame_second_id_7ede2410" ON "askwell_notsame" ("second_
 CREATE INDEX "interaction_at" ON "askwell_interaction" ("seeker_id", "at");
 CREATE TABLE "askwell_handle" ("id" integer NOT NULL PRIMARY KEY, "kind" text NOT NULL, "value" text NOT NULL, "batch_id" integer NOT NULL, "card_id" integer NOT NULL REFERENCES "askwell_card" ("id") DEFERRABLE INITIALLY DEFERRED, "seeker_id" bigint NOT NULL, CONSTRAINT "handle_of_its_seeker" CHECK ("seeker_id" = ("id" >> 40)));
 CREATE INDEX "askwell_handle_card_id_274e00fe" ON "askwell_handle" ("card_id");
-CREATE INDEX "handle_value" ON "askwell_handle" ("seeker_id", "value");
 CREATE TABLE "askwell_forgotten" ("id" integer NOT NULL PRIMARY KEY, "mark" text NOT NULL, "batch_id" integer NOT NULL, "seeker_id" bigint NOT NULL, CONSTRAINT "forgotten_of_its_seeker" CHECK ("seeker_id" = ("id" >> 40)));
 CREATE TABLE "askwell_cue" ("id" integer NOT NULL PRIMARY KEY, "type" text NOT NULL, "people" text DEFAULT '' NOT NULL, "contacts" text DEFAULT '' NOT NULL, "evidence" text DEFAULT '' NOT NULL, "confidence" real DEFAULT 1.0 NOT NULL, "answer" text DEFAULT 'waiting' NOT NULL, "about" text DEFAULT '' NOT NULL, "guess" bool NULL, "batch_id" integer NOT NULL, "interaction_id" integer NOT NULL REFERENCES "askwell_interaction" ("id") DEFERRABLE INITIALLY DEFERRED, "seeker_id" bigint NOT NULL, CONSTRAINT "cue_of_its_seeker" CHECK ("seeker_id" = ("id" >> 40)));
 CREATE INDEX "askwell_cue_interaction_id_fa43a1bc" ON "askwell_cue" ("interaction_id");

@@ -306,10 +306,6 @@ class Migration(migrations.Migration):
             model_name='interaction',
             constraint=models.CheckConstraint(condition=models.Q(('seeker', django.db.models.expressions.CombinedExpression(models.F('id'), '>>', models.Value(40)))), name='interaction_of_its_seeker'),
         ),
-        migrations.AddIndex(
-            model_name='handle',
-            index=models.Index(fields=['seeker', 'value'], name='handle_value'),
-        ),
         migrations.AddConstraint(
             model_name='handle',
             constraint=models.CheckConstraint(condition=models.Q(('seeker', django.db.models.expressions.CombinedExpression(models.F('id'), '>>', models.Value(40)))), name='handle_of_its_seeker'),
