@@ -1,5 +1,6 @@
 """Who she is: what she says, what LinkedIn says, and else her mail."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from tests.actions.letters import ANN, ME, TOM, message
 from askwell.actions import who_is_me
 from askwell.actions.who_is_me import Self
 from askwell.domain.errors import Refused
-from askwell.domain.messages import Message
+from askwell.domain.messages import Channel, Message
 from askwell.domain.people import Card, Origin, Party
 from askwell.domain.reading import Me, Reading
 
@@ -37,6 +38,17 @@ def test_her_profile_is_the_owner_of_the_messages_named_as_she_is_or_of_the_invi
     assert tell(PROFILE, own).handles == {"in/dana"}
     assert tell(PROFILE, other).handles == frozenset()
     assert tell(PROFILE, invited).handles == {"in/dana"}
+
+
+def test_of_a_single_conversation_the_writer_named_as_she_is_tells_her_profile() -> None:
+    def wrote(*writers: Party) -> Reading:
+        letters = [replace(message(n), sender=one, channel=Channel.LINKEDIN) for n, one in enumerate(writers)]
+        return Reading("messages.csv", "linkedin-messages", messages=letters)
+
+    dana, ann = Party("Dana Whitfield", "in/dana"), Party("Ann Kern", "in/ann")
+    assert tell(PROFILE, wrote(ann, dana, ann)).handles == {"in/dana"}
+    assert tell(PROFILE, wrote(dana, Party("Dana Whitfield", "in/dana-2"))).handles == frozenset()
+    assert tell(wrote(ann, dana)).handles == frozenset()
 
 
 def test_without_any_the_mail_tells_if_one_address_fits_her_name_and_most_of_it() -> None:

@@ -56,7 +56,7 @@ def tell(
     """Who she is. Raises Refused where there is mail and no address of it can be taken for hers."""
     names = _names(readings, name)
     own = {*_said(said), *stored, *(address for reading in readings for address in reading.me.addresses)}
-    own |= set(_profiles(readings, names))
+    own |= set(_profiles(readings, names)) or _writer(readings, names)
     mail = [message for message in messages if message.channel is Channel.EMAIL]
     if mail and not any("@" in handle for handle in own):
         own.add(_most_frequent(mail, names))
@@ -88,6 +88,14 @@ def _profiles(readings: Sequence[Reading], names: tuple[str, ...]) -> Iterable[s
             reading.source == "linkedin-invitations" or any(compatible(reading.me.name, name) for name in names)
         ):
             yield slug
+
+
+def _writer(readings: Sequence[Reading], names: tuple[str, ...]) -> set[str]:
+    """Her profile where the messages are too few to tell their owner: the one writer in them named as she is."""
+    unowned = (r for r in readings if r.source == "linkedin-messages" and not r.me.url)
+    writers = {message.sender for reading in unowned for message in reading.messages if message.sender.handle}
+    own = {w.handle for w in writers if any(likeness(w.name, name) is Likeness.SAME for name in names)}
+    return own if len(own) == 1 else set()
 
 
 def _most_frequent(mail: Sequence[Message], names: tuple[str, ...]) -> str:
