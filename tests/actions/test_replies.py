@@ -6,7 +6,8 @@ import pytest
 from tests.actions.stored import put
 from tests.method.cast import NOW, Story, referral
 
-from askwell.actions import ledger, replies
+from askwell.actions import asking, ledger, replies
+from askwell.actions.day import said_of
 from askwell.actions.desk import open_desk
 from askwell.actions.undo import undo
 from askwell.domain.cues import Answer, Cue, CueType
@@ -55,6 +56,69 @@ def test_no_takes_the_promise_with_it_and_says_so_and_undo_brings_both_back(tmp_
         undo(desk)
         assert len(ledger.list_referrals(desk)) == 1
         assert {p.kind for p in ledger.list_promises(desk, owed=True)} >= {PromiseKind.THANK, PromiseKind.ACT}
+
+
+TEMPS = "We hire eight temps for the Christmas weeks and put one experienced person beside every two."
+
+
+def test_an_answer_that_no_cue_explains_is_put_to_her_and_a_yes_makes_it_help(tmp_path: Path) -> None:
+    story = Story().person("bob", "Bob Roe")
+    story.went("bob", "03-02", CueType.ASK)
+    story.came("bob", "03-03", text="Sure, give me a day.")
+    story.came("bob", "03-04", text=f"Hi Alice, {TEMPS}\n\nBest, Bob")
+    ids = put(tmp_path, story)
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        (one,) = replies.waiting(desk)
+        assert (one.type, one.person, one.evidence.endswith("every two.” Did it help?")) == ("reply", ids["bob"], True)
+        assert replies.accept(desk, "all").batch is None
+        assert replies.answer(desk, yes=[one.id]).said.endswith("Promised now: thank Bob Roe.")
+        assert [h.what.endswith("beside every two.") for h in ledger.progress(desk).helps] == [True]
+        assert replies.waiting(desk) == ()
+        undo(desk)
+        replies.answer(desk, no=[one.id])
+        assert (replies.waiting(desk), ledger.list_promises(desk, owed=True)) == ((), ())
+
+
+def test_an_answer_whose_meaning_is_known_is_not_asked_about(tmp_path: Path) -> None:
+    for number, told in enumerate((CueType.HELP, CueType.DECLINE, CueType.OFFER, CueType.MEETING)):
+        story = Story().person("bob", "Bob Roe")
+        story.went("bob", "03-02", CueType.ASK)
+        story.came("bob", "03-03", told, text=TEMPS)
+        data = tmp_path / str(number)
+        put(data, story)
+        with open_desk(data=data, now=NOW) as desk:
+            assert replies.waiting(desk) == ()
+
+
+def test_a_question_put_to_her_waits_until_she_answers_or_says_that_it_is_settled(tmp_path: Path) -> None:
+    story = Story().person("bob", "Bob Roe").person("mom", "Carol Roe")
+    story.went("bob", "03-02", CueType.ASK)
+    story.came("bob", "03-25", CueType.MEETING, CueType.HELP, text=f"{TEMPS} How about Monday at 10?")
+    story.came("mom", "03-25", text="Will you come on Sunday?")
+    put(tmp_path, story)
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        (one,) = replies.waiting(desk)
+        assert one.evidence == "Bob Roe waits for your answer: “How about Monday at 10?” Is it settled?"
+        assert said_of(desk) == "Bob Roe waits for your answer: “How about Monday at 10?”"
+        replies.answer(desk, yes=[one.id])
+        assert replies.waiting(desk) == ()
+        assert said_of(desk) == ""
+        undo(desk)
+        asking.mark_sent(desk, "Bob Roe")
+        assert replies.waiting(desk) == ()
+
+
+def test_what_an_outsider_writes_about_other_things_needs_a_yes_of_its_own(tmp_path: Path) -> None:
+    story = Story(answer=Answer.WAITING).person("hr", "Denise Park").person("bob", "Bob Roe")
+    story.came("hr", "03-20", CueType.HELP, text="Attached is the signed copy of your agreement.")
+    story.came("bob", "03-21", CueType.HELP, text="Say in the interview that you ran the warehouse.")
+    put(tmp_path, story)
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        done = replies.accept(desk, "all")
+        assert done.said.endswith("1 thing may not be about your search; say yes or no to each.")
+        assert [p.because for p in ledger.list_promises(desk) if "Denise" in p.because] == []
+        (one,) = replies.waiting(desk)
+        assert replies.answer(desk, yes=[one.id]).said.endswith("Promised now: thank Denise Park.")
 
 
 def test_an_unknown_id_is_refused_and_nothing_is_stored(tmp_path: Path) -> None:

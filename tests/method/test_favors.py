@@ -1,8 +1,10 @@
 """Help is what was given, once an event; it is thanked and closed by later messages; the ledger balances."""
 
+from dataclasses import replace
 from datetime import timedelta
 
-from tests.method.cast import NOW, Story, on, referral
+import pytest
+from tests.method.cast import GOALS, NOW, Story, on, referral
 
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.messages import Channel, Direction
@@ -179,8 +181,50 @@ def test_an_offer_is_taken_up_by_a_reply() -> None:
 
 def test_unconfirmed_cues_make_unconfirmed_help() -> None:
     story = Story(answer=Answer.WAITING)
-    story.came("bob", "03-02", HELP)
+    story.came("bob", "03-02", HELP, text="The job goes through their own site.")
     assert not one(story).confirmed
+
+
+PAPERS = "Attached is the signed copy of your agreement. Your laptop can go back by mail."
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "counts"),
+    [
+        (PAPERS, "Papers", False),
+        ("Roast on Sunday at one. He says that they always look for people.", "Sunday", False),
+        (PAPERS, "Your interview on Monday", True),
+        ("Corvane posts everything in the local paper first.", "", True),
+        ("Whoever is a good operations man starts in the yard.", "", True),
+    ],
+)
+def test_what_an_outsider_writes_about_other_things_is_no_help_unless_she_says_so(
+    text: str, subject: str, *, counts: bool
+) -> None:
+    for answer, helps in ((Answer.WAITING, counts), (Answer.YES, True)):
+        story = Story(answer=answer)
+        story.came("bob", "03-02", HELP, text=text, subject=subject)
+        search = story.search(goals=replace(GOALS, companies=("Corvane Medical",)))
+        assert bool(favors.helps(search, NOW)) is helps
+
+
+@pytest.mark.parametrize("how", ["asked", "pointed to", "thanked", "to meet"])
+def test_whoever_the_search_has_drawn_in_may_help_with_anything(how: str) -> None:
+    story = Story(answer=Answer.WAITING)
+    if how == "pointed to":
+        story.came("liz", "03-01", referral("Bob", "bob"))
+    elif how == "to meet":
+        story.came("bob", "03-01", CueType.MEETING)
+    else:
+        story.went("bob", "03-01", CueType.ASK if how == "asked" else CueType.THANKS)
+    story.came("bob", "03-02", HELP, text=PAPERS)
+    assert [h.by for h in favors.helps(story.search(), NOW) if h.kind == "help"] == ["bob"]
+
+
+def test_what_an_outsider_offers_about_other_things_is_no_pledge() -> None:
+    story = Story(answer=Answer.WAITING)
+    story.came("bob", "03-02", CueType.OFFER, text="I can bring the mower over on Saturday.")
+    assert favors.ledger(story.search(), NOW) == ()
 
 
 def test_there_is_always_a_way_to_give_back_and_the_particular_ones_come_first() -> None:

@@ -325,7 +325,7 @@ def test_a_withdrawn_event_takes_its_promise_with_it() -> None:
 
 def test_a_promise_is_confirmed_once_she_said_yes() -> None:
     story = Story(answer=Answer.WAITING)
-    story.came("bob", "03-02", HELP)
+    story.came("bob", "03-02", HELP, text="They hire in May.")
     assert not the(story, "thank").confirmed
 
 

@@ -7,9 +7,10 @@ from askwell.actions.desk import Desk
 from askwell.domain.cues import Answer
 from askwell.domain.people import Contact
 from askwell.domain.plans import AskState, Day
-from askwell.domain.search import Phase, Search
-from askwell.guide import today
+from askwell.domain.search import Phase
+from askwell.guide import today, unsaid
 from askwell.method import favors
+from askwell.method.favors import Books
 
 
 class Look(NamedTuple):
@@ -36,7 +37,7 @@ def look(desk: Desk, *, everything: bool = False) -> Look:
     kept = favors.books(search, desk.now, calendar)
     day = today.plan_day(search, desk.now, calendar, everything=everything, kept=kept)
     asked = frozenset(ask.to for ask in kept.asks if ask.state is AskState.SENT)
-    return Look(day, search.contacts, _said_of(search), search.phase, asked, search.goals.said)
+    return Look(day, search.contacts, _said_of(kept), search.phase, asked, search.goals.said)
 
 
 def plan_day(desk: Desk, *, everything: bool = False) -> Day:
@@ -45,14 +46,29 @@ def plan_day(desk: Desk, *, everything: bool = False) -> Day:
 
 
 def said_of(desk: Desk) -> str:
-    """One line on what was noticed and waits for a yes or no; "" where nothing does."""
+    """A line or two on what waits for her: an answer, a yes or no; "" where nothing does."""
     from askwell.store import read
 
-    return _said_of(read.search(desk.now))
+    return _said_of(favors.books(read.search(desk.now), desk.now, desk.calendar))
 
 
-def _said_of(search: Search) -> str:
-    waiting = sum(cue.answer is Answer.WAITING for cue in search.cues)
+def _said_of(kept: Books) -> str:
+    return " ".join(filter(None, (_asked_of_her(kept), _noticed(kept))))
+
+
+def _asked_of_her(kept: Books) -> str:
+    """Who waits for an answer of hers."""
+    found = list(unsaid.questions(kept))
+    names = kept.record.search.contacts
+    who = [names[i.other].name for i, _ in found if i.other in names]
+    if len(who) == 1:
+        return f"{who[0]} waits for your answer: “{' '.join(found[0][1].split())}”"
+    return f"{len(who)} people wait for your answer; what they asked: askwell replies" if who else ""
+
+
+def _noticed(kept: Books) -> str:
+    waiting = sum(cue.answer is Answer.WAITING for cue in kept.record.search.cues)
+    waiting += sum(1 for _ in unsaid.unexplained(kept))
     if not waiting:
         return ""
     things = "1 thing was" if waiting == 1 else f"{waiting} things were"

@@ -1,7 +1,7 @@
 """What was noticed in mail, messages and calendar, put to her as a yes or no; yes makes it count, no takes it away."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from askwell.actions.desk import Desk
@@ -13,10 +13,16 @@ from askwell.domain.messages import Interaction
 from askwell.domain.people import Origin
 from askwell.domain.search import Search
 from askwell.domain.threads import SPOKEN, Record, is_one_to_one, moment
+from askwell.guide import unsaid
 from askwell.identity.involved import is_interview
+from askwell.method import favors
+from askwell.method.favors import Books
 
 SURE = 0.9  # from this confidence on, `--accept sure` says yes
 MEETING_HELPED = "the meeting"
+REPLY = "reply"
+ASKED = "a"  # stands behind the id of a message whose question waits for her answer
+LONGEST = 160  # characters of somebody's words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +40,18 @@ class Waiting:
 
 
 def waiting(desk: Desk) -> tuple[Waiting, ...]:
-    """What waits, oldest first: cues, and interviews and group meetings that may have helped."""
+    """What waits, oldest first: cues; interviews, groups and answers that may have helped; questions put to her."""
+    return _waiting(_books(desk))
+
+
+def _books(desk: Desk) -> Books:
     from askwell.store import read
 
-    search = read.search(desk.now)
-    found = [*_cues(search), *_meetings(search, desk.now)]
+    return favors.books(read.search(desk.now), desk.now, desk.calendar)
+
+
+def _waiting(kept: Books) -> tuple[Waiting, ...]:
+    found = [*_cues(kept.record.search), *_meetings(kept.record), *_replies(kept)]
     return tuple(sorted(found, key=lambda one: (one.at, one.id)))
 
 
@@ -58,9 +71,8 @@ def _cues(search: Search) -> Iterator[Waiting]:
             )
 
 
-def _meetings(search: Search, now: datetime) -> Iterator[Waiting]:
+def _meetings(record: Record) -> Iterator[Waiting]:
     """Interviews and groups count as no talk by themselves; she says whether somebody there helped."""
-    record = Record.of(search, now=now)
     asked = {i.other: i.at for i, _ in reversed(record.cues(CueType.ASK))}
     for interaction in record.spoken:
         known = [p for p in interaction.people if p in asked and asked[p] < interaction.at]
@@ -75,18 +87,60 @@ def _raises_a_question(record: Record, interaction: Interaction) -> bool:
     return spoken and special and not record.types(interaction) and interaction.id not in record.search.refused
 
 
+def _replies(kept: Books) -> Iterator[Waiting]:
+    """An answer that no cue explains may have helped; a question put to her waits for her."""
+    for interaction, words in unsaid.unexplained(kept):
+        said = f"{_name(kept, interaction)} answered: “{_cut(words)}” Did it help?"
+        yield _reply(interaction, interaction.id, said)
+    for interaction, words in unsaid.questions(kept):
+        said = f"{_name(kept, interaction)} waits for your answer: “{_cut(words)}” Is it settled?"
+        yield _reply(interaction, f"{interaction.id}{ASKED}", said)
+
+
+def _reply(interaction: Interaction, key: str, said: str) -> Waiting:
+    return Waiting(key, REPLY, interaction.other or "", (), said, 0.5, interaction.origin, interaction.at)
+
+
+def _name(kept: Books, interaction: Interaction) -> str:
+    found = kept.record.search.contacts.get(interaction.other or "")
+    return found.name if found and found.name else "Somebody"
+
+
+def _cut(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= LONGEST else f"{plain[:LONGEST].rpartition(' ')[0]}…"
+
+
 def accept(desk: Desk, which: str) -> Done:
-    """Yes to everything that is sure, or to all that was noticed. Questions about meetings stay open."""
-    cues = [one for one in waiting(desk) if not _is_event(one.id)]
+    """Yes to everything that is sure, or to all that was noticed.
+
+    Questions stay open: those about meetings and answers, and what somebody outside of the search wrote about other
+    things that only looks like help.
+    """
+    kept = _books(desk)
+    apart = {cue.id for cue in kept.record.search.cues if _stands_apart(kept, cue)}
+    cues = [one for one in _waiting(kept) if not _is_event(one.id)]
     chosen = [one.id for one in cues if which == "all" or one.confidence >= SURE]
-    return answer(desk, yes=chosen)
+    done = answer(desk, yes=[one for one in chosen if one not in apart])
+    left = len(apart.intersection(chosen))
+    if not left:
+        return done
+    return replace(done, said=f"{done.said} {_things(left)} may not be about your search; say yes or no to each.")
+
+
+def _stands_apart(kept: Books, cue: Cue) -> bool:
+    interaction = kept.record.search.by_id.get(cue.interaction)
+    if interaction is None or cue.type not in {CueType.HELP, CueType.OFFER}:
+        return False
+    return favors.stands_apart(kept.record, interaction, (cue,))
 
 
 def answer(desk: Desk, *, yes: Collection[str] = (), no: Collection[str] = ()) -> Done:
     """Her yes and no, by id. Raises Refused for an id that does not wait."""
     from askwell.store import write
 
-    open_ones = {one.id: one for one in waiting(desk)}
+    kept = _books(desk)
+    open_ones = {one.id: one for one in _waiting(kept)}
     unknown = [one for one in (*yes, *no) if one not in open_ones]
     if unknown:
         raise Refused(f"Nothing waits under {unknown[0]}. `askwell replies` shows what does, with its id.")
@@ -100,7 +154,12 @@ def answer(desk: Desk, *, yes: Collection[str] = (), no: Collection[str] = ()) -
     with write.batch("answer", said, now=desk.now) as batch:
         cues = {key: a for key, a in answers.items() if not _is_event(key)}
         write.answer(batch, cues)
-        write.add_cues(batch, [(key, _of_meeting(open_ones[key], a)) for key, a in answers.items() if key not in cues])
+        told = [
+            (key.removesuffix(ASKED), _of_event(open_ones[key], a, kept))
+            for key, a in answers.items()
+            if key not in cues
+        ]
+        write.add_cues(batch, told)
     return Done(" ".join(filter(None, (f"Noted: {said}.", difference(before, standing(desk))))), batch.id)
 
 
@@ -109,8 +168,16 @@ def _is_event(key: str) -> bool:
     return key.startswith("i")
 
 
-def _of_meeting(asked: Waiting, said: Answer) -> Cue:
-    """A yes makes the meeting help; a no is kept as one, so that it is not asked again."""
+def _of_event(asked: Waiting, said: Answer, kept: Books) -> Cue:
+    """A yes makes the meeting or answer help; a no is kept as one, so that it is not asked again.
+
+    A question that is settled, or needs no answer, is no question any more.
+    """
+    if asked.id.endswith(ASKED):
+        return Cue(CueType.ASK, evidence=asked.evidence, answer=Answer.NO)
+    if asked.type == REPLY:
+        words = unsaid.longest_sentence(kept.record.search.by_id[asked.id].text)
+        return Cue(CueType.HELP, contacts=(asked.person,), evidence=words, answer=said)
     kind = CueType.HELP if said is Answer.YES else CueType.INTRODUCTION
     return Cue(kind, contacts=(asked.person,), evidence=MEETING_HELPED, answer=said)
 

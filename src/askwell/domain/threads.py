@@ -14,6 +14,8 @@ from askwell.domain.search import Search
 from askwell.domain.unanswered import question_in
 
 SPOKEN = frozenset({Channel.PHONE, Channel.MEETING})
+HERS = frozenset({CueType.ASK, CueType.THANKS, CueType.CLOSED})
+DRAWING_IN = (*sorted(HERS), CueType.INTRODUCTION, CueType.REFERRAL, CueType.MEETING)
 Told = tuple[Interaction, Cue]
 QUESTIONS_WAIT = timedelta(days=60)  # an older one is answered best by writing anew
 FEW = 3  # others in a message: in a larger circle a question may be for anybody
@@ -156,6 +158,16 @@ class Record:
         closing = (i for i in self.between(contact) if i.at >= since and i.direction is not Direction.IN)
         kind = (i for i in closing if CueType.CLOSED in self.types(i) and _GRATITUDE.search(i.text))
         return min((i for i in (told, next(kind, None)) if i), key=moment, default=None)
+
+    @cached_property
+    def drawn_in(self) -> frozenset[str]:
+        """Whom the search has to do with: asked, thanked or told by her, pointing or pointed to, or to be met."""
+        found: set[str] = set()
+        for interaction, cue in self.cues(*DRAWING_IN):
+            sent = interaction.direction is not Direction.IN
+            if sent is (cue.type in HERS) or cue.type is CueType.MEETING:
+                found.update(interaction.people, cue.contacts)
+        return frozenset(found)
 
     @cached_property
     def questions(self) -> dict[str, tuple[Interaction, str]]:

@@ -12,6 +12,7 @@ from askwell.domain.plans import Ask, Balance, Favor, FavorKind, Help, Referral
 from askwell.domain.search import Search, Stage
 from askwell.domain.threads import SPOKEN, Record, confirmed, is_by_hand, is_one_to_one, moment, stable_id
 from askwell.identity import companies, titles
+from askwell.identity.about import is_about_the_search
 from askwell.identity.involved import is_interview
 from askwell.method.pacing import asks_in
 from askwell.method.referrals import news, referrals_in
@@ -88,10 +89,23 @@ def _in_words(record: Record, led: Iterable[Referral]) -> Iterator[Help]:
         seen.add(interaction.id)
         cues = [c for c in record.search.cues_of[interaction.id] if c.type is CueType.HELP]
         if not all(_only_points(c, named.get(interaction.id, "")) for c in cues):
+        if stands_apart(record, interaction, cues):
+            continue
             yield _of_words(interaction, cues, by=by)
 
 
 def _only_points(cue: Cue, name: str) -> bool:
+def stands_apart(record: Record, interaction: Interaction, cues: Iterable[Cue]) -> bool:
+    """Whether what looks like help or an offer is so far no part of the search, and needs her yes to count.
+
+    It comes from somebody whom she neither asked, thanked nor met, who pointed to nobody and to whom nobody pointed,
+    and it speaks of nothing that she looks for: the papers of an old employer, a recipe, a lift to the airport.
+    """
+    if interaction.other in record.drawn_in or any(cue.answer is Answer.YES for cue in cues):
+        return False
+    return not is_about_the_search(f"{interaction.subject}\n{interaction.text}", record.search)
+
+
     """Whether the sentence of a help is the one that volunteers somebody: that is the referral, and no other help."""
     return bool(name) and name.rsplit(maxsplit=1)[-1].casefold() in cue.evidence.casefold()
 
@@ -146,7 +160,7 @@ def _talks(record: Record, sent: Iterable[Ask], led: Iterable[Referral]) -> list
         known.setdefault(referral.person, []).append((referral.at, referral.confirmed))
         known.setdefault(referral.referrer, []).append((referral.at, referral.confirmed))
     for interaction, cue in record.cues(CueType.HELP):
-        if interaction.other:
+        if interaction.other and not stands_apart(record, interaction, (cue,)):
             early = interaction.at - WORDS_AFTER_A_TALK
             known.setdefault(interaction.other, []).append((early, cue.answer is Answer.YES))
     found: dict[tuple[str, date], Help] = {}
@@ -248,7 +262,7 @@ def pledges(kept: Books, *, carried_out: bool = False) -> Iterator[Favor]:
         doing.setdefault(one.by, []).append(one.at)
     for interaction, cue in kept.record.cues(CueType.OFFER):
         who = interaction.other
-        if interaction.direction is Direction.OUT or not who:
+        if interaction.direction is Direction.OUT or not who or stands_apart(kept.record, interaction, (cue,)):
             continue
         done = next((at for at in doing.get(who, ()) if at > moment(interaction)), None)
         if done is not None:
