@@ -30,10 +30,8 @@ def _strictness(contact: Contact) -> tuple[int, date]:
     return STRICT.index(contact.permission), contact.rest_until or date.min
 
 
-def left(contact: Contact, like: Contact | None) -> Contact:
+def left(contact: Contact, like: Contact) -> Contact:
     """The new contact, left in peace as the one of its name is."""
-    if like is None:
-        return contact
     return replace(contact, permission=like.permission, rest_until=like.rest_until)
 
 

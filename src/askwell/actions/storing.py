@@ -74,11 +74,10 @@ def _people(matched: Matched) -> list["PersonIn"]:
     from askwell.store.write import PersonIn
 
     make, contact, own = maker(PersonIn), _ContactMaker(matched.employer_of), _CardMaker(matched.region)
-    like = matched.in_peace.get
-    return [
-        make(namesakes.left(contact(cards), like(number)), tuple(map(own, cards)), None)
-        for number, cards in enumerate(matched.placed.people)
-    ]
+    people = [make(contact(cards), tuple([own(card) for card in cards]), None) for cards in matched.placed.people]
+    for number, like in matched.in_peace.items():
+        people[number] = replace(people[number], contact=namesakes.left(people[number].contact, like))
+    return people
 
 
 class _ContactMaker:
