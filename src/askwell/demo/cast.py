@@ -44,6 +44,17 @@ TITLES = (
     "Marketing Manager", "Product Designer", "Consultant", "Founder", "Director of Fulfillment", "Transport Planner",
     "Quality Manager", "Continuous Improvement Lead", "Chief Operating Officer", "Photographer", "Attorney",
 )  # fmt: skip
+ELSEWHERE = {  # what nobody is at a company of the list, and where one is it
+    "Nurse": "Riverview Clinic",
+    "Teacher": "Alder Street School",
+    "Photographer": "Self-employed",
+    "Attorney": "Pell & Osgood",
+}
+IN_TRADE = frozenset({
+    "Operations Manager", "Head of Operations", "Warehouse Manager", "Logistics Coordinator", "Supply Chain Analyst",
+    "VP Supply Chain", "Plant Manager", "Buyer", "Director of Fulfillment", "Transport Planner", "Quality Manager",
+    "Continuous Improvement Lead", "Chief Operating Officer",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +90,16 @@ def draw(dice: random.Random, *, count: int) -> list[Person]:
 
 
 def person(dice: random.Random, name: str, *, company: str = "", title: str = "") -> Person:
-    company = company or dice.choice(tuple(COMPANIES))
+    title = title or dice.choice(TITLES)
+    company = company or ELSEWHERE.get(title) or dice.choice(tuple(COMPANIES))
     first, *_, last = name.split()
     given, family = plain(first), plain(last)
-    private = dice.random() < 0.4
+    private = dice.random() < 0.4 or company == "Self-employed"
     host = "example.net" if private else f"{plain(company).replace('-', '')}.example"
     return Person(
         name=name,
         company=company,
-        title=title or dice.choice(TITLES),
+        title=title,
         email=f"{given}.{family}@{host}",
         slug=f"{given}-{family}-{dice.randrange(1000, 9999)}",
         phone=f"+1 503 555 01{dice.randrange(100):02d}" if dice.random() < 0.6 else "",

@@ -9,7 +9,7 @@ from importlib import resources
 from typing import Any
 
 from askwell.demo import files
-from askwell.demo.cast import Person, draw, person
+from askwell.demo.cast import IN_TRADE, Person, draw, person
 from askwell.demo.files import Mail
 
 ME = ("Alex Marlowe", "alex.marlowe@example.com")
@@ -23,6 +23,7 @@ ASK = (
     "Foods are the kind of places I would love to get to know.\n\n{question}\n\nIf there is anything I can do for "
     "you in return, a warehouse layout looked over for instance, say so. Thank you!\n\nAlex"
 )
+APPLIED_TO = frozenset({"Pinecrest Paper", "Cascade Grain", "Bluejay Parcel", "Larkspur Coffee"})
 Role = dict[str, Person]
 
 
@@ -62,8 +63,9 @@ def make(*, seed: int, now: datetime) -> dict[str, bytes]:
 
 
 def _cast(stage: Stage) -> list[Role]:
-    """One cast a thread: `a` somebody known, `b` a stranger at one of the targets."""
-    helpers = stage.dice.sample(stage.known[:60], len(stage.letters["threads"]))
+    """One cast a thread: `a` somebody known who works in the trade, `b` a stranger at one of the targets."""
+    in_trade = [one for one in stage.known[:80] if one.title in IN_TRADE and one.company not in APPLIED_TO]
+    helpers = stage.dice.sample(in_trade, len(stage.letters["threads"]))
     roles = []
     for number, helper in enumerate(helpers):
         target = TARGETS[number % len(TARGETS)]
@@ -75,7 +77,7 @@ def _cast(stage: Stage) -> list[Role]:
 def _fill(text: str, roles: Role, letters: dict[str, Any]) -> str:
     words = {"status": letters["status"], "goal": letters["goal"]}
     for role, one in roles.items():
-        words[role], words[f"{role}_company"] = one.given, one.company
+        words |= {role: one.given, f"{role}_name": one.name, f"{role}_company": one.company}
     return text.format_map(words)
 
 
@@ -185,12 +187,15 @@ def _linkedin(stage: Stage) -> dict[str, str]:
 
 
 def _messages(stage: Stage) -> list[tuple[str, ...]]:
-    roles = {"a": stage.known[61], "b": person(stage.dice, stage.strangers[-1].name, company="Marigold Grocers")}
+    stranger = person(stage.dice, stage.strangers[-1].name, company="Marigold Grocers", title="Depot Manager")
+    roles = {"a": next(one for one in stage.known[61:] if one.title in IN_TRADE), "b": stranger}
     rows = [tuple(MESSAGES.split(","))]
-    them = (roles["a"].name, f"https://www.linkedin.com/in/{roles['a'].slug}")
+    me = (ME[0], MY_PROFILE)
     for letter in stage.letters["linkedin"]["letters"]:
-        one, other = ((ME[0], MY_PROFILE), them) if letter["from"] == "me" else (them, (ME[0], MY_PROFILE))
+        other = roles[letter["with"]]
+        them = (other.name, f"https://www.linkedin.com/in/{other.slug}")
+        one, to = (me, them) if letter["from"] == "me" else (them, me)
         at = stage.at(letter["day"], 10 + len(rows)).strftime("%Y-%m-%d %H:%M:%S UTC")
         text = _fill(letter["text"], roles, stage.letters)
-        rows.append(("2-demo", "", one[0], one[1], other[0], other[1], at, "", text, "INBOX"))
+        rows.append((f"{letter['with']}-demo", "", *one, *to, at, "", text, "INBOX"))
     return rows

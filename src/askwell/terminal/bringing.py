@@ -7,6 +7,10 @@ from askwell.terminal import shapes, show
 from askwell.terminal.opening import changed, desk_of, moment
 from askwell.terminal.words import APPLICATIONS, SOURCES, on, plain
 
+MADE_UP = (
+    "These people are made up: it is the search of Alex Marlowe, whose warehouse closed six weeks ago. To try a command"
+    " on them, write askwell demo where it says askwell."
+)
 SHOWN = 5  # notes of one kind shown for a file; all of them are in the JSON
 
 
@@ -102,9 +106,7 @@ def run_demo(args: Namespace) -> int:
     rest = args.rest or ["today"]
     data = prepare(seed=args.seed, now=moment(args), fresh=args.fresh)
     if not args.json and "--json" not in rest:
-        show.say(
-            "These people are made up: the search of Alex Marlowe, who lost a warehouse job six weeks ago.", style="dim"
-        )
+        show.hint(MADE_UP)
     common = ["--data", str(data), *(["--now", args.now] if args.now else []), *(["--json"] if args.json else [])]
     inner = parse([rest[0], *common, *rest[1:]])
     return verb(inner.command)(inner)

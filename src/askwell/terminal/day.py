@@ -46,8 +46,8 @@ STANDS = {
     Phase.LANDED: "You have landed: here are only thanks and good news for those who helped.",
 }
 FOOT = (
-    "Just send the letters: your next import of your mail notices what you sent. The command under a step notes at once"
-    " what no mail shows. What you leave today comes back by itself."
+    "A letter sent by mail needs no note: your next import of your mail notices it. For all else there is the command"
+    " under the step. Stop when you like: what you leave comes back by itself."
 )
 
 
@@ -69,9 +69,9 @@ def _page(seen: Look, phones: Mapping[str, Sequence[str]]) -> None:
         show.say(STANDS[seen.phase])
     typed, last, letters = Typed(seen.names.values()), "", 0
     for step in seen.day.steps:
+        show.say()
         if HEADINGS[step.kind] != last:
             last = HEADINGS[step.kind]
-            show.say()
             show.heading(last)
             letters = 0
         _step(step, seen, typed, phones.get(step.person, ()), whole=step.kind is not StepKind.ASK or not letters)
