@@ -1,4 +1,4 @@
-"""Lines, tables, letters and progress for a terminal; colors only where they help, none with NO_COLOR or in a pipe.
+"""Lines, tables, letters and progress for a terminal; bold and dim help the eye, neither with NO_COLOR nor in a pipe.
 
 Rich knows terminals and lays out tables. It takes 20 ms to load, so lines of text in a pipe do without it.
 """
@@ -38,13 +38,17 @@ def console(stream: TextIO) -> "Console":
 
 
 def _write(stream: TextIO, lines: Iterable[str], *, style: str = "") -> None:
-    """Lines as they are, in color on a terminal."""
-    if style and stream.isatty():
+    """Lines as they are, in style on a terminal."""
+    if style and _is_styled(stream):
         out = console(stream)
         for line in lines:
             out.print(line, style=style, markup=False, soft_wrap=True)
         return
     stream.write("".join(f"{line}\n" for line in lines))
+
+
+def _is_styled(stream: TextIO) -> bool:
+    return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _folded(stream: TextIO, text: str, *, indent: str = "", hang: str = "") -> Iterator[str]:
@@ -130,13 +134,14 @@ def _grid(heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[
     from rich.markup import escape
     from rich.table import Table
 
-    grid = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="dim", show_header=any(heads))
-    for number, head in enumerate(heads):
+    style = "dim" if _is_styled(sys.stdout) else ""
+    grid = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style=style, show_header=any(heads))
+    for number, name in enumerate(heads):
         figures = all(row[number].isdigit() for row in rows)
         short = widths[number] <= SHORT
-        least = min(widths[number], max(SHORT if not short else 0, len(head)))
+        least = min(widths[number], max(SHORT if not short else 0, len(name)))
         grid.add_column(
-            escape(head), justify="right" if figures else "left", no_wrap=short, min_width=least, overflow="fold"
+            escape(name), justify="right" if figures else "left", no_wrap=short, min_width=least, overflow="fold"
         )
     for row in rows:
         grid.add_row(*map(escape, row))
