@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from askwell.identity.fold import has_signs
+
 _DEVICE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\"“”„].*?[\"“”]|(?:\s-\s|[/|;]).*$")
 _TITLES = frozenset(
     {"dr", "prof", "professor", "rev", "reverend", "sir", "dame", "fr", "sr", "hon", "dipl", "ing", "coach"}
@@ -11,7 +13,6 @@ _FORMAL = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "herr", "frau", "señor", "señora", "monsieur", "madame", "pastor"}
 )
 _KIN = frozenset({"aunt", "uncle", "grandma", "grandpa", "tante", "onkel", "tía", "tío", "cousin"})
-_WIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 LONGEST = 40  # characters; what is longer is no name to call somebody by
 
 
@@ -27,7 +28,7 @@ def called(name: str) -> str:
     ]
     if not words:
         return ""
-    if _WIDE.search(words[0]):
+    if has_signs(words[0]):
         return plain[:LONGEST]
     return _chosen(words)[:LONGEST]
 

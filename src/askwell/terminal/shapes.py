@@ -7,18 +7,18 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from askwell.actions.reaching import phones_of
-from askwell.domain.goals import Goals, Need
-from askwell.domain.people import Card, Contact, Origin
-from askwell.domain.plans import Ask, Day, Draft, Finding, Help, Promise, Referral, Way
-from askwell.domain.reading import FileReceipt, Note, Receipt
-from askwell.domain.search import Application
-from askwell.method.goals import needs
+from askwell.domain.people import Contact
 
-if TYPE_CHECKING:  # a shape needs an action's values, not the action
+if TYPE_CHECKING:  # a shape needs an action's values, not the action, and few of the many kinds of values at a time
     from askwell.actions.composing import Composed
     from askwell.actions.ledger import Progress
     from askwell.actions.people import Listed, People
     from askwell.actions.replies import Waiting
+    from askwell.domain.goals import Goals, Need
+    from askwell.domain.people import Card, Origin
+    from askwell.domain.plans import Ask, Day, Draft, Finding, Help, Promise, Referral, Way
+    from askwell.domain.reading import FileReceipt, Note, Receipt
+    from askwell.domain.search import Application
 
 Shape = dict[str, Any]
 Names = Mapping[str, Contact]
@@ -183,6 +183,8 @@ def goal_lists(found: Goals) -> dict[str, list[str]]:
 
 def goals(found: Goals, *, batch: str | None = None) -> Shape:
     """Goals under the keys that `goals --set` reads, needs as they stand or are proposed."""
+    from askwell.method.goals import needs
+
     shape: Shape = {
         "name": found.name,
         "statement": found.statement,
