@@ -16,7 +16,7 @@ LONGEST = 400  # characters of a name or company that are looked at; a longer on
 
 
 def has_signs(text: str) -> bool:
-    """Whether any letter is Chinese, Japanese or Korean, where a name is one word; a pattern would take 3 ms to load."""
+    """Whether a letter is Chinese, Japanese or Korean, where a name is one word; a pattern would take 3 ms to load."""
     return not text.isascii() and any(
         "\u1100" <= c <= "\u11ff" or "\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af"
         for c in text
