@@ -1,4 +1,4 @@
-"""Runs each case in a process of its own: medians of several runs, and the most memory it held."""
+"""Runs each case in a process of its own: medians of time and computing time, and the most memory it held."""
 
 import json
 import os
@@ -23,21 +23,43 @@ class Missing(Exception):  # noqa: N818 - it is an answer: this peer is not here
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """`run` does the work and says what it found (`seconds` if only part of it counts); `prepare` is not timed."""
+    """`run` does the work and says what it found; `prepare` is not timed, and `goal` is in seconds.
+
+    If only a part of it counts, `run` says how long that took as `seconds` and `cpu` (see Watch).
+    """
 
     run: Callable[[], dict[str, float | str]]
     prepare: Callable[[], object] = lambda: None
     once: bool = False
+    goal: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Median seconds, peak memory in MB (of the process and its children), and what the case found."""
+    """Median seconds by the clock and of computing, peak memory in MB (children included), and what the case found."""
 
     seconds: float
+    cpu: float
     megabytes: float
     runs: int
     found: Mapping[str, float | str]
+
+
+class Watch:
+    """Seconds since it was made, by the clock and of computing in this process and the children that have ended."""
+
+    def __init__(self) -> None:
+        self._begun = self._now()
+
+    @staticmethod
+    def _now() -> tuple[float, float]:
+        own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+        return time.perf_counter(), own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+    @property
+    def told(self) -> dict[str, float | str]:
+        """`seconds` and `cpu`."""
+        return {key: now - then for key, now, then in zip(("seconds", "cpu"), self._now(), self._begun, strict=True)}
 
 
 def _peak() -> float:
@@ -52,14 +74,15 @@ def _peak() -> float:
 
 def run_here(case: Case) -> None:
     """The inner process: one run, its result on the last line."""
-    begun = time.perf_counter()
+    watch = Watch()
     try:
         found = case.run()
     except Missing as missing:
         print(_MARK + json.dumps({"missing": str(missing)}))
         return
-    seconds = found.pop("seconds", time.perf_counter() - begun)
-    print(_MARK + json.dumps({"seconds": seconds, "megabytes": _peak(), "found": found}))
+    took = watch.told
+    took |= {key: found.pop(key) for key in ("seconds", "cpu") if key in found}
+    print(_MARK + json.dumps({**took, "megabytes": _peak(), "found": found}))
 
 
 def measure(name: str, case: Case) -> Result | str:
@@ -81,6 +104,5 @@ def measure(name: str, case: Case) -> Result | str:
         runs.append(told)
         if told["seconds"] > LONG:
             break
-    return Result(
-        statistics.median(r["seconds"] for r in runs), statistics.median(r["megabytes"] for r in runs), len(runs), found
-    )
+    seconds, cpu, megabytes = (statistics.median(r[key] for r in runs) for key in ("seconds", "cpu", "megabytes"))
+    return Result(seconds, cpu, megabytes, len(runs), found)

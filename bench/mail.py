@@ -3,11 +3,10 @@
 import shutil
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 
 from bench import archive
-from bench.harness import DATA, Case, Missing
+from bench.harness import DATA, Case, Missing, Watch
 from bench.program import askwell
 
 MBOX = DATA / "mail.mbox"
@@ -95,11 +94,11 @@ def imported(*, since: str = "") -> dict[str, float | str]:
             goals = Path(folder, "goals.toml")
             goals.write_text(GOALS.format(since=since), encoding="utf-8")
             askwell(Path(folder), "goals", "--set", str(goals))
-        begun = time.perf_counter()
+        watch = Watch()
         askwell(Path(folder), "import", str(MBOX), "--me", archive.ME[1], "--json")
-        seconds = time.perf_counter() - begun
+        took = watch.told
         size = sum(p.stat().st_size for p in Path(folder).rglob("*") if p.is_file())
-    return {"seconds": seconds, "stored MB": round(size / 1e6, 1)}
+    return {**took, "stored MB": round(size / 1e6, 1)}
 
 
 def imported_with_texts() -> dict[str, float | str]:
@@ -120,9 +119,9 @@ def mu() -> dict[str, float | str]:
             capture_output=True,
             check=True,
         )
-        begun = time.perf_counter()
+        watch = Watch()
         subprocess.run(["mu", "index", "--quiet", f"--muhome={home}"], capture_output=True, check=True)
-        return {"seconds": time.perf_counter() - begun}
+        return watch.told
 
 
 def notmuch() -> dict[str, float | str]:
@@ -134,9 +133,9 @@ def notmuch() -> dict[str, float | str]:
             f"[database]\npath={MAILDIR.resolve()}\n[user]\nprimary_email={archive.ME[1]}\n[new]\ntags=new\n"
             "[maildir]\nsynchronize_flags=false\n"
         )
-        begun = time.perf_counter()
+        watch = Watch()
         subprocess.run(["notmuch", "--config", str(config), "new", "--quiet"], capture_output=True, check=True)
-        return {"seconds": time.perf_counter() - begun}
+        return watch.told
 
 
 CASES = {

@@ -1,5 +1,6 @@
 """The program as a newcomer starts it: a process of its own, from cold start."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,8 @@ def askwell(data: Path, *arguments: str) -> str:
         *arguments,
         *([] if arguments == ("--help",) else ["--data", str(data)]),
     ]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    compiled = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}  # as after any start before
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=compiled)
     if done.returncode:
         raise RuntimeError((done.stderr or done.stdout).strip()[-300:] or f"exit {done.returncode}")
     return done.stdout
