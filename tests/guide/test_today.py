@@ -102,6 +102,49 @@ def test_nobody_is_asked_twice_in_two_weeks_or_while_a_question_is_open() -> Non
     assert not [s for s in plan(story).steps if s.kind is StepKind.ASK]
 
 
+def test_who_waits_for_her_answer_is_not_asked_anything_new() -> None:
+    story = Story().person("ann", "Ann Roe", company="Cascade Grain").person("bob", "Bob Roe", company="Larkspur")
+    story.came("ann", "03-20", text="Good luck with it! Would you like to come by on Monday?")
+    assert [s.person for s in plan(story).steps if s.kind is StepKind.ASK] == ["bob"]
+
+
+def test_whoever_is_to_be_spared_is_not_asked() -> None:
+    story = Story().person("ann", "Ann Roe", company="Cascade Grain").person("bob", "Bob Roe", company="Larkspur")
+    assert [s.person for s in plan(story, spare={"ann"}).steps if s.kind is StepKind.ASK] == ["bob"]
+
+
+@pytest.mark.parametrize("day", ["03-28", "11-26"])  # a Saturday, and Thanksgiving
+def test_nobody_is_asked_on_a_weekend_or_holiday_unless_she_wants_to_see_all(day: str) -> None:
+    story = Story().person("ann", "Ann Roe", company="Cascade Grain")
+    story.came("bob", day, CueType.HELP, hour=14)
+    assert kinds(plan(story, on(day, hour=18))) == ["thank"]
+    assert kinds(plan(story, on(day, hour=18), everything=True)) == ["thank", "ask"]
+
+
+def test_what_is_owed_to_one_person_is_one_step_with_every_reason_and_all_the_ids() -> None:
+    story = full()
+    story.went("bob", "03-26", Cue(CueType.OUTCOME, about="I passed the test"), by_hand=True)
+    story.came("bob", "03-26", CueType.HELP, text="Wear boots.", hour=20)
+    steps = [s for s in plan(story).steps if s.person == "bob"]
+    owed = [p for p in story.promises() if p.to == "bob" and p.state == "owed"]
+    (only,) = steps
+    assert {str(p.kind) for p in owed} == {"report", "close", "thank"}
+    assert {only.promise, *(key for _, key in only.also)} == {p.id for p in owed}
+    assert {str(only.kind), *(str(kind) for kind, _ in only.also)} == {"report", "close", "thank"}
+    assert only.kind is StepKind.CLOSE
+    assert only.reason.endswith("One letter holds it all.")
+
+
+def test_two_things_to_thank_one_person_for_are_one_letter() -> None:
+    story = Story().person("bob", "Bob Roe", addresses=("bob@example.com",))
+    story.came("bob", "03-25", referral("Rosalind Teague"))
+    story.came("bob", "03-26", CueType.HELP, text="Wear boots in the yard.", thread="two")
+    (only,) = [s for s in plan(story).steps if s.kind is StepKind.THANK]
+    assert [kind for kind, _ in only.also] == [StepKind.THANK]
+    assert only.draft
+    assert "Rosalind Teague" in only.draft.text
+
+
 def test_without_goals_there_are_promises_and_one_step_to_begin() -> None:
     day = plan(full(), goals=Goals(name="Alice", zone="America/Chicago"))
     assert kinds(day).count("start") == 1
@@ -123,7 +166,7 @@ def test_after_landing_there_are_closing_notes_and_no_new_asks() -> None:
     story = full()
     story.applied("Cascade Grain", stage=Stage.OFFER, updated="03-26")
     day = plan(story, phase=Phase.LANDED, facts={"landed": on("03-27", hour=12)})
-    assert set(kinds(day)) <= {"thank", "report", "close"}
+    assert set(kinds(day)) == {"close"}
     notes = [s for s in day.steps if s.kind is StepKind.CLOSE]
     assert {s.person for s in notes} == {"ann", "bob", "cal"}
     assert all(s.draft and "Cascade Grain" in s.draft.text for s in notes)

@@ -1,74 +1,16 @@
 """Every command on the scenario: what it prints is the published shape, and what it changes can be undone."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
+from tests.terminal.shell import FILES, NOW, ROOT, Shell, conforms
 
 from askwell.cli import main
 from askwell.terminal.options import build_parser
 
-ROOT = Path(__file__).resolve().parents[2]
-SCHEMAS = ROOT / "src" / "askwell" / "terminal" / "schemas"
-NOW = "2026-03-27T18:00Z"
 CHANGE = "change"
-
-
-class Shell:
-    """Runs commands on one data folder, as a script would."""
-
-    def __init__(self, data: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.data, self.capsys = data, capsys
-
-    def run(self, *words: str, code: int = 0) -> str:
-        self.capsys.readouterr()
-        assert main([*words, "--data", str(self.data), "--now", NOW]) == code
-        return self.capsys.readouterr().out
-
-    def json(self, *words: str, code: int = 0) -> Any:
-        return json.loads(self.run(*words, "--json", code=code))
-
-
-@pytest.fixture(scope="session")
-def imported(tmp_path_factory: pytest.TempPathFactory, eval_data: Path) -> Path:
-    """A data folder with the whole scenario in it."""
-    data = tmp_path_factory.mktemp("data")
-    goals = data / "goals.toml"
-    goals.write_text(
-        'name = "Dana Whitfield"\nstatement = "I want to lead demand planning for a food company."\n'
-        'status_line = "Halvorsen closed my office on Feb 13, so I am out of work and looking."\n'
-        'zone = "America/Chicago"\ncountry = "US"\nroles = ["Demand Planning Manager"]\n'
-        'fields = ["food"]\n'
-        'companies = ["Ostara Foods", "Brightwater Dairy", "Corvane Medical"]\n'
-        'kinds_of_people = ["heads of planning"]\n',
-        encoding="utf-8",
-    )
-    common = ["--data", str(data / "store"), "--now", NOW]
-    assert main(["goals", "--set", str(goals), *common]) == 0
-    files = [str(eval_data / "scenario" / name) for name in FILES]
-    assert main(["import", *files, "--me", "dana.whitfield@example.com", *common]) == 0
-    return data / "store"
-
-
-FILES = (
-    "linkedin_export.zip", "contacts.vcf", "google_contacts.csv", "mail.mbox", "calendar.ics", "applications.csv",
-)  # fmt: skip
-
-
-@pytest.fixture
-def shell(imported: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
-    """A shell on a copy of its own."""
-    shutil.copytree(imported, tmp_path / "store")
-    return Shell(tmp_path / "store", capsys)
-
-
-def conforms(shape: Any, name: str) -> Any:
-    schema = json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
-    jsonschema.validate(shape, schema, cls=jsonschema.Draft202012Validator)
-    return shape
 
 
 def somebody(shell: Shell) -> str:
@@ -136,6 +78,8 @@ CHANGES = (
     ("applied", "Ostara Foods", "Planner"),
     ("log", "{person}", "--text", "She explained their planning.", "--help"),
     ("log", "{person}", "--referral", "Lee Example"),
+    ("log", "{person}", "--referral", "Ana Exampel", "--new"),
+    ("add", "Ana Example", "--company", "Elsewhere", "--new"),
     ("log", "{person}", "--thanks", "--channel", "phone"),
     ("rest", "{person}"),
     ("rest", "{person}", "--for-ever"),

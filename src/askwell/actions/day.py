@@ -1,16 +1,20 @@
 """`today`: the plan of the day for the desk, and what else waits for her word."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from askwell.actions import pairs
 from askwell.actions.desk import Desk
 from askwell.domain.cues import Answer
 from askwell.domain.people import Contact
 from askwell.domain.plans import AskState, Day
 from askwell.domain.search import Phase
 from askwell.guide import today, unsaid
+from askwell.identity.likely import Twins
 from askwell.method import favors
 from askwell.method.favors import Books
+
+MOST_SPARED = 20  # people left out of the asks of a day, after which it is as it is
 
 
 class Look(NamedTuple):
@@ -35,9 +39,24 @@ def look(desk: Desk, *, everything: bool = False) -> Look:
     search = read.search(desk.now)
     calendar = desk.calendar
     kept = favors.books(search, desk.now, calendar)
-    day = today.plan_day(search, desk.now, calendar, everything=everything, kept=kept)
+    day, twins = _planned(desk, kept, everything=everything)
     asked = frozenset(ask.to for ask in kept.asks if ask.state is AskState.SENT)
-    return Look(day, search.contacts, _said_of(kept), search.phase, asked, search.goals.said)
+    return Look(day, search.contacts, _said_of(kept, twins), search.phase, asked, search.goals.said)
+
+
+def _planned(desk: Desk, kept: Books, *, everything: bool) -> tuple[Day, tuple[Twins, ...]]:
+    """The day, in which nobody is asked who may be the same person as somebody in touch; and these pairs."""
+    contacts, spared = kept.record.search.contacts, set[str]()
+    people, busy = pairs.of_the_search(kept), pairs.lately(kept)
+    while True:
+        day = today.plan_day(
+            kept.record.search, desk.now, kept.record.calendar, everything=everything, kept=kept, spare=spared
+        )
+        twins = pairs.pairs(desk, people | {step.person for step in day.steps if step.person}, contacts)
+        more = pairs.to_spare(day, twins, busy)
+        if not more or len(spared) > MOST_SPARED:
+            return day, twins
+        spared |= more
 
 
 def plan_day(desk: Desk, *, everything: bool = False) -> Day:
@@ -49,18 +68,25 @@ def said_of(desk: Desk) -> str:
     """A line or two on what waits for her: an answer, a yes or no; "" where nothing does."""
     from askwell.store import read
 
-    return _said_of(favors.books(read.search(desk.now), desk.now, desk.calendar))
+    kept = favors.books(read.search(desk.now), desk.now, desk.calendar)
+    return _said_of(kept, pairs.pairs(desk, pairs.of_the_search(kept), kept.record.search.contacts))
 
 
-def _said_of(kept: Books) -> str:
-    return " ".join(filter(None, (_asked_of_her(kept), _noticed(kept))))
+def _said_of(kept: Books, twins: Collection[Twins]) -> str:
+    return " ".join(filter(None, (_asked_of_her(kept), _noticed(kept), _of_pairs(len(twins)))))
+
+
+def _of_pairs(count: int) -> str:
+    if not count:
+        return ""
+    return f"{count} {'pair' if count == 1 else 'pairs'} of people may be the same person: askwell people"
 
 
 def _asked_of_her(kept: Books) -> str:
     """Who waits for an answer of hers."""
     found = list(unsaid.questions(kept))
     names = kept.record.search.contacts
-    who = [names[i.other].name for i, _ in found if i.other in names]
+    who = [contact.name for i, _ in found if (contact := names.get(i.other or ""))]
     if len(who) == 1:
         return f"{who[0]} waits for your answer: “{' '.join(found[0][1].split())}”"
     return f"{len(who)} people wait for your answer; what they asked: askwell replies" if who else ""

@@ -253,13 +253,17 @@ class StepKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing in Today, with its reason in words and, where there is something to send, a draft."""
+    """One thing in Today, with its reason in words and, where there is something to send, a draft.
+
+    `also` are further promises to the same person that the one letter holds, as (kind, id).
+    """
 
     kind: StepKind
     person: str
     reason: str
     draft: Draft | None = None
     promise: str = ""
+    also: tuple[tuple[StepKind, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

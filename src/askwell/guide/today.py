@@ -1,7 +1,7 @@
 """The order of the day: thank, act, report and close, meetings, reminders, new asks, a favor given back; then done."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -24,6 +24,7 @@ from askwell.domain.search import Phase, Search
 from askwell.domain.threads import SPOKEN, moment
 from askwell.guide import draft_promises
 from askwell.guide.drafts import Composer
+from askwell.guide.joining import Joined, joined
 from askwell.guide.ranking import Ranked, Standing, rank
 from askwell.identity.involved import is_interview
 from askwell.method import favors, followup, pacing
@@ -36,7 +37,6 @@ AGAIN_AFTER = timedelta(days=14)  # nobody is asked anew within two weeks of the
 LATELY = timedelta(days=30)  # whoever helped within a month is asked after others, the more so the more they did
 GIVE_AFTER = timedelta(days=2)
 STEP_OF = {kind: StepKind(str(kind)) for kind in PromiseKind}
-QUIET = frozenset({PromiseKind.ACT, PromiseKind.NUDGE})  # not owed any more once she has landed
 
 
 def plan_day(
@@ -49,30 +49,30 @@ def plan_day(
     everything: bool = False,
     kept: Books | None = None,
     promises: Iterable[Promise] | None = None,
+    spare: Collection[str] = (),
 ) -> Day:
     """Today in its order, at most `size` steps, the promises first by due; `everything` lifts the limit.
 
-    Only what she confirmed is promised; the rest waits in Replies. No steps mean that the day is done.
+    Only what she confirmed is promised; the rest waits in Replies. What is owed to one person is one step. New asks
+    are for working days, and go to none of those to `spare`. No steps mean that the day is done.
     """
     kept = kept or favors.books(search, now, calendar)
     made = followup.promises_of(kept, calendar) if promises is None else promises
     plan = _Plan(kept, now, calendar, pace=pace)
-    steps = [plan.promised(promise) for promise in made if _is_due(promise, kept, now, calendar)]
+    steps = [plan.promised(one) for one in joined(p for p in made if _is_due(p, now, calendar))]
     room = len(steps) + 99 if everything else size
     if kept.record.search.phase not in {Phase.PAUSED, Phase.LANDED}:
         busy = {step.person for step in steps}
         extra = [*plan.meetings(), *plan.outcomes(everything=everything, busy=busy)]
-        extra += plan.asks(busy=busy | {s.person for s in extra})
+        if everything or calendar.is_working(plan.today):
+            extra += plan.asks(busy=busy | {s.person for s in extra} | set(spare))
         steps = [*steps, *extra, *plan.start(), *plan.giving(busy=busy | {s.person for s in extra})]
     return Day(calendar.day(now), tuple(plan.worded(s) for s in _ordered(_chosen(steps, room))))
 
 
-def _is_due(promise: Promise, kept: Books, now: datetime, calendar: Calendar) -> bool:
-    if promise.state is not PromiseState.OWED or not promise.confirmed:
-        return False
-    if kept.record.search.phase is Phase.LANDED and promise.kind in QUIET:
-        return False
-    return followup.is_ripe(promise, now, calendar)
+def _is_due(promise: Promise, now: datetime, calendar: Calendar) -> bool:
+    owed = promise.state is PromiseState.OWED and promise.confirmed
+    return owed and followup.is_ripe(promise, now, calendar)
 
 
 ORDER = {kind: place for place, kind in enumerate(StepKind)}
@@ -106,12 +106,14 @@ class _Plan:
         self._ranked: dict[str, Ranked] = {}
         self._used = Counter[str]()
 
-    def promised(self, promise: Promise) -> Step:
-        name = self.search.contacts[promise.to].name if promise.to in self.search.contacts else ""
-        both = any(p.to == promise.to for p in self._promises.values()) and bool(promise.to)
-        self._promises[promise.id] = promise
-        reason = _because(promise, name) + (" One message can hold this and the other." if both else "")
-        return Step(STEP_OF[promise.kind], promise.to, reason, promise=promise.id)
+    def promised(self, one: Joined) -> Step:
+        """The step of all that is owed to one person, with every reason; `also` are the promises beside the first."""
+        self._promises[one.lead.id] = one.lead
+        name = self.search.contacts[one.lead.to].name if one.lead.to in self.search.contacts else ""
+        reasons = dict.fromkeys(_because(promise, name) for promise in (one.lead, *one.others))
+        also = tuple((STEP_OF[promise.kind], promise.id) for promise in one.others)
+        reason = f"{' '.join(reasons)}{BOTH if also else ''}"
+        return Step(STEP_OF[one.lead.kind], one.lead.to, reason, promise=one.lead.id, also=also)
 
     def worded(self, step: Step) -> Step:
         """The step with its draft."""
@@ -220,6 +222,7 @@ class _Plan:
             contact = self.search.contacts.get(who)
             if contact and pacing.rests_until(self.kept.record, contact, own, self.calendar):
                 away.add(who)
+        away |= self.kept.record.questions.keys()  # who waits for her answer hears that first
         talks = (t for t in self.search.interactions if t.at > self.now or is_interview(t))
         away |= {who for talk in talks for who in talk.people}  # whom she is to meet, and who interviews her
         helped = Counter(h.by for h in self.kept.helps if self.now - h.since < LATELY)
@@ -269,6 +272,7 @@ def _because(promise: Promise, name: str) -> str:
     return f"{said} {SILENCE if silent else WHY[promise.kind]}".strip()
 
 
+BOTH = " One letter holds it all."
 SILENCE = "Silence is rarely about you."
 WHY = {
     PromiseKind.THANK: "Two lines of thanks are plenty.",

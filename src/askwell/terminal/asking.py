@@ -106,5 +106,6 @@ def run_log(args: Namespace) -> int:
             closed=args.closed,
             given=args.given,
             outcome=args.outcome,
+            new=args.new,
         )
     return changed(args, done.said, done.batch)

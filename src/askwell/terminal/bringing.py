@@ -67,8 +67,9 @@ def run_add(args: Namespace) -> int:
 
     with desk_of(args) as desk:
         done = add_person(
-            desk, args.name, email=args.email, company=args.company, title=args.title, tie=args.tie, met=args.met
-        )
+            desk, args.name, email=args.email, company=args.company, title=args.title, tie=args.tie, met=args.met,
+            new=args.new,
+        )  # fmt: skip
     return changed(args, done.said, done.batch)
 
 

@@ -36,6 +36,7 @@ DONE = {  # the command that notes a step; {who} is how the person is typed
     StepKind.NUDGE: "askwell sent {who}",
     StepKind.GIVE: "askwell log {who} --given",
 }
+HELD = {StepKind.THANK: " --thanks", StepKind.REPORT: " --closed", StepKind.CLOSE: " --closed"}
 REMINDED = "askwell log {who} --direction out --channel email"  # of an offer, which is no question
 BEGIN = {  # whether there are goals
     False: "askwell goals --example > goals.toml   (a page to fill in), then: askwell goals --set goals.toml",
@@ -108,5 +109,14 @@ def _command(step: Step, contact: Contact | None, seen: Look, typed: Typed, *, w
     who = typed(contact)
     if step.kind is StepKind.ASK:
         return f"Sent? askwell sent {who}" if whole else f"The letter: askwell ask {who}"
-    done = REMINDED if step.kind is StepKind.NUDGE and step.person not in seen.asked else DONE[step.kind]
-    return f"{'' if step.kind is StepKind.PREPARE else 'Done? '}{done.format(who=who)}"
+    return f"{'' if step.kind is StepKind.PREPARE else 'Done? '}{_noting(step, seen).format(who=who)}"
+
+
+def _noting(step: Step, seen: Look) -> str:
+    """The command that notes a step, and all that its letter holds beside."""
+    if step.kind is StepKind.NUDGE and step.person not in seen.asked:
+        return REMINDED
+    done = DONE[step.kind]
+    for kind in dict.fromkeys(kind for kind, _ in step.also if kind in HELD):
+        done += "" if HELD[kind] in done else HELD[kind]
+    return done

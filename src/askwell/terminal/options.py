@@ -96,6 +96,7 @@ def _bringing(command: Command) -> None:
         p.add_argument(f"--{option}", default="")
     p.add_argument("--tie", choices=TIES, help="how well you know each other")
     p.add_argument("--met", default="", metavar="WORDS", help="how you know each other, in your own words")
+    p.add_argument("--new", action="store_true", help="somebody new, though somebody of that name is here")
     p = command(
         "applied",
         "note an application, or how far it has come; alone, list them",
@@ -134,6 +135,7 @@ def _log(p: argparse.ArgumentParser) -> None:
     p.add_argument("--text", default="", metavar="WORDS", help="what was said, in your words")
     p.add_argument("--help", action="store_true", dest="helped", help="they gave you information, advice or feedback")
     p.add_argument("--referral", metavar="NAME", help="they named somebody to talk to")
+    p.add_argument("--new", action="store_true", help="the one they named is nobody here of a like name")
     p.add_argument(
         "--kind", choices=("name", "use-my-name", "introduction", "forwarded", "employee-referral"), default="name"
     )

@@ -144,6 +144,7 @@ def today(found: Day, names: Names) -> Shape:
                 "reason": step.reason,
                 "draft": draft(step.draft),
                 "promise": step.promise or None,
+                "also": [{"kind": str(kind), "promise": key} for kind, key in step.also],
             }
             for step in found.steps
         ],
@@ -266,6 +267,7 @@ def composed(found: Composed) -> Shape:
         "findings": [finding(one) for one in found.findings],
         "missing": list(found.missing),
         "pace": found.pace,
+        "allowed": found.allowed,
     }
 
 

@@ -42,6 +42,7 @@ NOTICED = {
     "closed": "you told what came of it",
     "given": "you did something for them",
     "outcome": "what came of it",
+    "reply": "wrote to you",
 }
 CUES = {  # what a message tells, whoever wrote it
     "introduction": "introduction",

@@ -1,0 +1,59 @@
+"""Pairs around the search that may be one person: while they wait for her word, neither is asked as if a stranger."""
+
+from collections.abc import Collection, Mapping
+from datetime import timedelta
+
+from askwell.actions.desk import Desk, system_country
+from askwell.domain.people import Contact
+from askwell.domain.plans import Day, StepKind
+from askwell.identity.likely import Twins, likely_twins
+from askwell.method.favors import Books
+
+LATELY = timedelta(days=30)
+
+
+def pairs(desk: Desk, people: Collection[str], contacts: Mapping[str, Contact]) -> tuple[Twins, ...]:
+    """Likely pairs with one of `people`, looked for among those of the same family name or address."""
+    from askwell.store import lookups
+
+    if all(contact.url for contact in contacts.values()):
+        return ()  # two profiles are two people
+    near = {mark for person in people if person in contacts for mark in _marks(contacts[person])}
+    wanted = [key for key, contact in contacts.items() if not near.isdisjoint(_marks(contact))]
+    if len(wanted) < 2:
+        return ()
+    cards = {key: [one.card for one in known] for key, known in lookups.cards_of(wanted).items()}
+    apart = {frozenset(pair) for pair in lookups.not_same()}
+    found = likely_twins(list(cards.items()), apart=apart, region=desk.goals.country or system_country())
+    return tuple(twins for twins in found if not set(people).isdisjoint(twins.people))
+
+
+def _marks(contact: Contact) -> list[str]:
+    """The family name and what stands before the @ of each address, which may hold it."""
+    words = contact.name.casefold().split()
+    own = (address.partition("@")[0].replace(".", " ").split() for address in contact.addresses)
+    return [*words[-1:], *(word for part in own for word in part)]
+
+
+def of_the_search(kept: Books) -> set[str]:
+    """Everybody asked, helping, pointing, pointed to or met in this search."""
+    people = {ask.to for ask in kept.asks} | {one.by for one in kept.helps} | kept.record.drawn_in
+    return {person for person in people if person}
+
+
+def lately(kept: Books) -> set[str]:
+    """Who wrote, was written to or met within a month."""
+    return {p for i in kept.record.past if kept.record.now - i.at <= LATELY for p in i.people}
+
+
+def to_spare(day: Day, twins: Collection[Twins], busy: Collection[str]) -> set[str]:
+    """Whom the day asks anew though the other of a pair has been in touch, or has a step of the day already."""
+    found: set[str] = set()
+    seen = {step.person for step in day.steps if step.kind is not StepKind.ASK} | set(busy)
+    for step in day.steps:
+        if step.kind is StepKind.ASK:
+            others = {p for pair in twins if step.person in pair.people for p in pair.people} - {step.person}
+            if others & seen:
+                found.add(step.person)
+            seen.add(step.person)
+    return found
