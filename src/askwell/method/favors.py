@@ -19,8 +19,8 @@ from askwell.method.referrals import news, referrals_in
 
 WORDS_AFTER_A_TALK = timedelta(days=3)
 TAKEN_UP_WITHIN = timedelta(days=14)
-
 CHASED_AFTER = 7  # working days from when she took an offer up, or last wrote to whoever made it
+
 
 @dataclass(frozen=True, slots=True)
 class Books:
@@ -88,13 +88,12 @@ def _in_words(record: Record, led: Iterable[Referral]) -> Iterator[Help]:
             continue
         seen.add(interaction.id)
         cues = [c for c in record.search.cues_of[interaction.id] if c.type is CueType.HELP]
-        if not all(_only_points(c, named.get(interaction.id, "")) for c in cues):
         if stands_apart(record, interaction, cues):
             continue
+        if not all(_only_points(c, named.get(interaction.id, "")) for c in cues):
             yield _of_words(interaction, cues, by=by)
 
 
-def _only_points(cue: Cue, name: str) -> bool:
 def stands_apart(record: Record, interaction: Interaction, cues: Iterable[Cue]) -> bool:
     """Whether what looks like help or an offer is so far no part of the search, and needs her yes to count.
 
@@ -106,6 +105,7 @@ def stands_apart(record: Record, interaction: Interaction, cues: Iterable[Cue]) 
     return not is_about_the_search(f"{interaction.subject}\n{interaction.text}", record.search)
 
 
+def _only_points(cue: Cue, name: str) -> bool:
     """Whether the sentence of a help is the one that volunteers somebody: that is the referral, and no other help."""
     return bool(name) and name.rsplit(maxsplit=1)[-1].casefold() in cue.evidence.casefold()
 
