@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+
+import holidays
 
 from askwell.domain.days import Calendar
 
@@ -33,3 +35,12 @@ def test_holidays_of_one_country_load_no_others() -> None:
         "from holidays.countries import Germany; import holidays; assert holidays.Germany and Germany"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_holidays_of_a_country_are_those_of_the_library() -> None:
+    for country in ("US", "DE", "GB", "FR", "IN", "JP", "BR", "CH"):
+        theirs = holidays.country_holidays(country, years=2026)
+        days = [date(2026, 1, 1) + timedelta(days=n) for n in range(365)]
+        ours = Calendar("UTC", country)
+        assert [day for day in days if not ours.is_working(day)] == [d for d in days if d in theirs or d.weekday() > 4]
+    assert Calendar("UTC", "ZZ").is_working(date(2026, 12, 25))
