@@ -10,6 +10,10 @@ from askwell.actions.detecting import detect_paths
 from askwell.domain.errors import Refused
 
 ME = ["Alex@Example.com"]
+PROFILE = (
+    "First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,Geo Location,"
+    "Twitter Handles,Websites,Instant Messengers"
+)
 LETTER = (
     "From: {sender}\nTo: {to}\nSubject: hello\nDate: Mon, 2 Mar 2026 12:00:00 +0000\nMessage-ID: <{id}>\n\n{text}\n"
 )
@@ -74,3 +78,16 @@ def test_what_cannot_be_read_is_said_after_the_rest_was_given(tmp_path: Path) ->
     with pytest.raises(Refused, match=r"missing\.eml"):
         read_all()
     assert [line["file"] for line in got] == ["a.eml"]
+
+
+def test_her_profile_is_known_from_the_export_it_comes_in(tmp_path: Path) -> None:
+    heads = "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n"
+    me, ann = ("Alex Roe,https://www.linkedin.com/in/alex-roe", "Ann Kern,https://www.linkedin.com/in/ann-kern")
+    write(tmp_path, "Profile.csv", f"{PROFILE}\nAlex,Roe,,,,Planner,,,,,,,\n")
+    write(
+        tmp_path,
+        "messages.csv",
+        f"{heads}1,{me},{ann},2026-03-02 12:00:00 UTC,,How do you plan your crews?,INBOX\n"
+        f"1,{ann},{me},2026-03-03 12:00:00 UTC,,By the week.,INBOX\n",
+    )
+    assert [line["direction"] for line in detect_paths([tmp_path], me=ME)] == ["out", "in"]

@@ -1,9 +1,12 @@
 """The made-up search: the same from the same seed, and made of files that real readers accept."""
 
+import random
 import tomllib
 from datetime import UTC, datetime
 
 from askwell.demo import make
+from askwell.demo.cast import ELSEWHERE, IN_TRADE, draw
+from askwell.demo.search import APPLIED_TO
 
 NOW = datetime(2026, 3, 4, 17, tzinfo=UTC)
 
@@ -29,3 +32,10 @@ def test_nobody_real_can_be_meant() -> None:
     mail = make(seed=11, now=NOW)["mail.mbox"].decode()
     hosts = {word.split("@")[1].strip(">\n,").rsplit(".", 1)[1] for word in mail.split() if "@" in word and "." in word}
     assert hosts <= {"example", "com", "net"}
+
+
+def test_nobody_has_a_job_where_there_is_none_of_the_kind() -> None:
+    people = draw(random.Random(5), count=190)
+    odd = [one for one in people if one.title in ELSEWHERE and one.company != ELSEWHERE[one.title]]
+    assert odd == []
+    assert sum(one.title in IN_TRADE and one.company not in APPLIED_TO for one in people[:80]) > 12

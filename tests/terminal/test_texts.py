@@ -2,12 +2,14 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pytest
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "src" / "askwell" / "terminal" / "schemas"
 DRAFT = {
@@ -82,3 +84,38 @@ def test_suggest_ranks_everybody(tmp_path: Path) -> None:
     found = json.loads(run(tmp_path, "suggest", str(file), "--json"))
     conforms(found, "suggest")
     assert [one["id"] for one in found["ranking"]] == ["a", "b"]
+
+
+def refused(tmp_path: Path, *words: str, text: str = "") -> str:
+    env = {**os.environ, "ASKWELL_DATA": str(tmp_path / "none")}
+    done = subprocess.run(
+        [sys.executable, "-m", "askwell.cli", *words], input=text, capture_output=True, text=True, env=env, check=False
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    return done.stderr
+
+
+def test_check_quotes_the_words_it_means_and_names_each_tip_once(tmp_path: Path) -> None:
+    page = run(
+        tmp_path, "check", text="Hi Ana, sorry to bother you. I am out of work. Do you need a planner? Thank you!"
+    )
+    assert "You wrote: “sorry to bother" in page
+    assert not re.search(r"(Tip \d): \1", page)
+
+
+@pytest.mark.parametrize("content", [b"", b" \n", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", b"PK\x03\x04\x00\x00words"])
+def test_check_judges_nothing_that_is_no_text(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "draft").write_bytes(content)
+    assert re.search(r"draft is (empty|no plain text)\. ", refused(tmp_path, "check", str(tmp_path / "draft")))
+
+
+def test_detect_says_what_could_not_be_read_and_of_no_rest(tmp_path: Path) -> None:
+    assert refused(tmp_path, "detect", "none.eml", "--me", "a@example.com") == "none.eml could not be read.\n"
+
+
+def test_suggest_shows_names(tmp_path: Path) -> None:
+    contacts = [{"id": "a", "name": "Ana Example"}, {"name": "Bo Example"}]
+    (tmp_path / "c.json").write_text(json.dumps({"contacts": contacts}), encoding="utf-8")
+    page = run(tmp_path, "suggest", str(tmp_path / "c.json"))
+    assert "Ana Example" in page
+    assert "Bo Example" in page
