@@ -49,8 +49,8 @@ def test_toml_and_json_say_the_same() -> None:
         ('needs = [{kind = "advice", question = " "}]', "“needs[1].question”"),
         ("statement = [1]", "“statement”"),
         ('role = ["Planner"]', "Did you mean “roles”"),
-        ("roles = [", "TOML or JSON"),
-        ('{"roles": ', "TOML or JSON"),
+        ("roles = [", "The goals end too early"),
+        ('{"roles": ', "Line 1 of the goals could not be read"),
     ],
 )
 def test_a_wrong_line_is_refused_and_named(line: str, named: str) -> None:
