@@ -78,8 +78,17 @@ def _transaction() -> "Iterator[CursorWrapper]":
         if "locked" in str(error):
             raise Refused("Another Askwell is writing. Nothing was changed. Try again in a moment.") from error
         if place.embedded:
-            raise Refused(f"Nothing was changed: {error} ({place.file}).") from error
+            raise Refused(f"Nothing was changed: {_in_words(str(error))} ({place.file}). Then try again.") from error
         raise
+
+
+def _in_words(fault: str) -> str:
+    """What stands in SQLite's way, and what to do."""
+    told = {
+        "readonly": "the database or its folder may not be written to; change their permissions",
+        "full": "the disk is full; make room on it",
+    }
+    return next((words for part, words in told.items() if part in fault), f"{fault}; look at the disk")
 
 
 def _lock(cursor: "CursorWrapper", whose: scope.Scope) -> dict[str, int]:

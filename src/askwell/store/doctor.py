@@ -65,7 +65,8 @@ def _whole(place: Place) -> Check:
     except Refused as refused:
         return Check("database", ok=False, say=str(refused))
     except (OSError, sqlite3.OperationalError) as error:
-        return Check("database", ok=False, say=f"{place.file} can't be opened: {error}. Look at its permissions.")
+        why = error.strerror if isinstance(error, OSError) else error
+        return Check("database", ok=False, say=f"{place.file} can't be opened: {why}. Look at its permissions.")
     size = place.file.stat().st_size / 1_000_000
     return Check("database", ok=True, say=f"It is whole ({size:.1f} MB).")
 
@@ -91,6 +92,8 @@ def _journal(place: Place) -> str | None:
 
 def _writable(place: Place) -> Check:
     """Whether a change could be stored: in the file, and in the folder, where the journal stands meanwhile."""
+    if place.data.exists() and not place.data.is_dir():
+        return Check("writing", ok=False, say=f"{place.data} is a file, and a folder is needed: name another one.")
     shut = [path for path in (place.data, place.file) if path.exists() and not os.access(path, os.W_OK)]
     if shut:
         return Check(

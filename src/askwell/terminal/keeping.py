@@ -50,6 +50,7 @@ def run_doctor(args: Namespace) -> int:
     if args.json:
         show.as_json(found)
     else:
-        show.table(("", ""), [(key.replace("_", " "), found[key]) for key in found if key != "checks" and found[key]])
+        told = {"data": "your data", "database": "database", "last_copy": "last copy"}
+        show.table(("", ""), [(words, found[key]) for key, words in told.items() if found[key]])
         show.table(("", "", ""), [("✓" if c["ok"] else "!", c["name"], c["say"]) for c in found["checks"]])
     return 0 if all(check["ok"] for check in found["checks"]) else 1
