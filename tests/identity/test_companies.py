@@ -23,7 +23,10 @@ from askwell.identity import companies
         ("株式会社トヨタ", "トヨタ"),
         ("PayPal", "Pay Pal, Inc"),
         ("Alder & Finch LLP", "Alder & Finch"),
-        ("St. Olga Health System", "St Olga Health System"),
+        ("St. Olga Health System", "Saint Olga Health System"),
+        ("Müller GmbH", "Mueller"),
+        ("Acme Foods Co., Ltd.", "ACME FOODS™"),
+        ("Acme UG (haftungsbeschränkt)", "Acme"),
     ],
 )
 def test_forms_of_one_name_are_one_company(one: str, other: str) -> None:

@@ -45,6 +45,8 @@ def one_person(*cards: Card, region: str = "US") -> bool:
         (card("Sam Osei", company="Acme"), profile("Samuel Osei", "samuel", company="Acme Ltd")),
         (card("Priya Raman", "priya@brightwater.example"), profile("Priya Raman", "p", company="Brightwater Dairy")),
         (card("Jane Roe", "jroe@acme.example"), card("Jane Roe", "jane.roe@acme.example")),
+        (card("John Roe", "roe@example.net"), card("Jonathan Roe", "roe@example.net")),
+        (card("Bob Roe", phones=("414 555 0100 x1",)), card("Robert Roe", phones=("+1 414 555 0100",))),
     ],
 )  # fmt: skip
 def test_strong_evidence_joins_in_either_order(one: Card, other: Card) -> None:
@@ -65,6 +67,8 @@ def test_strong_evidence_joins_in_either_order(one: Card, other: Card) -> None:
         (card("Jane Roe", "info@acme.example"), card("J. Roe", "info@acme.example")),
         (card("Jane Roe", phones=("414 555 0100 x1",)), card("J. Roe", phones=("414 555 0100 x2",))),
         (card("Mom", phones=("262 555 0120",)), card("Carol Roe", phones=("262 555 0120",))),
+        (card("John Roe", phones=("262 555 0120",)), card("Jonathan Roe", phones=("262 555 0120",))),
+        (card("Louis Roe", "roes@example.com"), card("Louise Roe", "roes@example.com")),
         (card("Robert Roe Jr.", "roe@example.com"), card("Robert Roe Sr.", "roe@example.com")),
         (profile("Maria Garcia", "mariagarcia1", company="Acme"), profile("Maria Garcia", "mg2", company="Acme")),
         (card("Аnna Kern", company="Acme"), card("Anna Kern", company="Acme")),  # the first A is Cyrillic

@@ -74,6 +74,20 @@ def test_the_same_name_written_differently_is_the_same(one: str, other: str) -> 
         ('Margaret "Peggy" O\'Rourke', "Peggy O'Rourke"),
         ("Mohammed Aziz", "Muhammad Aziz"),
         ("Robert Aguilar Jr.", "Robert Aguilar"),
+        ("Elizabeth (Kowalczyk) Brandt", "Liz Kowalczyk"),
+        ("Elizabeth Kowalczyk Brandt", "Liz Kowalczyk"),
+        ("Elizabeth Brandt, née Kowalczyk", "Liz Kowalczyk"),
+        ("Elizabeth Brandt (formerly Kowalczyk)", "Liz Kowalczyk"),
+        ("María García López", "Maria Garcia"),
+        ("Sean O'Connor", "Sean O Connor"),
+        ("Teresa M. Kowalska", "Kowalska Teresa"),
+        ("Teresa K.", "Teresa Nowak-Kowalska"),
+        ("JR Smith", "John Smith"),
+        ("Bob from Acme", "Bob Aguilar"),
+        ("Bob Aguilar [Acme]", "Robert Aguilar"),
+        ("Bob's cell", "Bob Aguilar"),
+        ("Nathan Roe", "Nathaniel Roe"),
+        ("Lucas Roe", "Luke Roe"),
     ],
 )
 def test_nicknames_initials_order_and_maiden_names_are_compatible(one: str, other: str) -> None:
@@ -91,6 +105,9 @@ def test_nicknames_initials_order_and_maiden_names_are_compatible(one: str, othe
         ("Jean Martin", "Jeannette Martin"),
         ("Mom", "Carol Whitfield"),
         ("Dr. Whitfield", "Greg Whitfield"),
+        ("Whitfield", "Greg Whitfield"),
+        ("John Roe", "Jonathan Roe"),
+        ("Иван Петров", "Ivan Petrov"),
     ],
 )
 def test_a_hint_is_no_more_than_a_hint(one: str, other: str) -> None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from askwell.identity import wordlists
-from askwell.identity.fold import fold
+from askwell.identity.fold import fold, loose
 
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
@@ -16,6 +16,8 @@ _BEHIND = re.compile(
 )
 _APART = re.compile(r"[^\w]+|_")
 AND = frozenset({"and", "und", "et", "y", "e", "the"})
+_SIGNS = str.maketrans("™®©℠", "    ")
+_MORE_FORMS = frozenset({"ug"})  # those that the library lacks
 _LEGAL_FRONT = ("株式会社", "有限会社", "合同会社", "(株)", "㈱")
 # What one company is called besides its own name; only where the two are one employer in everybody's mouth.
 _ALIASES = {
@@ -32,6 +34,7 @@ _ALIASES = {
     "jp morgan chase": "jpmorgan",
     "jpmorgan chase": "jpmorgan",
 }
+MOST_FORMS = 3
 _TAILS = frozenset("inc corp co group global international usa us uk de eu hq online company ltd llc gmbh ag".split())
 
 
@@ -40,12 +43,12 @@ def normal(name: str) -> str:
     """The name for comparing: folded words without legal form, article, "formerly …" and what stands in brackets."""
     for front in _LEGAL_FRONT:
         name = name.replace(front, " ")
-    plain = fold(_FORMER.sub("", " ".join(name.split())[:200]))
+    plain = fold(_FORMER.sub("", " ".join(name.translate(_SIGNS).split())[:200]))
     core = _BEHIND.split(plain, maxsplit=1)[0]
     words = _words(_without_legal_form(core)) or _words(core) or _words(plain)
     while len(words) > 1 and words[0] == "the":
         words = words[1:]
-    kept = " ".join(word for word in words if word not in AND) or " ".join(words)
+    kept = " ".join("st" if word == "saint" else word for word in words if word not in AND) or " ".join(words)
     return _ALIASES.get(kept, kept)
 
 
@@ -54,8 +57,20 @@ def _words(text: str) -> list[str]:
 
 
 def _without_legal_form(name: str) -> str:
-    """Legal forms stand last nearly everywhere; only where the last word may be one is the library asked."""
+    """Legal forms stand last nearly everywhere, one or several (Co., Ltd.; GmbH & Co. KG)."""
+    for _ in range(MOST_FORMS):
+        shorter = _without_last_form(name)
+        if shorter == name:
+            break
+        name = shorter
+    return name
+
+
+def _without_last_form(name: str) -> str:
+    """Only where the last word may be a legal form is the library asked."""
     last = name.replace(".", "").replace(",", " ").rsplit(maxsplit=1)
+    if len(last) > 1 and last[-1] in _MORE_FORMS:
+        return last[0]
     if not last or last[-1] not in _legal_ends():
         return name
     from cleanco.clean import custom_basename, strip_punct
@@ -88,7 +103,7 @@ def _legal_ends() -> frozenset[str]:
 def same(a: str, b: str) -> bool:
     """Whether two names mean one company; blanks make no difference ("PayPal", "Pay Pal")."""
     first, second = normal(a), normal(b)
-    return bool(first) and (first == second or first.replace(" ", "") == second.replace(" ", ""))
+    return bool(first) and (first == second or loose(first).replace(" ", "") == loose(second).replace(" ", ""))
 
 
 def from_domain(domain: str) -> str:

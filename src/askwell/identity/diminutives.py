@@ -33,10 +33,35 @@ _SPELLINGS = (
     "brian bryan",
     "debora deborah debra",
     "laurence lawrence",
+    "carla karla",
+    "marian marion",
+    "zoe zoey",
+    "claire clare",
+    "sean shaun shawn",
+    "stuart stewart",
+    "neil neal",
+    "graham graeme",
+    "lewis louis",
+    "lucas lukas",
+    "joseph josef",
+    "rachel rachael",
+    "rebecca rebekah",
+    "megan meghan",
+    "lindsay lindsey",
+    "leslie lesley",
+    "caitlin kaitlyn katelyn",
+    "vivian vivien",
+    "isabel isobel isabelle",
 )
 # What the library says and nobody means: brothers are called so, not one man.
 _NOT_SHORT = frozenset(
     {("robert", "bill"), ("robert", "billy"), ("bill", "robert"), ("billy", "robert"), ("roger", "bobby")}
+)
+# Nor these: a married couple has one mailbox more often than one person has both names.
+_COUPLES = frozenset(
+    frozenset(pair.split("/"))
+    for pair in """louis/louise edwin/edwina ernest/ernestine george/georgine andrew/andrea william/wilma
+    william/wilhelmina john/jane john/joan frances/francis louis/lois""".split()
 )
 _NONE: frozenset[str] = frozenset()
 
@@ -54,6 +79,11 @@ def relatives(given: str) -> frozenset[str]:
 def is_short_for(one: str, other: str) -> bool:
     """Whether one of two folded given names is a short form or another spelling of the other."""
     return other in formal_names(one) or one in formal_names(other)
+
+
+def may_stand_for(one: str, other: str) -> bool:
+    """Whether of two names in their own right the library calls one a short form of the other: John, Jonathan."""
+    return frozenset((one, other)) in _alike()
 
 
 def share_a_formal_name(one: str, other: str) -> bool:
@@ -84,16 +114,24 @@ def _shorts_of() -> dict[str, frozenset[str]]:
 
 def _library() -> list[tuple[str, str]]:
     """(short, formal) of the library, without pairs of two names in their own right such as Andrea and Andrew."""
+    proper = wordlists.read("formal_names.txt")
+    return [(short, formal) for short, formal in _whole_library() if not (formal in proper and short in proper)]
+
+
+@lru_cache(maxsize=1)
+def _whole_library() -> list[tuple[str, str]]:
     from nicknames import name_triplets
 
+    triplets = ((short, formal) for formal, relation, short in name_triplets() if relation == "has_nickname")
+    return [(short, formal) for short, formal in triplets if (formal, short) not in _NOT_SHORT]
+
+
+@lru_cache(maxsize=1)
+def _alike() -> frozenset[frozenset[str]]:
+    """The pairs of two names in their own right, without those of couples."""
     proper = wordlists.read("formal_names.txt")
-    return [
-        (short, formal)
-        for formal, relation, short in name_triplets()
-        if relation == "has_nickname"
-        and (formal, short) not in _NOT_SHORT
-        and not (formal in proper and short in proper)
-    ]
+    pairs = (frozenset(pair) for pair in _whole_library() if proper.issuperset(pair))
+    return frozenset(pair for pair in pairs if pair not in _COUPLES)
 
 
 def _own() -> list[tuple[str, str]]:

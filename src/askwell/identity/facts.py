@@ -12,6 +12,7 @@ from askwell.identity.words import ODD
 
 Key = tuple[str, str]
 NO_KEY: Key = ("", "")
+EXTENSION = ";ext="
 
 
 def name_of(card: Card) -> Name:
@@ -69,6 +70,7 @@ class Facts:
         self.region = region
         self.slugs = [handles.slug(card.url) if card.url else "" for card in cards]
         self._names: dict[int, Name] = {}
+        self._phones: dict[int, list[str]] = {}
         self._odd: set[int] = set()
 
     def name(self, at: int) -> Name:
@@ -128,7 +130,20 @@ class Facts:
         return [handles.mailbox(email) for email in self.cards[at].emails]
 
     def phones(self, at: int) -> list[str]:
-        return [key for text in self.cards[at].phones if (key := phone_key(text, region=self.region))]
+        found = self._phones.get(at)
+        if found is None:
+            found = [key for text in self.cards[at].phones if (key := phone_key(text, region=self.region))]
+            self._phones[at] = found
+        return found
+
+    def plain_phones(self, at: int) -> list[str]:
+        """Phones without their extensions."""
+        return [phone.partition(EXTENSION)[0] for phone in self.phones(at)]
+
+    @cached_property
+    def extended(self) -> list[int]:
+        """Cards that have a phone with an extension."""
+        return [at for at, card in enumerate(self.cards) if card.phones and EXTENSION in "".join(self.phones(at))]
 
     def domains(self, at: int) -> set[str]:
         """Domains of the card's addresses that name an employer."""

@@ -1,6 +1,7 @@
 """Addresses, profiles and phones brought to one form, so that two ways of writing one are the same."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -11,7 +12,11 @@ _ADDRESS = re.compile(r"[^\s@<>()\[\],;:\"\\]{1,64}@[^\s@<>()\[\],;:\"\\/]{1,190
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _PROFILE = re.compile(r"(?:^|linkedin\.com/(?:mwlite/)?)((?:in|pub)/[^/?#\s]{1,200})", re.IGNORECASE)
 _ESCAPED = re.compile(r"(?:%[0-9a-fA-F]{2})+")
-_EXTENSION = re.compile(r"(?:;ext=|\s*(?:ext|x|durchwahl|app|#)\.?\s*)(\d{1,6})\s*$", re.IGNORECASE)
+_EXTENSION = re.compile(
+    r"(?:;ext=|[ ,(]{0,3}(?:extension|extn|ext|x|durchwahl|dw|nst|app|anexo|ramal|poste|#)[.:]? {0,3}|,{1,3} ?)"
+    r"(\d{1,6})\)? ?$",
+    re.IGNORECASE,
+)
 _NOT_DIGITS = re.compile(r"[^0-9]")
 USUAL = "https://www.linkedin.com/in/"
 NORTH_AMERICA = frozenset({"US", "CA"})
@@ -53,7 +58,8 @@ def slug(url: str) -> str:
     found = _PROFILE.search(url[:400].strip())
     if not found:
         return ""
-    return _unescaped(found.group(1)).lower().rstrip(".,;)")
+    told = _unescaped(found.group(1)).lower().rstrip(".,;)")
+    return told if told.isascii() else unicodedata.normalize("NFC", told)
 
 
 def _unescaped(text: str) -> str:
@@ -77,12 +83,20 @@ def phone(text: str, *, region: str = "") -> str:
 def _e164(number: str, region: str) -> str:
     digits = _NOT_DIGITS.sub("", number)
     if number.startswith("+"):
-        return f"+{digits}" if 8 <= len(digits) <= 15 else ""
-    if not 7 <= len(digits) <= 17 or not region:
-        return f"+{digits[2:]}" if digits.startswith("00") and 10 <= len(digits) <= 17 else ""
+        return _international(digits)
     if region in NORTH_AMERICA and len(digits) in {10, 11} and digits[-10] in "23456789":
         return f"+1{digits[-10:]}" if len(digits) == 10 or digits[0] == "1" else ""
-    return _by_library(number, region)
+    found = _by_library(number, region) if region and 7 <= len(digits) <= 17 else ""
+    return found or (_international(digits[2:]) if digits.startswith("00") else "")
+
+
+def _international(digits: str) -> str:
+    """Country code and number, without the 0 that some write between the two, and the 1 of old Mexican mobiles."""
+    if not 8 <= len(digits) <= 15:
+        return ""
+    if digits.startswith("521") and len(digits) == 13:
+        return f"+52{digits[3:]}"
+    return (_by_library(f"+{digits}", "") if "0" in digits[1:4] and digits[0] != "1" else "") or f"+{digits}"
 
 
 @lru_cache(maxsize=20_000)
@@ -90,7 +104,7 @@ def _by_library(number: str, region: str) -> str:
     import phonenumbers
 
     try:
-        found = phonenumbers.parse(number, region)
+        found = phonenumbers.parse(number, region or None)
     except phonenumbers.NumberParseException:
         return ""
     if not phonenumbers.is_possible_number(found):

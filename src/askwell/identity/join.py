@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from askwell.domain.people import Card
-from askwell.identity.facts import Facts
-from askwell.identity.names import Likeness, Name, compare, given_likeness
+from askwell.identity.diminutives import may_stand_for
+from askwell.identity.facts import EXTENSION, Facts
+from askwell.identity.names import Likeness, Name, compare, family_likeness, given_likeness
 from askwell.identity.parts import NOBODY
 from askwell.identity.union import Union
 
@@ -93,8 +94,12 @@ def by_address(facts: Facts, union: Union) -> None:
         why = f"same address {facts.cards[holders[0]].emails[facts.boxes(holders[0]).index(box)]}"
         for one, other in combinations(named[:MANY], 2):
             likeness = compare(facts.name(one), facts.name(other))
-            spelled = own and likeness is Likeness.PERHAPS and _spells(box, facts.name(one), facts.name(other))
-            if likeness is Likeness.SAME or (own and likeness is Likeness.FITS) or spelled:
+            perhaps = own and likeness is Likeness.PERHAPS
+            if (
+                likeness is Likeness.SAME
+                or (own and likeness is Likeness.FITS)
+                or (perhaps and _are_one_in_a_box(box, facts.name(one), facts.name(other)))
+            ):
                 union.unite(one, other, why, sure=likeness is Likeness.SAME)
         if own and len({union.find(at) for at in named}) <= 1:
             for at in bare:
@@ -102,14 +107,31 @@ def by_address(facts: Facts, union: Union) -> None:
 
 
 def by_phone(facts: Facts, union: Union) -> None:
-    """One phone is one person's where the names that stand with it fit."""
+    """One phone is one person's where the names that stand with it fit.
+
+    A number with its extension is also that number without one; two extensions are two phones.
+    """
     for phone, holders in _holders(facts, union, facts.phones):
-        named = [at for at in holders if facts.name(at) != NOBODY]
-        own = not _is_shared(facts, named)
-        for one, other in combinations(named[:MANY], 2):
-            likeness = compare(facts.name(one), facts.name(other))
-            if likeness is Likeness.SAME or (own and likeness is Likeness.FITS):
-                union.unite(one, other, f"same phone {phone.removeprefix('local ')}")
+        _unite_at_a_phone(facts, union, phone, list(combinations(_named(facts, holders)[:MANY], 2)))
+    with_extension = {phone.partition(EXTENSION)[0] for at in facts.extended for phone in facts.phones(at)}
+    for phone, holders in _holders(facts, union, facts.plain_phones) if with_extension else ():
+        if phone in with_extension:
+            pairs = combinations(_named(facts, holders)[:MANY], 2)
+            _unite_at_a_phone(
+                facts, union, phone, [p for p in pairs if phone in facts.phones(p[0]) + facts.phones(p[1])]
+            )
+
+
+def _named(facts: Facts, holders: Sequence[int]) -> list[int]:
+    return [at for at in holders if facts.name(at) != NOBODY]
+
+
+def _unite_at_a_phone(facts: Facts, union: Union, phone: str, pairs: Sequence[tuple[int, int]]) -> None:
+    own = not _is_shared(facts, sorted({at for pair in pairs for at in pair}))
+    for one, other in pairs:
+        likeness = compare(facts.name(one), facts.name(other))
+        if likeness is Likeness.SAME or (own and likeness is Likeness.FITS):
+            union.unite(one, other, f"same phone {phone.removeprefix('local ')}")
 
 
 def _holders(facts: Facts, union: Union, values_of: Callable[[int], list[str]]) -> Iterator[tuple[str, list[int]]]:
@@ -126,6 +148,12 @@ def _is_shared(facts: Facts, holders: Sequence[int]) -> bool:
     """Whether people whose names contradict each other have one value: a family, a switchboard, an office."""
     names = {facts.name(at) for at in holders}
     return len(names) > MANY_NAMES or any(compare(a, b) is Likeness.NO for a, b in combinations(names, 2))
+
+
+def _are_one_in_a_box(box: str, one: Name, other: Name) -> bool:
+    """Of names that fit perhaps: the box is named after both, or the given names may be one's (John, Jonathan)."""
+    alike = family_likeness(one, other) is Likeness.SAME and may_stand_for(one.given, other.given)
+    return alike or _spells(box, one, other)
 
 
 def _spells(box: str, one: Name, other: Name) -> bool:

@@ -1,14 +1,17 @@
 """Names of people held against each other: order, titles, nicknames, initials, maiden names; look-alikes never meet."""
 
+import re
 from enum import IntEnum
 from functools import lru_cache
 
-from askwell.identity.diminutives import formal_names, is_short_for, relatives, share_a_formal_name
+from askwell.identity.diminutives import formal_names, is_short_for, may_stand_for, relatives, share_a_formal_name
 from askwell.identity.fold import loose
 from askwell.identity.parts import Name, from_fields, split
 
 __all__ = ["Likeness", "Name", "compare", "compatible", "from_fields", "likeness", "normal", "split"]
 
+_LATIN = re.compile(r"[a-zß-öø-ɏ]")
+_VOWELS = frozenset("aeiouy")
 LONG_ENOUGH = 5  # letters from which one wrong letter is a slip of the pen, and not another name
 
 
@@ -40,9 +43,8 @@ def compare(a: Name, b: Name) -> Likeness:
         return Likeness.SAME if a.relation == b.relation else _relation(a, b)
     if not (a.given or a.family) or not (b.given or b.family):
         return Likeness.PERHAPS
-    if not (a.full and b.full):
-        return max(_partly(a, b), _turned(a, b))
-    return _whole(a, b) or _turned(a, b)
+    found = max(_whole(a, b) if a.full and b.full else _partly(a, b), _turned(a, b))
+    return found or _transcribed(a, b)
 
 
 def _relation(a: Name, b: Name) -> Likeness:
@@ -65,6 +67,8 @@ def _whole(a: Name, b: Name) -> Likeness:
 
 def _partly(a: Name, b: Name) -> Likeness:
     """At least one of the two is a single word or has an initial: what both have must fit, and something must."""
+    if _is_surname(a, b) or _is_surname(b, a):
+        return Likeness.PERHAPS
     given = given_likeness(a, b) if a.given and b.given else None
     family = family_likeness(a, b) if a.family and b.family else None
     if given is None and family is None:
@@ -83,11 +87,24 @@ def _crossed(a: Name, b: Name) -> Likeness:
     return Likeness.PERHAPS if (a.given or a.family) == (b.given or b.family) else Likeness.NO
 
 
+def _is_surname(a: Name, b: Name) -> bool:
+    """Whether a single word is the family name of the other: "Aguilar" of Robert Aguilar."""
+    return not a.family and not a.middle and len(a.given) > 1 and loose(a.given) in {b.family, *b.parts}
+
+
 def _turned(a: Name, b: Name) -> Likeness:
-    """Family name first, without a comma: "Chen Wei" and "Wei Chen"."""
-    if a.family and loose(a.given) == b.family and a.family == loose(b.given) and a.middle == b.middle:
-        return Likeness.FITS if a.given != a.family else Likeness.SAME
-    return Likeness.NO
+    """Family name first, without a comma: "Chen Wei" and "Wei Chen"; a middle name may stand in one of the two."""
+    if not a.family or loose(a.given) != b.family or a.family != loose(b.given):
+        return Likeness.NO
+    if a.middle != b.middle and a.middle and b.middle:
+        return Likeness.NO
+    return Likeness.FITS if a.given != a.family else Likeness.SAME
+
+
+def _transcribed(a: Name, b: Name) -> Likeness:
+    """One name in Latin letters, the other wholly in others, may be one: "Ivan Petrov" and "Иван Петров"."""
+    scripts = [{bool(_LATIN.match(letter)) for letter in name.given + name.family} for name in (a, b)]
+    return Likeness.PERHAPS if {True} in scripts and {False} in scripts else Likeness.NO
 
 
 def given_likeness(a: Name, b: Name) -> Likeness:
@@ -104,18 +121,23 @@ def given_likeness(a: Name, b: Name) -> Likeness:
 def _given(a: str, b: str) -> Likeness:
     if a == b or loose(a) == loose(b):
         return Likeness.SAME if len(a) > 1 else Likeness.FITS
-    if len(a) == 1 or len(b) == 1:
+    if _is_initial(a) or _is_initial(b):
         return Likeness.FITS if _initial_fits(a, b) else Likeness.NO
     if is_short_for(a, b):
         return Likeness.FITS
-    if share_a_formal_name(a, b) or _begins(a, b) or one_slip(a, b):
+    if share_a_formal_name(a, b) or _begins(a, b) or one_slip(a, b) or may_stand_for(a, b):
         return Likeness.PERHAPS
     return Likeness.NO
 
 
+def _is_initial(word: str) -> bool:
+    """One letter, or two that nobody can speak as one: T., and JR of J. R. Smith."""
+    return len(word) == 1 or (len(word) == 2 and word.isascii() and _VOWELS.isdisjoint(word))
+
+
 def _initial_fits(a: str, b: str) -> bool:
-    short, long = (a, b) if len(a) == 1 else (b, a)
-    return long.startswith(short) or any(formal.startswith(short) for formal in formal_names(long))
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    return long.startswith(short[0]) or any(formal.startswith(short[0]) for formal in formal_names(long))
 
 
 def _begins(a: str, b: str) -> bool:
@@ -138,15 +160,30 @@ def one_slip(a: str, b: str) -> bool:
 
 
 def family_likeness(a: Name, b: Name) -> Likeness:
-    """Equal, an initial, one half of a double name, a maiden name; a slip of the pen fits perhaps."""
+    """Equal, an initial, one half of a double name, a maiden name; a slip of the pen fits perhaps.
+
+    A name in the middle or in brackets may be the maiden name: Elizabeth Kowalczyk Brandt.
+    """
     if a.family == b.family or a.parts == b.parts:
         return Likeness.FITS if len(a.family) == 1 else Likeness.SAME
     if len(a.family) == 1 or len(b.family) == 1:
-        return Likeness.FITS if a.family[0] == b.family[0] else Likeness.NO
-    names_a, names_b = {*a.parts, *a.maiden, a.family}, {*b.parts, *b.maiden, b.family}
-    if names_a & names_b:
+        return Likeness.FITS if _initials(a) & _initials(b) else Likeness.NO
+    if _families(a) & _families(b):
         return Likeness.FITS
     return Likeness.PERHAPS if one_slip(a.family, b.family) else Likeness.NO
+
+
+def _initials(name: Name) -> set[str]:
+    return {word[0] for word in (name.family, *name.parts) if word}
+
+
+def _families(name: Name) -> set[str]:
+    """The family name, its halves, and what may be one: O Connor, a maiden name, a word in the middle, in brackets."""
+    found = {name.family, *name.parts, *name.maiden}
+    if name.middle:
+        found.add("".join((name.middle[-1], name.family)))
+    found.update(loose(word) for word in (*name.middle, *name.also) if len(word) > 2)
+    return found
 
 
 def _middles_agree(a: Name, b: Name) -> bool:

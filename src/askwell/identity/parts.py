@@ -8,10 +8,17 @@ from typing import NamedTuple
 from askwell.identity import words as w
 from askwell.identity.fold import fold, loose, visible
 
-_WORD = r"[^\W\d_]{2,40}(?:['’-][^\W\d_]{1,40}){0,3}"
+_WORD = r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40}){0,3}"
 _SIMPLE = re.compile(rf"({_WORD}) ({_WORD})")
 _PLAIN = re.compile(r"[a-z]{2,40}")
-_BEHIND = re.compile(r" [-–—|@•·/] | via ", re.IGNORECASE)
+_BEHIND = re.compile(r" [-–—|@•·/] | (?:via|from|at) ", re.IGNORECASE)
+_BORN = re.compile(
+    r"[,(\[]? ?\b(?:née|nee|geb\.|geborene?) ([^\W\d_][\w'’-]{1,30})[)\]]?"
+    r"|[(\[](?:formerly|maiden name|born|was|ex|previously)[ :-]{1,3}([^\W\d_][\w'’-]{1,30})[)\]]",
+    re.IGNORECASE,
+)
+_BRACKETS = str.maketrans("[]{}", "()()")
+_OWNED = re.compile(r"['’]s$", re.IGNORECASE)
 _DOTS = re.compile(r"\b((?:[^\W\d_]{1,5}\.){2,6})")
 _JOINERS = str.maketrans({"‐": "-", "‑": "-", "–": "-", "'": "", "’": "", "ʼ": "", "`": "", "´": ""})
 _QUOTES = "'\"‘’“”„`"
@@ -46,7 +53,7 @@ NOBODY = Name()
 
 def split(name: str) -> Name:
     """The parts of a name as it is written."""
-    simple = _SIMPLE.fullmatch(fold(name))
+    simple = _SIMPLE.fullmatch(fold(name).translate(_JOINERS))
     if simple:
         given, family = simple.groups()
         if given not in w.ODD and family not in w.ODD:
@@ -76,9 +83,11 @@ def _from_odd_fields(given: str, family: str) -> Name:
     last, _, behind = family.partition(",")
     if any(mark in given + last for mark in '("“') or len(behind.split()) > 3:
         return _split_odd(f"{given} {family}")
-    words, generation = _without_suffixes(_words(last))
+    first, written = _words(given), _words(last)
+    if len(first) > 1 and len(written) == 1 and _joined(written[0]) in w.GENERATIONS:
+        return _split_odd(f"{given} {last}")
+    words, generation = _without_suffixes(written)
     generation = generation or _without_suffixes(["", *_words(behind)])[1]
-    first = _words(given)
     titled = [word for word in first if word in w.GIVEN_TITLES | w.MORE_TITLES]
     first = [word for word in first if word not in titled]
     if not first and any(word in w.GIVEN_TITLES for word in titled):
@@ -91,10 +100,7 @@ def _split_odd(name: str) -> Name:
     """Everything that is not two plain words, by nameparser; what it keeps of telephones and aunts is taken off."""
     from nameparser import HumanName
 
-    core = _BEHIND.split(name, maxsplit=1)[0]
-    if core and core[0] in _QUOTES and core[-1] in _QUOTES:
-        core = core[1:-1]
-    parsed = HumanName(_DOTS.sub(r"\1 ", core))
+    parsed = HumanName(_DOTS.sub(r"\1 ", _core(name)))
     given, family = _words(f"{parsed.first} {parsed.middle}"), _words(parsed.last)
     titles = [*_words(parsed.title), *(word for word in given[:1] if word in w.MORE_TITLES and (given[1:] or family))]
     given = given[1:] if given and given[0] in titles else given
@@ -106,6 +112,19 @@ def _split_odd(name: str) -> Name:
     found = _named(given, family, generation=generation)
     also = tuple(_joined(word) for word in _words(parsed.nickname)) if len(_words(parsed.nickname)) == 1 else ()
     return found._replace(also=also, maiden=tuple(loose(_joined(word)) for word in _words(parsed.maiden)))
+
+
+def _core(name: str) -> str:
+    """The name without company, degrees and quotation marks around it; a maiden name in one form."""
+    core = _BEHIND.split(name, maxsplit=1)[0]
+    if core and core[0] in _QUOTES and core[-1] in _QUOTES:
+        core = core[1:-1]
+    core = _BORN.sub(lambda born: f" (née {born.group(1) or born.group(2)}) ", core).translate(_BRACKETS)
+    head, comma, tail = core.rpartition(",")
+    while comma and (words := _words(tail)) and all(_joined(word) in w.SUFFIXES for word in words):
+        core = head
+        head, comma, tail = core.rpartition(",")
+    return core
 
 
 def _words(text: str) -> list[str]:
@@ -123,8 +142,10 @@ def _joined(word: str) -> str:
 
 
 def _without_devices(given: list[str], family: list[str], *, written: list[str]) -> tuple[list[str], list[str]]:
-    """Of "Simone cell", "Anna work" the name: a telephone is no family name."""
+    """Of "Simone cell", "Anna work", "Bob's phone" the name: a telephone is no family name."""
     words = [*given, *family]
+    if len(written) == 2 and len(words) == 2 and words[1] in w.DEVICES and _OWNED.search(written[0]):
+        return [words[0].removesuffix("s")], []
     kept = words[:1] + [
         word for word in words[1:] if word not in w.DEVICES and not (word in w.PLACES and word in written)
     ]
