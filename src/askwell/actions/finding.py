@@ -35,7 +35,6 @@ def _told(people: Iterable[Contact]) -> tuple[tuple[str, str, str], ...]:
 
 def by_id(text: str, contacts: Mapping[str, Contact]) -> list[str]:
     """The one of that id, or who stands for it since a merge."""
-    """The one of that id, or who stands for it since a merge."""
     from askwell.store import lookups
 
     if text in contacts:

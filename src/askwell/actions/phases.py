@@ -18,7 +18,8 @@ def landed(desk: Desk) -> Done:
     before = standing(desk)
     with write.batch("landed", "Landed", now=desk.now) as batch:
         write.set_phase(batch, Phase.LANDED, landed=desk.now)
-    return Done(f"Congratulations. {_helpers(before, standing(desk))}", batch.id)
+    after = standing(desk)
+    return Done(" ".join(filter(None, ("Congratulations.", _helpers(before, after), _void(before, after)))), batch.id)
 
 
 def _helpers(before: Standing, after: Standing) -> str:
@@ -29,6 +30,16 @@ def _helpers(before: Standing, after: Standing) -> str:
         return "Your network is kept for the next time."
     people = "One person" if len(to_tell) == 1 else f"{len(to_tell)} people"
     return f"{people} helped you there and would love to hear it; `askwell today --all` has a note for each."
+
+
+def _void(before: Standing, after: Standing) -> str:
+    """What is owed no more: whoever helped hears the news instead, and nobody is reminded."""
+    owed = {p.id for p in before.promises if p.state is PromiseState.OWED and p.confirmed}
+    void = [p for p in after.promises if p.id in owed and p.state is PromiseState.VOID]
+    if not void:
+        return ""
+    words = "1 reminder or note is" if len(void) == 1 else f"{len(void)} reminders and notes are"
+    return f"{words} owed no more."
 
 
 def pause(desk: Desk) -> Done:
