@@ -162,6 +162,8 @@ class Matching:
                 else:
                     sorter.take(card, tally)
         fresh = [letter for letter in letters if not self._is_read(letter)]
+        if not fresh:
+            return sorter
         profiles = placing.profiles(entry.card for entry in sorter.entries)
         profiles |= {key for _, key in keys if key.startswith("in/")}
         for card in parties.cards(fresh, profiles=profiles):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 CONTACTS = (
     "SELECT id, name, addresses, company, title, place, former, note, met, url, tie_said, permission, rest_until,"
-    " connected_on, in_address_book, warm_in, warm_out, received, sent, last, merged_into"
+    " connected_on, in_address_book, warm_in, warm_out, received, sent, last"
     " FROM askwell_contact WHERE seeker_id = %s"
 )
 
@@ -65,8 +65,8 @@ make_contact = maker(Contact)
 
 
 def _contact(row: tuple[Any, ...], now: datetime, fresh: dict[str, Any] | None) -> Contact:
-    (key, name, addresses, company, title, place, former, note, met, url, said, permission, rest) = row[:13]
-    connected, book, warm_in, warm_out, received, sent, last = row[13:20]
+    (key, name, addresses, company, title, place, former, note, met, url, said, permission, rest,
+     connected, book, warm_in, warm_out, received, sent, last) = row  # fmt: skip
     if fresh is not None:
         warm_in, warm_out, received, sent, last = (
             fresh[c] for c in ("warm_in", "warm_out", "received", "sent", "last")
@@ -80,11 +80,11 @@ def _contact(row: tuple[Any, ...], now: datetime, fresh: dict[str, Any] | None) 
     return make_contact(
         f"p{key & ids.MASK}",
         name,
-        listed(addresses),
+        listed(addresses) if addresses else (),
         company,
         title,
         place,
-        listed(former),
+        listed(former) if former else (),
         note,
         met,
         url,
@@ -95,7 +95,7 @@ def _contact(row: tuple[Any, ...], now: datetime, fresh: dict[str, Any] | None) 
         when,
         day,
         Permission(permission) if permission else Permission.OPEN,
-        maybe_day(rest),
+        maybe_day(rest) if rest else None,
     )
 
 
