@@ -70,3 +70,10 @@ def test_help_loads_neither_rich_nor_django() -> None:
         "sys.exit(bool({'rich', 'django', 'difflib'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0
+
+
+def test_help_fits_a_terminal_of_eighty_columns() -> None:
+    parser = build_parser()
+    for one in (parser, *parser.commands.values()):
+        told = f"{one.description}\n{one.epilog or ''}"
+        assert [line for line in told.split("\n") if len(line) > 80] == []

@@ -7,27 +7,32 @@ from typing import Protocol
 from askwell.terminal.parser import Parser
 
 ABOUT = """\
-Askwell: the job search that asks well. Whom to ask, for what, in which words; who helped, and what they still
-ought to hear. Everything stays on this computer."""
+Askwell: the job search that asks well. Whom to ask, for what, in which words;
+who helped, and what they still ought to hear. All of it stays on this computer."""
 
 EPILOG = """\
 Begin in three steps:
-  askwell goals --example > goals.toml     a page to fill in; then: askwell goals --set goals.toml
-  askwell import FILE…                     your LinkedIn export, contacts, mail, calendar
-  askwell today                            whom to ask today, for what, in which words
+  askwell goals --example > goals.toml    a page to fill in, then:
+  askwell goals --set goals.toml          say what you look for
+  askwell import FILE…                    LinkedIn export, contacts, mail, calendar
+  askwell today                           whom to ask today, and in which words
+Or look around first, with made-up people: askwell demo
 
 PERSON is a name as `askwell people` shows it, an address, or an id such as p12.
-Every change but `forget` can be taken back with `askwell undo`. `askwell COMMAND -h` tells more about one command."""
+Every change but `forget` can be taken back with `askwell undo`.
+`askwell COMMAND -h` tells more about one command."""
 
 PERSON = "a name, an address, or an id such as p12"
 LOG = """
-For what your mail does not show: a call, a talk, a letter on paper. Say with one option or more what happened in it:
+For what your mail does not show: a call, a talk, a letter on paper. Say with
+one option or more what happened in it:
 
-  askwell log Ana Example --help --text "start with the warranty cases"    she helped you
-  askwell log Ana Example --referral "Lee Sample"                          she named somebody
-  askwell log Ana Example --thanks                                         you thanked her
+  askwell log Ana Example --help --text "begin with the figures"
+  askwell log Ana Example --referral "Lee Sample"
+  askwell log Ana Example --thanks
 
-Note that `--help` after a name is this: they helped you. These lines are what `askwell log -h` shows."""
+Note that `--help` after a name means: they helped you. What you read here is
+what `askwell log -h` shows."""
 
 CHANNELS = ("email", "linkedin", "text", "phone")
 TIES = ("close", "known", "barely", "new")
@@ -78,7 +83,7 @@ def _bringing(command: Command) -> None:
     p = command(
         "import",
         "bring in your people from files",
-        more="LinkedIn export, contacts (vCard, Google), mail (mbox, eml), calendar, applications; folders and zips.",
+        more="LinkedIn export, contacts (vCard, Google), mail (mbox, eml), calendar,\napplications; folders and zips.",
     )
     p.add_argument("paths", nargs="+", metavar="PATH")
     p.add_argument("--dry-run", action="store_true", help="show the receipt, save nothing")
@@ -100,7 +105,7 @@ def _bringing(command: Command) -> None:
     p = command(
         "applied",
         "note an application, or how far it has come; alone, list them",
-        more='Several words stand in quotation marks: askwell applied "Cobalt Credit Union" "Team Lead"',
+        more='Several words stand in quotation marks:\n  askwell applied "Cobalt Credit Union" "Team Lead"',
     )
     p.add_argument("company", metavar="COMPANY", nargs="?")
     p.add_argument("title", metavar="TITLE", nargs="?")
@@ -189,7 +194,7 @@ def _keeping(command: Command) -> None:
     p = command(
         "demo",
         "look around with made-up people",
-        more="`askwell demo` shows Today of a made-up search; `askwell demo COMMAND …` runs any command on it.",
+        more="`askwell demo` shows Today of a made-up search;\n`askwell demo COMMAND …` runs any command on it.",
     )
     p.add_argument("--fresh", action="store_true", help="begin the made-up search anew")
     p.add_argument("--seed", type=int, default=7)
