@@ -79,7 +79,7 @@ def _said_of(kept: Books, twins: Collection[Twins]) -> str:
 def _of_pairs(count: int) -> str:
     if not count:
         return ""
-    return f"{count} {'pair' if count == 1 else 'pairs'} of people may be the same person: askwell people"
+    return f"{count} {'pair' if count == 1 else 'pairs'} of people may be the same person. (askwell people)"
 
 
 def _asked_of_her(kept: Books) -> str:
@@ -89,7 +89,7 @@ def _asked_of_her(kept: Books) -> str:
     who = [contact.name for i, _ in found if (contact := names.get(i.other or ""))]
     if len(who) == 1:
         return f"{who[0]} waits for your answer: “{' '.join(found[0][1].split())}”"
-    return f"{len(who)} people wait for your answer; what they asked: askwell replies" if who else ""
+    return f"{len(who)} people wait for your answer. (askwell replies)" if who else ""
 
 
 def _noticed(kept: Books) -> str:
@@ -98,4 +98,4 @@ def _noticed(kept: Books) -> str:
     if not waiting:
         return ""
     things = "1 thing was" if waiting == 1 else f"{waiting} things were"
-    return f"{things} noticed in your messages. Is it so? See: askwell replies"
+    return f"{things} noticed in your messages; is it so? (askwell replies)"

@@ -110,9 +110,12 @@ class _Plan:
         """The step of all that is owed to one person, with every reason; `also` are the promises beside the first."""
         self._promises[one.lead.id] = one.lead
         name = self.search.contacts[one.lead.to].name if one.lead.to in self.search.contacts else ""
-        reasons = dict.fromkeys(_because(promise, name) for promise in (one.lead, *one.others))
+        reason = _because(one.lead, name)
+        for promise in one.others:
+            further = _because(promise, name)
+            reason += "" if further in reason else f" {further}"
         also = tuple((STEP_OF[promise.kind], promise.id) for promise in one.others)
-        reason = f"{' '.join(reasons)}{BOTH if also else ''}"
+        reason += BOTH if also else ""
         return Step(STEP_OF[one.lead.kind], one.lead.to, reason, promise=one.lead.id, also=also)
 
     def worded(self, step: Step) -> Step:
