@@ -135,6 +135,14 @@ def test_what_is_owed_to_one_person_is_one_step_with_every_reason_and_all_the_id
     assert only.reason.endswith("One letter holds it all.")
 
 
+def test_one_reason_is_not_told_twice() -> None:
+    story = Story()
+    story.came("bob", "03-25", referral("Rosalind Teague"))
+    day = plan(story, phase=Phase.LANDED, facts={"landed": on("03-27", hour=12)})
+    (only,) = day.steps
+    assert (only.kind, only.reason.count("Rosalind")) == (StepKind.CLOSE, 1)
+
+
 def test_two_things_to_thank_one_person_for_are_one_letter() -> None:
     story = Story().person("bob", "Bob Roe", addresses=("bob@example.com",))
     story.came("bob", "03-25", referral("Rosalind Teague"))
@@ -214,7 +222,7 @@ def test_a_reminder_repeats_her_own_question() -> None:
     )
     (step,) = [s for s in plan(story).steps if s.kind is StepKind.NUDGE]
     assert step.draft
-    assert "Which certificate do you look for when you hire?" in step.draft.text
+    assert "which certificate you look for when you hire" in step.draft.text
 
 
 def test_a_person_only_named_is_written_to_by_name() -> None:

@@ -8,7 +8,7 @@ from askwell.domain.goals import Goals, Need
 from askwell.domain.people import Contact
 from askwell.domain.plans import Draft, Finding, Way
 from askwell.guide import draft_promises, review
-from askwell.guide.drafts import CHANNELS, Composer, Pointed
+from askwell.guide.drafts import CHANNELS, Composer
 from askwell.method import favors, pacing
 from askwell.method import goals as tip_two
 from askwell.method.favors import Books
@@ -56,7 +56,7 @@ def _draft(composer: Composer, contact: Contact, kept: Books, *, need: Need | No
     led = draft_promises.pointed_to(contact.id, kept)
     referrer = kept.record.search.contacts.get(led.referrer) if led else None
     if led and referrer and not kept.record.sent(contact.id, after=led.at):
-        return composer.referred(contact, Pointed(referrer.name, led.kind), need=need, channel=channel)
+        return composer.referred(contact, draft_promises.pointed_by(led, kept), need=need, channel=channel)
     return composer.ask(contact, need=need, channel=channel)
 
 

@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from askwell.domain.plans import ReferralKind
-from askwell.guide import draft_aims, draft_lines
+from askwell.guide import draft_aims, draft_dates, draft_lines
 from askwell.guide.draft_lines import Occasion
-from askwell.guide.draft_parts import Part, sentence, shortened
-
-QUOTED_WORDS = 22
-_YOU = re.compile(r"\b(you|your|yours)\b")
-_ME = {"you": "me", "your": "my", "yours": "mine"}
+from askwell.guide.draft_parts import Part, sentence
+from askwell.guide.draft_questions import indirect
+from askwell.guide.draft_quotes import clean, deed
+from askwell.identity.called import called
 
 
 @dataclass(frozen=True, slots=True)
 class Helped:
     """What somebody did: on which day, what in words (their own where `quoted`), or whom they pointed to, and how.
 
-    `taken_up` is true where she has written to that person since.
+    `talk` is where it was a talk, `what` then its title in the calendar. `asked` is the question it answered. `wrote`
+    is the day she wrote to the person pointed to. `subject` is that of the letter that brought it.
     """
 
     on: date
@@ -27,122 +27,230 @@ class Helped:
     talk: bool = False
     person: str = ""
     kind: ReferralKind | None = None
-    taken_up: bool = False
+    wrote: date | None = None
+    asked: str = ""
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """What came of it. `news` is as the record says it to the seeker ("… wrote back to you on 9 March").
+    """What came of a help: sentences that tell it to whoever helped.
 
-    `person` is whom the reader pointed to; `link` the one between, where the reader stands higher up the chain.
+    `person` is whom the reader pointed to, and `kind` how; `link` the one between, where the reader stands higher up
+    the chain. `good` is false where the news is a no.
     """
 
     news: str
     person: str = ""
+    kind: ReferralKind | None = None
     link: str = ""
     helped: Helped | None = None
+    good: bool = True
+
+
+_THANKED = {
+    ReferralKind.NAME: "thank for referral",
+    ReferralKind.USE_MY_NAME: "thank for name",
+    ReferralKind.INTRODUCTION: "thank for introduction",
+    ReferralKind.FORWARDED: "thank for passing on",
+    ReferralKind.EMPLOYEE_REFERRAL: "thank for recommending",
+}
+TALKS = (
+    ("coffee|café|cafe|kaffee", "our coffee"),
+    ("lunch|mittagessen", "our lunch"),
+    ("breakfast", "our breakfast"),
+    ("dinner", "our dinner"),
+    ("tour|visit|walk-?through|rundgang", "the tour"),
+    ("walk", "our walk"),
+    ("call|phone|zoom|teams|video|telefonat", "our call"),
+)
 
 
 def thanks(at: Occasion, helps: tuple[Helped, ...]) -> list[Part]:
-    """For what, in particular; that they will hear what comes of it; something in return."""
-    said = [_thank(at, one) for one in helps[:2]]
-    first, second = said[0], said[1] if len(said) > 1 else ""
-    if not any(one.person or one.talk for one in helps):
-        at.lacks("One line on what you did with the help, or will do.")
+    """For what, in particular; what was or will be done with it; something in return."""
+    first, *more = helps
+    said, then = _thank(at, first)
+    also = next((_also(one) for one in more if one.person != first.person), "")
+    if also and said.endswith("."):
+        said = f"{said[:-1]}, {also}."
     return [
         Part(0, 9, (draft_lines.greeting(at),)),
-        Part(1, 7, (first,)),
-        Part(1, 2, (second, "")) if second else Part(1, 0, ()),
-        Part(2, 5, draft_aims.in_return(at)),
-        Part(3, 8, draft_lines.signed(at, at.say("plain closing"))),
+        Part(1, 7, (said,)),
+        Part(1, 4, (then, "I will tell you what comes of it.", "")),
+        Part(1, 5, draft_aims.in_return(at)),
+        Part(3, 8, draft_lines.signed(at, at.say("thanking"))),
     ]
 
 
-def _thank(at: Occasion, one: Helped) -> str:
-    day = draft_lines.spoken(one.on)
+def _thank(at: Occasion, one: Helped) -> tuple[str, str]:
+    """Thanks for one help, and what she does with it."""
     if one.person:
-        name = "thank for introduction" if one.kind is ReferralKind.INTRODUCTION else "thank for referral"
-        return at.say("thank for referral taken up" if one.taken_up else name, person=one.person)
+        kind = one.kind or ReferralKind.NAME
+        return at.say(_THANKED[kind], person=one.person), _taken_up(at, one, kind)
+    question = asked_for(one)
     if one.talk:
-        at.lacks(f"One thing from the talk on {day} that stayed with you.")
-        return at.say("thank for talk", day=day)
-    words = quotable(one.what)
-    if not words:
-        at.lacks(f"What {at.who or 'they'} did for you on {day}, in one line.")
-        return (
-            at.say("thank for talk", day=day).replace("talking with me", "your help").replace("your time", "your help")
-        )
-    return at.say("thank for words" if one.quoted else "thank for deed", day=day, words=words)
+        at.lacks(f"One thing from the talk {draft_dates.when(one.on, at.today)} that stayed with you.")
+        name = "thank for talk about" if question else "thank for talk" if talk_of(one.what) else "thank for time"
+        return at.dated(name, one.on, talk=talk_of(one.what), question=question), at.say("after the talk")
+    at.lacks("One line on what you did with it, or will do.")
+    return _thank_in_words(at, one, question), at.say("after the help")
 
 
-def quotable(words: str) -> str:
-    """Somebody's words as they can stand in a letter: one line, not long, without quotation marks of its own."""
-    plain = " ".join(re.sub(r"[\"“”„«»()\[\]{}<>]", " ", words).split()).rstrip(" .,;:")
-    return shortened(plain, words=QUOTED_WORDS)
+def _thank_in_words(at: Occasion, one: Helped, question: str) -> str:
+    """For their answer to her question, for a line of theirs, for what she noted, or for the kind of help it was."""
+    words = clean(one.what) if one.quoted else ""
+    if question:
+        return at.dated("thank for telling", one.on, question=question)
+    if words:
+        return at.dated("thank for words", one.on, words=words)
+    given, did_it = ("", "") if one.quoted else deed(one.what)
+    if given or did_it:
+        return at.dated("thank for deed" if given else "thank for doing", one.on, words=given or did_it)
+    at.lacks(f"What {at.who or 'they'} did for you {draft_dates.when(one.on, at.today)}, in one line.")
+    kind = kind_of(one)
+    return at.dated("thank for kind", one.on, kind=kind, Kind=kind[0].upper() + kind[1:])
+
+
+def asked_for(one: Helped) -> str:
+    """What they were asked, within a sentence; "" where that is a favor, or points to something said before it."""
+    asked = indirect(one.asked)
+    return "" if asked.startswith("whether you would") or _POINTS_BACK & {*asked.casefold().split()} else asked
+
+
+_POINTS_BACK = frozenset("they them their theirs it its this these those there he him his she her hers".split())
+
+
+def _taken_up(at: Occasion, one: Helped, kind: ReferralKind) -> str:
+    first = called(one.person) or one.person
+    if one.wrote is not None:
+        return at.dated("wrote to them", one.wrote, person=first)
+    if kind in {ReferralKind.INTRODUCTION, ReferralKind.FORWARDED}:
+        return at.say("will take it up", person=first)
+    return at.say("will write to them", person=first)
+
+
+def _also(one: Helped) -> str:
+    """A second help of the same letter, as it is thanked for in the same sentence."""
+    if not one.person:
+        return "and for the rest of what you told me"
+    return f"and for {pointing(one.kind)} {one.person}"
+
+
+def pointing(kind: ReferralKind | None) -> str:
+    """What a referrer did, behind "for": introducing me to."""
+    return {
+        ReferralKind.INTRODUCTION: "introducing me to",
+        ReferralKind.FORWARDED: "passing my details on to",
+        ReferralKind.EMPLOYEE_REFERRAL: "recommending me to",
+    }.get(kind or ReferralKind.NAME, "pointing me to")
+
+
+def talk_of(title: str) -> str:
+    """What kind of talk it was, by its title in the calendar: our coffee; "" where that does not tell."""
+    return next(
+        (said for words, said in TALKS if re.search(rf"\b(?:{words})\b", title, re.IGNORECASE)), "talking with me"
+    )
+
+
+def kind_of(one: Helped) -> str:
+    """What kind of help it was: feedback where she had asked for a look at something, else what answers a question."""
+    if re.search(r"\b(?:CV|r[eé]sum[eé]|cover letter|pitch|profile|portfolio)\b", f"{one.asked} {one.what}"):
+        return "your feedback"
+    return "your answer" if one.asked and not one.talk else "your help"
 
 
 def closing(at: Occasion, came: Came) -> list[Part]:
     """What came of a referral or a help, said to whoever gave it, with thanks."""
-    news = to_me(came.news)
+    news = sentence(came.news)
     if not news:
         at.lacks("What came of it, in one sentence.")
-    if came.link:
-        told = at.say("what came of chain", link=came.link, person=came.person, news=news)
-    elif came.person:
-        told = at.say("what came of referral", person=came.person, news=news)
-    else:
-        told = at.say("what came of help", when=_when(at, came.helped), news=news)
-    words = quotable(came.helped.what) if came.helped and came.helped.quoted else ""
+    elif came.helped and not came.person:
+        at.lacks("How it went, and what their help did for you, in one line.")
+    thanks_for_it = "news thanks" if came.good else "news thanks after no"
     return [
         Part(0, 9, (draft_lines.greeting(at),)),
-        Part(1, 8, (told,)),
-        Part(1, 2, (at.say("helped with", words=words), "")) if words else Part(1, 0, ()),
-        Part(3, 8, draft_lines.signed(at, at.say("news closing"))),
+        Part(1, 5, (_led(at, came), "")),
+        Part(1, 8, (news,)),
+        Part(2, 7, (at.say(thanks_for_it),)),
+        Part(3, 8, draft_lines.signed(at, at.say("thanking"))),
     ]
 
 
-def _when(at: Occasion, helped: Helped | None) -> str:
-    if helped is None:
-        return ""
-    return f" on {draft_lines.spoken(helped.on)}" if helped.on.year == at.today.year else f" in {helped.on:%B %Y}"
-
-
-def to_me(news: str) -> str:
-    """News as the record tells it to the seeker, told by her: "Yolanda wrote back to me on 9 March."."""
-    return sentence(_YOU.sub(lambda found: _ME[found[1]], news.rstrip(" .")))
+def _led(at: Occasion, came: Came) -> str:
+    """What this goes back to."""
+    if came.link:
+        return at.say("news of chain", link=came.link, link_called=called(came.link), person=came.person)
+    if came.person:
+        name = "news of introduction" if came.kind is ReferralKind.INTRODUCTION else "news of referral"
+        return at.say(name, person=came.person)
+    if came.helped is None:
+        return at.say("news of help", helped="during my search")
+    helped = draft_dates.when(came.helped.on, at.today)
+    question = asked_for(came.helped)
+    if question:
+        return at.say("news of telling", helped=helped, Helped=helped[0].upper() + helped[1:], question=question)
+    words = clean(came.helped.what) if came.helped.quoted else ""
+    if words:
+        return at.dated("news of words", came.helped.on, words=words)
+    return at.say("news of help", helped=helped)
 
 
 def landed(at: Occasion, *, title: str, company: str, helped: Helped | None) -> list[Part]:
     """The job and the part this person played in it; what is not known is asked of the seeker."""
-    job = f"I have a new job{f' as {title}' if title else ''}{f' at {company}' if company else ''}."
     if not title or not company:
         at.lacks("Which job it is: title, company, first day.")
+    said = at.say("landed", job=job_of(title, company))
     return [
         Part(0, 9, (draft_lines.greeting(at),)),
-        Part(1, 8, (at.say("landed", job=job), job)),
-        Part(1, 6, (at.say("landed part", part=_part(at, helped)),)),
-        Part(3, 8, draft_lines.signed(at, at.say("landed closing"))),
+        Part(1, 8, (said, sentence(job_of(title, company)))),
+        Part(1, 7, (f"{part(at, helped)} {at.say('landed thanks')}", f"{part(at, helped)} Thank you.")),
+        Part(2, 2, (at.say("landed return"), "")),
+        Part(3, 8, draft_lines.signed(at, at.say("thanking"))),
     ]
 
 
-def _part(at: Occasion, helped: Helped | None) -> str:
+def job_of(title: str, company: str) -> str:
+    """The new job, in a sentence."""
+    if not company:
+        return f"I have a new job{f' as {title}' if title else ''}."
+    return f"I am joining {company}{f' as {title}' if title else ''}."
+
+
+def part(at: Occasion, helped: Helped | None) -> str:
+    """What this person did along the way."""
     if helped is None or not (helped.person or helped.talk or helped.what):
         at.lacks("How their help played in, in one line.")
-        return "you helped me when I was looking."
-    when = _when(at, helped)
-    if helped.person:
-        verb = "put me in touch with" if helped.kind is ReferralKind.INTRODUCTION else "pointed me to"
-        return f"you {verb} {helped.person}{when}."
-    if helped.talk:
-        return f"you talked with me{when}, when I was looking."
-    words = quotable(helped.what)
-    return f"you told me{when}: “{words}”." if helped.quoted else f"you helped me{when} ({words})."
+        return "You helped me while I was looking."
+    return sentence(f"{draft_dates.when(helped.on, at.today)} {did(helped)}")
+
+
+def did(one: Helped) -> str:
+    """What somebody did, as the beginning of a sentence to them: you pointed me to Marcus Webb."""
+    if one.person:
+        return f"you {_DID.get(one.kind or ReferralKind.NAME, 'pointed me to')} {one.person}"
+    if one.talk:
+        return "you took the time to talk with me"
+    question = asked_for(one)
+    if question:
+        return f"you told me {question}"
+    given, did_it = ("", "") if one.quoted else deed(one.what)
+    return (
+        f"you {did_it}" if did_it else f"you helped me with {given}" if given.startswith("your ") else "you helped me"
+    )
+
+
+_DID = {
+    ReferralKind.INTRODUCTION: "introduced me to",
+    ReferralKind.FORWARDED: "passed my details on to",
+    ReferralKind.EMPLOYEE_REFERRAL: "recommended me to",
+}
 
 
 def giving(at: Occasion, *, gift: str, helped: Helped | None) -> list[Part]:
     """An offer to do something for somebody who helped, without asking for anything."""
+    when = f" {draft_dates.when(helped.on, at.today)}" if helped else ""
     return [
         Part(0, 9, (draft_lines.greeting(at),)),
-        Part(1, 7, (at.say("give", when=_when(at, helped), gift=sentence(gift)),)),
-        Part(3, 8, draft_lines.signed(at, at.say("plain closing"))),
+        Part(1, 7, (at.say("give", helped=when, gift=sentence(gift)),)),
+        Part(3, 8, draft_lines.signed(at, f"{at.say('thanking')}")),
     ]

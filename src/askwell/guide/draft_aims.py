@@ -7,8 +7,10 @@ from askwell.identity import fields, titles
 from askwell.identity.employers import Employers
 from askwell.identity.fold import fold
 from askwell.method import openness
+from askwell.method.goals import article
 
 TARGETS_NAMED = 3
+SHORT_GOAL = 18  # words; a longer one stands alone
 
 
 def status(at: Occasion) -> str:
@@ -21,26 +23,28 @@ def status(at: Occasion) -> str:
 
 def short_status(at: Occasion, *, with_target: bool = True) -> str:
     """Status, goal and a target in one short line, for where there is no room."""
-    job = _job(at.goals)
-    if not (at.goals.companies or at.goals.kinds_of_people or at.goals.kinds_of_company):
-        tail = f" and would love to meet {_peers(at.goals)}" if with_target and _peers(at.goals) else ""
-        return (
-            f"Between us: I have {job} in mind{tail}."
-            if at.discreet
-            else f"I am out of work and looking for {job}{tail}."
-        )
-    place = next(iter(targets(at, count=1)), "")
-    tail = f", ideally at {place}" if place in at.goals.companies else f" and would love to meet {place}"
-    tail = tail if place and with_target else ""
+    tail = _target(at) if with_target else ""
     if at.discreet:
-        return f"Between us: I am thinking about my next step, {job}{tail}."
-    return f"I am out of work and looking for {job}{tail}."
+        return f"Between us: I am thinking about my next step, {job(at.goals)}{tail}."
+    return f"I am out of work and looking for {job(at.goals)}{tail}."
 
 
-def _job(goals: Goals) -> str:
+def _target(at: Occasion) -> str:
+    place = next(iter(targets(at, count=1)), "")
+    if place in at.goals.companies:
+        return f", ideally at {place}"
+    return f", and would love to meet {place}" if place else ""
+
+
+def job(goals: Goals) -> str:
+    """What she looks for, as one would say it after "looking for"."""
     if goals.roles:
-        return f"a job as {goals.roles[0]}"
+        role = goals.roles[0]
+        return f"a job as {role if fold(role).split()[:1] in _BARE else f'{article(role)} {role}'}"
     return f"work in {goals.fields[0]}" if goals.fields else "my next job"
+
+
+_BARE = [[word] for word in "head chief director vp president vice ceo coo cfo cto deputy".split()]
 
 
 def _peers(goals: Goals) -> str:
@@ -52,16 +56,33 @@ def _peers(goals: Goals) -> str:
 
 def goal(at: Occasion) -> tuple[str, str]:
     """The goal in one sentence with whom she would love to meet, and the same without the statement."""
-    said = sentence(at.goals.statement)
-    if not said and not (at.goals.roles or at.goals.fields):
-        at.lacks("Your goal in one sentence.")
-    plain = sentence(f"I am looking for {_job(at.goals)}{_around(at.goals)}")
-    if at.discreet:
-        plain = sentence(f"For my next step I have {_job(at.goals)} in mind{_around(at.goals)}")
-    if said and not _names_the_work(at.goals):
-        said = f"{said} {plain}" if at.goals.roles or at.goals.fields else said
+    full, plain = goal_alone(at)
     meet = _meet(at)
-    return _with(said or plain, meet), _with(plain, meet)
+    return _with(full, meet), _with(plain, meet)
+
+
+def goal_alone(at: Occasion) -> tuple[str, str]:
+    """The goal in one sentence, as she wrote it and in plain words."""
+    if not (at.goals.statement or at.goals.roles or at.goals.fields):
+        at.lacks("Your goal in one sentence.")
+    plain = sentence(f"I would like to find {job(at.goals)}{_around(at.goals)}")
+    if at.discreet:
+        plain = sentence(f"For my next step I have {job(at.goals)} in mind{_around(at.goals)}")
+    return _as_a_wish(sentence(at.goals.statement), plain, at.goals) or plain, plain
+
+
+def _as_a_wish(statement: str, plain: str, goals: Goals) -> str:
+    """The statement as something she says of herself, with the plain words beside it where it needs them.
+
+    "To run …" is "My goal is to run …"; a line without "I" stands behind the plain words, as her goal in a line.
+    """
+    first = fold(statement).replace("’", "'").split("'")[0].split()[:1]
+    if first in ([], ["i"], ["my"], ["we"]):
+        named = not statement or _names_the_work(goals) or not (goals.roles or goals.fields)
+        return statement if named else f"{statement} {plain}"
+    if first == ["to"]:
+        return f"My goal is {statement[0].lower()}{statement[1:]}"
+    return f"{plain} My goal in a line: {statement}"
 
 
 def _around(goals: Goals) -> str:
@@ -80,12 +101,17 @@ def _names_the_work(goals: Goals) -> bool:
 
 
 def _with(said: str, meet: str) -> str:
-    """Both in one sentence if the first ends plainly."""
+    """Both in one sentence if the first is short and ends plainly, else one after the other."""
     if not meet:
         return said
-    if said.endswith((".", "…")) and said.count(".") <= 1:
-        return f"{without_stop(said)}, and {meet}."
-    return f"{said} {sentence(meet)}"
+    if (
+        said.endswith(".")
+        and said.count(".") + said.count(":") <= 1
+        and len(said.split()) <= SHORT_GOAL
+        and meet.startswith("I would")
+    ):
+        return f"{without_stop(said)}, and {meet}"
+    return f"{said} {meet}"
 
 
 def _meet(at: Occasion) -> str:
@@ -118,10 +144,46 @@ def discretion(at: Occasion) -> str:
 
 
 def in_return(at: Occasion) -> tuple[str, ...]:
-    """An offer to give back in particular words, long and shorter; without a strength known, she is asked for one."""
-    strength = next(iter(at.voice.some(at.goals.strengths, count=1)), "")
-    if not strength:
+    """An offer to give back, long and short; with something she is good at, where that can be offered as a help."""
+    useful = [one for one in at.goals.strengths if is_help(one)]
+    if not useful:
         at.lacks(f"One thing you could do for {at.who or 'them'} in return.")
         return at.say("offer"), at.say("offer short")
-    particular = at.say("strength", strength=strength), at.say("strength short", strength=strength)
-    return *particular, at.say("offer short")
+    (strength,) = at.voice.some(useful, count=1)
+    doing = fold(strength).split()[0].endswith("ing")
+    name = "offer doing" if doing else "offer with"
+    return at.say(name, strength=_mid_sentence(strength)), at.say("offer short")
+
+
+def is_help(strength: str) -> bool:
+    """Whether one can give somebody "a hand with" it: an activity or a skill, and not a trait ("calm", "reliable")."""
+    words = fold(strength).replace(",", " ").split()
+    if not words or len(words) > LONGEST_STRENGTH or _TRAITS & {*words} or not strength[:1].isalpha():
+        return False
+    activity = words[0].endswith("ing") and len(words[0]) > 5
+    tool = any(character.isupper() for character in strength[1:]) or words[0] in _TOOLS
+    return activity or tool or words[-1].endswith(_SKILL_ENDINGS)
+
+
+LONGEST_STRENGTH = 7  # words
+_TRAITS = frozenset(
+    """attention calm calmness care caring commitment communication creative creativity curiosity curious dedicated
+    dedication detail driven dynamic efficient empathy energetic energy enthusiasm enthusiastic ethic experience
+    experienced fast flexibility flexible friendly good great hands-on hardworking honest honesty humor initiative
+    integrity judgment leader leadership learner listener loyal loyalty mindset motivated motivation organized
+    outgoing passion passionate patience patient people player positive positivity pressure proactive punctual quick
+    reliability reliable resilience resilient self-starter skills strong stubborn teamwork tenacity thinker thorough
+    thinking trust trustworthy understanding warm warmth willing willingness work years""".split()
+)
+_TOOLS = frozenset("excel sql sap python tableau salesforce quickbooks wordpress powerpoint photoshop autocad".split())
+_SKILL_ENDINGS = (
+    "ions", "ation", "ition", "ments", "analysis", "analytics", "ics", "ing", "sheets", "budgets", "plans", "contracts",
+    "letters", "audits", "reports", "tables", "layouts", "models", "grants", "data", "design", "law", "research", "tax",
+)  # fmt: skip
+
+
+def _mid_sentence(strength: str) -> str:
+    """As it stands within a sentence: a capital only where it belongs to the word (S&OP, Excel)."""
+    first = strength.split(maxsplit=1)[0]
+    named = any(character.isupper() for character in first[1:]) or fold(first) in _TOOLS
+    return strength if named else strength[0].lower() + strength[1:]

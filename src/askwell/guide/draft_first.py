@@ -1,6 +1,6 @@
 """First messages: the ask, the reminder of it, and the message to somebody one was pointed to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from askwell.domain.goals import Need
@@ -8,8 +8,11 @@ from askwell.domain.plans import ReferralKind, WayKind
 from askwell.guide import draft_aims, draft_lines
 from askwell.guide.draft_lines import Occasion
 from askwell.guide.draft_needs import INSIDERS
-from askwell.guide.draft_parts import Part, sentence, shortened
+from askwell.guide.draft_parts import Part
+from askwell.guide.draft_questions import first_clause, indirect, one_question, quoted
+from askwell.guide.draft_quotes import clean
 from askwell.identity.called import called
+from askwell.identity.fold import fold
 from askwell.method.ways import Sign
 
 
@@ -18,7 +21,7 @@ class Reminded:
     """What a reminder is about: the question as it was asked ("" if unknown), the day, and whether it is the last.
 
     `offer` is what was offered, in their words, where the reminder is of an offer; `instead` is a question for where
-    hers is not known.
+    hers is not known. `subject` is that of the letter it answers.
     """
 
     question: str
@@ -26,73 +29,67 @@ class Reminded:
     last: bool = False
     offer: str = ""
     instead: str = ""
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """Who pointed the seeker to somebody, and how."""
+    """Who pointed the seeker to somebody, how, and on which day."""
 
     by: str
     kind: ReferralKind
+    on: date
 
 
 def ask(at: Occasion, need: Need, sign: Sign) -> list[Part]:
     """How we know each other, the status, the goal, one question, something in return, thanks."""
-    question = one_question(need.question)
+    opening, says_why = draft_lines.opening(at, sign)
+    status = draft_aims.status(at) or "I am thinking about my next step."
+    full, plain = draft_aims.goal(at)
     return [
         Part(0, 9, (draft_lines.greeting(at),)),
-        _who_i_am(at, draft_lines.news(at, draft_aims.status(at) or _next_step(at))),
-        Part(3, 7, _asked(at, sign, question)),
-        *_closing(at),
+        Part(1, 4, (*opening, "")),
+        _who_i_am(at, (status, full, plain), draft_aims.short_status(at)),
+        *_asked(at, need, "lead" if says_why else lead_in(at, sign, need.question), sign=sign),
+        Part(4, 3, draft_aims.in_return(at)),
+        *_discretion(at),
+        _signed(at, "asking"),
     ]
 
 
-def _next_step(at: Occasion) -> str:
-    return at.voice.fill("I am thinking about my next step.")
-
-
-def _who_i_am(at: Occasion, status: str, *, shortest: str = "") -> Part:
-    """The status and the goal: in full, and as one short line that takes the place of both where room is scarce."""
-    plain_status = draft_aims.status(at)
-    full, plain = draft_aims.goal(at)
-    forms = ((status, full), (plain_status, full), (plain_status, plain), (draft_aims.short_status(at),), (shortest,))
-    said = (" ".join(one for one in form if one) for form in forms)
-    return Part(2, 6, tuple(one for one in dict.fromkeys(said) if one))
+def _who_i_am(at: Occasion, told: tuple[str, str, str], shorter: str) -> Part:
+    """The status and the goal in full; in one short line that takes the place of both where room is scarce."""
+    status, *goals = told
+    forms = [" ".join(filter(None, (status, goal))) for goal in goals]
+    scarce = at.note or at.channel == "text"
+    return Part(1, 6, tuple(dict.fromkeys(one for one in (*forms * (not scarce), shorter) if one)))
 
 
 def lead_in(at: Occasion, sign: Sign, question: str) -> str:
-    """The question with what makes this person the one to ask it of."""
-    title = at.contact.title.strip()
-    seat = f"{title} at {at.company}" if title and at.company else ""
+    """The set of sentences that say what makes this person the one to ask."""
     if sign.kind in INSIDERS:
-        if title and sign.how == "job" and sign.kind is WayKind.INSIDER:
-            return at.say("ask an insider by title", about=sign.about, title=title, question=question)
-        return at.say("ask an insider", about=sign.about, question=question)
-    if seat and sign.kind in _BY_THEIR_WORK:
-        return at.say("ask by their work", seat=seat, question=question)
-    return at.say("ask anybody", question=question)
+        return "lead inside" if fold(sign.about) in fold(question) else "lead insider"
+    if sign.kind is WayKind.SAME_FIELD and not sign.how:
+        return "lead"
+    if sign.kind is WayKind.FELLOW and sign.about:
+        return "lead common"
+    if sign.kind is WayKind.OUTSIDE_EYES and not (sign.how == "outside" and at.contact.title):
+        return "lead"
+    return f"lead {sign.kind.value.replace('-', ' ')}"
 
 
-_BY_THEIR_WORK = frozenset(
-    {WayKind.IN_THE_ROLE, WayKind.HIRES, WayKind.CONNECTOR, WayKind.SAME_FIELD, WayKind.OUTSIDE_EYES}
-)
-
-
-def one_question(text: str) -> str:
-    """The question alone, as one sentence with its mark; a second question of the seeker's stays a clause of it."""
-    said = sentence(text).rstrip(" .!…")
-    first, mark, rest = said.partition("?")
-    if mark and rest.strip(" ?”\"'»)"):
-        said = f"{first}, and {rest.strip(' ?')[:1].lower()}{rest.strip(' ?')[1:]}"
-    return said.rstrip(" ?”\"'»,;:") + ("”?" if said.rstrip(" ?").endswith(("”", '"')) else "?")
-
-
-def _asked(at: Occasion, sign: Sign, question: str) -> tuple[str, ...]:
-    """The question with its lead, in a short form with the name, and shorter yet."""
-    brief = short_question(at, sign, question)
-    return lead_in(at, sign, question), *(
-        at.say("ask in brief", question=one) for one in dict.fromkeys((question, brief))
-    )
+def _asked(at: Occasion, need: Need, lead: str, *, sign: Sign) -> tuple[Part, ...]:
+    """What leads to the question, where there is room; the question itself, always; what is attached to it."""
+    question = one_question(need.question)
+    shorter = dict.fromkeys((question, first_clause(question), short_question(at, sign, question)))
+    parts = Part(3, 2, (at.say(lead, about=sign.about), "")), Part(3, 7, tuple(shorter))
+    words = question.replace("?", " ").split()
+    if not {"CV", "résumé", "resume"} & {*words}:
+        return parts
+    at.lacks("Your CV, attached to the message.")
+    if at.channel != "email":
+        return parts
+    return *parts, Part(3, 1, (at.say("attached"), ""))
 
 
 def short_question(at: Occasion, sign: Sign, question: str) -> str:
@@ -106,55 +103,75 @@ def short_question(at: Occasion, sign: Sign, question: str) -> str:
 
 def nudge(at: Occasion, about: Reminded) -> list[Part]:
     """One polite reminder; the last one with an easy way out."""
-    day, question = draft_lines.spoken(about.on), one_question(about.question or about.instead)
-    if about.offer:
-        question = at.say("offered question")
-        asked = at.say("offered", day=day, offer=shortened(about.offer, words=25), question=question)
-    elif about.question:
-        asked = at.say("reminder", day=day, question=question)
-    else:
-        at.lacks(f"Your question of {day}, if it was another one.")
-        asked = at.say("reminder of a letter", day=day, question=question)
-    status = draft_aims.status(at)
+    still = "still wondering" if at.discreet else "still looking"
+    status = at.say(f"{still}, offered" if about.offer else still, job=draft_aims.job(at.goals))
     return [
         Part(0, 9, (draft_lines.greeting(at),)),
-        Part(1, 7, (asked, at.say("ask in brief", question=question))),
-        Part(2, 6, (status, draft_aims.short_status(at))) if status else Part(2, 0, ()),
-        Part(3, 5, (at.say("way out"),)) if about.last else Part(3, 0, ()),
-        _signed(at, "thanks closing" if about.last else "no hurry"),
+        Part(1, 7, _reminder(at, about)),
+        Part(1, 6, (status, at.say(f"{still} in brief"))),
+        Part(2, 5, (at.say("way out"), at.say("way out in brief")))
+        if about.last
+        else Part(1, 2, (at.say("no hurry"), "")),
+        _signed(at, "asking"),
     ]
+
+
+def _reminder(at: Occasion, about: Reminded) -> tuple[str, ...]:
+    """What was asked or offered, within a sentence where its words allow it."""
+    if about.offer:
+        words = clean(about.offer)
+        said = "offered words" if words else "offered"
+        offer = at.dated(said, about.on, offer=f"“{words}.”")
+        question = at.say("offered question")
+        return f"{offer} {question}", question
+    if not about.question:
+        at.lacks("Your own question, if it was another one.")
+    asked = about.question or about.instead
+    if said := indirect(asked):
+        return (at.dated("asked", about.on, question=said),)
+    full = quoted(asked)
+    return tuple(filter(None, (at.dated("asked and quoted", about.on, question=full) if full else "", asked)))
 
 
 def referred(at: Occasion, pointed: Pointed, need: Need, sign: Sign) -> list[Part]:
-    """The referrer first and what they said, then who I am, one question, something in return, thanks."""
-    question = one_question(need.question)
+    """The referrer first, then one line on where I am, one question, an easy way out, something in return."""
+    status, short = draft_aims.status(at), draft_aims.short_status(at, with_target=False)
+    full, plain = draft_aims.goal_alone(at)
+    way_out, offer, *shorter = at.say("easy out"), *draft_aims.in_return(at)
     return [
         Part(0, 9, (draft_lines.greeting(at),)),
-        Part(1, 8, _named(at, pointed)),
-        _who_i_am(at, draft_aims.status(at), shortest=draft_aims.short_status(at, with_target=False)),
-        Part(3, 7, _asked(at, sign, question)),
-        *_closing(at),
+        Part(1, 8, _named(at, pointed, sign)),
+        replace(_who_i_am(at, (status, full, plain), short), paragraph=2),
+        *_asked(at, need, "lead" if sign.kind not in INSIDERS else lead_in(at, sign, need.question), sign=sign),
+        Part(4, 4, (f"{way_out} {offer}", *shorter)),
+        *_discretion(at),
+        _signed(at, "asking"),
     ]
 
 
-def _closing(at: Occasion) -> list[Part]:
-    return [
-        Part(4, 4, draft_aims.in_return(at)),
-        Part(4, 2, (draft_aims.discretion(at), "")) if at.discreet else Part(4, 0, ()),
-        _signed(at, "thanks closing"),
-    ]
+def _discretion(at: Occasion) -> tuple[Part, ...]:
+    return (Part(4, 1, (draft_aims.discretion(at), "")),) if at.discreet else ()
 
 
 def _signed(at: Occasion, closing: str) -> Part:
     return Part(5, 8, draft_lines.signed(at, at.say(closing)))
 
 
-def _named(at: Occasion, pointed: Pointed) -> tuple[str, ...]:
+_POINTED = {
+    ReferralKind.NAME: "pointed",
+    ReferralKind.USE_MY_NAME: "pointed with name",
+    ReferralKind.INTRODUCTION: "put in touch",
+    ReferralKind.FORWARDED: "passed on",
+    ReferralKind.EMPLOYEE_REFERRAL: "recommended",
+}
+
+
+def _named(at: Occasion, pointed: Pointed, sign: Sign) -> tuple[str, ...]:
     """How the way led here; the referrer's own words are for the seeker to add."""
     by, first = pointed.by, called(pointed.by) or pointed.by
     at.lacks(f"What {first} said about {at.who or 'them'}, in one line.")
-    if pointed.kind is ReferralKind.INTRODUCTION:
-        return at.say("put in touch", by=by), at.say("put in touch short", by=by)
-    use = f", and that I could use {first}’s name" if pointed.kind is ReferralKind.USE_MY_NAME else ""
-    about = f" about {at.company}" if at.company else ""
-    return at.say("pointed", by=by, use=use, about=about), at.say("pointed short", by=by)
+    recommended = pointed.kind is ReferralKind.EMPLOYEE_REFERRAL
+    known = at.company and (recommended or sign.kind in INSIDERS)
+    about = f" {'at' if recommended else 'about'} {at.company}" if known else ""
+    said = at.dated(_POINTED[pointed.kind], pointed.on, by=by, about=about)
+    return said, f"{by} put us in touch." if pointed.kind is ReferralKind.INTRODUCTION else f"{by} sent me to you."

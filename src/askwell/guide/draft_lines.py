@@ -6,11 +6,14 @@ from datetime import date
 
 from askwell.domain.goals import Goals, Status
 from askwell.domain.people import Contact, Tie
-from askwell.guide.draft_parts import Voice, without_stop
+from askwell.domain.plans import WayKind
+from askwell.guide import draft_dates
+from askwell.guide.draft_parts import Voice, sentence, without_stop
 from askwell.identity.called import called
 from askwell.identity.employers import Employers, is_company
+from askwell.method.ways import Sign
 
-LONG_AGO_DAYS = 60  # after two months without a word it is natural to say when one last spoke
+LONG_AGO_DAYS = 60  # after two months without a word it is natural to say when one was last in touch
 LONGEST_MET = 12  # words; a longer note on how one met is a story, and not for quoting
 _WE = re.compile(r"^(?:we|I|you)\b", re.IGNORECASE)
 _DID = re.compile(
@@ -27,7 +30,10 @@ _NOT_FOR_QUOTING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """To whom a draft goes, from whom, how, and on which day (the seeker's). `note` is an invitation to connect."""
+    """To whom a draft goes, from whom, how, and on which day (the seeker's). `note` is an invitation to connect.
+
+    Each `turn` says the same in other words.
+    """
 
     contact: Contact
     goals: Goals
@@ -35,6 +41,7 @@ class Occasion:
     today: date
     note: bool = False
     salt: str = ""
+    turn: int = 0
     missing: list[str] = field(default_factory=list)
 
     @property
@@ -43,7 +50,7 @@ class Occasion:
 
     @property
     def voice(self) -> Voice:
-        return Voice(self.contact.id, self.contact.name, self.salt)
+        return Voice(self.contact.id, self.contact.name, self.salt, turn=self.turn)
 
     @property
     def discreet(self) -> bool:
@@ -64,11 +71,14 @@ class Occasion:
             self.missing.append(line)
 
     def say(self, name: str, /, **facts: str) -> str:
-        """A sentence of this draft, in its own voice; {name} and {at} are known to all."""
-        name_called = f", {self.who}" if self.who else ""
-        return self.voice.say(
-            name, **{"name": name_called, "at": f" at {self.company}" if self.company else "", **facts}
-        )
+        """A sentence of this draft, in its own voice; {at} (" at Acme" or nothing) is known to all."""
+        return self.voice.say(name, **{"at": f" at {self.company}" if self.company else "", **facts})
+
+    def dated(self, name: str, day: date, /, **facts: str) -> str:
+        """A sentence about a day: {when} is as one says it ("on Tuesday"), {from_then} stands behind a noun."""
+        when = draft_dates.when(day, self.today)
+        bare = when.removeprefix("on ").removeprefix("in ")
+        return self.say(name, when=when, When=when[0].upper() + when[1:], from_then=f"from {bare}", **facts)
 
 
 def greeting(at: Occasion) -> str:
@@ -82,43 +92,61 @@ def signed(at: Occasion, closing: str) -> tuple[str, ...]:
         at.lacks("Your name under the message.")
         return f"{closing}.", "Thank you."
     name = name if at.formal else called(name) or name
+    if at.channel == "text":
+        return (f"Thank you! {name}" if "thank" in closing.casefold() else name), name
     apart = "\n" if at.channel == "email" else " "
     return f"{closing},{apart}{name}", f"Thank you!{apart}{name}", "Thank you!"
 
 
-def month(day: date, today: date) -> str:
-    """October, or October 2024 if that was another year."""
-    return f"{day:%B}" if day.year == today.year else f"{day:%B} {day.year}"
+def opening(at: Occasion, sign: Sign) -> tuple[tuple[str, str], bool]:
+    """The first sentence, in full and in brief, and whether it says already why this person is asked.
+
+    It says how the two know each other, or when they were last in touch, else what makes this person the one to ask.
+    What is not known is asked of the seeker.
+    """
+    known, last, linked = _known(at, sign), _quiet_since(at), at.contact.connected_on
+    facts = {"known": known, "about": sign.about, "here": "here" if at.channel == "linkedin" else "on LinkedIn"}
+    if last or linked:
+        facts["month"] = draft_dates.month(last or linked or at.today, at.today)
+    if last:
+        name, facts["since"] = ("known and since" if known else "since"), draft_dates.when(last, at.today)
+    else:
+        name = "known" if known else "connected" if linked else f"why {_reason(at, sign)}"
+    return (at.say(name, **facts), at.say(f"brief {name}", **facts)), name.startswith("why")
 
 
-def spoken(day: date) -> str:
-    """A day as one says it: 5 March."""
-    return f"{day.day} {day:%B}"
+def in_short(at: Occasion, sign: Sign) -> str:
+    """The same as a talking point, without a reason for writing."""
+    known, last = _known(at, sign), _quiet_since(at)
+    since = f"we were last in touch {draft_dates.when(last, at.today)}" if last else ""
+    return sentence("; ".join(filter(None, (known, since))))
 
 
-def news(at: Occasion, status: str) -> str:
-    """The status line, led up to by how the two know each other; what is not known is asked of the seeker."""
-    known, since = _met(at) or _shared_work(at), _quiet_since(at)
-    if known and since:
-        return at.say("known and since", known=known, since=since, status=status)
+def _known(at: Occasion, sign: Sign) -> str:
+    """How the two know each other; where that is not known, the line is hers to supply."""
+    known = _met(at) or _in_common(at, sign)
     if known:
-        return at.say("known", known=known, status=status)
+        return known
     if at.contact.tie is Tie.NEW:
         at.lacks(f"Who you both know, if anybody: it goes best when somebody {at.who or 'they'} trusts is named.")
     else:
         at.lacks(f"One line on how you know {at.who or 'each other'}.")
-    if since:
-        return at.say("since we last spoke", since=since, status=status)
-    if at.contact.connected_on is not None and at.channel != "text":
-        return at.say("connected", when=month(at.contact.connected_on, at.today), status=status)
-    return status
+    return ""
 
 
-def _quiet_since(at: Occasion) -> str:
+def _reason(at: Occasion, sign: Sign) -> str:
+    if sign.kind is WayKind.SAME_FIELD:
+        return "in field" if sign.how == "field" else "same field" if sign.how == "work" else "outside eyes"
+    if sign.kind is WayKind.OUTSIDE_EYES and at.contact.tie is Tie.CLOSE:
+        return "knows you"
+    return sign.kind.value.replace("-", " ")
+
+
+def _quiet_since(at: Occasion) -> date | None:
     last = at.contact.last
     if last is None or (at.today - last.date()).days <= LONG_AGO_DAYS or not (at.contact.sent or at.contact.received):
-        return ""
-    return month(last.date(), at.today)
+        return None
+    return last.date()
 
 
 def _met(at: Occasion) -> str:
@@ -138,9 +166,9 @@ def _met(at: Occasion) -> str:
     return at.say("met from", met=words if _WHERE.match(met) else f"from {met}")
 
 
-def _shared_work(at: Occasion) -> str:
+def _in_common(at: Occasion, sign: Sign) -> str:
+    """A place of work or a school that both have in common."""
     own = Employers(position.company for position in at.goals.positions)
     shared = next((o for c in (at.contact.company, *at.contact.former) if (o := own.match(c))), "")
-    if not shared:
-        return ""
-    return at.say("shared work", company=shared)
+    shared = shared or (sign.about if sign.kind is WayKind.FELLOW else "")
+    return at.say("shared", about=shared) if shared else ""

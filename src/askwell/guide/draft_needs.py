@@ -26,10 +26,10 @@ def choose(
 
     Somebody she was pointed to (`pointed`) was named for what they know, even where their work is not known yet.
     """
-    signs, known, seen = tuple(signs), tuple(needs), used or {}
+    signs, known, seen = _staff_first(tuple(signs)), tuple(needs), used or {}
     for sign in signs:
         vouched = pointed and sign.kind is WayKind.OUTSIDE_EYES
-        for kind in (NeedKind.ADVICE, NeedKind.INFORMATION) if vouched else SERVES[sign.kind]:
+        for kind in (NeedKind.ADVICE, NeedKind.INFORMATION) if vouched else _kinds(sign):
             fitting = [need for need in known if need.kind is kind and _fits(need, sign, goals)]
             if fitting:
                 return min(fitting, key=lambda need: (seen.get(need.question, 0), known.index(need))), sign
@@ -37,6 +37,17 @@ def choose(
             break  # nobody else can tell what it is like inside, so that is asked
     chosen = Sign(WayKind.SAME_FIELD) if pointed and signs[0].kind is WayKind.OUTSIDE_EYES else signs[0]
     return made_for(contact, chosen, goals), chosen
+
+
+def _kinds(sign: Sign) -> tuple[NeedKind, ...]:
+    """The kinds of need this help can serve; who places people reads a CV better than they know the work itself."""
+    places_people = sign.kind is WayKind.CONNECTOR and sign.how.startswith(("recruits", "places people"))
+    return (NeedKind.INFORMATION, NeedKind.FEEDBACK, NeedKind.ADVICE) if places_people else SERVES[sign.kind]
+
+
+def _staff_first(signs: tuple[Sign, ...]) -> tuple[Sign, ...]:
+    """Who chooses people at a target can tell what they look for, better than how the work is organized there."""
+    return tuple(sorted(signs, key=lambda sign: sign.how != "staff"))
 
 
 def _fits(need: Need, sign: Sign, goals: Goals) -> bool:
@@ -73,7 +84,7 @@ _QUESTIONS: Mapping[WayKind, tuple[NeedKind, tuple[str, ...]]] = {
         (
             "What is {company} [busy with|working hardest on] this year, seen from where you sit?",
             "What would surprise [an outsider|somebody new] about [working|how work is done] at {company}?",
-            "How does {company} [decide about|organize] {work}?",
+            "How does {company} organize its {work}?",
         ),
     ),
     WayKind.FORMER_INSIDER: (

@@ -9,7 +9,7 @@ from functools import lru_cache
 from askwell.identity import wordlists
 
 NOTE_CHARACTERS = 300  # what LinkedIn allows with an invitation to connect
-WORDS = {"email": 125, "linkedin": 110, "text": 55}  # evidence.md 2.20: 50 to 125 words by e-mail; labels.md: 120, 60
+WORDS = {"email": 125, "linkedin": 116, "text": 55}  # evidence.md 2.20: 50 to 125 words by e-mail; labels.md: 120, 60
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -39,10 +39,11 @@ def _sets() -> dict[str, tuple[str, ...]]:
 
 
 class Voice:
-    """Chooses words by a seed, so that two drafts are never the same and the same draft always is."""
+    """Chooses words by a seed, so that the same draft always is the same; each `turn` takes other words throughout."""
 
-    def __init__(self, *seed: str) -> None:
+    def __init__(self, *seed: str, turn: int = 0) -> None:
         self._seed = "\x1f".join(seed)
+        self._turn = turn
 
     def say(self, name: str, /, **facts: str) -> str:
         """One way of saying what the set of that name says, with the {facts} put in as they are."""
@@ -71,7 +72,7 @@ class Voice:
 
     def _number(self, *about: str) -> int:
         digest = hashlib.blake2b("\x1f".join((self._seed, *about)).encode("utf-8", "replace"), digest_size=6).digest()
-        return int.from_bytes(digest, "big")
+        return int.from_bytes(digest, "big") + self._turn
 
 
 def lay_out(parts: Iterable[Part], *, channel: str, note: bool = False) -> str:
@@ -99,7 +100,8 @@ def _joined(parts: list[Part], at: list[int], *, plain: bool) -> str:
     for part, form in zip(parts, at, strict=True):
         if part.forms[form]:
             paragraphs.setdefault(part.paragraph, []).append(part.forms[form])
-    return (" " if plain else "\n\n").join(" ".join(said) for _, said in sorted(paragraphs.items()))
+    greeting, *rest = (" ".join(said) for _, said in sorted(paragraphs.items()))
+    return "\n".join((greeting, " ".join(rest))) if plain else "\n\n".join((greeting, *rest))
 
 
 def sentence(text: str) -> str:
@@ -116,9 +118,3 @@ def listed(things: Iterable[str], *, last: str = "and") -> str:
     """One, two and three in one phrase: A, B and C."""
     all_of = [thing for thing in things if thing]
     return all_of[0] if len(all_of) == 1 else f"{', '.join(all_of[:-1])} {last} {all_of[-1]}" if all_of else ""
-
-
-def shortened(text: str, *, words: int) -> str:
-    """At most so many words; a longer text ends in an ellipsis."""
-    said = text.split()
-    return " ".join(said) if len(said) <= words else " ".join(said[:words]).rstrip(",;:.") + "…"

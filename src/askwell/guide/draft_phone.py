@@ -1,59 +1,75 @@
-"""Talking points: what to say on the phone or over a coffee, a line each, in an order that comes easily."""
+"""Talking points: what to say on the phone or over a coffee, a short list, in an order that comes easily."""
 
 from askwell.domain.goals import Need
-from askwell.guide import draft_aims, draft_lines
-from askwell.guide.draft_after import Came, Helped, quotable, to_me
-from askwell.guide.draft_first import Pointed, Reminded, one_question
+from askwell.guide import draft_after, draft_aims, draft_dates, draft_lines
+from askwell.guide.draft_after import Came, Helped
+from askwell.guide.draft_first import Pointed, Reminded
 from askwell.guide.draft_lines import Occasion
 from askwell.guide.draft_parts import sentence
+from askwell.guide.draft_questions import one_question
+from askwell.guide.draft_quotes import clean
+from askwell.method.ways import Sign
 
 
-def ask(at: Occasion, need: Need, *, pointed: Pointed | None = None) -> str:
+def ask(at: Occasion, need: Need, sign: Sign, *, pointed: Pointed | None = None) -> str:
     """An ask by phone; after a referral it begins with who pointed there."""
-    status = draft_aims.status(at)
-    opening = f"{pointed.by} suggested that we talk. {status}" if pointed else draft_lines.news(at, status)
-    goal, _ = draft_aims.goal(at)
-    offer = draft_aims.in_return(at)[0]
+    opening = f"{pointed.by} suggested that we talk." if pointed else draft_lines.in_short(at, sign)
+    full, _ = draft_aims.goal_alone(at)
+    status = draft_aims.status(at) or "I am thinking about my next step."
     return _points(
-        at,
-        (opening.rstrip(" :"), goal, f"My one question: {one_question(need.question)}"),
-        (offer, draft_aims.discretion(at), "Then listen, and write down what you hear."),
-        "Say thank you at the end, and in two lines within a day.",
+        f"To begin with: {opening}" if opening else "To begin with, ask how they are.",
+        f"Your news: {status}",
+        f"Your goal: {full}",
+        f"Your one question: {one_question(need.question)} Then listen.",
+        f"What you can offer: {draft_aims.in_return(at)[0]}",
+        draft_aims.discretion(at),
+        "At the end, say thank you; two lines tomorrow say it again.",
     )
 
 
 def nudge(at: Occasion, about: Reminded) -> str:
-    question = "" if about.offer else one_question(about.question or about.instead)
-    asked = f"I wrote on {draft_lines.spoken(about.on)}. {question}".strip()
+    day = draft_dates.when(about.on, at.today)
     if about.offer:
-        asked = f"You offered on {draft_lines.spoken(about.on)}: “{quotable(about.offer)}”. Does that still stand?"
-    return _points(at, (asked, draft_aims.status(at)), ("Ask whether now is a good moment, and take a no easily.",), "")
+        words = clean(about.offer)
+        asked = f"They offered their help {day}{f': “{words}.”' if words else '.'} Does that still stand?"
+    else:
+        asked = f"You wrote {day}. Your question: {one_question(about.question or about.instead)}"
+    status = draft_aims.status(at)
+    return _points(
+        asked, f"Your news: {status}" if status else "", "Ask whether now is a good moment, and take a no easily."
+    )
 
 
 def thanks(at: Occasion, helps: tuple[Helped, ...]) -> str:
-    said = [f"Thank you for {_for(one)}." for one in helps[:2]]
-    offer = draft_aims.in_return(at)[0]
-    return _points(at, (*said, "I will tell you what comes of it.", offer), (), "")
+    said = [f"Thank you for {_for(at, one)}." for one in helps[:2]]
+    return _points(
+        *said, "Say that you will tell them what comes of it.", f"What you can offer: {draft_aims.in_return(at)[0]}"
+    )
 
 
-def _for(one: Helped) -> str:
-    day = draft_lines.spoken(one.on)
+def _for(at: Occasion, one: Helped) -> str:
+    day = draft_dates.when(one.on, at.today)
     if one.person:
-        return f"pointing me to {one.person}"
-    if one.talk or not one.what:
-        return f"your time on {day}"
-    return f"what you told me on {day}: “{quotable(one.what)}”" if one.quoted else f"your help on {day}"
+        return f"{draft_after.pointing(one.kind)} {one.person}"
+    if one.talk:
+        return f"{draft_after.talk_of(one.what) or 'talking with me'} {day}"
+    return f"{draft_after.kind_of(one)} {day}"
 
 
 def closing(at: Occasion, came: Came) -> str:
-    via = f"You pointed me to {came.link or came.person}. " if came.person else ""
-    return _points(at, (f"{via}{to_me(came.news)}", "Thank you, you had your part in it."), (), "")
+    pointed = came.link or came.person
+    via = f"Remind them that they pointed you to {pointed}." if pointed else ""
+    if not came.news:
+        at.lacks("What came of it, in one sentence.")
+    return _points(via, sentence(came.news), "Say thank you: they had their part in it.")
 
 
-def landed(at: Occasion, *, job: str, part: str) -> str:
-    return _points(at, (job, sentence(part), "Thank you. Your turn to ask me for something."), (), "")
+def landed(at: Occasion, *, title: str, company: str, helped: Helped | None) -> str:
+    if not title or not company:
+        at.lacks("Which job it is: title, company, first day.")
+    part = draft_after.part(at, helped)
+    return _points(draft_after.job_of(title, company), part, "Thank you. Now it is your turn to ask me for something.")
 
 
-def _points(at: Occasion, said: tuple[str, ...], done: tuple[str, ...], last: str) -> str:
-    lines = [f"Call {at.who}." if at.who else "Make the call.", *said, *done, last]
+def _points(*lines: str) -> str:
     return "\n".join(f"- {line}" for line in lines if line)

@@ -1,13 +1,14 @@
 """Composes drafts: short, true, particular, in the seeker's own words, with one question; she always sends herself."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from askwell.domain.goals import Goals, Need
 from askwell.domain.messages import Channel
 from askwell.domain.people import Contact, Tie
-from askwell.domain.plans import Draft, DraftKind
+from askwell.domain.plans import Draft, DraftKind, ReferralKind
 from askwell.guide import draft_after, draft_first, draft_needs, draft_phone
 from askwell.guide.draft_after import Came, Helped
 from askwell.guide.draft_first import Pointed, Reminded
@@ -17,7 +18,7 @@ from askwell.identity import companies
 from askwell.method import goals as tip_two
 from askwell.method.ways import Matcher, Sign
 
-__all__ = ["Came", "Composer", "Helped", "Pointed", "Reminded", "channel_for"]
+__all__ = ["Came", "Composer", "Helped", "Pointed", "Reminded", "channel_for", "unlike"]
 CHANNELS = ("email", "linkedin", "text", "phone")
 
 
@@ -37,11 +38,12 @@ def channel_for(contact: Contact, *, after: Channel | None = None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """Writes for one seeker on one day (hers). Build it once; the drafts of different contacts never read alike."""
+    """Writes for one seeker on one day (hers). Build it once; with another `turn` it says the same in other words."""
 
     goals: Goals
     today: date
     matcher: Matcher
+    turn: int = 0
 
     @classmethod
     def of(cls, goals: Goals, *, today: date, matcher: Matcher | None = None) -> "Composer":
@@ -66,7 +68,7 @@ class Composer:
         need = need or chosen
         at = self._at(contact, channel or channel_for(contact), salt=need.question)
         if at.channel == "phone":
-            return self._draft(at, DraftKind.ASK, draft_phone.ask(at, need), need=need)
+            return self._draft(at, DraftKind.ASK, draft_phone.ask(at, need, sign), need=need)
         return self._letter(at, DraftKind.ASK, draft_first.ask(at, need, sign), need=need, subject=_subject(need, at))
 
     def nudge(self, contact: Contact, about: Reminded, *, channel: str = "") -> Draft:
@@ -76,13 +78,14 @@ class Composer:
         at = self._at(contact, channel or channel_for(contact), salt=f"nudge{about.last}")
         if at.channel == "phone":
             return self._draft(at, DraftKind.NUDGE, draft_phone.nudge(at, about))
-        return self._letter(at, DraftKind.NUDGE, draft_first.nudge(at, about), subject="A short reminder")
+        subject = _answering(about.subject) or "A short reminder"
+        return self._letter(at, DraftKind.NUDGE, draft_first.nudge(at, about), subject=subject)
 
     def thanks(self, contact: Contact, helps: tuple[Helped, ...], *, channel: str = "") -> Draft:
         at = self._at(contact, channel or "email", salt="thanks")
         if at.channel == "phone":
             return self._draft(at, DraftKind.THANKS, draft_phone.thanks(at, helps))
-        subject = f"Thank you for {helps[0].person}" if helps[0].person else "Thank you"
+        subject = _answering(helps[0].subject) or "Thank you"
         return self._letter(at, DraftKind.THANKS, draft_after.thanks(at, helps), subject=subject)
 
     def closing(self, contact: Contact, came: Came, *, channel: str = "") -> Draft:
@@ -90,7 +93,7 @@ class Composer:
         at = self._at(contact, channel or "email", salt=f"closing{came.news}")
         if at.channel == "phone":
             return self._draft(at, DraftKind.CLOSE_LOOP, draft_phone.closing(at, came))
-        subject = f"What came of {came.link or came.person}" if came.person else "What came of your help"
+        subject = f"News of {came.link or came.person}" if came.person else "What came of your help"
         return self._letter(at, DraftKind.CLOSE_LOOP, draft_after.closing(at, came), subject=subject)
 
     def referred(self, contact: Contact, pointed: Pointed, *, channel: str = "", need: Need | None = None) -> Draft:
@@ -99,18 +102,18 @@ class Composer:
         need = need or chosen
         at = self._at(contact, channel or channel_for(contact), salt="referred")
         if at.channel == "phone":
-            return self._draft(at, DraftKind.REFERRED, draft_phone.ask(at, need, pointed=pointed), need=need)
+            return self._draft(at, DraftKind.REFERRED, draft_phone.ask(at, need, sign, pointed=pointed), need=need)
         parts = draft_first.referred(at, pointed, need, sign)
-        return self._letter(at, DraftKind.REFERRED, parts, need=need, subject=f"{pointed.by} suggested that I write")
+        return self._letter(at, DraftKind.REFERRED, parts, need=need, subject=_from_whom(pointed))
 
     def landed(
         self, contact: Contact, *, title: str = "", company: str = "", helped: Helped | None = None, channel: str = ""
     ) -> Draft:
         at = self._at(contact, channel or channel_for(contact, after=Channel.MEETING), salt="landed")
-        parts = draft_after.landed(at, title=title, company=company, helped=helped)
         if at.channel == "phone":
-            job, part = parts[1].forms[-1], parts[2].forms[0]
-            return self._draft(at, DraftKind.LANDED, draft_phone.landed(at, job=job, part=part))
+            text = draft_phone.landed(at, title=title, company=company, helped=helped)
+            return self._draft(at, DraftKind.LANDED, text)
+        parts = draft_after.landed(at, title=title, company=company, helped=helped)
         return self._letter(at, DraftKind.LANDED, parts, subject="Good news, and your part in it")
 
     def giving(self, contact: Contact, gift: str, *, helped: Helped | None = None, channel: str = "") -> Draft:
@@ -120,7 +123,7 @@ class Composer:
 
     def _at(self, contact: Contact, channel: str, *, salt: str) -> Occasion:
         note = channel == "linkedin" and contact.connected_on is None and not (contact.sent or contact.received)
-        return Occasion(contact, self.goals, channel, self.today, note=note, salt=salt)
+        return Occasion(contact, self.goals, channel, self.today, note=note, salt=salt, turn=self.turn)
 
     def _letter(
         self, at: Occasion, kind: DraftKind, parts: list[Part], *, subject: str, need: Need | None = None
@@ -130,6 +133,54 @@ class Composer:
 
     def _draft(self, at: Occasion, kind: DraftKind, text: str, *, need: Need | None = None, subject: str = "") -> Draft:
         return Draft(kind, at.channel, subject, text, need=need, missing=tuple(at.missing))
+
+
+def unlike(composer: Composer, write: Callable[[Composer], Draft | None], said: set[str]) -> Draft | None:
+    """A draft that begins like none of those `said` before, which it joins; or else is not the same as a whole.
+
+    The same draft always comes out the same; only where two letters of one day would begin alike, the later one is
+    put in other words. A line by text or in an invitation has few ways to begin.
+    """
+    first = write(composer)
+    if first is None or first.channel == "phone":
+        return first
+    drafts = [first]
+    for turn in range(1, TURNS):
+        if opening(drafts[-1]) not in said:
+            break
+        drafts.append(write(replace(composer, turn=turn)) or first)
+    fresh = [draft for draft in (drafts[-1], *drafts) if opening(draft) not in said or body(draft) not in said]
+    chosen = fresh[0] if fresh else first
+    said |= {opening(chosen), body(chosen)}
+    return chosen
+
+
+def body(draft: Draft) -> str:
+    """All that stands after the greeting."""
+    greeting, comma, rest = draft.text.partition(",")
+    return (rest if comma and len(greeting) < LONGEST_GREETING else draft.text).strip()
+
+
+def opening(draft: Draft) -> str:
+    """The first sentence after the greeting."""
+    return _SENTENCE_END.split(body(draft), 1)[0]
+
+
+TURNS = 6
+LONGEST_GREETING = 60  # characters
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
+
+
+def _answering(subject: str) -> str:
+    """A letter in a conversation goes on under its subject."""
+    plain = " ".join(subject.split())
+    return "" if not plain else plain if plain.casefold().startswith("re:") else f"Re: {plain}"
+
+
+def _from_whom(pointed: Pointed) -> str:
+    if pointed.kind is ReferralKind.INTRODUCTION:
+        return f"{pointed.by} put us in touch"
+    return f"{pointed.by} suggested that I write"
 
 
 def _subject(need: Need, at: Occasion) -> str:

@@ -1,46 +1,61 @@
 """Why somebody stands where they stand among those to ask, in a sentence or two without figures."""
 
+from datetime import date
+
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import WayKind
+from askwell.guide.draft_dates import month, when
 from askwell.identity.called import called
+from askwell.identity.employers import is_company
 from askwell.method.ways import Sign
 
+_PLACES = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 
-def why(contact: Contact, signs: tuple[Sign, ...]) -> str:
-    """Why them, then why they may answer."""
+
+def why(contact: Contact, signs: tuple[Sign, ...], today: date) -> str:
+    """Why them, then how the two stand."""
     who = called(contact.name) or "This person"
-    return f"{_help(who, signs)}. {_tie(who, contact)}."
+    return f"{_help(who, contact, signs[0])}. {_tie(contact, today)}."
 
 
-def _help(who: str, signs: tuple[Sign, ...]) -> str:
-    first = signs[0]
+def _help(who: str, contact: Contact, first: Sign) -> str:
+    at = f" at {contact.company}" if is_company(contact.company) else ""
+    in_common = f"You and {who} have {first.about} in common" if first.about else f"You have worked with {who}"
     said = {
-        WayKind.INSIDER: f"{who} is inside {first.about}, number {first.place + 1} of your targets",
-        WayKind.FORMER_INSIDER: f"{who} has seen {first.about} from inside, number {first.place + 1} of your targets",
-        WayKind.IN_THE_ROLE: f"{who} does the work you want, or leads it",
-        WayKind.HIRES: f"{who} probably has a say in hiring for work like yours",
-        WayKind.CONNECTOR: f"{who} meets many companies",
-        WayKind.SAME_FIELD: f"{who} works in or next to your field",
-        WayKind.SAME_PLACE: f"{who} is where you want to work",
-        WayKind.FELLOW: f"You and {who} have a place in common",
+        WayKind.INSIDER: f"{who} works at {first.about}, {_place(first.place)} on your list",
+        WayKind.FORMER_INSIDER: f"{who} used to be at {first.about}, {_place(first.place)} on your list",
+        WayKind.IN_THE_ROLE: f"{who} does the work you want, or leads it{at and f',{at}'}",
+        WayKind.HIRES: f"{who} probably has a say in hiring for work like yours{at}",
+        WayKind.CONNECTOR: f"{who} {first.how or 'meets many companies'}{at}",
+        WayKind.SAME_FIELD: f"{who} works {_field(first)}{at and f',{at}'}",
+        WayKind.SAME_PLACE: f"{who} is in {first.about}, where you want to work",
+        WayKind.FELLOW: in_common,
         WayKind.KNOWS_YOU: f"{who} knows what you are good at",
         WayKind.OUTSIDE_EYES: f"{who} can tell you whether your goal is clear to an outsider",
     }[first.kind]
     if first.near == 2 and first.kind is WayKind.INSIDER:
-        said += ", in the very work you want"
+        said += ", in the work you want"
     if first.decides and first.kind is not WayKind.HIRES:
         said += ", and probably has a say in hiring"
     return said
 
 
-def _tie(who: str, contact: Contact) -> str:
-    if contact.dormant and contact.last is not None:
-        since = f"{contact.last:%B} {contact.last.year}"
-        return f"You have not been in touch since {since}; old ties are glad to hear, and know what you do not"
-    if contact.tie is Tie.CLOSE:
-        return "You are close, so this is a good one to begin with"
-    if contact.tie is Tie.KNOWN:
-        return "You know each other, the kind of tie that reaches furthest"
-    if contact.tie is Tie.BARELY:
-        return f"You know each other a little, and {who} moves among other people than you"
-    return f"You do not know each other yet: it goes best through somebody who knows {who}"
+def _field(first: Sign) -> str:
+    return f"in {first.about}, a field you named" if first.how == "field" else "next door to the work you want"
+
+
+def _place(place: int) -> str:
+    return _PLACES[place] if place < len(_PLACES) else f"number {place + 1}"
+
+
+def _tie(contact: Contact, today: date) -> str:
+    """How the two stand: when they were last in touch, else how well they know each other."""
+    if contact.tie is Tie.CLOSE and not contact.dormant:
+        return "You are close"
+    if contact.last is not None and (contact.sent or contact.received or contact.dormant):
+        return f"You were last in touch {when(contact.last.date(), today)}"
+    if contact.tie is Tie.NEW:
+        return "You do not know each other yet"
+    if contact.connected_on is not None:
+        return f"You have been connected since {month(contact.connected_on, today)}"
+    return "You know each other" if contact.tie is Tie.KNOWN else "You know each other a little"

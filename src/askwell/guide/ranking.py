@@ -88,6 +88,7 @@ class Ranked:
     reach: float
     signs: tuple[Sign, ...]
     matcher: Matcher = field(repr=False, compare=False)
+    today: date
 
     @property
     def ways(self) -> tuple[Way, ...]:
@@ -96,7 +97,7 @@ class Ranked:
 
     @property
     def why(self) -> str:
-        return why(self.contact, self.signs)
+        return why(self.contact, self.signs, self.today)
 
 
 def rank(
@@ -164,7 +165,7 @@ class _Scale:
         signs = self.matcher.signs(contact)
         fit = self._fit(signs)
         chance, reach = self._chance(contact), self._reach(contact)
-        return Ranked(contact, fit * chance * reach, fit, chance, reach, signs, self.matcher)
+        return Ranked(contact, fit * chance * reach, fit, chance, reach, signs, self.matcher, self.today)
 
     def _chance(self, contact: Contact) -> float:
         chance = _chance(contact, self.now, self.standing)

@@ -1,7 +1,7 @@
 """The order of the day: thank, act, report and close, meetings, reminders, new asks, a favor given back; then done."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -21,11 +21,13 @@ from askwell.domain.plans import (
     StepKind,
 )
 from askwell.domain.search import Phase, Search
-from askwell.domain.threads import SPOKEN, moment
+from askwell.domain.threads import SPOKEN, is_call, moment
 from askwell.guide import draft_promises
-from askwell.guide.drafts import Composer
+from askwell.guide.draft_dates import when
+from askwell.guide.drafts import Composer, unlike
 from askwell.guide.joining import Joined, joined
 from askwell.guide.ranking import Ranked, Standing, rank
+from askwell.guide.today_words import Reasons
 from askwell.identity.involved import is_interview
 from askwell.method import favors, followup, pacing
 from askwell.method.favors import Books
@@ -105,32 +107,42 @@ class _Plan:
         self._promises: dict[str, Promise] = {}
         self._ranked: dict[str, Ranked] = {}
         self._used = Counter[str]()
+        self._openings = set[str]()
+        self._silence_named = False
+        self.reasons = Reasons(kept)
 
     def promised(self, one: Joined) -> Step:
         """The step of all that is owed to one person, with every reason; `also` are the promises beside the first."""
         self._promises[one.lead.id] = one.lead
-        name = self.search.contacts[one.lead.to].name if one.lead.to in self.search.contacts else ""
-        reason = _because(one.lead, name)
+        reason = self._reason(one.lead)
         for promise in one.others:
-            further = _because(promise, name)
+            further = self._reason(promise)
             reason += "" if further in reason else f" {further}"
         also = tuple((STEP_OF[promise.kind], promise.id) for promise in one.others)
         reason += BOTH if also else ""
         return Step(STEP_OF[one.lead.kind], one.lead.to, reason, promise=one.lead.id, also=also)
 
+    def _reason(self, promise: Promise) -> str:
+        reason = self.reasons.of(promise)
+        if promise.kind is PromiseKind.NUDGE and not self._silence_named:
+            self._silence_named = True
+            reason += SILENCE
+        return reason
+
     def worded(self, step: Step) -> Step:
-        """The step with its draft."""
+        """The step with its draft; no two letters of a day begin alike."""
         if step.promise:
-            draft = draft_promises.compose(self._promises[step.promise], self.kept, self.composer)
-            return replace(step, draft=draft)
+            promise = self._promises[step.promise]
+            return replace(step, draft=self._draft(lambda by: draft_promises.compose(promise, self.kept, by)))
         if step.kind is StepKind.ASK:
-            return replace(step, reason=self._ranked[step.person].why, draft=self._ask(self._ranked[step.person]))
+            one = self._ranked[step.person]
+            need, _ = self.composer.need_for(one.contact, used=self._used)
+            self._used[need.question] += 1
+            return replace(step, reason=one.why, draft=self._draft(lambda by: by.ask(one.contact, need=need)))
         return step
 
-    def _ask(self, one: Ranked) -> Draft:
-        need, _ = self.composer.need_for(one.contact, used=self._used)
-        self._used[need.question] += 1
-        return self.composer.ask(one.contact, need=need)
+    def _draft(self, write: Callable[[Composer], Draft | None]) -> Draft | None:
+        return unlike(self.composer, write, self._openings)
 
     def meetings(self) -> Iterator[Step]:
         """What is to come today, to prepare; what was since the last working day, to be noted while it is fresh."""
@@ -172,15 +184,12 @@ class _Plan:
         question = self.composer.need_for(contact)[0].question if contact and self.search.goals.said else ""
         ask = f" A good question for it: {question}" if question and not is_interview(talk) else ""
         about = f" ({talk.subject})" if talk.subject else ""
-        return (
-            f"You meet at {self.calendar.local(talk.at):%H:%M}{about}. Have your goal and your one page at hand.{ask}"
-        )
+        return f"You meet at {self.calendar.local(talk.at):%H:%M}{about}.{ask}"
 
     def _debrief(self, talk: Interaction, day: date) -> str:
-        when = "today" if day == self.today else f"on {day:%A}"
-        return (
-            f"You met {when}{f' ({talk.subject})' if talk.subject else ''}: what did you hear, and whom did they name?"
-        )
+        about = f" ({talk.subject})" if talk.subject else ""
+        did = "spoke" if is_call(talk) else "met"
+        return f"You {did} {when(day, self.today)}{about}. What did you hear, and which names came up?"
 
     def outcomes(self, *, everything: bool, busy: set[str]) -> list[Step]:
         """Help of two weeks and more of which nothing more is known: one kind question each, the oldest first."""
@@ -194,8 +203,7 @@ class _Plan:
         return asked and followup.outcome(self.kept, one) is None
 
     def _what_came(self, one: Help) -> str:
-        what = f"“{one.what}”" if one.kind == "help" else one.what.rstrip(".")
-        return f"On {spoken(self.calendar.day(one.since))}: {what}{'' if what.endswith('”') else '.'} What came of it?"
+        return f"{self.reasons.of_help(one)} What came of it?"
 
     def asks(self, *, busy: set[str]) -> list[Step]:
         """New asks up to her pace; those already sent today count."""
@@ -262,25 +270,5 @@ class _Plan:
         return []
 
 
-def spoken(day: date) -> str:
-    return f"{day.day} {day:%B}"
-
-
-def _because(promise: Promise, name: str) -> str:
-    """The reason in a sentence, without a word about lateness; the name stands beside it already."""
-    said = promise.because.removeprefix(f"{name} ") if name else promise.because
-    said = f"{said[:1].upper()}{said[1:]}".rstrip(".")
-    said += "" if said.endswith(("?", "!", "”")) else "."
-    silent = promise.kind is PromiseKind.NUDGE and said.startswith("No answer")
-    return f"{said} {SILENCE if silent else WHY[promise.kind]}".strip()
-
-
+SILENCE = " Silence is rarely about you."  # once a day, with the first reminder
 BOTH = " One letter holds it all."
-SILENCE = "Silence is rarely about you."
-WHY = {
-    PromiseKind.THANK: "Two lines of thanks are plenty.",
-    PromiseKind.ACT: "A few lines while it is fresh are kind to both.",
-    PromiseKind.REPORT: "Let them know where it led.",
-    PromiseKind.CLOSE: "They will be glad to hear.",
-    PromiseKind.NUDGE: "",
-}

@@ -8,12 +8,13 @@ from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.days import Calendar
 from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact
-from askwell.domain.plans import Ask, Balance, Favor, FavorKind, Help, Referral
+from askwell.domain.plans import Ask, Balance, Favor, FavorKind, Help, Referral, ReferralKind
 from askwell.domain.search import Search, Stage
 from askwell.domain.threads import SPOKEN, Record, confirmed, is_by_hand, is_one_to_one, moment, stable_id
 from askwell.identity import companies, titles
 from askwell.identity.about import is_about_the_search
 from askwell.identity.involved import is_interview
+from askwell.method.goals import article
 from askwell.method.pacing import asks_in
 from askwell.method.referrals import news, referrals_in
 
@@ -59,7 +60,7 @@ def _of_referrals(record: Record, led: Iterable[Referral]) -> Iterator[Help]:
             id=r.id,
             by=r.referrer,
             at=r.at,
-            what=f"{_REFERRED[r.kind.value]} {r.name or 'somebody'}",
+            what=_REFERRED[r.kind].format(r.name or "somebody"),
             kind="referral",
             interaction=r.interaction,
             closed=closed.id if closed else "",
@@ -70,11 +71,11 @@ def _of_referrals(record: Record, led: Iterable[Referral]) -> Iterator[Help]:
 
 
 _REFERRED = {
-    "name": "pointed you to",
-    "use-my-name": "lent you their name with",
-    "introduction": "put you in touch with",
-    "forwarded": "passed you on to",
-    "employee-referral": "referred you in-house to",
+    ReferralKind.NAME: "pointed you to {}",
+    ReferralKind.USE_MY_NAME: "pointed you to {} and let you mention it",
+    ReferralKind.INTRODUCTION: "put you in touch with {}",
+    ReferralKind.FORWARDED: "passed your details on to {}",
+    ReferralKind.EMPLOYEE_REFERRAL: "put in a word for you with {}",
 }
 
 
@@ -357,7 +358,9 @@ def _lead(record: Record, contact: Contact) -> Iterator[str]:
     """A vacancy that was not for her may be for somebody they know."""
     for application in record.search.applications:
         if application.stage is Stage.REJECTED and not companies.same(application.company, contact.company):
-            yield f"Pass on a vacancy: {application.company} looked for a {application.title}; it may suit somebody."
+            wanted = f"{article(application.title)} {application.title}" if application.title else "somebody"
+            known = f" {contact.given} knows" if contact.given else ""
+            yield f"Pass on a vacancy: {application.company} was looking for {wanted}; it may suit somebody{known}."
             return
 
 
@@ -365,8 +368,8 @@ def _own_words(record: Record, contact: Contact) -> Iterator[str]:
     name = contact.given or "them"
     if contact.connected_on or "linkedin" in contact.url:
         yield f"Write {name} a recommendation on LinkedIn: one thing you saw them do well."
-    for strength in record.search.goals.strengths[:1]:
-        yield f"Offer {name} an hour of what you are good at: {strength}."
+    if record.search.goals.strengths:
+        yield f"Offer {name} a hand with what you are good at ({', '.join(record.search.goals.strengths[:3])})."
     work = f"what {contact.company} does" if contact.company else f"what {name} cares about"
     yield f"Send {name} one thing worth reading about {work}, with a line on why."
     yield f"Ask {name} what they are working on, and what would help."

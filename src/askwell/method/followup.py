@@ -129,12 +129,12 @@ def _thanks(kept: Books) -> Iterator[Promise]:
         grouped.setdefault((one.by, one.interaction), []).append(one)
     for (to, _), given in grouped.items():
         first = min(given, key=lambda h: h.since)
-        what = " and ".join(dict.fromkeys(_short(h) for h in given))
+        did = " and ".join(dict.fromkeys(_did(kept, h) for h in given))
         yield _promise(
             PromiseKind.THANK,
             first.interactions[0],
             to=to,
-            because=f"{_name(record, to)} on {_on(record.calendar, first.since)}: {what}",
+            because=f"{_name(record, to)} {did}",
             since=first.since,
             due=first.since + THANK_WITHIN,
             by=record.thanked(to, since=first.since),
@@ -143,9 +143,21 @@ def _thanks(kept: Books) -> Iterator[Promise]:
         )
 
 
-def _short(one: Help) -> str:
-    what = one.what if len(one.what) <= LONGEST_QUOTE else f"{one.what[: LONGEST_QUOTE - 1]}…"
-    return f"“{what}”" if one.kind == "help" else what
+def _did(kept: Books, one: Help) -> str:
+    """What somebody did and when, behind their name; it reads the same behind "had"."""
+    day = _on(kept.record.calendar, one.since)
+    if one.kind == "referral":
+        return f"{one.what} on {day}"
+    if one.kind == "talk":
+        return f"talked with you on {day} ({_cut(one.what)})"
+    return f"helped you on {day}: “{_cut(one.what)}”"
+
+
+def _cut(words: str) -> str:
+    """Somebody's words, cut between two words where they are long."""
+    if len(words) <= LONGEST_QUOTE:
+        return words
+    return f"{words[:LONGEST_QUOTE].rpartition(' ')[0] or words[:LONGEST_QUOTE]}…"
 
 
 def _acts(kept: Books, calendar: Calendar) -> Iterator[Promise]:
@@ -180,7 +192,7 @@ def _reports(kept: Books, calendar: Calendar) -> Iterator[Promise]:
         if came is None:
             continue
         for to in up(r, kept.referrals):
-            further = f"; {_name(record, r.referrer)}, to whom {_name(record, to)} led you, had referred you"
+            further = f"; {_name(record, to)} had led you to {_name(record, r.referrer)}, who led you on"
             yield _promise(
                 PromiseKind.REPORT,
                 r.id,
@@ -213,7 +225,7 @@ def _loops(kept: Books, calendar: Calendar) -> Iterator[Promise]:
             PromiseKind.CLOSE,
             one.id,
             to=to,
-            because=f"{came.say}; {_name(kept.record, to)} had helped: {_short(one)}",
+            because=f"{came.say}; {_name(kept.record, to)} had {_did(kept, one)}",
             since=came.at,
             due=calendar.after(came.at, working_days=WORKING_DAYS),
             by=max((i for i in told if i), key=moment) if all(told) else None,
@@ -348,7 +360,7 @@ def _offers(kept: Books, calendar: Calendar) -> Iterator[Promise]:
                 PromiseKind.NUDGE,
                 offer.id,
                 to=offer.who,
-                because=f"{_name(record, offer.who)} offered on {_on(calendar, offer.at)}: “{offer.what[:80]}”",
+                because=f"{_name(record, offer.who)} offered on {_on(calendar, offer.at)}: “{_cut(offer.what)}”",
                 since=offer.accepted,
                 due=calendar.after(offer.accepted, working_days=CHASED_AFTER),
                 by=record.search.by_id.get(offer.chased),
@@ -376,7 +388,8 @@ def _landed(kept: Books) -> Iterator[Promise]:
             "landed",
             one.id,
             to=to,
-            because="you landed" + ("; their line led there" if to in led else f"; they had helped: {_short(one)}"),
+            because=f"you landed; {_name(record, to)} "
+            + ("is on the line that led there" if to in led else f"had {_did(kept, one)}"),
             since=at,
             due=at + LANDED_WITHIN,
             by=record.closed(to, since=at),

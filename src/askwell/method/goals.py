@@ -210,11 +210,11 @@ def _proposed(goals: Goals) -> Iterator[Need]:
     role = next(iter(goals.roles), "")
     field = next(iter(goals.fields), "")
     goal = role or field or next(iter(goals.companies), "") or goals.statement
-    job = f"{_article(role)} {role}" if role else f"somebody in {field}" if field else "a newcomer"
+    job = f"{article(role)} {role}" if role else f"somebody in {field}" if field else "a newcomer"
     yield from _information(goals, role=role, field=field, job=job)
     yield from _advice(goals, goal=goal, job=job)
     yield from _feedback(goals, goal=goal, job=job)
-    practice = f" for {_article(role)} {role} job" if role else f" for a job in {field}" if field else ""
+    practice = f" for {article(role)} {role} job" if role else f" for a job in {field}" if field else ""
     yield Need(NeedKind.FAVOR, f"Would you do a half-hour practice interview{practice} with me?", goal)
 
 
@@ -239,7 +239,7 @@ def _work(role: str) -> str:
     if not words or not kept:
         return ""
     plain = " ".join(word if word.isupper() or "&" in word else word.casefold() for word in kept).strip(" ,")
-    return plain if len(kept) < len(words) else f"the work of {_article(plain)} {plain}"
+    return plain if len(kept) < len(words) else f"the work of {article(plain)} {plain}"
 
 
 def _advice(goals: Goals, *, goal: str, job: str) -> Iterator[Need]:
@@ -256,7 +256,8 @@ def _feedback(goals: Goals, *, goal: str, job: str) -> Iterator[Need]:
         yield Need(NeedKind.FEEDBACK, f"Does this make sense to you: “{goals.statement}”", goals.statement)
 
 
-def _article(noun: str) -> str:
+def article(noun: str) -> str:
+    """The "a" or "an" that a noun takes, as it is spoken."""
     first = noun.split(maxsplit=1)[0] if noun else ""
     vowels = "aefhilmnorsx" if first.isupper() else "aeiou"  # an S&OP manager, as it is spoken
     return "an" if first[:1].casefold() in set(vowels) else "a"

@@ -16,6 +16,7 @@ NOT_A_QUESTION = WORDING["not a question"]
 WH = frozenset("how what which why when where who whom whose whether".split())
 OPENERS = SETS["question openers"]
 FAVOR_VERBS = SETS["favor verbs"]
+PARTICULAR = 4  # a question that weighs so much is no pleasantry, however it begins
 KNOWN = frozenset(
     "know understand see hear heard say find decide tell remember recall".split()
 )  # "I know how" asks nothing
@@ -86,7 +87,8 @@ def _is_full_question(sentence: Sentence) -> bool:
     """Whether a sentence with a question mark asks for more than a favor, a date, or how one is."""
     words, at = sentence.words, _question_begins(sentence)
     pleasant = PLEASANTRY.find(sentence)
-    if pleasant is not None and pleasant.after > at and not _second_wh(sentence, pleasant.after):
+    kind = pleasant is not None and pleasant.after > at and not _second_wh(sentence, pleasant.after)
+    if kind and weight(sentence, at) < PARTICULAR:
         return False
     pair = " ".join(words[at : at + 2])
     if pair == "would you" and len(words) > at + 2 and words[at + 2] not in FAVOR_VERBS:

@@ -1,0 +1,54 @@
+"""The goal as she says it of herself, and what is offered in return: a hand, and never a trait as a service."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from askwell.domain.goals import Goals
+from askwell.domain.people import Contact, Tie
+from askwell.domain.plans import Draft
+from askwell.guide.draft_aims import is_help
+from askwell.guide.drafts import Composer
+from askwell.guide.review import check
+
+
+def ask(**goals: Any) -> Draft:
+    """The ask of somebody known, by letter, with these goals."""
+    goals = {"name": "Dana Whitfield", "roles": ("Demand Planning Manager",), "companies": ("Ostara Foods",), **goals}
+    ana = Contact(id="ana", name="Ana Ruiz", tie=Tie.KNOWN)
+    return Composer.of(Goals(**goals), today=date(2026, 3, 20)).ask(ana, channel="email")
+
+
+@pytest.mark.parametrize(
+    ("strength", "help_"),
+    [
+        ("slotting", True),
+        ("Forecasting short-dated food", True),
+        ("Excel", True),
+        ("SQL and reports", True),
+        ("supplier negotiations", True),
+        ("calm in the peak season", False),
+        ("patient", False),
+        ("attention to detail", False),
+        ("", False),
+        ("5S", False),
+    ],
+)
+def test_a_hand_is_offered_only_with_what_one_can_lend_a_hand_with(strength: str, *, help_: bool) -> None:
+    assert is_help(strength) is help_
+
+
+def test_a_trait_is_never_offered_as_a_service() -> None:
+    draft = ask(strengths=("calm in the peak season",))
+    assert "calm" not in draft.text
+    assert not check(draft.text)
+    assert any("in return" in line for line in draft.missing)
+
+
+def test_a_goal_in_a_line_without_a_verb_is_said_as_that() -> None:
+    text = ask(statement="Planning lead for food companies").text
+    assert "a job as a Demand Planning Manager" in text
+    assert "My goal in a line: Planning lead for food companies." in text
+    text = ask(statement="To plan food well").text
+    assert "My goal is to plan food well" in text
