@@ -14,7 +14,7 @@ EPILOG = """\
 Begin in three steps:
   askwell goals --example > goals.toml    a page to fill in, then:
   askwell goals --set goals.toml          say what you look for
-  askwell import FILE…                    LinkedIn export, contacts, mail, calendar
+  askwell import FILE…                    LinkedIn, contacts, mail, calendar
   askwell today                           whom to ask today, and in which words
 Or look around first, with made-up people: askwell demo
 
