@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from askwell.actions.done import Done
 from askwell.terminal import shapes, show
-from askwell.terminal.letters import show_draft, spoken_to
+from askwell.terminal.letters import noting_an_ask, show_draft, spoken_to
 from askwell.terminal.opening import changed, desk_of
 from askwell.terminal.words import NOTICED, plain, typed
 
@@ -41,7 +41,7 @@ def _ask(made: "Composed", phones: Sequence[str], who: str, *, said: bool) -> No
         show.hint(f"{finding.why} {finding.instead}")
     if made.draft.channel == "phone" and not said:
         show.hint(f"Rather in writing? askwell ask {who} --channel email")
-    show.hint(f"Sent? askwell sent {who}" if made.draft.channel != "phone" else f"Called? askwell log {who} --help")
+    show.hint(noting_an_ask(who, made.draft))
 
 
 def run_sent(args: Namespace) -> int:

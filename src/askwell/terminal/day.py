@@ -8,7 +8,7 @@ from askwell.domain.people import Contact
 from askwell.domain.plans import Step, StepKind
 from askwell.domain.search import Phase
 from askwell.terminal import shapes, show
-from askwell.terminal.letters import show_draft, spoken_to
+from askwell.terminal.letters import noting_an_ask, show_draft, spoken_to
 from askwell.terminal.opening import desk_of
 from askwell.terminal.words import Typed
 
@@ -78,6 +78,7 @@ def _page(seen: Look, phones: Mapping[str, Sequence[str]]) -> None:
         _step(step, seen, typed, phones.get(step.person, ()), whole=step.kind is not StepKind.ASK or not letters)
         letters += 1
     if not seen.day.steps:
+        show.say()
         show.say("Done for today. Nothing is owed, nobody waits. Enjoy the rest of the day.")
     elif any(step.draft for step in seen.day.steps):
         show.say()
@@ -108,7 +109,7 @@ def _command(step: Step, contact: Contact | None, seen: Look, typed: Typed, *, w
         return "Once you know how to reach them: askwell add NAME --email ADDRESS"
     who = typed(contact)
     if step.kind is StepKind.ASK:
-        return f"Sent? askwell sent {who}" if whole else f"The letter: askwell ask {who}"
+        return noting_an_ask(who, step.draft) if whole else f"The letter: askwell ask {who}"
     return f"{'' if step.kind is StepKind.PREPARE else 'Done? '}{_noting(step, seen).format(who=who)}"
 
 

@@ -13,7 +13,7 @@ from askwell.terminal.opening import desk_of, take_back
 from askwell.terminal.words import on
 
 BEGIN = """\
-No goals yet. Three lines are enough to begin:
+No goals yet. Four lines are enough to begin:
   askwell goals --example > goals.toml     writes a page to fill in
   askwell goals --set goals.toml           takes it in"""
 STATUS = {"in-transition": "openly looking", "employed": "employed, looking discreetly"}

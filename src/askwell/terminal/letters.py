@@ -31,6 +31,13 @@ def to_line(contact: Contact, channel: str, *, phones: Sequence[str] = ()) -> st
     return f"To: {name}, whose address is not in your files{known}"
 
 
+def noting_an_ask(who: str, draft: Draft | None) -> str:
+    """The command that notes an ask; a call brings its answer at once."""
+    if draft is not None and draft.channel == "phone":
+        return f'Called? askwell log {who} --help --text "WHAT YOU HEARD"'
+    return f"Sent? askwell sent {who}"
+
+
 def _profile(contact: Contact) -> str:
     if contact.url:
         return contact.url
