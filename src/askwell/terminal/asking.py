@@ -8,7 +8,7 @@ from askwell.actions.done import Done
 from askwell.terminal import shapes, show
 from askwell.terminal.letters import noting_an_ask, show_draft, spoken_to
 from askwell.terminal.opening import changed, desk_of
-from askwell.terminal.words import NOTICED, plain, typed
+from askwell.terminal.words import NOTICED, plain, quoted
 
 if TYPE_CHECKING:
     from askwell.actions.composing import Composed
@@ -16,14 +16,13 @@ if TYPE_CHECKING:
 
 def run_ask(args: Namespace) -> int:
     from askwell.actions.composing import compose
-    from askwell.actions.people import everybody
     from askwell.actions.reaching import phones
 
     with desk_of(args) as desk:
         made = compose(desk, args.person, need=args.need, channel=args.channel)
         if not args.json:
             numbers = phones(desk, spoken_to([(made.contact.id, made.draft)])).get(made.contact.id, ())
-            _ask(made, numbers, typed(made.contact, everybody(desk).values()), said=args.channel is not None)
+            _ask(made, numbers, quoted(args.person) or made.contact.id, said=args.channel is not None)
     if args.json:
         show.as_json(shapes.composed(made))
     return 0

@@ -116,13 +116,8 @@ def _shared(one: str, other: str) -> int:
     return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-def typed(contact: Contact, names: Iterable[Contact]) -> str:
-    """How to type a person on a command line: the name where it is the only such one and can be typed, else the id."""
-    return Typed(names)(contact)
-
-
 class Typed:
-    """How to type people on a command line, where many are to be told."""
+    """How to type people on a command line: by the name where it is the only such one and can be typed, else the id."""
 
     def __init__(self, people: Iterable[Contact]) -> None:
         self._seen = Counter(contact.name.casefold() for contact in people)
