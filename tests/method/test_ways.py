@@ -96,8 +96,8 @@ def test_who_left_a_target_is_no_insider() -> None:
 def test_reasons_name_the_person_and_the_company_as_they_are_written() -> None:
     (insider, *_) = ways(at("CORVANE MEDICAL, INC", "Director, S&OP"), GOALS)
     assert insider.reason == (
-        "Ana (Director, S&OP) works at Corvane Medical, one of your targets: "
-        "Ana can tell you how demand and supply planning is organized there."
+        "Ana (Director, S&OP) works at Corvane Medical, one of your target companies, "
+        "and can tell you how the demand and supply planning side works there."
     )
 
 

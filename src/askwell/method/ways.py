@@ -319,48 +319,47 @@ def _label(title: str) -> str:
 
 
 def _insider(contact: Contact, sign: Sign) -> str:
+    target = f"{sign.about}, one of your target companies"
     if sign.how == "note":
-        return f"Your own note places {_who(contact)} at {sign.about}, one of your targets: ask what it is like inside."
-    tells = f"{_who(contact)} can tell you what it is like inside and what the company is busy with."
+        return f"By your own note, {_who(contact)} works at {target}: ask what it is like inside."
+    tells = "what it is like inside and what the company is busy with"
     if sign.near and _label(contact.title):
-        tells = f"{_who(contact)} can tell you how {_label(contact.title)} is organized there."
-    return f"{_with_title(contact)} works at {sign.about}, one of your targets: {tells}"
+        tells = f"how the {_label(contact.title)} side works there"
+    return f"{_with_title(contact)} works at {target}, and can tell you {tells}."
 
 
 def _former_insider(contact: Contact, sign: Sign) -> str:
-    seen = "By your own note, " if sign.how == "note" else ""
-    told = f"{seen}{_who(contact)} has known {sign.about}, one of your targets, from the inside"
-    return f"{told}, and can speak of it freely."
+    who = f"{'By your own note, ' if sign.how == 'note' else ''}{_who(contact)}"
+    return f"{who} has known {sign.about}, one of your target companies, from the inside, and can speak of it freely."
 
 
 def _in_the_role(contact: Contact, sign: Sign) -> str:
     at = f" at {contact.company}" if employers.is_company(contact.company) else ""
-    job = f"the {sign.about} job you want" if fold(sign.about) != fold(contact.title) else "the very job you want"
-    return (
-        f"{_who(contact)} ({contact.title}{at}) is close to {job}: "
-        "somebody who knows what it takes, and who reads your CV with the right eyes."
-    )
+    very = fold(sign.about) == fold(contact.title)
+    job = f"{'has the very' if very else f'does work close to the {sign.about}'} job you want"
+    return f"{_who(contact)} ({contact.title}{at}) {job}, knows what it takes, and reads your CV with the right eyes."
 
 
 def _hires(contact: Contact, sign: Sign) -> str:
     if sign.how == "staff":
-        asks = f"ask {_who(contact)} what they look for first."
-        return f"{contact.title} at {sign.about} is a seat from which people are chosen: {asks}"
+        return f"{_with_title(contact)} sees who is hired at {sign.about}: ask what they look for first."
     line = f"for {sign.about}" if sign.near and sign.about else "for work like yours"
-    return f"As {contact.title}, {_who(contact)} probably has a say in hiring {line}: ask what tells a good one."
+    return f"{_with_title(contact)} probably has a say in hiring {line}: ask what counts first."
 
 
 def _connector(contact: Contact, sign: Sign) -> str:
-    wanted = _a(sign.about) if sign.about else "somebody like you"
-    return f"{_with_title(contact)} {sign.how}, and can tell you where {wanted} is at home."
+    value = f"value {_a(sign.about) if sign.about else 'somebody like you'}"
+    return f"{_with_title(contact)} {sign.how}, and can tell you which companies {value}."
 
 
 def _same_field(contact: Contact, sign: Sign) -> str:
     if sign.how == "work":
-        line = sign.about or "your line"
-        return f"{_with_title(contact)} works in {line}, next door to the work you want: ask what is changing."
-    seen = contact.company if employers.is_company(contact.company) else f"The work of {_who(contact)}"
-    return f"{seen} belongs to {sign.about}, a field you named: ask {_who(contact)} what is changing in it."
+        line = f"{sign.about or 'a neighboring line'}, next door to the work you want"
+        return f"{_with_title(contact)} works in {line}: ask what is changing there."
+    known = (contact.title, contact.company if employers.is_company(contact.company) else "")
+    seat = " at ".join(part for part in known if part)
+    who = f"{_who(contact)} ({seat})" if seat else _who(contact)
+    return f"{who} works in {sign.about}, a field you named: ask what is changing there."
 
 
 def _same_place(contact: Contact, sign: Sign) -> str:
@@ -369,21 +368,22 @@ def _same_place(contact: Contact, sign: Sign) -> str:
 
 def _fellow(contact: Contact, sign: Sign) -> str:
     if not sign.about:
-        return f"By your own note, you and {_who(contact)} have worked together: ask what people valued in your work."
-    return f"{sign.about} is something you and {_who(contact)} share: ask what people there valued in your work."
+        return f"By your own note, you and {_who(contact)} have worked together: ask which of your strengths stood out."
+    easy = "an easy beginning with somebody who knows where you come from"
+    return f"You and {_who(contact)} have {sign.about} in common, which makes for {easy}."
 
 
 def _knows_you(contact: Contact, sign: Sign) -> str:
     if contact.tie is Tie.CLOSE:
         return f"{_who(contact)} knows you well: ask for an honest word on your strengths, or for a practice interview."
-    at = f" from {sign.about}" if sign.about else " at work"
-    return f"{_who(contact)} knows you{at}: ask how your strengths looked from the next desk."
+    at = f" from {sign.about}" if sign.about else " from work"
+    return f"{_who(contact)} knows you{at}: ask which of your strengths stood out."
 
 
 def _outside_eyes(contact: Contact, sign: Sign) -> str:
     if sign.how == "outside" and contact.title:
-        return f"{_with_title(contact)} looks at your trade from outside: does your goal make sense from there?"
-    return f"{_who(contact)} can hear your goal in one sentence and tell you what stayed, and what did not."
+        return f"{_with_title(contact)} looks at your trade from outside: ask whether your goal makes sense from there."
+    return f"{_who(contact)} can hear your goal in one sentence, and tell you whether it is clear."
 
 
 _REASONS: dict[WayKind, Callable[[Contact, Sign], str]] = {
