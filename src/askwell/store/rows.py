@@ -7,11 +7,11 @@ values, in one call for many rows: 30,000 contacts take a fraction of a second o
 # ruff: noqa: S608, SLF001 - SQL is put together from names of our own; values are always parameters
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from django.apps import apps
 from django.db import models, transaction
@@ -83,6 +83,31 @@ def quoted(columns: Iterable[str]) -> str:
     return ", ".join(f'"{c}"' for c in columns)
 
 
+class Rows(Protocol):
+    """Rows that can be counted and gone through, more than once."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[tuple[Value, ...]]: ...
+
+
+class Made:
+    """Rows that are made whenever they are gone through, so that tens of thousands are never there all at once."""
+
+    def __init__(
+        self, make: Callable[..., tuple[Value, ...]], things: Sequence[Any] | Rows, *more: Iterable[Any]
+    ) -> None:
+        self._make = make
+        self._things = things
+        self._more = more
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    def __iter__(self) -> Iterator[tuple[Value, ...]]:
+        return map(self._make, self._things, *self._more)
+
+
 @dataclass
 class Batch:
     """An open batch. `row` is its key.
@@ -135,18 +160,14 @@ class Batch:
         self.counters[name] = first + count
         return range(ids.key(self.scope.id, first), ids.key(self.scope.id, first + count))
 
-    def insert(self, name: str, columns: Sequence[str], rows: Sequence[tuple[Value, ...]]) -> range:
+    def insert(self, name: str, columns: Sequence[str], rows: Rows) -> range:
         """Insert rows of these columns (the others take their defaults); tells their keys in order."""
-        keys = self.numbers(name, len(rows))
-        own = (self.scope.id, self.row)
-        self.put(
-            name,
-            ("id", "seeker_id", "batch_id", *columns),
-            [(k, *own, *row) for k, row in zip(keys, rows, strict=True)],
-        )
+        keys, seeker, batch = self.numbers(name, len(rows)), self.scope.id, self.row
+        whole = Made(lambda key, row: (key, seeker, batch, *row), keys, rows)
+        self.put(name, ("id", "seeker_id", "batch_id", *columns), whole)
         return keys
 
-    def put(self, name: str, columns: Sequence[str], rows: Sequence[tuple[Value, ...]]) -> None:
+    def put(self, name: str, columns: Sequence[str], rows: Rows) -> None:
         """Insert whole rows as they are; what no database can hold (half a character, NUL) is replaced."""
         if not rows:
             return
@@ -154,17 +175,17 @@ class Batch:
         try:
             self._put(table(name), columns, rows)
         except (UnicodeEncodeError, DataError):
-            self._put(table(name), columns, [tuple(clean(value) for value in row) for row in rows])
+            self._put(table(name), columns, Made(lambda row: tuple(map(clean, row)), rows))
 
-    def _put(self, kind: Table, columns: Sequence[str], rows: Sequence[tuple[Value, ...]]) -> None:
+    def _put(self, kind: Table, columns: Sequence[str], rows: Rows) -> None:
         into = f"INSERT INTO {kind.sql} ({quoted(columns)})"
         with transaction.atomic():
             if self.cursor.db.vendor == "sqlite" or len(rows) < FEW:
-                self.cursor.executemany(f"{into} VALUES ({', '.join(['%s'] * len(columns))})", rows)
+                self.cursor.executemany(f"{into} VALUES ({', '.join(['%s'] * len(columns))})", cast("Any", rows))
             else:
                 self._copy(kind, columns, rows)
 
-    def _copy(self, kind: Table, columns: Sequence[str], rows: Sequence[tuple[Value, ...]]) -> None:
+    def _copy(self, kind: Table, columns: Sequence[str], rows: Rows) -> None:
         """PostgreSQL's fast way takes no table with row security: so into one beside it, and over from there."""
         named = quoted(columns)
         self.cursor.execute("DROP TABLE IF EXISTS pg_temp.brought_in")

@@ -9,7 +9,7 @@ from askwell.domain.search import Application
 from askwell.store import ids
 from askwell.store.forms import ORIGIN, day, instant, lines, maybe_instant, origin_columns
 from askwell.store.pause import no_garbage
-from askwell.store.rows import Batch, Value
+from askwell.store.rows import Batch, Made, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class ExchangeIn:
 def add_exchanges(batch: Batch, exchanges: Sequence[ExchangeIn]) -> list[str]:
     """Store interactions with their people and cues; tells their ids in order."""
     with no_garbage():
-        keys = batch.insert("interaction", INTERACTION, [interaction_row(e) for e in exchanges])
+        keys = batch.insert("interaction", INTERACTION, Made(interaction_row, exchanges))
         pairs = list(zip(keys, exchanges, strict=True))
         people = {p: batch.read("contact", p) for p in {p for e in exchanges for p in e.interaction.people}}
         places = [(key, people[p], place) for key, e in pairs for place, p in enumerate(e.interaction.people)]

@@ -11,7 +11,7 @@ from askwell.domain.people import Card, Contact, Permission, Tie
 from askwell.store import ids, marks, sums
 from askwell.store.forms import day, lines
 from askwell.store.pause import no_garbage
-from askwell.store.rows import Batch, Value
+from askwell.store.rows import Batch, Made, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def add_people(batch: Batch, people: Sequence[PersonIn]) -> list[str]:
     """Store new contacts with their cards; tells their ids in order. Who was forgotten comes as never-contact."""
     known = marks.read(batch.cursor, batch.scope.id)
     with no_garbage():
-        keys = batch.insert("contact", CONTACT, [_contact(person, known) for person in people])
+        keys = batch.insert("contact", CONTACT, Made(lambda person: _contact(person, known), people))
         _add_cards(batch, [(key, card) for key, person in zip(keys, people, strict=True) for card in person.cards])
     return [ids.show("contact", key) for key in keys]
 
@@ -175,7 +175,8 @@ def _told(card: Card) -> tuple[str, ...]:
 
 
 def _add_cards(batch: Batch, cards: Sequence[tuple[int, CardIn]]) -> range:
-    keys = batch.insert("card", ("contact_id", *CARD), [card_row(given, contact) for contact, given in cards])
+    rows = Made(lambda one: card_row(one[1], one[0]), cards)
+    keys = batch.insert("card", ("contact_id", *CARD), rows)
     pairs = zip(keys, cards, strict=True)
     batch.insert("handle", HANDLE, [(key, kind, value) for key, (_, given) in pairs for kind, value in given.handles])
     return keys
