@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from askwell.actions.own_past import country_of, filled, followed
+from askwell.actions.own_past import filled, followed
 from askwell.domain.goals import Goals, Position
 from askwell.domain.reading import Me, Reading
 
@@ -34,7 +34,3 @@ def test_followed_companies_are_proposed_and_never_goals_by_themselves() -> None
     assert filled(Goals(), READINGS).companies == ()
     assert "Globex, Initech" in followed(READINGS, Goals())
     assert followed(READINGS, Goals(companies=("Globex", "Initech"))) == ""
-
-
-def test_the_country_stands_at_the_end_of_a_place() -> None:
-    assert [country_of(place) for place in (PLACE, "Berlin, Germany", "Paris", "")] == ["US", "DE", "", ""]

@@ -82,6 +82,13 @@ def test_phones_have_one_form(written: str, region: str, one_form: str) -> None:
 def test_the_region_of_an_address_book_is_that_of_most_of_its_international_numbers() -> None:
     assert handles.region_of(["+1 414 555 0102", "tel:+1-312-555-0126", "+44 20 7946 0018", "414 555 0100"]) == "US"
     assert handles.region_of(["+49 30 901820"]) == "DE"
+    assert handles.region_of([], hints=("", "DE", "US")) == "DE"
+
+
+def test_the_region_is_the_one_in_which_the_other_numbers_make_sense() -> None:
+    abroad = ["+44 20 7946 0018", "+44 20 7946 0019"]
+    assert handles.region_of(["(414) 555-0100", "(414) 555-0101", "414 555 0102", *abroad], hints=("US",)) == "US"
+    assert handles.region_of(["030 901820", "030 901821", "+49 30 901822"], hints=("US",)) == "DE"
     assert handles.region_of(["414 555 0100"]) == ""
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from askwell.actions.desk import Desk, system_country
+from askwell.actions import regions
+from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.finding import of_the_name, told
 from askwell.domain.errors import Refused
@@ -42,7 +43,7 @@ def add_person(
     known = lookups.known_cards()
     if not chosen and any((one.card.source, one.card.key) == (card.source, card.key) for one in known):
         raise Refused(f"{card.name} was added before, with the same words; nothing was changed.")
-    region = desk.goals.country or system_country()
+    region = regions.region(desk.goals, (phone for one in known for phone in one.card.phones))
     whose = chosen.id if chosen else join([card], [(one.survivor, one.card) for one in known], region=region).people[0]
     card_in = write.CardIn(card, handles_of(card, region=region))
     said_tie = Tie(tie) if tie else None

@@ -1,14 +1,24 @@
 """Matching what was read with what is stored: people joined, messages told apart, and the receipt as it will be."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from askwell.actions import applications_read, herself, namesakes, own_past, parties, placing, receipt, who_is_me
+from askwell.actions import (
+    applications_read,
+    herself,
+    namesakes,
+    own_past,
+    parties,
+    placing,
+    receipt,
+    regions,
+    who_is_me,
+)
 from askwell.actions.addressbook import Addressbook
-from askwell.actions.desk import Desk, system_country, system_zone
+from askwell.actions.desk import Desk, system_zone
 from askwell.actions.exchanges import DRAWN_IN, FORGOTTEN, Exchange, Reader, key_of
 from askwell.actions.parties import Letter
 from askwell.actions.reading_in import midnight
@@ -19,7 +29,6 @@ from askwell.domain.messages import Message
 from askwell.domain.people import Card, Contact
 from askwell.domain.reading import Reading, Receipt
 from askwell.domain.search import Application
-from askwell.identity import handles
 from askwell.identity.facts import handles_of
 
 if TYPE_CHECKING:
@@ -127,12 +136,8 @@ class Matching:
         return namesakes.in_peace(placed.people, lookups.resting(self.desk.now), today=today)
 
     def _region(self, goals: Goals, entries: Sequence[Entry]) -> str:
-        """Where phone numbers without a country code are: her country, else that of most of the other numbers."""
-        region = goals.country or system_country()
-        new = [phone for entry in entries for phone in entry.card.phones]
-        if region or not new:
-            return region
-        return handles.region_of([*new, *(phone for known in self.known for phone in known.card.phones)])
+        """Where phone numbers without a country code are."""
+        return regions.region(goals, _phones([entry.card for entry in entries], [one.card for one in self.known]))
 
     def _employers(
         self, placed: placing.Placed, goals: Goals, applications: Sequence[Application]
@@ -196,8 +201,10 @@ class Matching:
         """Join them; where a country has become known, what the phones of known cards say is new too."""
         from askwell.store import lookups
 
-        before = self.facts.goals.country or system_country()
-        fresh = {known.id for known in self.known if known.card.phones} if region != before else set()
+        known = [one.card for one in self.known if one.card.phones]
+        fresh = set[str]()
+        if known and region != regions.region(self.facts.goals, _phones(known)):
+            fresh = {one.id for one in self.known if one.card.phones}
         return placing.place(entries, self.known, apart=lookups.not_same(), region=region, rethink=fresh)
 
     def _book(self, placed: placing.Placed, *, needed: bool) -> Addressbook:
@@ -238,6 +245,10 @@ class Matching:
         from askwell.store import read
 
         return read.applications() if any(r.applications for r in readings) else ()
+
+
+def _phones(*cards: Sequence[Card]) -> Iterator[str]:
+    return (phone for some in cards for card in some for phone in card.phones)
 
 
 def _messages(reading: Reading) -> Sequence[Message]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from askwell.domain.goals import Goals
 from askwell.domain.reading import Reading
+from askwell.identity import regions
 
 
 def filled(goals: Goals, readings: Sequence[Reading]) -> Goals:
@@ -18,20 +19,10 @@ def filled(goals: Goals, readings: Sequence[Reading]) -> Goals:
         goals,
         name=goals.name or next((me.name for me in profile if me.name), ""),
         headline=goals.headline or next((me.headline for me in own if me.headline), ""),
-        country=goals.country or country_of(place),
+        country=goals.country or regions.of_place(place),
         schools=goals.schools or schools,
         positions=positions or goals.positions,
     )
-
-
-def country_of(place: str) -> str:
-    """The country (ISO 3166 alpha-2) at the end of a place ("Milwaukee, Wisconsin, United States"), else ""."""
-    last = place.rpartition(",")[2].strip().lower().replace(" ", "_")
-    if not last:
-        return ""
-    from holidays.registry import COUNTRIES
-
-    return next((names[1] for country, names in COUNTRIES.items() if country == last), "")
 
 
 def followed(readings: Sequence[Reading], goals: Goals) -> str:

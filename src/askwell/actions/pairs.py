@@ -3,7 +3,8 @@
 from collections.abc import Collection, Mapping
 from datetime import timedelta
 
-from askwell.actions.desk import Desk, system_country
+from askwell.actions import regions
+from askwell.actions.desk import Desk
 from askwell.domain.people import Contact
 from askwell.domain.plans import Day, StepKind
 from askwell.identity.likely import Twins, likely_twins
@@ -24,7 +25,7 @@ def pairs(desk: Desk, people: Collection[str], contacts: Mapping[str, Contact]) 
         return ()
     cards = {key: [one.card for one in known] for key, known in lookups.cards_of(wanted).items()}
     apart = {frozenset(pair) for pair in lookups.not_same()}
-    found = likely_twins(list(cards.items()), apart=apart, region=desk.goals.country or system_country())
+    found = likely_twins(list(cards.items()), apart=apart, region=regions.of_desk(desk))
     return tuple(twins for twins in found if not set(people).isdisjoint(twins.people))
 
 

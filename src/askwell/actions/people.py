@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from askwell.actions import regions
 from askwell.actions.adding import add_person
-from askwell.actions.desk import Desk, system_country
+from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.finding import by_id, find_person
 from askwell.actions.voids import Standing, difference, standing
@@ -81,7 +82,7 @@ def list_people(desk: Desk, query: str = "") -> People:
         contacts = everybody(desk)
         own = by_id(query.strip(), contacts) if query else []
         shown = {ref: contact for ref, contact in contacts.items() if (ref in own if own else _holds(contact, words))}
-        region, matcher = _region(desk), Matcher(desk.goals)
+        region, matcher = regions.of_desk(desk), Matcher(desk.goals)
         cards = _cards(shown if words else None, contacts)
         listed = tuple(
             Listed(contact, tuple(cards[ref]), _why(cards[ref], region=region), matcher.ways(contact))
@@ -131,10 +132,6 @@ def _holds(contact: Contact, words: Sequence[str]) -> bool:
     told = (contact.name, contact.company, contact.title, contact.place, contact.note, *contact.addresses)
     text = fold(" ".join(told)[:400])
     return all(word in text for word in words)
-
-
-def _region(desk: Desk) -> str:
-    return desk.goals.country or system_country()
 
 
 def _why(cards: Sequence[Card], *, region: str) -> tuple[str, ...]:

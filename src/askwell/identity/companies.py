@@ -103,7 +103,9 @@ def _legal_ends() -> frozenset[str]:
 def same(a: str, b: str) -> bool:
     """Whether two names mean one company; blanks make no difference ("PayPal", "Pay Pal")."""
     first, second = normal(a), normal(b)
-    return bool(first) and (first == second or loose(first).replace(" ", "") == loose(second).replace(" ", ""))
+    if first == second or first[:1] != second[:1]:
+        return bool(first) and first == second
+    return loose(first).replace(" ", "") == loose(second).replace(" ", "")
 
 
 def from_domain(domain: str) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
 from askwell.identity.fold import fold
 
@@ -19,6 +20,9 @@ _EXTENSION = re.compile(
 )
 _NOT_DIGITS = re.compile(r"[^0-9]")
 USUAL = "https://www.linkedin.com/in/"
+MANY_PHONES = 2000  # numbers that are looked at for the region of an address book
+FEW_REGIONS = 5
+SHORTEST = 8  # digits of an international number
 NORTH_AMERICA = frozenset({"US", "CA"})
 # Mailboxes where full stops do not count, and those where what follows a plus does not.
 DOTLESS = frozenset({"gmail.com", "googlemail.com"})
@@ -112,21 +116,39 @@ def _by_library(number: str, region: str) -> str:
     return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
 
 
-def region_of(phones: Iterable[str]) -> str:
-    """The region that most international numbers of an address book belong to; "" where there are none.
+def region_of(phones: Iterable[str], *, hints: Iterable[str] = ()) -> str:
+    """The region in which most numbers of an address book make sense; "" where nothing tells.
 
-    It serves where nothing else tells what a number without country code means.
+    It serves where nobody says what a number without country code means. Asked are the countries of the international
+    numbers and `hints` (of the computer, say), the first hint where nothing speaks for any.
     """
-    written = (_NOT_DIGITS.sub("", text[:60]) for text in phones if text.lstrip().startswith(("+", "tel:+", "00")))
-    starts = Counter(digits.removeprefix("00")[:3] for digits in written if len(digits) >= 8)
-    if not starts:
+    written = [text.strip()[:60] for text in islice(phones, MANY_PHONES)]
+    abroad = Counter(filter(None, map(_country, written)))
+    regions = list(dict.fromkeys([*filter(None, hints), *(region for region, _ in abroad.most_common(FEW_REGIONS))]))
+    if len(regions) < 2 or not written:
+        return next(iter(regions), "")
+    home = [text for text in written if text[:1].isdigit() or text[:1] == "("]
+    sense = {region: abroad[region] + sum(_is_valid(text, region) for text in home) for region in regions}
+    return max(regions, key=lambda region: (sense[region], -regions.index(region)))
+
+
+def _country(text: str) -> str:
+    """The country of an international number; of a code that several share, the largest."""
+    if not text.startswith(("+", "tel:+", "00")):
         return ""
     import phonenumbers
 
-    codes: Counter[int] = Counter()
-    for start, count in starts.items():
-        code = next(
-            (int(start[:n]) for n in (1, 2, 3) if int(start[:n]) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE), 0
-        )
-        codes[code] += count
-    return str(phonenumbers.region_code_for_country_code(codes.most_common(1)[0][0])).replace("ZZ", "")
+    digits = _NOT_DIGITS.sub("", text).removeprefix("00")
+    codes = (int(digits[:n]) for n in (1, 2, 3) if len(digits) >= SHORTEST)
+    code = next((code for code in codes if code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE), 0)
+    return str(phonenumbers.region_code_for_country_code(code)).replace("ZZ", "")
+
+
+@lru_cache(maxsize=20_000)
+def _is_valid(number: str, region: str) -> bool:
+    import phonenumbers
+
+    try:
+        return bool(phonenumbers.is_valid_number(phonenumbers.parse(number, region)))
+    except phonenumbers.NumberParseException:
+        return False
