@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from askwell.identity import words as w
-from askwell.identity.fold import fold, loose, visible
+from askwell.identity.fold import fold, has_signs, loose, visible
 
 _WORD = r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40}){0,3}"
 _SIMPLE = re.compile(rf"({_WORD}) ({_WORD})")
@@ -22,7 +22,6 @@ _OWNED = re.compile(r"['’]s$", re.IGNORECASE)
 _DOTS = re.compile(r"\b((?:[^\W\d_]{1,5}\.){2,6})")
 _JOINERS = str.maketrans({"‐": "-", "‑": "-", "–": "-", "'": "", "’": "", "ʼ": "", "`": "", "´": ""})
 _QUOTES = "'\"‘’“”„`"
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 LONGEST_ODD = 120  # characters; nameparser is quick up to there
 
 
@@ -45,7 +44,7 @@ class Name(NamedTuple):
     @property
     def full(self) -> bool:
         """Given and family name, both more than an initial; a name in Chinese or Korean letters may be one word."""
-        return len(self.given) > 1 and (len(self.family) > 1 or bool(_CJK.match(self.given)))
+        return len(self.given) > 1 and (len(self.family) > 1 or has_signs(self.given[0]))
 
 
 NOBODY = Name()

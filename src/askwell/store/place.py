@@ -2,8 +2,10 @@
 
 import os
 import sqlite3
+import sys
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from importlib.util import LazyLoader, find_spec, module_from_spec
 from pathlib import Path
 
 from askwell import settings
@@ -102,6 +104,22 @@ def stay_closed(data: Path, database_url: str = "") -> Place:
     return place
 
 
+def _put_off_forms() -> None:
+    """Django's fields name its forms, which load templates and HTML: 15 ms of each start, for what is not used here.
+
+    So they are loaded when they are first used, if ever.
+    """
+    import django
+
+    name = "django.forms"
+    spec = None if name in sys.modules else find_spec(name)
+    if spec is None or spec.loader is None:
+        return
+    spec.loader = LazyLoader(spec.loader)
+    sys.modules[name] = django.forms = module_from_spec(spec)
+    spec.loader.exec_module(django.forms)
+
+
 def setup(data: Path, database_url: str = "") -> Place:
     """Open the database of a data folder, or of a server, and bring its schema up to date. May be called again.
 
@@ -112,9 +130,11 @@ def setup(data: Path, database_url: str = "") -> Place:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.settings")
     from django.apps import apps
     from django.conf import settings as django_settings
+
+    _put_off_forms()
     from django.db import OperationalError, connections
 
-    if not apps.ready:  # django.setup() would also load pages and forms, which takes a fifth of the start
+    if not apps.ready:  # django.setup() would also load addresses of pages, logging and translations
         apps.populate(django_settings.INSTALLED_APPS)
     place = Place(data.absolute(), database_url)
     connections["default"].close()
