@@ -1,6 +1,7 @@
 """Tables of contacts: Google's CSV, old and new, Outlook's, classic and new, and plain tables with such headers."""
 
 import re
+from dataclasses import dataclass
 
 from askwell.domain.people import Card, Origin
 from askwell.domain.reading import Note, Reading
@@ -34,7 +35,8 @@ def read_google(found: Found) -> Reading:
             reading.left_out.append(Note(index, reason))
             continue
         origin = Origin(found.file, index, path=found.path)
-        reading.cards.append(_card(found.kind.value, origin, cells, (emails, numbers, columns.referrer(row)), taken))
+        reach = _Reach(emails, numbers, columns.profile(row), columns.referrer(row))
+        reading.cards.append(_card(found.kind.value, origin, cells, reach, taken))
     return reading
 
 
@@ -47,11 +49,13 @@ class _Columns:
         self._emails = [place for place, thing, part in found if (thing, part) == ("email", "value")]
         self._phones = [place for place, thing, part in found if (thing, part) == ("phone", "value")]
         self._relations = [place for place, thing, part in found if (thing, part) == ("relation", "value")]
+        self._links = [place for place, thing, part in found if (thing, part) == ("website", "value")]
         plain = list(enumerate(rows.header))
         self._emails += [place for place, name in plain if _OUTLOOK_EMAIL.fullmatch(name)]
         self._phones += [place for place, name in plain if _OUTLOOK_PHONE.fullmatch(name)]
         self._emails.insert(0, rows.at("email"))
         self._phones.insert(0, rows.at("phone"))
+        self._links = [rows.at("url"), *self._links] if rows.at("url") >= 0 else self._links
         self._referred = rows.at("referred_by")
 
     def emails(self, row: list[str]) -> tuple[str, ...]:
@@ -61,6 +65,11 @@ class _Columns:
     def phones(self, row: list[str]) -> tuple[str, ...]:
         return phones(*(row[place] for place in self._phones))
 
+    def profile(self, row: list[str]) -> str:
+        """The first address of a web page that is a profile."""
+        links = (link.strip() for place in self._links for link in row[place].split(_JOIN))
+        return next((link for link in links if slug(link)), "")
+
     def referrer(self, row: list[str]) -> str:
         """Who referred this person: Outlook's `Referred By`, Google's relation of that label."""
         named = [row[self._referred]] if self._referred >= 0 else []
@@ -68,6 +77,16 @@ class _Columns:
         values = (row[place] for place in self._relations)
         named += [value for label, value in zip(labels, values, strict=True) if "refer" in label.lower()]
         return next((name.strip() for name in named if name.strip()), "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """How a row's person is reached, and through whom."""
+
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+    profile: str
+    referrer: str
 
 
 def _reason(cells: Cells, emails: tuple[str, ...], numbers: tuple[str, ...]) -> str:
@@ -88,29 +107,27 @@ def _card(
     source: str,
     origin: Origin,
     cells: Cells,
-    reach: tuple[tuple[str, ...], tuple[str, ...], str],
+    reach: _Reach,
     taken: dict[str, int],
 ) -> Card:
-    emails, numbers, referrer = reach
     name = _name(cells)
-    url = cells.get("url", "")
     return Card(
         source=source,
         origin=origin,
-        key=unique(key_of(name, *emails[:1], *numbers[:1]), taken),
-        name="" if name.lower() in emails else name,
+        key=unique(key_of(name, *reach.emails[:1], *reach.phones[:1]), taken),
+        name="" if name.lower() in reach.emails else name,
         given=cells.get("first", ""),
         family=cells.get("last", ""),
         nickname=cells.get("nickname", ""),
         maiden=cells.get("maiden", ""),
-        emails=emails,
-        phones=numbers,
-        url=url if slug(url) else "",
+        emails=reach.emails,
+        phones=reach.phones,
+        url=reach.profile,
         company=cells.get("company", "").split(_JOIN)[0],
         title=cells.get("title", "").split(_JOIN)[0],
         place=cells.get("place", ""),
         note=cells.get("note", ""),
-        referred_by=referrer,
+        referred_by=reach.referrer,
         groups=_groups(cells.get("groups", "")),
     )
 

@@ -12,6 +12,7 @@ from askwell.sources.vcard_lines import RawCard, cards_of, lines_of, mended
 
 ORGANIZATION = "an organization"
 GROUP = "a group, not a person"
+_LINKS = ("x-linkedin", "x-socialprofile", "socialprofile", "url")
 _NOBODY = "has neither a name nor an address"
 _CUT_OFF = "the file ends in the middle of this card"
 _BROKEN = "this card is damaged"
@@ -130,7 +131,7 @@ def _card(values: _Values, origin: Origin, taken: dict[str, int]) -> Card:
     name = joined(values.first("fn") or joined(given, middle, family) or values.first("nickname"))
     emails = addresses(*values.texts.get("email", ()))
     numbers = tuple(dict.fromkeys(t.removeprefix("tel:") for t in values.texts.get("tel", ()) if t))
-    links = (t for name in ("x-linkedin", "x-socialprofile", "url") for t in values.texts.get(name, ()))
+    links = (link for name in _LINKS for link in values.texts.get(name, ()))
     return Card(
         source="vcard",
         origin=origin,

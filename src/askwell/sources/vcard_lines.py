@@ -15,7 +15,7 @@ from askwell.sources.tables import decode
 
 _WANTED = frozenset(
     "N FN ORG TITLE ROLE EMAIL TEL URL NICKNAME NOTE ADR UID KIND CATEGORIES X-SOCIALPROFILE X-ABSHOWAS X-MAIDENNAME"
-    " X-ADDRESSBOOKSERVER-KIND X-LINKEDIN".split()
+    " X-ADDRESSBOOKSERVER-KIND X-LINKEDIN SOCIALPROFILE".split()
 )
 _STRUCTURED = frozenset({"N", "ORG", "ADR"})
 _PROPERTY = re.compile(r"(?:[A-Za-z0-9_-]+\.)?([A-Za-z][A-Za-z0-9_-]*)[;:]")
