@@ -133,6 +133,8 @@ def test_what_is_owed_to_one_person_is_one_step_with_every_reason_and_all_the_id
     assert {str(only.kind), *(str(kind) for kind, _ in only.also)} == {"report", "close", "thank"}
     assert only.kind is StepKind.CLOSE
     assert only.reason.endswith("One letter holds it all.")
+    assert only.draft
+    assert only.draft.text.count("I passed the test.") == only.draft.text.count("I heard back from Cal") == 1
 
 
 def test_one_reason_is_not_told_twice() -> None:

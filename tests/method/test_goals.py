@@ -85,7 +85,7 @@ def test_needs_of_all_four_kinds_follow_from_any_goal(found: Goals) -> None:
 
 def test_proposed_needs_name_the_role_the_field_and_the_targets() -> None:
     questions = " ".join(need.question for need in goals.propose_needs(goals.parse(TOML)))
-    assert "How is operations organized at Cascade Grain" in questions
+    assert "How are operations organized at Cascade Grain" in questions
     assert "an Operations Manager" in questions
     assert "changing in food" in questions
 

@@ -1,13 +1,14 @@
 """Messages after help: thanks, what came of it, the job that was found, and something given back."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from askwell.domain.plans import ReferralKind
 from askwell.guide import draft_aims, draft_dates, draft_lines
 from askwell.guide.draft_lines import Occasion
-from askwell.guide.draft_parts import Part, sentence
+from askwell.guide.draft_parts import Part, listed, sentence
 from askwell.guide.draft_questions import indirect
 from askwell.guide.draft_quotes import clean, deed
 from askwell.identity.called import called
@@ -70,9 +71,9 @@ def thanks(at: Occasion, helps: tuple[Helped, ...]) -> list[Part]:
     """For what, in particular; what was or will be done with it; something in return."""
     first, *more = helps
     said, then = _thank(at, first)
-    also = next((_also(one) for one in more if one.person != first.person), "")
+    also = next((_also(at, one, first) for one in more if not one.person or one.person != first.person), "")
     if also and said.endswith("."):
-        said = f"{said[:-1]}, {also}."
+        said = f"{said[:-1]}, and for {also}."
     return [
         Part(0, 9, (draft_lines.greeting(at),)),
         Part(1, 7, (said,)),
@@ -129,11 +130,19 @@ def _taken_up(at: Occasion, one: Helped, kind: ReferralKind) -> str:
     return at.say("will write to them", person=first)
 
 
-def _also(one: Helped) -> str:
-    """A second help of the same letter, as it is thanked for in the same sentence."""
-    if not one.person:
-        return "and for the rest of what you told me"
-    return f"and for {pointing(one.kind)} {one.person}"
+def _also(at: Occasion, one: Helped, first: Helped | None = None) -> str:
+    """A second help, as it is thanked for in the same sentence, behind "for"."""
+    when = draft_dates.when(one.on, at.today)
+    if one.person:
+        return f"{pointing(one.kind)} {one.person}"
+    if one.talk:
+        return f"{talk_of(one.what) or 'your time'} {when}"
+    given, did_it = ("", "") if one.quoted else deed(one.what)
+    if given:
+        return given
+    if did_it or first is None or first.on != one.on:
+        return f"your help {when}"
+    return "the rest of what you told me"
 
 
 def pointing(kind: ReferralKind | None) -> str:
@@ -159,21 +168,31 @@ def kind_of(one: Helped) -> str:
     return "your answer" if one.asked and not one.talk else "your help"
 
 
-def closing(at: Occasion, came: Came) -> list[Part]:
-    """What came of a referral or a help, said to whoever gave it, with thanks."""
+def closing(at: Occasion, came: Came, *, further: Iterable[Came] = (), also: Iterable[Helped] = ()) -> list[Part]:
+    """What came of a referral or a help, said to whoever gave it, with thanks; then what else there is to tell."""
     news = sentence(came.news)
     if not news:
         at.lacks("What came of it, in one sentence.")
     elif came.helped and not came.person:
         at.lacks("How it went, and what their help did for you, in one line.")
-    thanks_for_it = "news thanks" if came.good else "news thanks after no"
+    besides = listed(_also(at, one) for one in tuple(also)[:2])
+    thanks_for_it = "news thanks and" if besides else "news thanks" if came.good else "news thanks after no"
     return [
         Part(0, 9, (draft_lines.greeting(at),)),
         Part(1, 5, (_led(at, came), "")),
         Part(1, 8, (news,)),
-        Part(2, 7, (at.say(thanks_for_it),)),
-        Part(3, 8, draft_lines.signed(at, at.say("thanking"))),
+        *(_more(at, one, came) for one in tuple(further)[:2] if one.news),
+        Part(3, 7, (at.say(thanks_for_it, also=besides),)),
+        Part(4, 8, draft_lines.signed(at, at.say("thanking"))),
     ]
+
+
+def _more(at: Occasion, came: Came, first: Came) -> Part:
+    """Further news in the same letter; of the same person it simply goes on."""
+    news = sentence(came.news)
+    if not came.person or came.person == first.person:
+        return Part(1, 4, (news,))
+    return Part(2, 4, (f"{at.say('more news', person=came.link or came.person)} {news}", news))
 
 
 def _led(at: Occasion, came: Came) -> str:

@@ -56,12 +56,12 @@ def _for(at: Occasion, one: Helped) -> str:
     return f"{draft_after.kind_of(one)} {day}"
 
 
-def closing(at: Occasion, came: Came) -> str:
-    pointed = came.link or came.person
+def closing(at: Occasion, told: tuple[Came, ...]) -> str:
+    pointed = told[0].link or told[0].person
     via = f"Remind them that they pointed you to {pointed}." if pointed else ""
-    if not came.news:
+    if not told[0].news:
         at.lacks("What came of it, in one sentence.")
-    return _points(via, sentence(came.news), "Say thank you: they had their part in it.")
+    return _points(via, *(sentence(came.news) for came in told[:3]), "Say thank you: they had their part in it.")
 
 
 def landed(at: Occasion, *, title: str, company: str, helped: Helped | None) -> str:

@@ -47,6 +47,8 @@ def deed(words: str) -> tuple[str, str]:
     if not said[:2].isupper() and not said.startswith("I "):
         said = said[0].lower() + said[1:]
     first = fold(said).split()[0]
+    if first == fold(said):
+        return "", ""  # "help", "talk": no more than that there was one
     if first in _DID or (first.endswith("ed") and len(first) > 4):
         return "", said
     if first in _WH:

@@ -88,13 +88,15 @@ class Composer:
         subject = _answering(helps[0].subject) or "Thank you"
         return self._letter(at, DraftKind.THANKS, draft_after.thanks(at, helps), subject=subject)
 
-    def closing(self, contact: Contact, came: Came, *, channel: str = "") -> Draft:
-        """What came of a help (close) or of a referral (report)."""
+    def closing(self, contact: Contact, *told: Came, also: tuple[Helped, ...] = (), channel: str = "") -> Draft:
+        """What came of a help (close) or of a referral (report); `also` is what they are to be thanked for besides."""
+        came, *further = told
         at = self._at(contact, channel or "email", salt=f"closing{came.news}")
         if at.channel == "phone":
-            return self._draft(at, DraftKind.CLOSE_LOOP, draft_phone.closing(at, came))
+            return self._draft(at, DraftKind.CLOSE_LOOP, draft_phone.closing(at, told))
+        parts = draft_after.closing(at, came, further=further, also=also)
         subject = f"News of {came.link or came.person}" if came.person else "What came of your help"
-        return self._letter(at, DraftKind.CLOSE_LOOP, draft_after.closing(at, came), subject=subject)
+        return self._letter(at, DraftKind.CLOSE_LOOP, parts, subject=subject)
 
     def referred(self, contact: Contact, pointed: Pointed, *, channel: str = "", need: Need | None = None) -> Draft:
         """The first message to somebody a helper pointed to."""

@@ -104,7 +104,7 @@ class _Plan:
         self.calendar = calendar
         self.pace = pace
         self.composer = Composer.of(self.search.goals, today=self.today)
-        self._promises: dict[str, Promise] = {}
+        self._owed: dict[str, Joined] = {}
         self._ranked: dict[str, Ranked] = {}
         self._used = Counter[str]()
         self._openings = set[str]()
@@ -113,11 +113,12 @@ class _Plan:
 
     def promised(self, one: Joined) -> Step:
         """The step of all that is owed to one person, with every reason; `also` are the promises beside the first."""
-        self._promises[one.lead.id] = one.lead
-        reason = self._reason(one.lead)
+        self._owed[one.lead.id] = one
+        reason, told = self._reason(one.lead), {*one.lead.events}
         for promise in one.others:
-            further = self._reason(promise)
-            reason += "" if further in reason else f" {further}"
+            further = "" if told >= {*promise.events} else self._reason(promise)
+            reason += f" {further}" if further and further not in reason else ""
+            told |= {*promise.events}
         also = tuple((STEP_OF[promise.kind], promise.id) for promise in one.others)
         reason += BOTH if also else ""
         return Step(STEP_OF[one.lead.kind], one.lead.to, reason, promise=one.lead.id, also=also)
@@ -132,8 +133,9 @@ class _Plan:
     def worded(self, step: Step) -> Step:
         """The step with its draft; no two letters of a day begin alike."""
         if step.promise:
-            promise = self._promises[step.promise]
-            return replace(step, draft=self._draft(lambda by: draft_promises.compose(promise, self.kept, by)))
+            owed = self._owed[step.promise]
+            draft = self._draft(lambda by: draft_promises.compose(owed.lead, self.kept, by, others=owed.others))
+            return replace(step, draft=draft)
         if step.kind is StepKind.ASK:
             one = self._ranked[step.person]
             need, _ = self.composer.need_for(one.contact, used=self._used)

@@ -72,7 +72,9 @@ def _unreadable(text: str, fault: str) -> str:
     at = re.search(r"line (\d+)", fault)
     lines = text.splitlines()
     line = lines[int(at[1]) - 1].strip()[:60] if at and int(at[1]) <= len(lines) else ""
-    where = f"Line {at[1]} of the goals could not be read: {line}" if at and line else f"The goals end too early: {fault}"
+    where = (
+        f"Line {at[1]} of the goals could not be read: {line}" if at and line else f"The goals end too early: {fault}"
+    )
     return (
         f"{where}\nWords stand in straight quotation marks, and lists in brackets too:\n"
         '  name = "Alex Marlowe"\n  roles = ["Nurse", "Head nurse"]\nNothing was changed.'
@@ -221,7 +223,7 @@ def _proposed(goals: Goals) -> Iterator[Need]:
 def _information(goals: Goals, *, role: str, field: str, job: str) -> Iterator[Need]:
     work = _work(role) or field or "the work"
     for company in goals.companies[:COMPANIES_ASKED_ABOUT]:
-        question = f"How is {work} organized at {company}, and what is the team struggling with?"
+        question = f"How {is_or_are(work)} {work} organized at {company}, and what is the team struggling with?"
         yield Need(NeedKind.INFORMATION, question, company)
     for place in goals.places[:1]:
         yield Need(NeedKind.INFORMATION, f"Which companies around {place} are good places for {job}?", place)
@@ -254,6 +256,12 @@ def _feedback(goals: Goals, *, goal: str, job: str) -> Iterator[Need]:
     yield Need(NeedKind.FEEDBACK, f"Does my CV {reads}, and what is missing?", goal)
     if goals.statement:
         yield Need(NeedKind.FEEDBACK, f"Does this make sense to you: “{goals.statement}”", goals.statement)
+
+
+def is_or_are(noun: str) -> str:
+    """The verb for a line of work: operations are, logistics and sales are one thing each."""
+    last = noun.rpartition(" ")[2].casefold()
+    return "are" if last.endswith("s") and not last.endswith(("ss", "ics", "is", "us", "sales")) else "is"
 
 
 def article(noun: str) -> str:
