@@ -102,6 +102,14 @@ def test_what_both_know_or_when_they_last_spoke_leads_up_to_the_news() -> None:
     assert "June 2023" in by().ask(old, channel="email").text
 
 
+def test_somebody_lately_in_touch_is_not_told_old_news_as_new() -> None:
+    lately = replace(ANA, sent=1, received=1, last=datetime(2026, 3, 17, tzinfo=UTC), connected_on=date(2015, 1, 1))
+    text = by().ask(lately, channel="email").text
+    assert "in touch on Tuesday" in text
+    assert "As you may know, Halvorsen closed" in text
+    assert "2015" not in text
+
+
 def test_an_employed_seeker_is_not_given_away() -> None:
     goals = replace(GOALS, status=Status.EMPLOYED, status_line="I am out of work.", name="Dana")
     for channel in WRITTEN:

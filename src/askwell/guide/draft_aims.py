@@ -1,6 +1,7 @@
 """What a first message says of the seeker: status, goal, whom she would love to meet, what she gives back."""
 
 from askwell.domain.goals import Goals
+from askwell.guide import draft_lines
 from askwell.guide.draft_lines import Occasion
 from askwell.guide.draft_parts import listed, sentence, without_stop
 from askwell.identity import fields, titles
@@ -19,6 +20,18 @@ def status(at: Occasion) -> str:
     if not line or openness.states_status(line):
         return line
     return f"{line} I am out of work and looking."
+
+
+def status_again(at: Occasion) -> str:
+    """The status line; to somebody she was in touch with lately as something they may know."""
+    line = status(at)
+    first, _, rest = line.partition(" ")
+    if not rest or not draft_lines.is_recent(at):
+        return line
+    return f"As you may know, {first.lower() if first.casefold() in _SMALL else first} {rest}"
+
+
+_SMALL = frozenset("my our the a an after since when in on at last this as because with by until".split())
 
 
 def short_status(at: Occasion, *, with_target: bool = True) -> str:

@@ -104,20 +104,26 @@ def opening(at: Occasion, sign: Sign) -> tuple[tuple[str, str], bool]:
     It says how the two know each other, or when they were last in touch, else what makes this person the one to ask.
     What is not known is asked of the seeker.
     """
-    known, last, linked = _known(at, sign), _quiet_since(at), at.contact.connected_on
+    known, last, linked = _known(at, sign), _last(at), at.contact.connected_on
     facts = {"known": known, "about": sign.about, "here": "here" if at.channel == "linkedin" else "on LinkedIn"}
-    if last or linked:
-        facts["month"] = draft_dates.month(last or linked or at.today, at.today)
+    if day := last or linked:
+        facts["since"], facts["month"] = draft_dates.when(day, at.today), draft_dates.month(day, at.today)
     if last:
-        name, facts["since"] = ("known and since" if known else "since"), draft_dates.when(last, at.today)
+        name = "lately" if is_recent(at) else "known and since" if known else "since"
     else:
         name = "known" if known else "connected" if linked else f"why {_reason(at, sign)}"
     return (at.say(name, **facts), at.say(f"brief {name}", **facts)), name.startswith("why")
 
 
+def is_recent(at: Occasion) -> bool:
+    """Whether the two have been in touch within the last two months, so that she is no news to them."""
+    last = _last(at)
+    return last is not None and (at.today - last).days <= LONG_AGO_DAYS
+
+
 def in_short(at: Occasion, sign: Sign) -> str:
     """The same as a talking point, without a reason for writing."""
-    known, last = _known(at, sign), _quiet_since(at)
+    known, last = _known(at, sign), _last(at)
     since = f"we were last in touch {draft_dates.when(last, at.today)}" if last else ""
     return sentence("; ".join(filter(None, (known, since))))
 
@@ -142,11 +148,10 @@ def _reason(at: Occasion, sign: Sign) -> str:
     return sign.kind.value.replace("-", " ")
 
 
-def _quiet_since(at: Occasion) -> date | None:
+def _last(at: Occasion) -> date | None:
+    """When they were last in touch by themselves; None where that is not known."""
     last = at.contact.last
-    if last is None or (at.today - last.date()).days <= LONG_AGO_DAYS or not (at.contact.sent or at.contact.received):
-        return None
-    return last.date()
+    return last.date() if last is not None and (at.contact.sent or at.contact.received) else None
 
 
 def _met(at: Occasion) -> str:
