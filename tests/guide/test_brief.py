@@ -34,6 +34,15 @@ def test_it_holds_goal_background_targets_people_and_questions_on_one_page() -> 
     assert len(text.splitlines()) <= 50
 
 
+def test_what_she_would_like_to_learn_is_said_once_and_is_no_favor() -> None:
+    learn = brief(replace(GOALS, fields=("food",))).partition("What I am trying to learn\n")[2]
+    assert learn.count("Company 0") <= 2
+    assert "Company 1" not in learn
+    assert "practice interview" not in learn
+    assert GOALS.statement not in learn
+    assert learn.count("?") >= 3
+
+
 def test_an_empty_goal_leaves_nothing_but_what_is_known() -> None:
     assert brief(Goals(status=Status.EMPLOYED, name="Dana")) == "Dana\nIn confidence, please.\n"
     assert "What I am good at" not in brief(replace(GOALS, strengths=()))

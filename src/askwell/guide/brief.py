@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from askwell.domain.goals import Goals, Position, Status
+from askwell.domain.goals import Goals, NeedKind, Position, Status
 from askwell.guide.draft_parts import sentence
 from askwell.method import goals as tip_two
 from askwell.method import openness
@@ -23,9 +23,20 @@ def brief(goals: Goals) -> str:
         _titled("What I am good at", _bullets(goals.strengths)),
         _titled("Companies I would love to know", _bullets((*goals.companies[:TARGETS], *goals.kinds_of_company))),
         _titled("People I would love to meet", _bullets(goals.kinds_of_people)),
-        _titled("What I am trying to learn", _bullets(need.question for need in tip_two.needs(goals)[:QUESTIONS])),
+        _titled("What I am trying to learn", _bullets(_questions(goals))),
     )
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _questions(goals: Goals) -> list[str]:
+    """What she would like to learn, each thing once: favors are asked of one person, and not of a page's readers."""
+    asked = [need for need in tip_two.needs(goals) if need.kind is not NeedKind.FAVOR]
+    asked = [need for need in asked if not goals.statement or goals.statement not in need.question]
+    alike: dict[str, str] = {}
+    for need in asked:
+        plain = need.question.replace(need.serves, "") if need.serves in goals.companies else need.question
+        alike.setdefault(plain, need.question)
+    return list(alike.values())[:QUESTIONS]
 
 
 def _titled(title: str, lines: Iterable[str]) -> str:
