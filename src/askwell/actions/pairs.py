@@ -17,10 +17,10 @@ def pairs(desk: Desk, people: Collection[str], contacts: Mapping[str, Contact]) 
     """Likely pairs with one of `people`, looked for among those of the same family name or address."""
     from askwell.store import lookups
 
-    if all(contact.url for contact in contacts.values()):
-        return ()  # two profiles are two people
+    lacking = {mark for contact in contacts.values() if not contact.url for mark in _marks(contact)}
     near = {mark for person in people if person in contacts for mark in _marks(contacts[person])}
-    wanted = [key for key, contact in contacts.items() if not near.isdisjoint(_marks(contact))]
+    live = near & lacking  # of two profiles each is a person of its own
+    wanted = [key for key, contact in contacts.items() if not live.isdisjoint(_marks(contact))] if live else []
     if len(wanted) < 2:
         return ()
     cards = {key: [one.card for one in known] for key, known in lookups.cards_of(wanted).items()}
@@ -31,9 +31,11 @@ def pairs(desk: Desk, people: Collection[str], contacts: Mapping[str, Contact]) 
 
 def _marks(contact: Contact) -> list[str]:
     """The family name and what stands before the @ of each address, which may hold it."""
-    words = contact.name.casefold().split()
+    family = contact.name.rpartition(" ")[2].casefold()
+    if not contact.addresses:
+        return [family]
     own = (address.partition("@")[0].replace(".", " ").split() for address in contact.addresses)
-    return [*words[-1:], *(word for part in own for word in part)]
+    return [family, *(word for part in own for word in part)]
 
 
 def of_the_search(kept: Books) -> set[str]:
