@@ -72,8 +72,7 @@ def thanks(at: Occasion, helps: tuple[Helped, ...]) -> list[Part]:
     first, *more = helps
     said, then = _thank(at, first)
     also = next((_also(at, one, first) for one in more if not one.person or one.person != first.person), "")
-    if also and said.endswith("."):
-        said = f"{said[:-1]}, and for {also}."
+    said += f" Thank you also for {also}." if also else ""
     return [
         Part(0, 9, (draft_lines.greeting(at),)),
         Part(1, 7, (said,)),

@@ -144,7 +144,8 @@ def targets(at: Occasion, *, count: int) -> tuple[str, ...]:
     own = Employers(at.goals.companies[:12]).match(at.contact.company)
     companies = [one for one in at.goals.companies[:6] if one != own]
     if not companies:
-        kinds = (*at.goals.kinds_of_people[:1], *(f"people from {kind}" for kind in at.goals.kinds_of_company[:2]))
+        where = listed(at.goals.kinds_of_company[: 2 if count > 1 else 1])
+        kinds = (*at.goals.kinds_of_people[:1], *[f"people from {where}"] * bool(where))
         peers = _peers(at.goals) or own
         return (kinds or (peers,) * bool(peers))[:count]
     people = at.goals.kinds_of_people[:1] if count > 1 else ()

@@ -1,4 +1,4 @@
-"""Days as people say them in a letter: yesterday, on Tuesday, on the 12th, in February, in October 2024."""
+"""Days as people say them in a letter: yesterday, on Tuesday, on the 12th, on the 25th of May, in October 2024."""
 
 from datetime import date
 
@@ -13,10 +13,11 @@ def when(day: date, today: date) -> str:
         return _NEAR[ago]
     if abs(ago) < A_WEEK:
         return f"on {day:%A}"
+    dated = f"on the {day.day}{_ENDINGS.get(day.day, 'th')}"
     if (day.year, day.month) == (today.year, today.month):
-        return f"on the {day.day}{_ENDINGS.get(day.day, 'th')}"
+        return dated
     if abs(ago) <= A_MONTH:
-        return f"on {day:%B} {day.day}"
+        return f"{dated} of {day:%B}"
     return f"in {month(day, today)}"
 
 

@@ -12,7 +12,23 @@ _TITLES = frozenset(
 _FORMAL = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "herr", "frau", "señor", "señora", "monsieur", "madame", "pastor"}
 )
-_KIN = frozenset({"aunt", "uncle", "grandma", "grandpa", "tante", "onkel", "tía", "tío", "cousin"})
+_KIN = frozenset(
+    {
+        "aunt",
+        "aunty",
+        "auntie",
+        "uncle",
+        "grandma",
+        "grandpa",
+        "granny",
+        "nana",
+        "tante",
+        "onkel",
+        "tía",
+        "tío",
+        "cousin",
+    }
+)
 LONGEST = 40  # characters; what is longer is no name to call somebody by
 
 
