@@ -57,6 +57,8 @@ def _fits(need: Need, sign: Sign, goals: Goals) -> bool:
     about = next((c for c in goals.companies if companies.same(c, need.serves) or c in need.question), "")
     if sign.kind in INSIDERS:
         return about == sign.about
+    if need.kind is NeedKind.ADVICE and (sign.kind is WayKind.CONNECTOR or sign.how == "staff"):
+        return not about and need.serves in goals.roles  # they know what is wanted of people, not how the work is done
     if sign.kind is WayKind.OUTSIDE_EYES:
         return not about and "CV" not in need.question
     return not about

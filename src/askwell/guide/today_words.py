@@ -137,7 +137,7 @@ def _as_recorded(promise: Promise) -> str:
 
 def _short(words: str) -> str:
     """Somebody's words, cut between two words where they are long."""
-    plain = " ".join(words.split()).strip("“”")
+    plain = " ".join(words.split()).strip("“”").rstrip(",;: ")
     if len(plain) <= LONGEST_QUOTE:
         return plain
     return f"{plain[:LONGEST_QUOTE].rpartition(' ')[0].rstrip(',;:')}…"
