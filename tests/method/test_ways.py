@@ -132,6 +132,6 @@ def test_thirty_thousand_contacts_take_a_blink() -> None:
         for i in range(30_000)
     ]
     matcher = Matcher(replace(GOALS, companies=tuple(f"Sales Company {i}" for i in range(40))))
-    start = time.perf_counter()
+    start = time.process_time()
     assert all(matcher.signs(contact) for contact in contacts)
-    assert time.perf_counter() - start < 3.0  # 0.6 s on an idle machine; tests share theirs
+    assert time.process_time() - start < 3.0  # 0.6 s on an idle machine; tests share theirs
