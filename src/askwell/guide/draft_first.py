@@ -126,7 +126,7 @@ def _reminder(at: Occasion, about: Reminded) -> tuple[str, ...]:
         return f"{offer} {question}", question
     if not about.question:
         at.lacks("Your own question, if it was another one.")
-    asked = about.question or about.instead
+    asked = (about.question or about.instead).replace("that goal", "my goal")  # which stood in the first letter
     if said := indirect(asked):
         return (at.dated("asked", about.on, question=said),)
     full = quoted(asked)
