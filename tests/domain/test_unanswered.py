@@ -30,7 +30,7 @@ def test_an_agreed_time_waits_for_nothing() -> None:
 
 
 def test_a_hostile_text_is_read_in_a_blink() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for text in ("monday " * 15_000, "?" * 100_000, "a" * 100_000, "how about " * 10_000):
         question_in(text)
-    assert time.perf_counter() - start < 0.4
+    assert time.process_time() - start < 0.4

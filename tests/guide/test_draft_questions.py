@@ -40,8 +40,8 @@ def test_what_leads_up_to_a_question_is_left_out_when_it_is_said_again() -> None
 
 
 def test_hostile_questions_are_read_in_linear_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for text in ("do " * 40_000, "how, " * 30_000, "?" * 100_000, ": " * 50_000):
         indirect(text)
         quoted(text)
-    assert time.perf_counter() - start < 0.4
+    assert time.process_time() - start < 0.4

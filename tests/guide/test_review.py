@@ -233,7 +233,7 @@ def test_a_hundred_thousand_hostile_characters_take_less_than_a_tenth_of_a_secon
     check("ready")
     best = 1.0
     for _ in range(3):
-        begun = time.perf_counter()
+        begun = time.process_time()
         check(text)
-        best = min(best, time.perf_counter() - begun)
+        best = min(best, time.process_time() - begun)
     assert best < 0.1

@@ -283,7 +283,7 @@ def crowd() -> Search:
 
 
 def test_thirty_thousand_contacts_are_planned_in_a_blink(crowd: Search) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     day = plan_day(crowd, NOW, CALENDAR)
-    assert time.perf_counter() - start < 2.0  # 0.4 s on an idle machine; tests share theirs
+    assert time.process_time() - start < 2.0  # 0.4 s on an idle machine; tests share theirs
     assert kinds(day).count("ask") == 5

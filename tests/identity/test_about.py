@@ -34,7 +34,7 @@ def test_it_is_told_by_words_of_looking_for_work_and_by_her_own_aims(text: str, 
 
 
 def test_a_long_text_takes_no_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for text in ("a" * 100_000, "apply " * 20_000, "job-" * 30_000):
         is_about_the_search(text, SEARCH)
-    assert time.perf_counter() - start < 0.3
+    assert time.process_time() - start < 0.3

@@ -94,7 +94,7 @@ def test_a_company_owns_no_other_domain(company: str, domain: str) -> None:
 
 
 def test_hostile_names_take_no_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for text in ("a " * 50_000, "(" * 100_000, "ex-" * 40_000, "GmbH " * 30_000, "a." * 50_000):
         companies.normal(text), companies.from_domain(text)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

@@ -193,6 +193,6 @@ def test_thirty_thousand_cards_join_thirty_thousand_in_no_time() -> None:
         ]
 
     new, known = many(0), [(f"p{i}", c) for i, c in enumerate(many(30_000))]
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(set(join(new, known).people)) == 30_000
-    assert time.perf_counter() - start < 1.5
+    assert time.process_time() - start < 1.5

@@ -161,6 +161,6 @@ def test_names_of_every_script_keep_their_letters() -> None:
     "hostile", ["a" * 100_000, "(" * 100_000, "a-" * 50_000, "O'" * 50_000, "a, " * 30_000, ". " * 50_000]
 )
 def test_hostile_names_take_no_time(hostile: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     compatible(hostile, "Anna Kern")
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

@@ -138,9 +138,9 @@ def test_a_file_of_tasks_alone_says_that_it_holds_no_events() -> None:
 def test_a_zone_with_a_rule_for_every_second_costs_no_time() -> None:
     mad = CLUB.replace("FREQ=YEARLY", "FREQ=SECONDLY")
     start = 'DTSTART;TZID="Rowing, Club":20260313T210000'
-    before = time.perf_counter()
+    before = time.process_time()
     assert "Rowing" in read(calendar(event(start=start), head=mad), Kind.CALENDAR).said
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1
 
 
 def test_five_thousand_events_take_less_than_half_of_their_second() -> None:

@@ -72,9 +72,9 @@ def test_control_characters_never_reach_a_name_or_address() -> None:
 )
 def test_a_hostile_header_of_100_kb_takes_no_time(seed: str) -> None:
     hostile = (seed * (100_000 // len(seed))).encode()
-    begun = time.perf_counter()
+    begun = time.process_time()
     addresses.read(hostile)
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.5
 
 
 @given(st.text())

@@ -57,9 +57,9 @@ def read_all(box: bytes) -> list[Message]:
 @pytest.mark.parametrize("name", MESSAGES)
 def test_a_hostile_message_is_read_in_bounded_time_and_spoils_no_other(name: str) -> None:
     line = b"From a@x.example Tue Sep  9 08:14:22 2025\n"
-    begun = time.perf_counter()
+    begun = time.process_time()
     messages = read_all(line + MESSAGES[name] + b"\n" + line + LETTER)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
     assert len(messages) == 2
     assert messages[-1].subject == "fine"
     assert "\x00" not in messages[0].subject + messages[0].text

@@ -76,9 +76,9 @@ def test_what_could_run_or_call_home_leaves_no_trace(markup: str, monkeypatch: p
     ],
 )
 def test_hostile_nesting_of_700_kb_takes_bounded_time(seed: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     to_text((seed * (700_000 // len(seed)))[:700_000])
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 @given(st.text(st.sampled_from("<>/=\"' abdipqrv&#;\n!-\x00\x01\x02")))

@@ -148,6 +148,6 @@ def test_of_a_huge_message_only_the_beginning_is_kept() -> None:
     "seed", ["\nFrom ", "\n\nFrom a@b\n", "\n\nFrom a@b\nX: y\n", "\n\nFrom a@b\n" + "X: y\n" * 1000]
 )
 def test_a_hostile_file_of_a_megabyte_takes_no_time(seed: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     list(split(io.BytesIO((seed * (1_000_000 // len(seed))).encode())))
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

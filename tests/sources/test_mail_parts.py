@@ -158,9 +158,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_structure_is_read_in_no_time(name: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     content(HOSTILE[name])
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_texts_are_cut_at_64_kb() -> None:

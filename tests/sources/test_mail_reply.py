@@ -202,9 +202,9 @@ def test_outlook_draws_a_line_above_what_it_quotes() -> None:
 def test_a_hostile_text_of_64_kb_takes_no_time(seed: str) -> None:
     hostile = seed * (65_536 // len(seed))
     for text in (hostile, hostile.replace("\n", " ")):
-        begun = time.perf_counter()
+        begun = time.process_time()
         reply.split(text, forwards=seed == "> ")
-        assert time.perf_counter() - begun < 0.5
+        assert time.process_time() - begun < 0.5
 
 
 @given(st.text(st.sampled_from("ab:@<>-_*\n\n 19/"), max_size=300), st.booleans())

@@ -55,9 +55,9 @@ def test_no_lone_surrogate_comes_out_of_utf7() -> None:
 
 @pytest.mark.parametrize("seed", ["=?", "=?a?q?", "=?a?b?a", "?=", "=?utf-8?b?QQ==?= "])
 def test_a_hostile_subject_of_100_kb_takes_no_time(seed: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     words.header((seed * (100_000 // len(seed))).encode())
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.5
 
 
 @given(st.binary(), st.text(max_size=12))
