@@ -12,6 +12,7 @@ import pytest
 from askwell.actions.bring_in import bring_in
 from askwell.actions.desk import Desk, open_desk
 from askwell.actions.undo import undo
+from askwell.domain.people import Contact
 from askwell.domain.reading import FileReceipt, Receipt
 
 NOW = datetime(2026, 3, 27, 18, tzinfo=UTC)
@@ -132,6 +133,10 @@ def test_the_order_of_the_files_makes_no_other_people_or_messages(tmp_path: Path
             for file in order:
                 bring_in(desk, [file], me=[ME])
             people = lookups.contacts(NOW).values()
-            told = sorted((sorted(one.addresses), one.sent, one.received, str(one.tie)) for one in people)
+            told = sorted((sorted(one.addresses), one.sent, one.received, str(one.tie), *shown(one)) for one in people)
             found.append((told, sorted(lookups.exchange_keys())))
     assert found[0] == found[1]
+
+
+def shown(one: Contact) -> tuple[str, ...]:
+    return (one.name, one.company, one.title, one.place, one.note, one.met, one.url, *one.former)

@@ -161,6 +161,18 @@ def test_a_card_that_was_joined_wrongly_is_separated_too(desk: Desk) -> None:
         unmerge(desk, "James Okafor")
 
 
+def test_a_merged_person_shows_what_all_cards_tell_and_two_again_what_their_own_do(desk: Desk, tmp_path: Path) -> None:
+    card = vcard(tmp_path, "Jim Ramsey|||Halvorsen Foods", "Ann Kern|ann@initech.example", name="more.vcf")
+    bring_in(desk, [card])
+    older, newer, before = find_person(desk, "Jim Ramsey").id, find_person(desk, "James Okafor").id, everybody(desk)
+    merge(desk, older, newer)
+    jim = everybody(desk)[older]
+    assert (jim.name, jim.company, jim.title, jim.former) == ("James Okafor", "Initech", "VP", ("Halvorsen Foods",))
+    unmerge(desk, newer)
+    assert everybody(desk) == before
+    assert before[find_person(desk, "Ann Kern").id].company == "Initech"
+
+
 def test_merging_one_with_himself_is_refused(desk: Desk) -> None:
     with pytest.raises(Refused, match="one person already"):
         merge(desk, "Robert Aguilar", "bob@acme.example")

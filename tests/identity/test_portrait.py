@@ -1,11 +1,14 @@
 """What a contact shows: the fullest name, today's company, those before."""
 
+import random
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from askwell.domain.people import Card, Origin
-from askwell.identity.portrait import portrait, refreshed, shown_name
+from askwell.identity.portrait import portrait, shown_name, unexplained
 
 
 def card(source: str, name: str, **more: Any) -> Card:
@@ -13,6 +16,17 @@ def card(source: str, name: str, **more: Any) -> Card:
 
 
 LINKEDIN = card("linkedin-connections", "Robert Aguilar", company="Lindqvist Tools", title="Planner", url="u")
+OWNED = {
+    "kestrel.example": "Kestrel Parts",
+    "brightwater.example": "Brightwater Dairy",
+    "lindqvist.example": "Lindqvist Tools",
+}
+
+
+def owner(domain: str) -> str:
+    return OWNED.get(domain, "")
+
+
 BOOK = card("vcard", "Bob Aguilar", company="Halvorsen Foods", title="Buyer", note="Chess", place="Milwaukee")
 
 
@@ -25,17 +39,19 @@ def test_todays_company_is_linkedins_and_the_others_are_former() -> None:
 
 def test_a_mail_domain_names_a_former_company_unless_it_is_todays() -> None:
     old = card("mail", "Bob Aguilar", emails=("bob@kestrel.example", "bob@lindqvist.example", "bob@gmail.com"))
-    assert portrait([LINKEDIN, old]).former == ("Kestrel",)
+    assert portrait([LINKEDIN, old], employer_of=owner).former == ("Kestrel Parts",)
 
 
 def test_who_is_known_by_mail_alone_works_where_the_mail_comes_from() -> None:
-    shown = portrait([card("mail", "Gwen Aldridge", emails=("gwen@brightwater.example",))])
-    assert shown.company == "Brightwater"
-    known = portrait(
-        [card("mail", "Gwen Aldridge", emails=("gwen@brightwater.example",))],
-        employer_of=lambda domain: "Brightwater Dairy" if domain == "brightwater.example" else "",
-    )
-    assert known.company == "Brightwater Dairy"
+    gwen = card("mail", "Gwen Aldridge", emails=("gwen@brightwater.example",))
+    assert portrait([gwen], employer_of=owner).company == "Brightwater Dairy"
+    moved = portrait([gwen, card("mail", "Gwen Aldridge", emails=("gwen@kestrel.example",))], employer_of=owner)
+    assert (moved.company, moved.former) == ("", ("Brightwater Dairy", "Kestrel Parts"))
+
+
+def test_a_mail_domain_that_no_known_company_owns_is_no_company() -> None:
+    shown = portrait([card("mail", "Lorna Odell", emails=("lorna@odellhome.example",))])
+    assert (shown.company, shown.former) == ("", ())
 
 
 def test_her_own_word_counts_most() -> None:
@@ -69,13 +85,68 @@ def test_given_and_family_of_a_card_are_shown_without_degrees() -> None:
     assert shown_name(card("x", "Priya Raman, CSCP", given="Priya", family="Raman, CSCP")) == "Priya Raman"
 
 
-def test_a_new_company_makes_the_old_one_former_and_a_full_name_stays() -> None:
-    before = portrait([LINKEDIN])
-    now = portrait([card("linkedin-connections", "Rob Aguilar", company="Acme", url="u")])
-    after = refreshed(before, now)
-    assert (after.name, after.company, after.title, after.former) == (
-        "Robert Aguilar",
-        "Acme",
-        "",
-        ("Lindqvist Tools",),
-    )
+def test_a_full_name_counts_more_than_initials_and_linkedins_more_than_an_older_one() -> None:
+    own = card("linkedin-connections", "Elizabeth Brandt", company="Corvane Medical")
+    older = card("vcard", "Liz Kowalczyk", company="Halvorsen Foods")
+    assert portrait([older, card("google", "Liz B."), own]).name == "Elizabeth Brandt"
+    assert portrait([older, card("google", "Liz B.")]).name == "Liz Kowalczyk"
+    assert portrait([card("linkedin-connections", "Elizabeth B."), older]).name == "Liz Kowalczyk"
+    assert portrait([card("mail", "Elizabeth Ann Brandt"), card("vcard", "Liz Brandt")]).name == "Liz Brandt"
+
+
+def test_capitals_are_shown_only_where_nobody_writes_the_name_otherwise() -> None:
+    loud = card("linkedin-connections", "ROBERT AGUILAR")
+    assert portrait([loud, card("mail", "Robert Aguilar")]).name == "Robert Aguilar"
+    assert portrait([loud, card("vcard", "Bob Aguilar")]).name == "ROBERT AGUILAR"
+
+
+def test_a_title_stands_beside_its_own_company_only() -> None:
+    bare = card("linkedin-connections", "Robert Aguilar", company="Lindqvist Tools")
+    assert portrait([BOOK, bare]).title == ""
+    assert portrait([card("vcard", "Bob Aguilar", title="Planner"), bare]).title == "Planner"
+    retired = card("linkedin-connections", "Robert Aguilar", title="Retired")
+    shown = portrait([BOOK, retired])
+    assert (shown.company, shown.title, shown.former) == ("", "Retired", ("Halvorsen Foods",))
+
+
+def test_the_company_that_most_address_books_name_is_shown() -> None:
+    cards = [
+        card("google", "Bob", company="Acme"),
+        card("vcard", "Bob", company="Zed Inc"),
+        card("google", "Bob", company="Zed"),
+    ]
+    assert portrait(cards).company == "Zed"
+    assert portrait(cards).former == ("Acme",)
+
+
+def test_of_her_own_entries_the_last_one_counts() -> None:
+    first, last = card("hand", "Bob Aguilar", company="Acme"), card("hand", "Bob Aguilar", company="Globex")
+    assert (portrait([first, LINKEDIN, last]).company, portrait([last, LINKEDIN, first]).company) == ("Globex", "Acme")
+
+
+def test_companies_of_before_stay_unless_the_cards_tell_them() -> None:
+    cards = [card("linkedin-connections", "Rob Aguilar", company="Acme", emails=("rob@kestrel.example",))]
+    shown = portrait(cards, employer_of=owner, past=["Lindqvist Tools", "ACME Inc"])
+    assert (shown.company, shown.former) == ("Acme", ("Kestrel Parts", "Lindqvist Tools"))
+    before = ["Lindqvist Tools", "Kestrel", "Kestrel Parts", "Acme Ltd"]
+    assert unexplained(before, cards, employer_of=owner) == ["Lindqvist Tools"]
+
+
+SOURCES = st.sampled_from(["linkedin-connections", "linkedin-messages", "vcard", "google", "linkedin-imported", "mail"])
+CARDS = st.builds(
+    lambda source, name, company, title, note, email: card(
+        source, name, company=company, title=title, note=note, emails=(email,) * bool(email), place=note
+    ),
+    SOURCES,
+    st.sampled_from(["Robert Aguilar", "Bob Aguilar", "ROBERT AGUILAR", "Bob", "", "Aguilar, Robert"]),
+    st.sampled_from(["", "Acme", "Acme, Inc.", "Lindqvist Tools"]),
+    st.sampled_from(["", "Planner", "Buyer"]),
+    st.sampled_from(["", "Chess", "Met at the fair"]),
+    st.sampled_from(["", "bob@kestrel.example", "bob@brightwater.example", "bob@gmail.com"]),
+)
+
+
+@given(st.lists(CARDS, min_size=2, max_size=5), st.randoms(use_true_random=False))
+def test_the_order_of_cards_makes_no_difference(cards: list[Card], dice: random.Random) -> None:
+    shuffled = dice.sample(cards, len(cards))
+    assert portrait(shuffled, employer_of=owner) == portrait(cards, employer_of=owner)

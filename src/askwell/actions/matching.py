@@ -14,6 +14,7 @@ from askwell.actions import (
     parties,
     placing,
     receipt,
+    redrawing,
     regions,
     who_is_me,
 )
@@ -30,6 +31,7 @@ from askwell.domain.people import Card, Contact
 from askwell.domain.reading import Reading, Receipt
 from askwell.domain.search import Application
 from askwell.identity.facts import handles_of
+from askwell.identity.portrait import unknown
 
 if TYPE_CHECKING:
     from askwell.store.lookups import KnownCard
@@ -106,8 +108,8 @@ class Matching:
         book = self._book(placed, needed=bool(letters) or any(reading.applications for reading in readings))
         found = self._exchanges(letters, own, goals, book) if letters else []
         applied = applications_read.sort_applications(tallies, self._applications(readings), book)
-        employer_of = self._employers(placed, goals, [*applied.new, *applied.changed.values()])
-        contacts = lookups.contacts(self.desk.now) if placed.touched else {}
+        is_news = bool(entries or applied.new or applied.changed) or goals != self.facts.goals
+        employer_of = self._employers(placed, goals, [*applied.new, *applied.changed.values()]) if is_news else unknown
         people = lookups.count_people() + len(placed.people) - len(placed.merged) - len(self.herself)
         in_peace = self._in_peace(placed)
         sentences = (own_past.followed(readings, goals), namesakes.sentence(in_peace), herself.sentence(self.herself))
@@ -122,7 +124,7 @@ class Matching:
             in_peace=in_peace,
             herself=self.herself,
             employer_of=employer_of,
-            changes=placing.changes(placed, self.known, contacts, employer_of) if placed.touched else {},
+            changes=self._changes(placed, employer_of) if is_news else {},
             exchanges=found,
             applications=applied,
         )
@@ -142,12 +144,21 @@ class Matching:
     def _employers(
         self, placed: placing.Placed, goals: Goals, applications: Sequence[Application]
     ) -> Callable[[str], str]:
-        """What the company of a mail domain is called: as she writes it, else as a card does, else as the domain."""
+        """What the company of a mail domain is called: as she writes it, else as most cards do."""
+        from askwell.store import read
+
         cards = [card for cards in placed.people for card in cards] + [card for _, card in placed.added]
-        if placed.touched or any(card.emails for card in cards):
-            cards += [known.card for known in self.known]
-        own = [*goals.companies, *(position.company for position in goals.positions)]
-        return placing.employers(cards, [*own, *(application.company for application in applications)])
+        cards += [placed.changed.get(known.id, known.card) for known in self.known]
+        applied = sorted({application.company for application in (*read.applications(), *applications)})
+        positions = (position.company for position in goals.positions)
+        return redrawing.employers(cards, [*goals.companies, *positions, *applied])
+
+    def _changes(self, placed: placing.Placed, employer_of: Callable[[str], str]) -> redrawing.Fields:
+        from askwell.store import lookups
+
+        if not self.known:
+            return {}
+        return redrawing.changes(placed, self.known, lambda: lookups.contacts(self.desk.now), employer_of)
 
     def _sort(self, tallies: Sequence[Tally], letters: Sequence[Letter], own: who_is_me.Self) -> Sorter:
         """The cards of all files, then one for each file and address of its messages."""

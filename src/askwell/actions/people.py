@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from askwell.actions import regions
+from askwell.actions import redrawing, regions
 from askwell.actions.adding import add_person
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
@@ -153,6 +153,7 @@ def merge(desk: Desk, one: str, other: str) -> Done:
     before = standing(desk)
     with write.batch("merge", f"Made one of {_called(second)} and {_called(first)}", now=desk.now) as batch:
         write.merge(batch, first.id, second.id)
+        _redraw(desk, batch, (first, second), first.id)
     return _done(f"{second.name} and {first.name} are one person now, {first.id}.", desk, before, batch.id)
 
 
@@ -178,16 +179,26 @@ def unmerge(desk: Desk, person: str) -> Done:
     from askwell.store import lookups, write
 
     contact = person.strip() if person.strip() in lookups.merged() else find_person(desk, person).id
-    before = standing(desk)
+    before, whole = standing(desk), everybody(desk)[lookups.merged().get(contact, contact)]
     with write.batch("unmerge", "Separated two people", now=desk.now) as batch:
         if contact in lookups.merged() or contact in lookups.merged().values():
             kept, parted = write.unmerge(batch, contact)
         else:
             kept, parted = contact, _part(batch, contact)
         write.not_same(batch, kept, parted)
+        _redraw(desk, batch, (whole,), kept, parted)
     names = everybody(desk)
     said = f"{names[kept].name} ({kept}) and {names[parted].name} ({parted}) are two people."
     return _done(said, desk, before, batch.id)
+
+
+def _redraw(desk: Desk, batch: "Batch", told: Sequence[Contact], *people: str) -> None:
+    """Let people show what their cards tell now; `told` is what was shown before."""
+    from askwell.store import lookups, write
+
+    shown, cards = everybody(desk), lookups.cards_of(people)
+    now = {one: (shown[one], [known.card for known in cards.get(one, ())]) for one in people}
+    write.change_contacts(batch, redrawing.parted(told, now))
 
 
 def _part(batch: "Batch", contact: str) -> str:

@@ -1,16 +1,13 @@
-"""Placing new and changed cards: whose each is, which people are new, and what the contacts show afterwards."""
+"""Placing new and changed cards: whose each is, and which people are new."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from askwell.actions.sorting import Entry
-from askwell.domain.people import Card, Contact
+from askwell.domain.people import Card
 from askwell.identity import handles
-from askwell.identity.companies import from_domain
-from askwell.identity.domains import Domains
 from askwell.identity.join import join
-from askwell.identity.portrait import Portrait, portrait, refreshed
 
 if TYPE_CHECKING:
     from askwell.store.lookups import KnownCard
@@ -78,48 +75,6 @@ def _put(placed: Placed, entry: Entry, person: str | int) -> None:
     if entry.tally is not None:
         entry.tally.new += is_new
         entry.tally.joined += not is_new
-
-
-def employers(cards: Iterable[Card], companies: Iterable[str]) -> Callable[[str], str]:
-    """A function that names the company of a mail domain as the network or her goals write it, else as it is."""
-    cards = list(cards)
-    wanted = {email.partition("@")[2] for card in cards for email in card.emails}
-    named = Domains([*companies, *(card.company for card in cards if card.company)], wanted)
-    return lambda domain: named.get(domain) or from_domain(domain)
-
-
-def changes(
-    placed: Placed,
-    known: Sequence["KnownCard"],
-    contacts: Mapping[str, Contact],
-    employer_of: Callable[[str], str],
-) -> dict[str, dict[str, object]]:
-    """The fields of known contacts that their new or changed cards make different."""
-    cards: dict[str, list[Card]] = {}
-    for one in known:
-        cards.setdefault(one.survivor, []).append(placed.changed.get(one.id, one.card))
-    for ref, card in placed.added:
-        cards.setdefault(ref, []).append(card)
-    found: dict[str, dict[str, object]] = {}
-    for contact in sorted(placed.touched & contacts.keys()):
-        before = _portrait_of(contacts[contact])
-        now = refreshed(before, portrait(cards[contact], employer_of=employer_of))
-        fields = {name: getattr(now, name) for name in Portrait._fields}
-        if different := {name: value for name, value in fields.items() if value != getattr(before, name)}:
-            found[contact] = different
-    return found
-
-
-def _portrait_of(contact: Contact) -> Portrait:
-    return Portrait(
-        name=contact.name,
-        company=contact.company,
-        title=contact.title,
-        place=contact.place,
-        note=contact.note,
-        url=contact.url,
-        former=contact.former,
-    )
 
 
 def profiles(cards: Iterable[Card]) -> set[str]:

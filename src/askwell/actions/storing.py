@@ -62,6 +62,7 @@ def _is_news(facts: "Facts", matched: Matched) -> bool:
         or placed.changed
         or matched.exchanges
         or matched.herself
+        or matched.changes
         or applied.new
         or applied.changed
         or matched.goals != facts.goals

@@ -1,21 +1,28 @@
-"""What a contact shows, drawn from all of its cards: the fullest name, today's company, and those before it."""
+"""What a contact shows, drawn from all of its cards: the fullest name, today's company, and those before it.
+
+It is a function of the cards alone: the order in which files came makes no difference.
+"""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from askwell.domain.people import Card
-from askwell.identity import companies, handles
+from askwell.identity import companies
 from askwell.identity.facts import name_of
 from askwell.identity.mailboxes import said_name
+from askwell.identity.names import Likeness, compare
 from askwell.identity.parts import split
 from askwell.identity.words import MORE_TITLES
 
 # Whose word counts most: the seeker's own, then what people say of themselves today, then address books, then mail.
-RANKS = {"hand": 0, "linkedin-connections": 1, "linkedin-messages": 6, "mail": 7, "calendar": 8}
+HAND, CONNECTION = 0, 1
+RANKS = {"hand": HAND, "linkedin-connections": CONNECTION, "linkedin-messages": 2, "mail": 7, "calendar": 8}
 BOOK = 3
 _ASIDE = re.compile(r"\([^()]{0,80}\)")
 LATER = ("linkedin-imported", "linkedin-notes")
+EmployerOf = Callable[[str], str]
 
 
 class Portrait(NamedTuple):
@@ -30,27 +37,37 @@ class Portrait(NamedTuple):
     former: tuple[str, ...]
 
 
-def portrait(cards: Sequence[Card], *, employer_of: Callable[[str], str] = companies.from_domain) -> Portrait:
-    """Drawn from `cards` in any order; `employer_of` names the company of a mail domain, "" for none.
+def unknown(_domain: str) -> str:
+    """The employer of a mail domain where no company is known: a domain alone names none that one could print."""
+    return ""
 
-    The company of the card that counts most is today's, with the title beside it; what other cards and mail domains
-    name are former ones. A person known by mail alone works where the mail comes from.
+
+def portrait(cards: Sequence[Card], *, employer_of: EmployerOf = unknown, past: Iterable[str] = ()) -> Portrait:
+    """Drawn from `cards` in any order, save that of the seeker's own entries the last one counts.
+
+    `employer_of` names the company of a mail domain, "" for none. The company of the card that counts most is today's,
+    with the title beside it; what other cards and mail domains name, and `past`, are former ones. A person known by
+    mail alone works where all of the mail comes from.
     """
-    if len(cards) == 1 and not cards[0].emails:
+    if len(cards) == 1 and not cards[0].emails and not past:
         return _of_one(cards[0])
-    ranked = sorted(cards, key=_rank)
-    of_domains = list(dict.fromkeys(_employers(ranked, employer_of)))
-    first = next((card for card in ranked if card.company), None)
-    company = first.company if first else next(iter(of_domains), "")
-    title = first.title if first and first.title else next((card.title for card in ranked if card.title), "")
+    ranked = _ranked(cards)
+    domains = dict.fromkeys(email.partition("@")[2] for card in ranked for email in card.emails)
+    of_domains = _distinct(sorted(filter(None, map(employer_of, domains))))
+    named = [card.company for card in ranked if card.company]
+    company = _company(ranked, of_domains)
+    unowned = [one for one in of_domains if not any(companies.same(one, name) for name in named)]
+    if named:
+        owned = {employer_of(domain) for domain in domains if any(companies.owns_domain(one, domain) for one in named)}
+        unowned = [one for one in unowned if one not in owned]
     return Portrait(
         name=_name(ranked),
         company=company,
-        title=title,
+        title=_title(ranked, company),
         place=next((card.place for card in ranked if card.place), ""),
         note="\n".join(dict.fromkeys(card.note for card in ranked if card.note)),
         url=next((card.url for card in ranked if card.url), ""),
-        former=_former(company, [card.company for card in ranked if card.company] + _beside(ranked, of_domains)),
+        former=tuple(one for one in _distinct([company, *named, *unowned, *past]) if one != company),
     )
 
 
@@ -58,46 +75,81 @@ def _of_one(card: Card) -> Portrait:
     return Portrait(shown_name(card), card.company, card.title, card.place, card.note, card.url, ())
 
 
+def _ranked(cards: Sequence[Card]) -> list[Card]:
+    """By whose word counts more; among equals the company that most cards name comes first, then the alphabet."""
+    own = [card for card in reversed(cards) if _rank(card) == HAND]
+    others = [card for card in cards if _rank(card) != HAND]
+    named = Counter(companies.normal(card.company) for card in others if card.company)
+
+    def order(card: Card) -> tuple[object, ...]:
+        told = (card.company, card.title, card.name, card.emails, card.phones, card.url, card.place, card.note)
+        return (_rank(card), -named[companies.normal(card.company)], told, card.source, card.key)
+
+    return own + sorted(others, key=order)
+
+
 def _rank(card: Card) -> int:
     return RANKS.get(card.source, BOOK + (card.source in LATER))
 
 
-def _employers(cards: Iterable[Card], employer_of: Callable[[str], str]) -> Iterator[str]:
-    for card in cards:
-        for email in card.emails:
-            if employer := employer_of(email.partition("@")[2]):
-                yield employer
-
-
-def _beside(cards: Sequence[Card], employers: Sequence[str]) -> list[str]:
-    """Employers of mail domains, without those whose domain belongs to a company that a card names."""
-    named = [card.company for card in cards if card.company]
-    domains = {email.partition("@")[2] for card in cards for email in card.emails}
-    owned = {companies.from_domain(d) for d in domains if any(companies.owns_domain(name, d) for name in named)}
-    return [employer for employer in employers if employer not in owned]
-
-
-def _former(company: str, others: Iterable[str]) -> tuple[str, ...]:
+def _distinct(names: Iterable[str]) -> list[str]:
+    """Companies, each once, as it was written first."""
     found: list[str] = []
-    for other in others:
-        if not any(other == known or companies.same(other, known) for known in (company, *found)):
-            found.append(other)
-    return tuple(found)
+    for name in names:
+        if name and not any(name == known or companies.same(name, known) for known in found):
+            found.append(name)
+    return found
+
+
+def _company(ranked: Sequence[Card], of_domains: Sequence[str]) -> str:
+    """The first company that a card names; none where a connection has a title without one, as the retired have."""
+    for card in ranked:
+        if card.company:
+            return card.company
+        if card.title and _rank(card) == CONNECTION:
+            return ""
+    return of_domains[0] if len(of_domains) == 1 else ""
+
+
+def _title(ranked: Sequence[Card], company: str) -> str:
+    """The first title that is not another company's."""
+    fitting = (card for card in ranked if card.title and _is_there(card, company))
+    return next((card.title for card in fitting), "")
+
+
+def _is_there(card: Card, company: str) -> bool:
+    return not card.company or card.company == company or companies.same(card.company, company)
 
 
 def _name(ranked: Sequence[Card]) -> str:
     """The first full name in rank; else the longest that somebody wrote; else what an address spells; else it."""
     written = [card for card in ranked if card.name and "@" not in card.name]
-    full = next((card for card in written if name_of(card).full), None)
+    full = [card for card in written if name_of(card).full]
     if full:
-        return shown_name(full)
+        return _fullest(full)
     if written:
-        return max((shown_name(card) for card in written), key=len)
+        return max((shown_name(card) for card in written), key=lambda name: (len(name), name))
     for card in ranked:
         for email in card.emails:
             spelled = said_name(email)
             return f"{spelled.given} {spelled.family}".title() if spelled.full else email
     return ranked[0].name
+
+
+def _fullest(full: Sequence[Card]) -> str:
+    """The longest of those that count most, in the writing that is not all capitals where there is one."""
+    best = [card for card in full if _rank(card) == _rank(full[0])]
+    chosen = max(best, key=lambda card: (not _is_shouted(card.name), len(shown_name(card)), card.name))
+    if _is_shouted(chosen.name):
+        own = name_of(chosen)
+        same = (card for card in full if not _is_shouted(card.name) and compare(name_of(card), own) is Likeness.SAME)
+        chosen = next(same, chosen)
+    return shown_name(chosen)
+
+
+def _is_shouted(name: str) -> bool:
+    """Whether a name is all in capitals, or all in small letters."""
+    return name.isupper() or name.islower()
 
 
 def shown_name(card: Card) -> str:
@@ -123,24 +175,14 @@ def _turned(name: str, card: Card) -> str:
     return f"{rest.partition(',')[0].strip()} {first}" if turned else first
 
 
-def refreshed(before: Portrait, now: Portrait) -> Portrait:
-    """The contact as it is now, with what it was before kept: its name if that was full, its old company as former."""
-    name = before.name if split(before.name).full or not split(now.name).full else now.name
-    stays = not now.company or companies.same(now.company, before.company)
-    return Portrait(
-        name=name or now.name,
-        company=now.company or before.company,
-        title=now.title or (before.title if stays else ""),
-        place=now.place or before.place,
-        note=now.note or before.note,
-        url=now.url or before.url,
-        former=_former(
-            now.company or before.company,
-            [company for company in (*before.former, before.company, *now.former) if company],
-        ),
-    )
-
-
-def profile_of(cards: Iterable[Card]) -> str:
-    """The LinkedIn profile among the cards, in/<slug>; "" if there is none."""
-    return next((slug for card in cards if card.url and (slug := handles.slug(card.url))), "")
+def unexplained(shown: Sequence[str], cards: Sequence[Card], *, employer_of: EmployerOf = unknown) -> list[str]:
+    """Of the former companies that a contact shows, those that its cards do not tell: they are from cards of before."""
+    drawn = portrait(cards, employer_of=employer_of)
+    told = [drawn.company, *drawn.former]
+    domains = {domain for card in cards for email in card.emails if employer_of(domain := email.partition("@")[2])}
+    return [
+        name
+        for name in shown
+        if not any(companies.same(name, one) for one in told)
+        and not any(companies.owns_domain(name, domain) for domain in domains)
+    ]

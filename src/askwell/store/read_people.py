@@ -1,5 +1,6 @@
 """Reading contacts: what is stored and added up, with the tie as it is felt at a given moment, merges followed."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -102,18 +103,28 @@ def _contact(row: tuple[Any, ...], now: datetime, fresh: dict[str, Any] | None) 
 STRICT = (Permission.OPEN, Permission.LEAVE_OUT, Permission.NEVER_CONTACT)
 
 
+def _former(company: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Companies of before, each once in whatever form, and not today's."""
+    from askwell.identity import companies
+
+    found: list[str] = []
+    for name in names:
+        if name and not any(companies.same(name, known) for known in (company, *found)):
+            found.append(name)
+    return tuple(found)
+
+
 def _filled(survivor: Contact, other: Contact) -> Contact:
     """The survivor, with what only the other one says; the stricter permission and the longer rest hold."""
     texts = {
         name: getattr(survivor, name) or getattr(other, name)
         for name in ("company", "title", "place", "note", "met", "url")
     }
-    more = [other.company] if other.company not in {"", texts["company"], *survivor.former} else []
     rests = [day for day in (survivor.rest_until, other.rest_until) if day]
     return replace(
         survivor,
         **texts,
-        former=tuple(dict.fromkeys((*survivor.former, *other.former, *more))),
+        former=_former(texts["company"], (*survivor.former, *other.former, other.company)),
         permission=max(survivor.permission, other.permission, key=STRICT.index),
         rest_until=max(rests, default=None),
     )
