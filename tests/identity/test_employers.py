@@ -80,6 +80,15 @@ def test_a_name_to_call_somebody_by_is_short_and_one_line(name: str) -> None:
     assert "\n" not in called(name)
 
 
+def test_a_mail_address_is_of_the_only_company_that_owns_its_domain() -> None:
+    known = Employers(["Corvane Medical", "Odell Home"])
+    assert known.of_mail(["ana@gmail.com", "ana@corvane.example"]) == "Corvane Medical"
+    assert known.of_mail(["lorna@odellhome.example"]) == "Odell Home"
+    assert known.of_mail(["ana@corvane.example", "ana@odellhome.example"]) == ""
+    assert known.of_mail(["ana@corvane.example"], but=("Corvane Medical",)) == ""
+    assert known.of_mail(["ana@elsewhere.example", "in/ana", ""]) == ""
+
+
 def test_fields_of_business_are_told_by_names_and_goals() -> None:
     assert "food and beverage" in fields.told("Brightwater Dairy")
     assert "food and beverage" in fields.told("Bäckerei Schmidt")

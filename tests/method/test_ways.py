@@ -41,6 +41,8 @@ def at(company: str, title: str = "", **more: Any) -> Contact:
         (at("Hartnell"), WayKind.INSIDER),
         (at("Brightwater Dairy Group"), WayKind.INSIDER),
         (replace(ANA, note="cousin. Works at the paper mill (Hartnell, second shift)"), WayKind.INSIDER),
+        (replace(ANA, addresses=("ana@corvane.example",)), WayKind.INSIDER),
+        (replace(ANA, addresses=("ana@corvane.example",), former=("Corvane Medical",)), WayKind.FORMER_INSIDER),
         (replace(ANA, former=("Corvane",)), WayKind.FORMER_INSIDER),
         (at("Elsewhere", "Analyst, ex-Google"), WayKind.FORMER_INSIDER),
         (replace(ANA, note="Retired from Brightwater in 2019"), WayKind.FORMER_INSIDER),

@@ -1,6 +1,6 @@
 """Which company of a list a name stands for: "Corvane" and "Corvane Medical Inc." for Corvane Medical; strictly."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from askwell.identity import companies, mentions
 
@@ -24,6 +24,7 @@ class Employers:
         self.names = tuple(name for name in dict.fromkeys(names) if is_company(name))
         self._rank = {name: at for at, name in enumerate(self.names)}
         self._normal: dict[str, str] = {}
+        self._owners: dict[str, str] = {}
         self._by_first: dict[str, list[tuple[list[str], str]]] = {}
         for name in self.names:
             normal = companies.normal(name)
@@ -48,6 +49,21 @@ class Employers:
             if longer or shorter:
                 found.append(name)
         return found
+
+    def of_mail(self, addresses: Collection[str], *, but: Collection[str] = ()) -> str:
+        """The company of the list whose mail addresses these are; "" for none, for several, and for one of `but`."""
+        if not addresses or not self.names:
+            return ""
+        domains = (address.partition("@")[2] for address in addresses)
+        found = {owner for domain in domains if domain and (owner := self._owner(domain))}
+        return found.pop() if len(found) == 1 and found.isdisjoint(but) else ""
+
+    def _owner(self, domain: str) -> str:
+        known = self._owners.get(domain)
+        if known is None:
+            owned = (name for name in self.names if companies.owns_domain(name, domain))
+            known = self._owners[domain] = next(owned, "") if companies.from_domain(domain) else ""
+        return known
 
     def named(self, text: str) -> tuple[str, ...]:
         """The companies of the list that a note names, in the order of the list."""

@@ -97,6 +97,7 @@ class Matcher:
     def __init__(self, goals: Goals) -> None:
         self.targets = Employers(goals.companies)
         self._own = Employers(position.company for position in goals.positions)
+        self._known = Employers((*self.targets.names, *self._own.names))
         self._roles = {role: titles.read(role) for role in goals.roles}
         lines = (*(titles.read(name) for name in goals.fields), *self._roles.values())
         self._families = frozenset[str]().union(*(line.families for line in lines))
@@ -124,7 +125,8 @@ class Matcher:
 
     def signs(self, contact: Contact) -> tuple[Sign, ...]:
         """What the ways rest on, best first, one of a kind; never empty. Cheap: 30,000 contacts in a blink."""
-        signs = self._of_job(contact.title, contact.company)
+        company = contact.company or self._known.of_mail(contact.addresses, but=contact.former)
+        signs = self._of_job(contact.title, company)
         if contact.note or contact.met or contact.former or contact.place:
             return tuple(_best([*signs, *self._of_person(contact, signs)]))
         if contact.tie is Tie.CLOSE:
@@ -160,10 +162,9 @@ class Matcher:
             return ()
         kind = WayKind.FORMER_INSIDER if work.past else WayKind.INSIDER
         decides = work.staff or bool(work.hires)
-        sign = Sign(kind, house.target, house.place, near=work.near, decides=decides, how="job")
-        return (sign, Sign(WayKind.HIRES, house.target, house.place, work.near, decides=True, how="staff"))[
-            : 1 + work.staff
-        ]
+        sign = Sign(kind, house.target, house.place, work.near, decides=decides, how="job")
+        hires = Sign(WayKind.HIRES, house.target, house.place, work.near, decides=True, how="staff")
+        return (sign, hires) if work.staff else (sign,)
 
     def _work(self, title: str) -> _Work:
         read = titles.read(title)
