@@ -205,8 +205,7 @@ class Matcher:
         """How near a title is to the work wanted, and the role it is nearest to."""
         likeness, role = Likeness.NONE, ""
         for wanted, title in self._roles.items():
-            found = titles.likeness(read, title)
-            if found > likeness:
+            if (found := titles.likeness(read, title)) > likeness:
                 likeness, role = found, wanted
         if likeness is Likeness.NONE and read.families & self._families:
             likeness = Likeness.FAMILY
