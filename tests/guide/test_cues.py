@@ -15,7 +15,7 @@ from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Channel, Message, Writer
 from askwell.domain.people import Origin, Party
 from askwell.guide.cues import detect
-from askwell.guide.cues.plain import plain, sentences
+from askwell.guide.cues.plain import plain_words, sentences
 from askwell.sources.mail import read_message
 
 ME = frozenset({"alex@example.com", "in/alex-moreau"})
@@ -194,7 +194,7 @@ def test_no_shape_of_the_wording_is_without_use() -> None:
 
 
 def test_plain_form_writes_contractions_out_and_drops_accents() -> None:
-    assert plain("I’ll pass it on—can't wait, José!") == "i will pass it on can not wait jose "
+    assert plain_words("I’ll pass it on—can't wait, José!") == "i will pass it on can not wait jose".split()
 
 
 def test_sentences_know_titles_lists_and_wrapped_lines() -> None:

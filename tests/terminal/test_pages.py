@@ -93,7 +93,11 @@ def test_the_day_of_a_referral_is_the_seekers(shell: Shell) -> None:
     assert any(
         datetime.fromisoformat(r["date"]).astimezone(UTC).date() != day for r, day in zip(told, days, strict=True)
     )
-    lines = [line for line in page.split("Who led to whom")[0].split("\n") if line.startswith(tuple(r["referrer"]["name"] for r in told))]
+    lines = [
+        line
+        for line in page.split("Who led to whom")[0].split("\n")
+        if line.startswith(tuple(r["referrer"]["name"] for r in told))
+    ]
     for day, line in zip(days, lines, strict=False):
         assert on(day) in line
 

@@ -3,59 +3,130 @@
 import re
 from functools import lru_cache
 
-from askwell.identity.fold import has_signs
+from askwell.identity import words as w
+from askwell.identity.diminutives import is_given, is_short_for
+from askwell.identity.fold import fold
 
-_DEVICE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\"“”„].*?[\"“”]|(?:\s-\s|[/|;]).*$")
-_TITLES = frozenset(
-    {"dr", "prof", "professor", "rev", "reverend", "sir", "dame", "fr", "sr", "hon", "dipl", "ing", "coach"}
-)
+_ASIDE = re.compile(r"\(([^()]*)\)|\[[^\[\]]*\]")
+_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”«»]|(?<!\w)['‘’]([^'‘’]{2,20})['’](?!\w)")
+_BEHIND = re.compile(r"\s-\s|\s–\s|[/|;]")
+_EDGES = re.compile(r"^[^\w]+|[^\w.)'’]+$")
+_WIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HANDLE = re.compile(r"[^\W\d_]{2,}(?:[._][^\W\d_]{2,})+")
+# Titles that are left out before a given name, and stay before a family name alone.
+_TITLES = frozenset("dr prof professor rev reverend sir dame fr sr hon dipl ing coach rabbi judge captain capt".split())
+# Titles that stay before a family name, and are left out where a given name follows.
 _FORMAL = frozenset(
-    {"mr", "mrs", "ms", "miss", "mx", "herr", "frau", "señor", "señora", "monsieur", "madame", "pastor"}
+    "mr mrs ms miss mx herr frau señor señora sra don doña monsieur madame pastor officer senator sergeant".split()
 )
+# Who is called so with the given name behind it.
 _KIN = frozenset(
-    {
-        "aunt",
-        "aunty",
-        "auntie",
-        "uncle",
-        "grandma",
-        "grandpa",
-        "granny",
-        "nana",
-        "tante",
-        "onkel",
-        "tía",
-        "tío",
-        "cousin",
-    }
+    "aunt auntie uncle tante onkel tía tío tia tio cousin sister brother father mother grandma grandpa granny nana oma"
+    " opa nanny nurse".split()
 )
+_ARTICLES = frozenset({"the", "our", "my", "der", "die", "unser", "el", "la", "le"})
 LONGEST = 40  # characters; what is longer is no name to call somebody by
 
 
 @lru_cache(maxsize=65536)
-def called(name: str) -> str:
-    """Ana for Ana Ruiz, Peggy for O'Rourke, Peggy, Mr. Abara for Mr. Abara (Josie's teacher); "" for no name at all."""
-    plain = " ".join(_DEVICE.sub(" ", name[:200]).split())
-    family, comma, given = plain.partition(",")
-    if comma and given.strip() and " " not in family.strip() and not given.strip().isupper():
-        plain = f"{given.strip()} {family.strip()}"
-    words = [
-        word.strip(",") for word in plain.replace(",", " ").split() if "@" not in word and any(map(str.isalpha, word))
-    ]
+def called(name: str, *, formal: bool = False) -> str:
+    """Ana for Ana Ruiz, Peggy for O'Rourke, Peggy, Mr. Abara for Mr. Abara (Josie's teacher); "" for no name at all.
+
+    `formal`: Dr. Lee for Dr. Ann Lee, where one is not on first-name terms; without a title it makes no difference.
+    """
+    name = name[:200]
+    nickname = _nickname(name)
+    plain = _BEHIND.split(_QUOTED.sub(" ", _ASIDE.sub(" ", name)), maxsplit=1)[0]
+    words = _words(_usual(" ".join(plain.split())))
     if not words:
         return ""
-    if has_signs(words[0]):
-        return plain[:LONGEST]
-    return _chosen(words)[:LONGEST]
+    if _WIDE.search(words[0]):
+        return " ".join(words)[:LONGEST]
+    if nickname and not formal:
+        return nickname[:LONGEST]
+    if _letters(plain).isupper():
+        words = [_cased(word) for word in words]
+    return _chosen(words, formal=formal)[:LONGEST]
 
 
-def _chosen(words: list[str]) -> str:
+def _letters(text: str) -> str:
+    return "".join(c for c in text if c.isalpha())
+
+
+def _words(text: str) -> list[str]:
+    if _HANDLE.fullmatch(text):
+        text = text.replace(".", " ").replace("_", " ")
+    words = (_EDGES.sub("", word) for word in text.replace(",", " ").split() if "@" not in word)
+    return [word for word in words if any(map(str.isalpha, word))]
+
+
+def _usual(name: str) -> str:
+    """Of "O'Rourke, Peggy" the usual order; of "Priya Raman, CSCP" and "Ann Lee, planner" what stands before it."""
+    before, comma, after = (part.strip() for part in name.partition(","))
+    rest = [word for word in after.split() if not _is_suffix(word)]
+    if not comma or not before or not rest:
+        return before or after
+    if after.isupper() and not before.isupper():
+        return before
+    first = fold(before).split()
+    family = len(first) == 1 or first[0] in w.PARTICLES or is_given(fold(rest[0].strip(".")))
+    return f"{' '.join(rest).replace(',', ' ')} {before}" if family else before
+
+
+def _is_suffix(word: str) -> bool:
+    plain = fold(word).strip(".,").replace(".", "").replace("-", "")
+    return plain in w.SUFFIXES or plain in w.GENERATIONS
+
+
+def _nickname(name: str) -> str:
+    """What stands in quotation marks, or in brackets where it is short for the name before it."""
+    if quoted := _QUOTED.search(name):
+        return _one_word(quoted.group(1) or quoted.group(2) or "")
+    if aside := _ASIDE.search(name):
+        word = _one_word(aside.group(1) or "")
+        given = fold(name[: aside.start()]).split()
+        return word if word and any(is_short_for(fold(word), one.strip(".,")) for one in given) else ""
+    return ""
+
+
+def _one_word(text: str) -> str:
+    """The text if it is one name in capitals, not a remark."""
+    text = text.strip()
+    return text if text[:1].isupper() and text.replace("-", "").isalpha() else ""
+
+
+def _cased(word: str) -> str:
+    """JANE is Jane, O'ROURKE O'Rourke, and JR, TJ and W. stay."""
+    if len(word.strip(".")) < 2 or (len(word) == 2 and (word.endswith("J") or not set(word) & set("AEIOUY"))):
+        return word
+    return re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word)
+
+
+def _chosen(words: list[str], *, formal: bool) -> str:
     first = words[0].casefold().strip(".")
-    if len(words) > 1 and first in _KIN:
-        return f"{words[0]} {words[1]}"
-    if len(words) > 1 and first in _FORMAL:
-        return f"{words[0]} {words[-1]}" if len(words) == 2 else words[1]
-    named = [word for word in words if word.casefold().strip(".") not in _TITLES] or words
-    whole = [word for word in named if len(word.strip(".")) > 1]  # K. Ellis is called by nobody "K."
-    chosen = named[0] if named[0] in whole[:1] else " ".join(named[:2])
+    behind = [word for word in words[1:] if not _is_suffix(word)]
+    if first in _ARTICLES or (first in _KIN and behind):
+        return " ".join(words if first in _ARTICLES else [words[0], behind[0]])
+    if first in w.TRADES and behind:
+        return _given(behind) if len(behind) > 1 else f"{words[0]} {behind[0]}"
+    if (first in _FORMAL or first in _TITLES) and behind:
+        return _titled(words[0], behind, formal=formal)
+    return _given([words[0], *behind])
+
+
+def _titled(title: str, behind: list[str], *, formal: bool) -> str:
+    """Dr. Lee; Ann for Dr. Ann Lee; a coach, whom everybody calls so with the given name, by that name."""
+    named = [word for word in behind if word.casefold().strip(".") not in _TITLES] or behind
+    if len(named) > 1:
+        return f"{title} {named[-1]}" if formal else _given(named)
+    return named[0] if title.casefold() == "coach" else f"{title} {named[0]}"
+
+
+def _given(words: list[str]) -> str:
+    """The given name; K. Ellis is called by nobody "K.", and J. Edgar Hoover is Edgar."""
+    whole = [word for word in words if len(word.strip(".")) > 1]
+    if words[0] in whole[:1]:
+        chosen = words[0]
+    else:
+        chosen = whole[0] if len(whole) > 1 else " ".join(words)
     return chosen[0].upper() + chosen[1:]

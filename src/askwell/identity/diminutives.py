@@ -81,6 +81,11 @@ def is_short_for(one: str, other: str) -> bool:
     return other in formal_names(one) or one in formal_names(other)
 
 
+def is_given(word: str) -> bool:
+    """Whether a folded word is a given name that is known here, formal or short."""
+    return word in _formal_of() or word in _shorts_of() or word in wordlists.read("formal_names.txt")
+
+
 def may_stand_for(one: str, other: str) -> bool:
     """Whether of two names in their own right the library calls one a short form of the other: John, Jonathan."""
     return frozenset((one, other)) in _alike()

@@ -25,5 +25,15 @@ RELATIONS = frozenset(
     "papi mami oma opa omi opi grandma grandpa granny grandad granddad grandmother grandfather nana nonna "
     "nonno abuela abuelo wife husband hubby honey schatz babe sis bro sister brother son daughter home ice".split()
 )
+# What somebody does, written before the name in an address book; none is a given name as well.
+TRADES = frozenset(
+    "plumber electrician gardener landscaper handyman carpenter painter roofer mechanic contractor builder landlord"
+    " landlady neighbor neighbour babysitter sitter dogsitter cleaner cleaning housekeeper hairdresser hairstylist"
+    " barber dentist doctor vet pediatrician physio therapist chiropractor optician accountant lawyer attorney realtor"
+    " agent broker tutor teacher trainer instructor driver taxi boss manager colleague coworker roommate realtor"
+    " caterer florist tailor seamstress piano yoga insurance bank garage pizza klempner elektriker nachbar nachbarin"
+    " hausmeister zahnarzt arzt lehrer lehrerin chef handwerker vermieter friseur babysitterin vecino vecina fontanero"
+    " electricista dentista medico profesor profesora jefe plombier voisin voisine dentiste medecin".split()
+)
 # Words that make a name no plain pair of given and family name.
 ODD = GIVEN_TITLES | MORE_TITLES | DEVICES | PLACES | SUFFIXES | frozenset(GENERATIONS) | PARTICLES | RELATIONS

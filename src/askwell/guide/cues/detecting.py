@@ -5,10 +5,11 @@ from typing import Final
 
 from askwell.domain.cues import Cue
 from askwell.domain.messages import Channel, Direction, Message
-from askwell.guide.cues.frame import Frame, frame, tokens
+from askwell.guide.cues.frame import Frame, frame
 from askwell.guide.cues.introducing import introduction, joins_others
-from askwell.guide.cues.machines import auto, is_mass
+from askwell.guide.cues.machines import MACHINES_SAY, auto, is_for_many, is_mass
 from askwell.guide.cues.meetings import meeting
+from askwell.guide.cues.plain import tokens
 from askwell.guide.cues.received import decline, help_given, offer
 from askwell.guide.cues.referring import referral
 from askwell.guide.cues.sent import ask, closed, given, thanks, to_a_person
@@ -28,14 +29,13 @@ def detect(message: Message, me: frozenset[str], *, earlier: Sequence[Message] =
     if message.channel is Channel.MEETING or not (message.text.strip() or message.subject.strip()):
         return ()
     seen = frame(message, me, earlier=earlier)
-    shapes = tagger(*(_OUT if seen.direction is Direction.OUT else _IN))
-    for sentence in seen.everything:
-        shapes.tag(sentence)
     found = _sent(seen) if seen.direction is Direction.OUT else _received(seen)
     return tuple(cue for cue in found if cue is not None)
 
 
 def _received(seen: Frame) -> tuple[Cue | None, ...]:
+    shapes = tagger(*_IN, only=MACHINES_SAY) if is_for_many(seen) else tagger(*_IN)
+    shapes.tag(seen.everything)
     machine = auto(seen)
     if machine is not None:
         return (machine,)
@@ -56,6 +56,7 @@ def _received(seen: Frame) -> tuple[Cue | None, ...]:
 def _sent(seen: Frame) -> tuple[Cue | None, ...]:
     if not to_a_person(seen) or seen.to_list:
         return ()
+    tagger(*_OUT).tag(seen.everything)
     asked = ask(seen)
     agreed = meeting(seen)
     told = closed(seen, asks=asked is not None)

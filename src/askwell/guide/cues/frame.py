@@ -9,7 +9,7 @@ from typing import Final
 from askwell.domain.messages import Channel, Direction, Message, Writer
 from askwell.domain.people import Party
 from askwell.guide.cues import wording
-from askwell.guide.cues.plain import Sentence, plain, sentences, unaccented
+from askwell.guide.cues.plain import Sentence, plain_words, sentences, tokens
 from askwell.identity import mailboxes
 
 _WORK: Final = wording.words("work")
@@ -23,14 +23,8 @@ _ANSWERS: Final = re.compile(
     re.IGNORECASE,
 )
 _FORWARDS: Final = re.compile(r"^\s*(?:fwd?|wg|tr|vb|rv|enc|i|doorst|vs)\s*:", re.IGNORECASE)
+_FAMILY: Final = frozenset("mom mum dad mama papa grandma nana".split())
 _MONEY: Final = re.compile(r"[$€£]\s?\d")
-GREETINGS: Final = frozenset(wording.classes()["greetings"])
-
-
-@lru_cache(maxsize=8192)
-def tokens(text: str) -> frozenset[str]:
-    """The words of a name, without accents and case, of two letters or more."""
-    return frozenset(w for w in re.split(r"[^\w]+", unaccented(text).lower()) if len(w) > 1)
 
 
 def is_role(party: Party) -> bool:
@@ -55,7 +49,7 @@ def _own_domain(address: str, name: str) -> bool:
 
 def _is_list(party: Party) -> bool:
     local, _, domain = party.handle.partition("@")
-    parts = re.split(r"[._+-]", local)
+    parts = _PIECES.split(local)
     return bool(domain) and (parts[0] in _LISTS or parts[-1] in _LISTS or domain.startswith("lists."))
 
 
@@ -116,28 +110,17 @@ class Frame:
 
 def _subject(text: str) -> Sentence:
     text = text[:300]
-    return Sentence(text=text.strip(), start=-1, plain=plain(text), asks=text.rstrip().endswith("?"))
-
-
-def _without_vocative(sentence: Sentence, names: frozenset[str]) -> None:
-    """Drop a greeting and the names it greets from the plain form, so that shapes see where the sentence begins."""
-    words = sentence.plain.split()
-    at = 0
-    while at < min(len(words), 6) and (words[at] in GREETINGS or words[at] in names):
-        at += 1
-    if at and at < len(words):
-        sentence.plain = " ".join(words[at:]) + " "
+    return Sentence(text=text.strip(), start=-1, words=plain_words(text), asks=text.rstrip().endswith("?"))
 
 
 def _relevance(message: Message, found: Sequence[Sentence], subject: Sentence) -> tuple[int, int, int]:
-    words = set(subject.plain.split())
+    words = set(subject.bag)
     count = 0
     for sentence in found:
-        parts = sentence.plain.split()
-        count += len(parts)
-        words.update(parts)
-    home = len(words & _HOME) + (2 if _MONEY.search(message.text[:4000]) and "quoted" in words else 0)
-    family = any(tokens(p.name) & {"mom", "mum", "dad", "mama", "papa", "grandma", "nana"} for p in message.parties)
+        count += len(sentence.words)
+        words |= sentence.bag
+    home = len(words & _HOME) + (2 if "quoted" in words and _MONEY.search(message.text[:4000]) else 0)
+    family = any(tokens(p.name) & _FAMILY for p in message.parties)
     return len(words & _WORK), home + (3 if family else 0), count
 
 
@@ -149,21 +132,17 @@ def frame(message: Message, me: frozenset[str], *, earlier: Sequence[Message] = 
     """Everything about a message that the rules look at."""
     out = _is_mine(message.sender, me)
     addressees = (*message.to, *message.copied)
-    mine = frozenset().union(*(tokens(p.name) for p in message.parties if _is_mine(p, me)))
-    others = tuple(
-        {(p.handle or p.name): p for p in message.parties if not _is_mine(p, me) and (p.handle or p.name)}.values()
-    )
+    own = [p for p in addressees if _is_mine(p, me)]
+    foreign = [p for p in message.parties if (p.handle or p.name) and not _is_mine(p, me)]
+    mine = frozenset().union(*(tokens(p.name) for p in ([message.sender, *own] if out else own)))
+    others = tuple({(p.handle or p.name): p for p in foreign}.values())
     thirds = tuple(
         p for p in others if p.handle != message.sender.handle or (not p.handle and p.name != message.sender.name)
     )
-    found = sentences(message.text)
     subject = _subject(message.subject)
     senders = tokens(message.sender.name)
     vocatives = mine if not out else frozenset().union(*(tokens(p.name) for p in addressees))
-    for sentence in found:
-        _without_vocative(sentence, vocatives)
-        if sentence.asks:
-            sentence.plain += "? "
+    found = sentences(message.text, greeted=vocatives)
     work, home, words = _relevance(message, found, subject)
     return Frame(
         message=message,
@@ -175,7 +154,7 @@ def frame(message: Message, me: frozenset[str], *, earlier: Sequence[Message] = 
         others=others,
         thirds=tuple(p for p in thirds if not is_role(p)),
         to_list=any(_is_list(p) for p in addressees),
-        addressed=message.channel is not Channel.EMAIL or not addressees or any(_is_mine(p, me) for p in addressees),
+        addressed=message.channel is not Channel.EMAIL or not addressees or bool(own),
         answers=bool(_ANSWERS.match(message.subject)) or bool(message.thread),
         forwards=bool(_FORWARDS.match(message.subject)) or bool(message.forwarded.strip()),
         asked=any(_is_mine(e.sender, me) for e in earlier),

@@ -6,54 +6,67 @@ from typing import Final
 from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Direction
 from askwell.domain.people import Party
-from askwell.guide.cues.frame import MOST_PEOPLE, Frame, tokens
+from askwell.guide.cues.fixed import Fixed
+from askwell.guide.cues.frame import MOST_PEOPLE, Frame
 from askwell.guide.cues.people import is_known, is_place, names
-from askwell.guide.cues.plain import Sentence
+from askwell.guide.cues.plain import Sentence, tokens
 from askwell.guide.cues.verdict import cue
 
 LEAST: Final = 2.5
 _PAIR: Final = re.compile(r"<-?>|/|\+|&|\bx\b|\bmeets?\b|\band\b|,|-|–|—|↔|\bwith\b", re.IGNORECASE)
-_BOTH: Final = re.compile(
-    r"\b(?:both|you two|two of you|you guys|each other|one another|ladies|gents|gentlemen|you all|pair|the other one)\b"
+_BOTH: Final = Fixed(
+    "both",
+    "you two",
+    "two of you",
+    "you guys",
+    "each other",
+    "one another",
+    "ladies",
+    "gents",
+    "gentlemen",
+    "you all",
+    "pair",
+    "the other one",
 )
 
 
 def _vocative(text: str, names_of: frozenset[str]) -> bool:
     """Whether a sentence speaks to somebody of these names: the name stands first, or last, with a comma or colon."""
-    words = text.split()
+    words = text.split(None, 4)
     head = [w for w in words[:4] if tokens(w) & names_of]
     return any(w[-1:] in ",:;.–—-" for w in head) or (
-        bool(words) and text.rstrip(".! ").endswith(words[-1].rstrip(".!")) and len(words) <= 3 and bool(head)
+        bool(head) and len(words) <= 3 and text.rstrip(".! ").endswith(words[-1].rstrip(".!"))
     )
 
 
 def _named(frame: Frame, party: Party) -> list[Sentence]:
     """Sentences in which a third person's name, or the local part of an address without a name, stands."""
     words = tokens(party.name) or tokens(party.handle.partition("@")[0])
-    return [s for s in frame.everything if tokens(s.text) & words]
+    return [s for s in frame.everything if s.names(words)]
 
 
 def _names_score(frame: Frame, party: Party) -> float:
     """What the names alone tell: both spoken to, a subject of two names, each told about the other."""
     hers = tokens(party.name) or tokens(party.handle.partition("@")[0])
     ours = frame.mine
-    subject = tokens(frame.subject.text)
+    subject = frame.subject.tokens
     score = (
         2.0
         if subject & hers and (subject & ours or subject & frame.senders) and _PAIR.search(frame.subject.text)
         else 0.0
     )
+    if not any(sentence.names(hers) for sentence in frame.sentences):
+        return score
     spoken_to_her = spoken_to_me = told_of_her = told_of_me = False
     for sentence in frame.sentences:
-        if sentence.text.lower().startswith(("hi ", "hello ", "dear ", "hey ")) and sentence.start < 5:
+        if sentence.start < 5 and sentence.text[:6].lower().startswith(("hi ", "hello ", "dear ", "hey ")):
             continue
-        head = tokens(" ".join(sentence.text.split()[:2]))
+        head = tokens(" ".join(sentence.text.split(None, 2)[:2]))
         vocative = _vocative(sentence.text, hers | ours)
         spoken_to_her |= vocative and bool(head & hers)
         spoken_to_me |= vocative and bool(head & ours)
-        inside = tokens(sentence.text)
-        told_of_her |= bool(inside & hers)
-        told_of_me |= bool(inside & ours) and not (vocative and head & ours)
+        told_of_her |= sentence.names(hers)
+        told_of_me |= not (vocative and head & ours) and sentence.names(ours)
     score += 1.0 if told_of_her else 0.0
     score += 1.5 if spoken_to_her and (spoken_to_me or told_of_me) else 0.0
     return score + (1.0 if told_of_her and told_of_me else 0.0)
@@ -65,7 +78,7 @@ def _words_score(frame: Frame) -> tuple[float, Sentence | None]:
         if "introduces-offer" in sentence.tags and sentence.asks:
             continue
         score = sentence.tags.get("introduce", 0.0) + 0.5 * sentence.tags.get("pair-talk", 0.0)
-        score += 0.75 if _BOTH.search(sentence.text.lower()) else 0.0
+        score += 0.75 if _BOTH.within(sentence.text.lower()) else 0.0
         if score > best:
             best, evidence = score, sentence
     return min(best, 3.5), evidence

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from askwell.guide.cues import wording
-from askwell.guide.cues.frame import GREETINGS, Frame, tokens
-from askwell.guide.cues.plain import unaccented
+from askwell.guide.cues.frame import Frame
+from askwell.guide.cues.plain import GREETINGS, tokens, unaccented
 
 ADDRESS: Final = re.compile(r"(?<![\w.+/=?&-])[\w][\w.+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
 _TOKEN: Final = re.compile(r"\S+")
@@ -32,6 +32,8 @@ _TEAM: Final = re.compile(
     r"|engineers|society|club|association|network|guild|meetup))"
     r"((?:\s(?:at|of|in|over at)\s[A-ZÀ-Þ][\w&'’-]*(?:\s[A-ZÀ-Þ][\w&'’-]*){0,2})?)"
 )
+_OWNS: Final = re.compile(r"['’]s?$")
+_SHORTENED: Final = re.compile(r"['’](?:ll|m|ve|d|re|t)$")
 _OPENERS: Final = "([{<"
 _CLOSERS: Final = ",.;:!?)]}\"”’»'…–—"
 
@@ -62,7 +64,7 @@ class Name:
 
 
 def addresses(text: str) -> list[str]:
-    return [found.group().rstrip(".'-") for found in ADDRESS.finditer(text[:4000])]
+    return [found.group().rstrip(".'-") for found in ADDRESS.finditer(text[:4000])] if "@" in text else []
 
 
 def _word(token: str) -> str:
@@ -70,7 +72,7 @@ def _word(token: str) -> str:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word)
+    return _OWNS.sub("", word) if "'" in word or "’" in word else word
 
 
 def _fits(word: str) -> bool:
@@ -79,7 +81,7 @@ def _fits(word: str) -> bool:
     first = word[:1]
     if not (first.isupper() and first.isalpha()) or any(c in "@/_=" for c in word) or any(c.isdigit() for c in word):
         return False
-    return len(word) > 1 and not re.search(r"['’](?:ll|m|ve|d|re|t)$", word)
+    return len(word) > 1 and not _SHORTENED.search(word)
 
 
 def _is_name_word(word: str, *, begins: bool) -> bool:
@@ -94,10 +96,12 @@ def _is_name_word(word: str, *, begins: bool) -> bool:
 def names(text: str) -> list[Name]:
     """Rows of capitalized words that may be a person's name; what stands after "at" or "in" is a place and left out."""
     found: list[Name] = []
+    if text.islower():
+        return found
     spans = [(m.group(), m.start()) for m in _TOKEN.finditer(text)]
     at = 0
     while at < len(spans):
-        until = _row(spans, at)
+        until = at if spans[at][0].islower() else _row(spans, at)
         if until == at:
             at += 1
             continue

@@ -4,7 +4,12 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
+from sys import intern
 from typing import Final
+
+from askwell.guide.cues import wording
+from askwell.guide.cues.times import Moment, moment
 
 LONGEST_TEXT: Final = 16_000  # letters of new text that are looked at: far more than a person writes in one mail
 MOST_SENTENCES: Final = 250
@@ -30,11 +35,16 @@ EXPAND: Final = (
     | {"emailed": "emailed", "mails": "emails", "resumes": "resume", "cvs": "cv", "intros": "intro", "y'all": "you all"}
     | {"yr": "your", "w": "with", "b4": "before", "cos": "because", "cuz": "because", "bc": "because", "rly": "really"}
 )
-_WORD: Final = re.compile(r"[^\W_]+(?:[.:@_'+&][^\W_]+)*|[%$€£]")
+_WORD: Final = re.compile(r"[^\W_]++(?:[.:@_'+&][^\W_]++)*+|[%$€£]")
+GREETINGS: Final = frozenset(wording.classes()["greetings"])
+MOST_GREETED: Final = 6  # words of a greeting
+_MARKS: Final = re.compile(r"[^\w]+")
 _QUIET: Final = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "-": " ", "–": " ", "—": " ", "/": " ", "‑": " "}
 )
 _END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]”’»]*+(?=\s)|;(?=\s)|\s[–—-]{1,2}(?=\s)")
+_DIGIT: Final = re.compile(r"\d")
+_PAUSE: Final = re.compile(r"[.!?…;–—-]")
 _BULLET: Final = re.compile(r"\s*(?:[-*•–>]\s|\(?\d{1,2}[.):]\s|[a-z][.)]\s)")
 _SHORT: Final = frozenset(
     """mr mrs ms dr prof lt cmdr capt hon fr mme mlle dra sra dott ing st sr jr maj col gen sgt rev no vs e.g i.e etc
@@ -43,19 +53,62 @@ _SHORT: Final = frozenset(
 WRAPPED: Final = 50  # a line at least this long that the next one goes on from was wrapped by a mail program
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
-    """One sentence as written, where it starts in the text, its plain form and the tags that shapes gave it."""
+    """One sentence as written, where it starts in the text, its plain words and the tags that shapes gave it.
+
+    `plain` has a blank after each word. `odd` are words that are not of letters alone.
+    """
 
     text: str
     start: int
-    plain: str
+    words: list[str]
     asks: bool = False
     paragraph: int = 0
     tags: dict[str, float] = field(default_factory=dict)
+    plain: str = field(init=False)
+    bag: frozenset[str] = field(init=False)
+    odd: list[str] = field(init=False)
+    _moment: Moment | None = field(init=False, default=None)
+    _tokens: frozenset[str] | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        self.plain = " ".join(self.words) + " "
+        self.bag = frozenset(self.words)
+        self.odd = [word for word in self.bag if not word.isalpha()]
 
     def has(self, *tags: str) -> bool:
-        return any(tag in self.tags for tag in tags)
+        return not self.tags.keys().isdisjoint(tags)
+
+    @property
+    def pieces(self) -> frozenset[str]:
+        """Its words, and the pieces of those with a mark inside: all that a pattern finds as a whole word."""
+        return self.bag.union(_MARKS.split(" ".join(self.odd))) if self.odd else self.bag
+
+    @property
+    def digits(self) -> bool:
+        return bool(self.odd) and _DIGIT.search(" ".join(self.odd)) is not None
+
+    @property
+    def moment(self) -> Moment:
+        """What it says of a time."""
+        if self._moment is None:
+            self._moment = moment(self.plain, self.pieces, digits=self.digits)
+        return self._moment
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """The words as written, without accents and case, of two letters or more."""
+        if self._tokens is None:
+            self._tokens = _split(self.text)
+        return self._tokens
+
+    def names(self, tokens: frozenset[str]) -> bool:
+        """Whether one of these tokens is in it."""
+        if self._tokens is None and self.text.isascii():
+            lower = self.text.lower()
+            return any(token in lower for token in tokens) and not self.tokens.isdisjoint(tokens)
+        return not self.tokens.isdisjoint(tokens)
 
 
 def unaccented(text: str) -> str:
@@ -68,7 +121,16 @@ def unaccented(text: str) -> str:
     )
 
 
+def _split(text: str) -> frozenset[str]:
+    return frozenset([word for word in _MARKS.split(unaccented(text).lower()) if len(word) > 1])
+
+
 @lru_cache(maxsize=4096)
+def tokens(text: str) -> frozenset[str]:
+    """The words of a name, without accents and case, of two letters or more."""
+    return _split(text)
+
+
 def _expanded(word: str) -> str:
     known = EXPAND.get(word)
     if known is not None:
@@ -81,12 +143,18 @@ def _expanded(word: str) -> str:
     return f"{stem} {rest}" if rest != "t" else word
 
 
-def plain(text: str) -> str:
-    """Lower case, no accents, no punctuation, contractions written out, one blank after each word."""
+@lru_cache(maxsize=8192)
+def _written_out(chunk: str) -> tuple[str, ...]:
+    """The words of what stands between two blanks, without its punctuation; each kept once in memory."""
+    return tuple(intern(word) for short in _WORD.findall(chunk) for word in _expanded(short).split())
+
+
+def plain_words(text: str) -> list[str]:
+    """Its words in lower case, no accents, no punctuation, contractions written out."""
     lower = unaccented(text.translate(_QUIET)).lower()
-    words = _WORD.findall(lower)
-    joined = " ".join([_expanded(word) for word in words]) + " "
-    return joined.replace("e mail", "email") if "e mail" in joined else joined
+    words = list(chain.from_iterable(map(_written_out, lower.split())))
+    joined = " ".join(words) if "mail" in lower else ""
+    return joined.replace("e mail", "email").split() if "e mail" in joined else words
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -99,7 +167,8 @@ def _lines(text: str) -> list[tuple[int, int]]:
         following = lines[number + 1] if number + 1 < len(lines) else ""
         if open_since < 0:
             open_since = at
-        goes_on = len(line.rstrip()) >= WRAPPED and following.strip() and not _BULLET.match(following)
+        wrapped = len(line) >= WRAPPED and len(line.rstrip()) >= WRAPPED
+        goes_on = wrapped and following.strip() and not _BULLET.match(following)
         if not goes_on:
             if text[open_since:end].strip():
                 spans.append((open_since, end))
@@ -109,6 +178,8 @@ def _lines(text: str) -> list[tuple[int, int]]:
 
 
 def _ends(text: str) -> list[int]:
+    if not _PAUSE.search(text):
+        return [len(text)]
     ends = []
     for found in _END.finditer(text):
         before = text[max(0, found.start() - 6) : found.start()].rsplit(None, 1)
@@ -136,8 +207,16 @@ def _cuts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def sentences(text: str) -> list[Sentence]:
-    """The sentences of the first part of a text, in order."""
+def _after_greeting(words: list[str], names: frozenset[str]) -> list[str]:
+    """Words without the greeting they begin with and the names it greets, unless there is nothing else."""
+    at = 0
+    while at < min(len(words), MOST_GREETED) and (words[at] in GREETINGS or words[at] in names):
+        at += 1
+    return words[at:] or words
+
+
+def sentences(text: str, *, greeted: frozenset[str] = frozenset()) -> list[Sentence]:
+    """The sentences of the first part of a text, in order; their plain form without a greeting of these names."""
     head = text[:LONGEST_TEXT]
     found: list[Sentence] = []
     paragraph, before = 0, 0
@@ -146,20 +225,14 @@ def sentences(text: str) -> list[Sentence]:
         before = end
         for a, b in _cuts(head, start, end):
             raw = head[a:b]
-            words = raw.strip()
-            form = plain(words)
-            if form == " ":
+            written = raw.strip()
+            words = plain_words(written)
+            if not words:
                 continue
             at = a + (len(raw) - len(raw.lstrip()))
-            found.append(
-                Sentence(
-                    text=words,
-                    start=at,
-                    plain=form,
-                    paragraph=paragraph,
-                    asks=words.rstrip("\"')”’» ").endswith("?"),
-                )
-            )
+            asks = written.rstrip("\"')”’» ").endswith("?")
+            words = _after_greeting(words, greeted)
+            found.append(Sentence(written, at, [*words, "?"] if asks else words, asks, paragraph))
             if len(found) >= MOST_SENTENCES:
                 return found
     return found

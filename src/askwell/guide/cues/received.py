@@ -5,9 +5,8 @@ from typing import Final
 
 from askwell.domain.cues import Cue, CueType
 from askwell.guide.cues import wording
-from askwell.guide.cues.frame import Frame, tokens
-from askwell.guide.cues.meetings import names_a_time
-from askwell.guide.cues.plain import Sentence, plain
+from askwell.guide.cues.frame import Frame
+from askwell.guide.cues.plain import Sentence, plain_words
 from askwell.guide.cues.tenses import favor_promised, refused
 from askwell.guide.cues.verdict import cue
 
@@ -16,13 +15,15 @@ HELP_LEAST: Final = 3.5
 DECLINE_LEAST: Final = 3.0
 _HELPFUL: Final = ("answer", "advise", "inform", "feedback", "enclosed", "vacancy")
 _SHE: Final = ("she ", "he ", "they ", "her ", "his ", "tell her", "tell him", "say ", "mention ")
-_CLAUSE: Final = re.compile(r"[,;:()–—]|\s-\s|\bso\b|\band\b|\bthen\b|\bbut\b|\bor\b")
+_CLAUSE: Final = re.compile(r"[,;:()–—]|\s-\s|\b(?:so|and|then|but|or)\b")
 _DO_IT: Final = frozenset(wording.classes()["do-it"])
+_LEADS: Final = frozenset("and so then but or also just please always first ok yes no".split())
 _MANNERS: Final = frozenset(wording.classes()["manners"])
 _PERSONAL: Final = wording.words("personal")
-_FIGURES: Final = re.compile(
-    r"[\d%$€£]|\b(?:january|february|march|april|june|july|august|september|october|november|december"
-    r"|spring|summer|autumn|winter|quarter|twice|half|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand)\b"
+_SIGNS: Final = frozenset("%$€£")
+_FIGURES: Final = frozenset(
+    """january february march april june july august september october november december spring summer autumn winter
+    quarter twice half two three four five six seven eight nine ten dozen hundred thousand""".split()
 )
 _DOORS: Final = wording.words("doors")
 _SOCIAL: Final = wording.words("social")
@@ -39,7 +40,7 @@ def offer(frame: Frame, *, meeting: str = "", introduced: bool = False) -> Cue |
     """The sentence that promises or proposes to do something for the seeker later."""
     best: tuple[float, Sentence] | None = None
     for sentence in frame.sentences:
-        weight = sentence.tags.get("offer", 0.0) or (2.0 if favor_promised(sentence.plain) else 0.0)
+        weight = sentence.tags.get("offer", 0.0) or (2.0 if favor_promised(sentence) else 0.0)
         barred = sentence.has("no-offer", "sent-with-you-copied") or (introduced and "introduce" in sentence.tags)
         if not weight or barred or sentence.text == meeting:
             continue
@@ -52,23 +53,9 @@ def offer(frame: Frame, *, meeting: str = "", introduced: bool = False) -> Cue |
 def _imperatives(sentence: Sentence) -> int:
     """How many clauses begin with a verb that tells what to do."""
     count = 0
-    for clause in _CLAUSE.split(sentence.text)[:8]:
-        words = plain(clause[:80]).split()[:3]
-        while words and words[0] in {
-            "and",
-            "so",
-            "then",
-            "but",
-            "or",
-            "also",
-            "just",
-            "please",
-            "always",
-            "first",
-            "ok",
-            "yes",
-            "no",
-        }:
+    for clause in _CLAUSE.split(sentence.text, 8)[:8]:
+        words = plain_words(clause[:80])[:3]
+        while words and words[0] in _LEADS:
             words = words[1:]
         if not words or " ".join(words[:2]) in _MANNERS:
             continue
@@ -78,17 +65,21 @@ def _imperatives(sentence: Sentence) -> int:
 
 def _impersonal(sentence: Sentence) -> bool:
     """Whether a sentence states something about the world: nobody of us in it, nothing social."""
-    words = set(sentence.plain.split())
-    return len(words) >= 5 and not words & _PERSONAL and not words & _SOCIAL
+    bag = sentence.bag
+    return len(bag) >= 5 and bag.isdisjoint(_PERSONAL) and bag.isdisjoint(_SOCIAL)
+
+
+def _has_figures(sentence: Sentence) -> bool:
+    return sentence.digits or not sentence.bag.isdisjoint(_SIGNS) or not sentence.pieces.isdisjoint(_FIGURES)
 
 
 def _about_others(sentence: Sentence, before: Sentence | None, people: frozenset[str]) -> bool:
     """Whether a sentence describes a person who is introduced or pointed to: that is no information of its own."""
-    if tokens(sentence.text) & people or sentence.plain.startswith(_SHE):
+    if sentence.names(people) or sentence.plain.startswith(_SHE):
         return True
-    if before is None or before.paragraph != sentence.paragraph or "you" in sentence.plain.split():
+    if before is None or before.paragraph != sentence.paragraph or "you" in sentence.bag:
         return False
-    return bool(tokens(before.text) & people)
+    return before.names(people)
 
 
 def _worth(sentence: Sentence, *, crowded: bool) -> float:
@@ -97,11 +88,9 @@ def _worth(sentence: Sentence, *, crowded: bool) -> float:
     score = sum(tags.get(tag, 0.0) for tag in _HELPFUL)
     if not sentence.has("offer", "use-my-name", "agree"):
         score += min(1.5 * _imperatives(sentence), 2.5)
-        stated = (1.25 if _FIGURES.search(sentence.plain) else 0.75) if _impersonal(sentence) else 0.0
+        stated = (1.25 if _has_figures(sentence) else 0.75) if _impersonal(sentence) else 0.0
         score += stated * (0.5 if crowded else 1.0)
-    if sentence.has("refuse", "not-now", "offer", "agree", "sorry", "use-my-name") or _DOORS & set(
-        sentence.plain.split()
-    ):
+    if sentence.has("refuse", "not-now", "offer", "agree", "sorry", "use-my-name") or _DOORS & sentence.bag:
         score *= 0.4
     return min(score, 3.5)
 
@@ -125,20 +114,20 @@ def help_given(frame: Frame, *, people: frozenset[str] = frozenset(), crowded: b
 
 def _refusal(sentence: Sentence) -> float:
     tags = sentence.tags
-    weight = max(tags.get("refuse", 0.0), tags.get("not-now", 0.0), 2.0 if refused(sentence.plain) else 0.0)
+    weight = max(tags.get("refuse", 0.0), tags.get("not-now", 0.0), 2.0 if refused(sentence) else 0.0)
     if not weight or "no-refusal" in tags or (sentence.asks and "not-now" not in tags):
         return 0.0
     score = weight + (0.5 if sentence.has("refuse") and sentence.has("not-now") else 0.0)
-    score -= 1.0 if sentence.has("offer", "use-my-name") or ("agree" in tags and names_a_time(sentence.plain)) else 0.0
+    score -= 1.0 if sentence.has("offer", "use-my-name") or ("agree" in tags and sentence.moment.exactness) else 0.0
     return score - (1.0 if sentence.has("feedback", "inform") and "refuse" not in tags else 0.0)
 
 
 def _only_that_day(frame: Frame, sentence: Sentence) -> bool:
     """Whether a sentence refuses a day while another one, or the same, speaks of a better one."""
-    if not names_a_time(sentence.plain):
+    if not sentence.moment.exactness:
         return False
-    others = (s for s in frame.sentences if s is sentence or names_a_time(s.plain))
-    return any(s.has("agree", "propose") or s.asks for s in others)
+    others = (s for s in frame.sentences if s.asks or s.has("agree", "propose"))
+    return any(s is sentence or s.moment.exactness for s in others)
 
 
 def decline(frame: Frame) -> Cue | None:
@@ -146,7 +135,8 @@ def decline(frame: Frame) -> Cue | None:
     manner = 0.5 if any("sorry" in s.tags for s in frame.sentences) else 0.0
     manner += 0.5 if frame.answers or frame.asked else 0.0
     manner -= frame.distance + (0.75 if frame.words > 80 else 0.0) + (0.75 if frame.words > 160 else 0.0)
-    scored = [(_refusal(s) - (2.0 if _only_that_day(frame, s) else 0.0), s) for s in frame.sentences]
+    weights = [(_refusal(s), s) for s in frame.sentences]
+    scored = [(w - (2.0 if _only_that_day(frame, s) else 0.0), s) for w, s in weights if w > 0]
     score, sentence = max(scored, default=(0.0, frame.subject), key=lambda pair: pair[0])
     if not score or score + manner < DECLINE_LEAST:
         return None

@@ -5,9 +5,9 @@ from typing import Final
 
 from askwell.domain.cues import Cue, CueType
 from askwell.guide.cues import wording
-from askwell.guide.cues.frame import Frame, tokens
+from askwell.guide.cues.frame import Frame
 from askwell.guide.cues.people import ADDRESS, Name, addresses, fits_address, is_known, is_led_to, is_place, names, team
-from askwell.guide.cues.plain import Sentence
+from askwell.guide.cues.plain import Sentence, tokens
 from askwell.guide.cues.verdict import cue
 
 LEAST: Final = 3.75
@@ -28,6 +28,10 @@ class _Pointed:
     kind: str = "name"
 
 
+def _has_address(sentence: Sentence) -> bool:
+    return "@" in sentence.text and ADDRESS.search(sentence.text) is not None
+
+
 def _here(sentence: Sentence, name: Name) -> float:
     """What the sentence with the name says of it."""
     tags = sentence.tags
@@ -43,7 +47,7 @@ def _here(sentence: Sentence, name: Name) -> float:
     score += 0.75 if name.full else 0.0
     score += 1.0 if _led_to(name) else 0.5 if name.before in _PRESENTING else 0.0
     score += tags.get("listed", 0.0)
-    score += 1.0 if ADDRESS.search(sentence.text) else 0.0
+    score += 1.0 if _has_address(sentence) else 0.0
     return score - (2.0 if "not-a-pointer" in tags and not sentence.has("use-my-name", "passed-on") else 0.0)
 
 
@@ -51,8 +55,7 @@ def _after(frame: Frame, at: int) -> tuple[float, bool]:
     """What the next two sentences add: how to reach them, whose name to use."""
     score, uses = 0.0, False
     for sentence in frame.sentences[at + 1 : at + 3]:
-        words = set(sentence.plain.split())
-        directs = "point" in sentence.tags and bool(words & _PRONOUNS)
+        directs = "point" in sentence.tags and not _PRONOUNS.isdisjoint(sentence.bag)
         score += (
             2.0
             if directs
@@ -114,7 +117,7 @@ def _people(frame: Frame) -> list[_Pointed]:
         )
         if sentence.asks and not sentence.has("use-my-name", "point-question"):
             continue
-        if not near and not listing and not ADDRESS.search(sentence.text):
+        if not near and not listing and not _has_address(sentence):
             continue
         for name in _candidates(sentence, frame):
             more, uses = _after(frame, at)

@@ -32,7 +32,7 @@ def _ask_score(frame: Frame, sentence: Sentence) -> float:
     weight = sentence.tags.get("request", 0.0)
     if not weight and not sentence.asks:
         return 0.0
-    full = 2.5 if len(sentence.plain.split()) > SHORT_QUESTION and frame.distance == 0 else 1.75
+    full = 2.5 if len(sentence.words) > SHORT_QUESTION and frame.distance == 0 else 1.75
     score = max(weight, full if sentence.asks else 0.0) + (1.0 if sentence.asks and weight else 0.0)
     score += 0.5 if frame.work else 0.0
     score += 0.5 if frame.openly else 0.0
@@ -82,7 +82,7 @@ def _told(sentence: Sentence) -> tuple[float, float]:
     if sentence.asks or ("openly" in sentence.tags and not sentence.has("you-did", "report", "outcome")):
         return 0.0, 0.0
     hushed = 0.3 if "not-yet" in sentence.tags else 1.0
-    done = deeds(sentence.plain)
+    done = deeds(sentence)
     did = max(sentence.tags.get("followed", 0.0), 1.0 if done.mine else 0.0)
     came = max(sentence.tags.get("outcome", 0.0), 0.75 if done.others else 0.0)
     return did * hushed, came * hushed
@@ -96,8 +96,10 @@ def closed(frame: Frame, *, asks: bool) -> Cue | None:
         1 for s in frame.sentences if "you-did" in s.tags or ("thanks-for" in s.tags and "thanks-nothing" not in s.tags)
     )
     report = max((s.tags.get("report", 0.0) for s in frame.everything), default=0.0)
-    tie = min(1.5 * ties, 2.5) or (1.0 if any(_OF_YOURS.search(s.plain) for s in frame.sentences) else 0.0)
-    results = set().union(*(s.plain.split() for s in frame.sentences)) & _RESULTS
+    tie = min(1.5 * ties, 2.5) or (
+        1.0 if any("your" in s.pieces and _OF_YOURS.search(s.plain) for s in frame.sentences) else 0.0
+    )
+    results = set().union(*(s.bag & _RESULTS for s in frame.sentences))
     score = (
         did
         + came

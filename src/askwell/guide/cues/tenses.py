@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from askwell.guide.cues import wording
+from askwell.guide.cues.plain import Sentence
 
 _IRREGULAR: Final = wording.words("irregular")
 _NOT_PAST: Final = wording.words("not-past")
@@ -12,6 +13,7 @@ _MIND: Final = wording.words("mind")
 _SKIP: Final = frozenset(
     "have has just also then finally actually already even really both all only never not did duly".split()
 )
+_NO_DEEDS: Final = _MIND | _SKIP
 _PEOPLE: Final = {"i": "me", "we": "me", "you": "you"}
 
 
@@ -24,20 +26,23 @@ class Deeds:
     others: int = 0
 
 
-def is_past(word: str) -> bool:
-    return word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST)
+_NONE: Final = Deeds()
 
 
-def deeds(plain: str) -> Deeds:
+def deeds(sentence: Sentence) -> Deeds:
     """Past verbs by the pronoun before them; thinking, feeling and reading are no deeds."""
+    regular = {word for word in sentence.bag if word[-2:] == "ed" and len(word) > 4} - _NOT_PAST
+    done = (regular | (sentence.bag & _IRREGULAR)) - _NO_DEEDS
+    if not done:
+        return _NONE
     count = {"me": 0, "you": 0, "other": 0}
     who, since = "other", 0
-    for word in plain.split():
+    for word in sentence.words:
         if word in _PEOPLE or word in {"he", "she", "they", "it", "who", "which"}:
             who, since = _PEOPLE.get(word, "other"), 0
         elif word in {"the", "a", "my", "your", "our", "their", "his", "her"} and since:
             who = "other"
-        elif is_past(word) and word not in _MIND and word not in _SKIP:
+        elif word in done:
             count[who] += 1
             since += 1
         else:
@@ -53,6 +58,7 @@ _WILL: Final = re.compile(
     r"(?<!\S)(?:i|we|and|but) (?:will|would|can|could|shall|might|am going to|am happy to|am glad to|may) "
     rf"(?:(?:{_ADVERBS}) ){{0,2}}([a-z]+) ((?:\S+ ){{1,9}})"
 )
+_MODALS: Final = frozenset("will would can could shall might am may".split())
 _NO_FAVOR: Final = wording.words("no-favor")
 _FOR: Final = frozenset("you your yours them him her it".split())
 _WONT: Final = re.compile(
@@ -62,14 +68,18 @@ _WONT: Final = re.compile(
 _NO_REFUSAL: Final = wording.words("no-refusal")
 
 
-def favor_promised(plain: str) -> bool:
+def favor_promised(sentence: Sentence) -> bool:
     """Whether it says I will or could, a verb of doing, and somebody it is for."""
-    for found in _WILL.finditer(plain):
+    if _MODALS.isdisjoint(sentence.bag) or _FOR.isdisjoint(sentence.bag):
+        return False
+    for found in _WILL.finditer(sentence.plain):
         if found.group(1) not in _NO_FAVOR and _FOR & set(found.group(2).split()):
             return True
     return False
 
 
-def refused(plain: str) -> bool:
+def refused(sentence: Sentence) -> bool:
     """Whether it says I don't, can't or won't, and a verb of doing."""
-    return any(found.group(1) not in _NO_REFUSAL for found in _WONT.finditer(plain))
+    if "not" not in sentence.bag and "never" not in sentence.bag:
+        return False
+    return any(found.group(1) not in _NO_REFUSAL for found in _WONT.finditer(sentence.plain))

@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib.resources import files
+from sys import intern
 from typing import NamedTuple
 
 
@@ -53,7 +54,9 @@ def _sections(name: str) -> dict[str, list[str]]:
 def classes() -> dict[str, tuple[str, ...]]:
     """Classes of words by name; options may be of several words."""
     return {
-        name: tuple(dict.fromkeys(" ".join(option.split()) for option in " ".join(lines).split(",") if option.strip()))
+        name: tuple(
+            dict.fromkeys(intern(" ".join(option.split())) for option in " ".join(lines).split(",") if option.strip())
+        )
         for name, lines in _sections("classes.txt").items()
     }
 
@@ -61,7 +64,7 @@ def classes() -> dict[str, tuple[str, ...]]:
 @cache
 def words(name: str) -> frozenset[str]:
     """A plain set of words."""
-    return frozenset(" ".join(_sections("words.txt")[name]).split())
+    return frozenset(map(intern, " ".join(_sections("words.txt")[name]).split()))
 
 
 def firsts(*names: str) -> frozenset[str]:
