@@ -138,7 +138,9 @@ class Matching:
         return namesakes.in_peace(placed.people, lookups.resting(self.desk.now), today=today)
 
     def _region(self, goals: Goals, entries: Sequence[Entry]) -> str:
-        """Where phone numbers without a country code are."""
+        """Where phone numbers without a country code are; without new cards nobody asks, so no stored ones are read."""
+        if not entries:
+            return regions.said(goals)
         return regions.region(goals, _phones([entry.card for entry in entries], [one.card for one in self.known]))
 
     def _employers(
