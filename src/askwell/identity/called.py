@@ -5,14 +5,14 @@ from functools import lru_cache
 
 from askwell.identity import words as w
 from askwell.identity.diminutives import is_given, is_short_for
-from askwell.identity.fold import fold
+from askwell.identity.fold import fold, has_signs
 
-_ASIDE = re.compile(r"\(([^()]*)\)|\[[^\[\]]*\]")
-_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”«»]|(?<!\w)['‘’]([^'‘’]{2,20})['’](?!\w)")
-_BEHIND = re.compile(r"\s-\s|\s–\s|[/|;]")
-_EDGES = re.compile(r"^[^\w]+|[^\w.)'’]+$")
-_WIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_HANDLE = re.compile(r"[^\W\d_]{2,}(?:[._][^\W\d_]{2,})+")
+# Patterns are kept as texts, for most names need none of them, and to compile them takes milliseconds of every start.
+_ASIDE = r"\(([^()]*)\)|\[[^\[\]]*\]"
+_QUOTED = r"[\"“”„«»]([^\"“”„«»]*)[\"“”«»]|(?<!\w)['‘’]([^'‘’]{2,20})['’](?!\w)"
+_BEHIND = r"\s-\s|\s–\s|[/|;]"
+_EDGES = r"^[^\w]+|[^\w.)'’]+$"
+_HANDLE = r"[^\W\d_]{2,}(?:[._][^\W\d_]{2,})+"
 # Titles that are left out before a given name, and stay before a family name alone.
 _TITLES = frozenset("dr prof professor rev reverend sir dame fr sr hon dipl ing coach rabbi judge captain capt".split())
 # Titles that stay before a family name, and are left out where a given name follows.
@@ -21,8 +21,8 @@ _FORMAL = frozenset(
 )
 # Who is called so with the given name behind it.
 _KIN = frozenset(
-    "aunt auntie uncle tante onkel tía tío tia tio cousin sister brother father mother grandma grandpa granny nana oma"
-    " opa nanny nurse".split()
+    "aunt aunty auntie uncle tante onkel tía tío tia tio cousin sister brother father mother grandma grandpa granny"
+    " nana oma opa nanny nurse".split()
 )
 _ARTICLES = frozenset({"the", "our", "my", "der", "die", "unser", "el", "la", "le"})
 LONGEST = 40  # characters; what is longer is no name to call somebody by
@@ -35,12 +35,13 @@ def called(name: str, *, formal: bool = False) -> str:
     `formal`: Dr. Lee for Dr. Ann Lee, where one is not on first-name terms; without a title it makes no difference.
     """
     name = name[:200]
-    nickname = _nickname(name)
-    plain = _BEHIND.split(_QUOTED.sub(" ", _ASIDE.sub(" ", name)), maxsplit=1)[0]
-    words = _words(_usual(" ".join(plain.split())))
+    is_plain = name.replace(" ", "").isalpha()
+    nickname = "" if is_plain else _nickname(name)
+    plain = name if is_plain else re.split(_BEHIND, re.sub(_QUOTED, " ", re.sub(_ASIDE, " ", name)), maxsplit=1)[0]
+    words = plain.split() if is_plain else _words(_usual(" ".join(plain.split())))
     if not words:
         return ""
-    if _WIDE.search(words[0]):
+    if has_signs(words[0]):
         return " ".join(words)[:LONGEST]
     if nickname and not formal:
         return nickname[:LONGEST]
@@ -54,9 +55,9 @@ def _letters(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    if _HANDLE.fullmatch(text):
+    if re.fullmatch(_HANDLE, text):
         text = text.replace(".", " ").replace("_", " ")
-    words = (_EDGES.sub("", word) for word in text.replace(",", " ").split() if "@" not in word)
+    words = (re.sub(_EDGES, "", word) for word in text.replace(",", " ").split() if "@" not in word)
     return [word for word in words if any(map(str.isalpha, word))]
 
 
@@ -80,9 +81,9 @@ def _is_suffix(word: str) -> bool:
 
 def _nickname(name: str) -> str:
     """What stands in quotation marks, or in brackets where it is short for the name before it."""
-    if quoted := _QUOTED.search(name):
+    if quoted := re.search(_QUOTED, name):
         return _one_word(quoted.group(1) or quoted.group(2) or "")
-    if aside := _ASIDE.search(name):
+    if aside := re.search(_ASIDE, name):
         word = _one_word(aside.group(1) or "")
         given = fold(name[: aside.start()]).split()
         return word if word and any(is_short_for(fold(word), one.strip(".,")) for one in given) else ""
@@ -125,8 +126,6 @@ def _titled(title: str, behind: list[str], *, formal: bool) -> str:
 def _given(words: list[str]) -> str:
     """The given name; K. Ellis is called by nobody "K.", and J. Edgar Hoover is Edgar."""
     whole = [word for word in words if len(word.strip(".")) > 1]
-    if words[0] in whole[:1]:
-        chosen = words[0]
-    else:
-        chosen = whole[0] if len(whole) > 1 else " ".join(words)
+    given = words if words[0] not in whole[:1] and len(whole) < 2 else whole[:1]
+    chosen = " ".join(given)
     return chosen[0].upper() + chosen[1:]
