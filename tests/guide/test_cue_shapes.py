@@ -78,8 +78,12 @@ def _written(text: str, dice: Random) -> str:
 
 
 WORDS = sorted({word for row in ROWS for part in row.text.split() for o in _options(part) for word in o.split("~")})
-FRAGMENTS = st.builds(_written, st.sampled_from([row.text for row in ROWS]), st.randoms(use_true_random=False))
-SENTENCES = st.lists(st.one_of(FRAGMENTS, FRAGMENTS, st.sampled_from(WORDS)), max_size=5).map(" ".join)
+TEXTS = [row.text for row in ROWS]
+DICE = st.randoms(use_true_random=False)
+FRAGMENTS = st.builds(_written, st.sampled_from(TEXTS), DICE)
+BEGINNINGS = st.builds(_written, st.sampled_from([text for text in TEXTS if text.startswith("^")]), DICE)
+REST = st.lists(st.one_of(FRAGMENTS, FRAGMENTS, st.sampled_from(WORDS)), max_size=4)
+SENTENCES = st.builds(lambda first, rest: " ".join((first, *rest)), st.one_of(BEGINNINGS, FRAGMENTS), REST)
 
 
 def _told(found: Sequence[Sentence]) -> list[dict[str, float]]:
