@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import tempfile
+from itertools import islice
 from pathlib import Path
 
 from bench import archive
@@ -67,6 +68,19 @@ def headers() -> dict[str, float | str]:
 
 def texts() -> dict[str, float | str]:
     return _read(texts=True)
+
+
+def cues() -> dict[str, float | str]:
+    """Only the search for cues in the texts of the first messages, which are in memory."""
+    from askwell.guide.cues import detect
+    from askwell.sources import mail
+
+    with MBOX.open("rb") as stream:
+        found = list(islice(mail.read(stream, file="mail.mbox", text_since=None).messages, 10_000))
+    watch = Watch()
+    told = sum(len(detect(message, frozenset({archive.ME[1]}))) for message in found)
+    took = watch.told
+    return {**took, "messages": len(found), "cues": told, "ms each": round(1000 * float(took["cpu"]) / len(found), 3)}
 
 
 def stdlib() -> dict[str, float | str]:
@@ -143,6 +157,7 @@ CASES = {
     "mail-split": Case(split, _mbox),
     "mail-headers": Case(headers, _mbox),
     "mail-texts": Case(texts, _mbox),
+    "mail-cues": Case(cues, _mbox),
     "mail-import": Case(imported, _mbox),
     "mail-import-with-texts": Case(imported_with_texts, _mbox),
     "mail-stdlib": Case(stdlib, _mbox, once=True),
