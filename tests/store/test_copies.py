@@ -41,15 +41,11 @@ def test_no_copy_is_made_when_nothing_was_written_since_the_last(embedded: store
     assert len(copies.found(embedded)) == 1
 
 
-def test_small_changes_make_a_copy_every_half_hour(embedded: store.Place) -> None:
+def test_there_is_a_copy_before_each_change_but_the_first(embedded: store.Place) -> None:
     with scope.open("me"):
         add()
+        assert copies.found(embedded) == []
         add("log")
-        (first,) = copies.found(embedded)
-        add("log")
-        assert len(copies.found(embedded)) == 1
-        older = first.made - timedelta(minutes=31)
-        first.file.rename(embedded.copies / f"askwell-{older:%Y%m%dT%H%M%S%fZ}.db")
         add("log")
     assert len(copies.found(embedded)) == 2
 
@@ -89,17 +85,6 @@ def test_thinning_keeps_the_newest_and_one_each_of_past_days_weeks_and_months() 
 def test_few_copies_are_all_kept() -> None:
     few = [Copy(Path(str(n)), datetime(2026, 3, 1, n, tzinfo=UTC)) for n in range(10)]
     assert copies.thinned(few) == []
-
-
-def test_a_merge_or_an_undo_of_a_few_rows_makes_no_copy_of_its_own(embedded: store.Place) -> None:
-    with scope.open("me"):
-        add(name="Ana Ruiz")
-        add("add", name="Anna Ruiz")
-        assert len(copies.found(embedded)) == 1
-        with write.batch("merge", "One person", now=NOW) as batch:
-            write.merge(batch, "p1", "p2")
-        undo.undo(None, now=NOW)
-    assert len(copies.found(embedded)) == 1
 
 
 def test_a_copy_she_asked_for_is_pushed_out_by_no_other_one(embedded: store.Place) -> None:

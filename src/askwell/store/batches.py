@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from django.db.backends.utils import CursorWrapper
 
 DANGEROUS = frozenset({"import", "merge", "unmerge", "undo", "forget", "restore"})  # marked while they last
-LARGE = frozenset({"import", "forget", "restore"})  # always after a copy; the others have their before-images
 KEPT = timedelta(days=30)  # how long a batch can be undone
 
 
@@ -30,12 +29,11 @@ class Changed(Exception):  # noqa: N818 - it is no fault, it asks to read again
 
 
 @contextmanager
-def batch(kind: str, said: str, *, now: datetime, version: str | None = None, large: bool = False) -> Iterator[Batch]:
+def batch(kind: str, said: str, *, now: datetime, version: str | None = None) -> Iterator[Batch]:
     """One change as a whole: all or nothing, undoable. `said` is its sentence, `now` the desk's clock.
 
     `version` is `read.version()` as it was when the rows were prepared: raises Changed, before anything is written,
-    if another batch came in between. A batch that changed nothing leaves no trace; its `changed` is False. Before a
-    `large` change there is always a copy; before a small one every half hour.
+    if another batch came in between. A batch that changed nothing leaves no trace; its `changed` is False.
     """
     whose, place = scope.current(), here()
     if connection.in_atomic_block:
@@ -44,7 +42,7 @@ def batch(kind: str, said: str, *, now: datetime, version: str | None = None, la
     danger = kind in DANGEROUS
     if place.embedded:
         reason = copies.Reason.IMPORT if kind == "import" else copies.Reason.CHANGE
-        copies.before(place, large=large or kind in LARGE, reason=reason)
+        copies.before(place, reason=reason)
     with unfinished.begun(kind) if danger else nullcontext(), _transaction() as cursor:
         scope.bind(cursor, whose)
         counters = _lock(cursor, whose)

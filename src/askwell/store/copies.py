@@ -19,7 +19,6 @@ from askwell.store import health
 from askwell.store.place import Place, aside, make_folder
 
 NEWEST, DAILY, WEEKLY, MONTHLY = 10, 12, 10, 9  # how many are kept; the last three as Anki keeps them
-STALE = timedelta(minutes=30)  # a copy older than the last change by more is renewed before any batch
 NAME = re.compile(r"askwell-(\d{8}T\d{12})Z(?:-(import|yours))?\.db")
 
 
@@ -70,15 +69,13 @@ def fault(file: Path) -> str:
         return str(error)
 
 
-def before(place: Place, *, large: bool, reason: Reason = Reason.CHANGE) -> Path | None:
-    """A copy before a change, unless nothing was written since the last; before small changes every half hour."""
+def before(place: Place, *, reason: Reason = Reason.CHANGE) -> Path | None:
+    """A copy before a change, unless nothing was written since the last."""
     with health.raw(place.file, mode="ro") as source:
         if source.execute("SELECT count(*) FROM askwell_batch").fetchone()[0] == 0:
             return None
     copies, written = found(place), _written(place.file)
     if any(copy.made == written and _lasts(copy.reason, reason) for copy in copies):
-        return None
-    if copies and not large and written - copies[-1].made < STALE:
         return None
     return make(place, reason=reason)
 

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from askwell.domain.errors import Refused
 from askwell.store import ids, scope
-from askwell.store.batches import KEPT, LARGE, batch
+from askwell.store.batches import KEPT, batch
 from askwell.store.forms import instant
 from askwell.store.rows import Batch, Value, table
 from askwell.store.turning import Keys, turn_back
@@ -46,7 +46,7 @@ def undo(batch_id: str | None, *, now: datetime) -> Undone:
     past = _choose(batch_id, instant(now))
     back = past.kind == "undo"
     said = past.said.replace("Undone: ", "Brought back: ", 1) if back else f"Undone: {past.said.rstrip('.')}"
-    with batch("redo" if back else "undo", said, now=now, large=past.kind in LARGE) as opened:
+    with batch("redo" if back else "undo", said, now=now) as opened:
         opened.changed = True
         kept = _names(opened, turn_back(opened, past.row))
         _mark(opened, past)
