@@ -83,7 +83,12 @@ def is_short_for(one: str, other: str) -> bool:
 
 def is_given(word: str) -> bool:
     """Whether a folded word is a given name that is known here, formal or short."""
-    return word in _formal_of() or word in _shorts_of() or word in wordlists.read("formal_names.txt")
+    return word in _formal_of() or word in _shorts_of() or is_proper(word)
+
+
+def is_proper(word: str) -> bool:
+    """Whether a folded word is a name in its own right, as Emma and Emily are, and Liz is not."""
+    return word in wordlists.read("formal_names.txt")
 
 
 def may_stand_for(one: str, other: str) -> bool:

@@ -168,7 +168,7 @@ def family_likeness(a: Name, b: Name) -> Likeness:
         return Likeness.FITS if len(a.family) == 1 else Likeness.SAME
     if len(a.family) == 1 or len(b.family) == 1:
         return Likeness.FITS if _initials(a) & _initials(b) else Likeness.NO
-    if _families(a) & _families(b):
+    if family_words(a) & family_words(b):
         return Likeness.FITS
     return Likeness.PERHAPS if one_slip(a.family, b.family) else Likeness.NO
 
@@ -177,7 +177,7 @@ def _initials(name: Name) -> set[str]:
     return {word[0] for word in (name.family, *name.parts) if word}
 
 
-def _families(name: Name) -> set[str]:
+def family_words(name: Name) -> set[str]:
     """The family name, its halves, and what may be one: O Connor, a maiden name, a word in the middle, in brackets."""
     found = {name.family, *name.parts, *name.maiden}
     if name.middle:
