@@ -30,7 +30,14 @@ def test_a_handle_finds_its_owner_in_every_way_it_is_written() -> None:
 
 def test_a_shared_address_is_whose_name_fits() -> None:
     assert BOOK.find(Party("Gina Roe", "roes@example.com")) == "p3"
-    assert BOOK.find(Party("", "roes@example.com")) == "p2"
+    assert BOOK.find(Party("", "roes@example.com")) == "p3"
+
+
+def test_whose_a_shared_address_is_does_not_depend_on_the_order_of_cards() -> None:
+    cards = [("p1", card("Greg Roe", "r@x.example")), ("p2", card("Gina Roe", "r@x.example"))]
+    for order in (cards, cards[::-1]):
+        assert Addressbook(order).find(Party("", "r@x.example")) == "p2"
+        assert Addressbook([*order, ("p1", card("G. Roe", "r@x.example"))]).find(Party("", "r@x.example")) == "p1"
 
 
 def test_a_full_name_finds_its_only_bearer_and_merged_ones_are_one() -> None:

@@ -57,6 +57,12 @@ def test_each_file_and_address_makes_one_card_at_the_first_message_with_the_best
     ]
 
 
+def test_the_first_full_name_of_an_address_counts() -> None:
+    names = ("", "Ann", "Ann Kern", "Annie Kern")
+    cards = list(parties.cards([letter(at, Party(name, ANN.handle)) for at, name in enumerate(names, 1)], profiles=()))
+    assert [(one.origin.index, one.name) for one in cards] == [(1, "Ann Kern")]
+
+
 def test_a_profile_that_has_a_card_needs_no_other_and_a_maildir_is_one_file() -> None:
     ann = Party("Ann Kern", "in/ann")
     chat = letter(1, ann, channel=Channel.LINKEDIN)

@@ -1,5 +1,6 @@
 """Whose an address, a profile or a name is: the cards of an import and of the store, by what messages say of people."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from askwell.domain.people import Card, Party
@@ -42,13 +43,13 @@ class Addressbook:
         return self.named(party.name)
 
     def _best(self, found: list[tuple[str, Card]], name: str) -> str:
-        """The only owner of a handle; where it is shared, the one whose name fits, else the first."""
-        owners = list(dict.fromkeys(ref for ref, _ in found))
-        if len(owners) < 2 or not name:
-            return owners[0] if owners else ""
+        """The only owner of a handle; of a shared one whose name fits best, else who has it on most cards."""
+        count = Counter(ref for ref, _ in found)
+        if len(count) < 2:
+            return next(iter(count), "")
         called = split(name)
-        fit = max(found, key=lambda one: (compare(name_of(one[1]), called), -owners.index(one[0])))
-        return fit[0]
+        order = sorted(found, key=lambda one: (-compare(name_of(one[1]), called), -count[one[0]], one[1].name))
+        return order[0][0]
 
     def named(self, name: str) -> str:
         """The only person of that full name; "" where there is none or more than one."""

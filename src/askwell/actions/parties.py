@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from askwell.actions.receipt import Tally
 from askwell.actions.who_is_me import Self
@@ -82,7 +83,10 @@ def container(origin: Origin) -> str:
 
 
 def cards(letters: Sequence[Letter], *, profiles: Collection[str]) -> Iterator[Card]:
-    """One card for each file and address, at its first message; none for a profile that has a card already."""
+    """One card for each file and address, at its first message, with the first full name, else the first name.
+
+    None for a profile that has a card already.
+    """
     seen: dict[tuple[str, str], tuple[Message, Party]] = {}
     for letter in letters:
         for party in letter.people:
@@ -90,10 +94,16 @@ def cards(letters: Sequence[Letter], *, profiles: Collection[str]) -> Iterator[C
                 continue
             key = (container(letter.message.origin), party.handle or fold(party.name))
             before = seen.setdefault(key, (letter.message, party))
-            if not _is_name(before[1].name) and _is_name(party.name):
+            if party.name != before[1].name and _fullness(party.name) > _fullness(before[1].name):
                 seen[key] = (before[0], party)
     for (file, name), (message, party) in seen.items():
         yield _card(message, party, key=f"{name}|{file}")
+
+
+@lru_cache(maxsize=8192)
+def _fullness(name: str) -> int:
+    """A full name says more than a single word or an initial, and that more than nothing."""
+    return _is_name(name) + (_is_name(name) and split(name).full)
 
 
 def _is_name(text: str) -> bool:
