@@ -91,6 +91,9 @@ class _House:
     own: tuple[Sign, ...]
 
 
+_ANY_HOUSE = _House("", 0, "", (), ())  # one value for all that say nothing, as most: what follows is weighed once
+
+
 class Matcher:
     """Ways to help with one set of goals. Build it once; what a title or a company means is looked up once each."""
 
@@ -112,7 +115,6 @@ class Matcher:
         self._in_field = {name: (Sign(WayKind.SAME_FIELD, name, how="field"),) for name in goals.fields}
         self._works: dict[str, _Work] = {}
         self._houses: dict[str, _House] = {}
-        self._same: dict[_House, _House] = {}  # most companies say the same, nothing: one value stands for all
         self._jobs: dict[tuple[int, int], tuple[Sign, ...]] = {}  # by the identity of what title and company say
 
     def ways(self, contact: Contact) -> tuple[Way, ...]:
@@ -191,15 +193,12 @@ class Matcher:
 
     def _house(self, company: str) -> _House:
         target, own = self.targets.match(company), self._own.match(company)
-        firm = next((FIRMS[name] for name in sorted(fields.told(company)) if name in FIRMS), "")
-        found = _House(
-            target=target,
-            place=self.targets.rank(target) if target else 0,
-            field=self._field(company),
-            firm=self._meets(CONNECTORS["association"] if _SERVES_ALL.search(company) else firm),
-            own=(Sign(WayKind.FELLOW, own),) if own else (),
-        )
-        return self._same.setdefault(found, found)
+        field, firm = self._field(company), next((FIRMS[n] for n in sorted(fields.told(company)) if n in FIRMS), "")
+        firm = CONNECTORS["association"] if _SERVES_ALL.search(company) else firm
+        if not (target or field or firm or own):
+            return _ANY_HOUSE
+        place = self.targets.rank(target) if target else 0
+        return _House(target, place, field, self._meets(firm), (Sign(WayKind.FELLOW, own),) if own else ())
 
     def _near(self, read: Title) -> tuple[Likeness, str]:
         """How near a title is to the work wanted, and the role it is nearest to."""
