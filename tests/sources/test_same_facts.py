@@ -117,6 +117,17 @@ def test_every_format_tells_the_same_facts(tmp_path: Path, name: str) -> None:
     assert card.url == "https://www.linkedin.com/in/jo-mueller"
 
 
+@pytest.mark.parametrize("version", ["2.1", "3.0", "4.0"])
+def test_a_comma_ends_no_text(tmp_path: Path, version: str) -> None:
+    lines = ["BEGIN:VCARD", f"VERSION:{version}", "FN:Roe, Jane", "TITLE:Planner, Supply", "ORG:Acme, Inc."]
+    lines += ["NOTE:likes chess, jazz\\, tea", "NICKNAME:Jo,Janie", "CATEGORIES:a,b", "END:VCARD", ""]
+    (tmp_path / "a.vcf").write_text("\n".join(lines))
+    (found,) = walk.find([tmp_path / "a.vcf"])
+    (card,) = sources.read(found, region="US", zone="UTC", text_since=None).cards
+    assert (card.name, card.title, card.note) == ("Roe, Jane", "Planner, Supply", "likes chess, jazz, tea")
+    assert (card.company, card.nickname, card.groups) == ("Acme, Inc.", "Jo", ("a", "b"))
+
+
 @pytest.mark.parametrize("kept", ["emails", "phones", "url", "company"])
 def test_each_fact_alone_joins_all_formats(tmp_path: Path, kept: str) -> None:
     told: dict[str, Any] = {"emails": (), "phones": (), "url": "", "company": ""}

@@ -18,6 +18,8 @@ _WANTED = frozenset(
     " X-ADDRESSBOOKSERVER-KIND X-LINKEDIN SOCIALPROFILE".split()
 )
 _STRUCTURED = frozenset({"N", "ORG", "ADR"})
+_SEVERAL = _STRUCTURED | {"NICKNAME", "CATEGORIES"}
+_COMMA = re.compile(r"\\.|,")  # with what stands behind a backslash, which is left alone
 _PROPERTY = re.compile(r"(?:[A-Za-z0-9_-]+\.)?([A-Za-z][A-Za-z0-9_-]*)[;:]")
 _CHARSET = re.compile(r'CHARSET="?([\w.:-]{2,40})', re.IGNORECASE)
 _ENCODING = re.compile(r";(?:ENCODING=)?\"?(QUOTED-PRINTABLE|BASE64|B|Q)\"?(?=;|$)", re.IGNORECASE)
@@ -112,15 +114,20 @@ def _ends_soft(line: str, first: str) -> bool:
 
 
 def _canonical(line: str) -> str:
-    """`NAME;params:value` with no encoding, charset or line break left in it; "" where there is no value."""
+    """`NAME;params:value` with no encoding, charset or line break left in it; "" where there is no value.
+
+    Version 2.1, and many programs that write a later one, leave the comma in a text as it is.
+    """
     head, value = _parts(line)
     name = head.partition(";")[0]
+    bare = name.rpartition(".")[2].upper()
     encoding, charset = _ENCODING.search(head), _CHARSET.search(head)
     value = value[:_LONGEST]
     if encoding:
         head = head[: encoding.start()] + head[encoding.end() :]
-        bare = name.rpartition(".")[2].upper()
         value = _decoded(value, encoding[1].upper()[0], charset[1] if charset else "utf-8", parts=bare in _STRUCTURED)
+    elif bare not in _SEVERAL:
+        value = _COMMA.sub(lambda found: found.group() if len(found.group()) > 1 else "\\,", value)
     head = re.sub(r';CHARSET="?[\w.:-]{2,40}"?', "", head, flags=re.IGNORECASE)
     return f"{head}:{value}" if value.strip("; ") else ""
 
