@@ -69,6 +69,13 @@ def test_her_own_word_counts_most() -> None:
         (["Mom"], "Mom"),
         (["Rev. Lorraine Tate"], "Lorraine Tate"),
         (["Ken Ostrander (gutters)"], "Ken Ostrander"),
+        (["Ken Ostrander [gutters]"], "Ken Ostrander"),
+        (["Ken Ostrander - Acme"], "Ken Ostrander"),
+        (["Ken Ostrander MBA"], "Ken Ostrander"),
+        (["Ken Ostrander 🚀"], "Ken Ostrander"),
+        (["Elizabeth Brandt, née Kowalczyk"], "Elizabeth Brandt"),
+        (["van den Berg, Jan"], "Jan van den Berg"),
+        (["Garcia Lopez, Maria"], "Maria Garcia Lopez"),
         (["Mr. Abara (Josie's teacher)"], "Mr. Abara (Josie's teacher)"),
     ],
 )

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from askwell.identity import words as w
-from askwell.identity.diminutives import is_given, is_short_for
+from askwell.identity.diminutives import is_short_for
 from askwell.identity.fold import fold, has_signs
+from askwell.identity.order import is_suffix, usual_order
 
 # Patterns are kept as texts, for most names need none of them, and to compile them takes milliseconds of every start.
 _ASIDE = r"\(([^()]*)\)|\[[^\[\]]*\]"
@@ -38,7 +39,7 @@ def called(name: str, *, formal: bool = False) -> str:
     is_plain = name.replace(" ", "").isalpha()
     nickname = "" if is_plain else _nickname(name)
     plain = name if is_plain else re.split(_BEHIND, re.sub(_QUOTED, " ", re.sub(_ASIDE, " ", name)), maxsplit=1)[0]
-    words = plain.split() if is_plain else _words(_usual(" ".join(plain.split())))
+    words = plain.split() if is_plain else _words(usual_order(" ".join(plain.split())))
     if not words:
         return ""
     if has_signs(words[0]):
@@ -59,24 +60,6 @@ def _words(text: str) -> list[str]:
         text = text.replace(".", " ").replace("_", " ")
     words = (re.sub(_EDGES, "", word) for word in text.replace(",", " ").split() if "@" not in word)
     return [word for word in words if any(map(str.isalpha, word))]
-
-
-def _usual(name: str) -> str:
-    """Of "O'Rourke, Peggy" the usual order; of "Priya Raman, CSCP" and "Ann Lee, planner" what stands before it."""
-    before, comma, after = (part.strip() for part in name.partition(","))
-    rest = [word for word in after.split() if not _is_suffix(word)]
-    if not comma or not before or not rest:
-        return before or after
-    if after.isupper() and not before.isupper():
-        return before
-    first = fold(before).split()
-    family = len(first) == 1 or first[0] in w.PARTICLES or is_given(fold(rest[0].strip(".")))
-    return f"{' '.join(rest).replace(',', ' ')} {before}" if family else before
-
-
-def _is_suffix(word: str) -> bool:
-    plain = fold(word).strip(".,").replace(".", "").replace("-", "")
-    return plain in w.SUFFIXES or plain in w.GENERATIONS
 
 
 def _nickname(name: str) -> str:
@@ -105,7 +88,7 @@ def _cased(word: str) -> str:
 
 def _chosen(words: list[str], *, formal: bool) -> str:
     first = words[0].casefold().strip(".")
-    behind = [word for word in words[1:] if not _is_suffix(word)]
+    behind = [word for word in words[1:] if not is_suffix(word)]
     if first in _ARTICLES or (first in _KIN and behind):
         return " ".join(words if first in _ARTICLES else [words[0], behind[0]])
     if first in w.TRADES and behind:

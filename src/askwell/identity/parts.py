@@ -11,7 +11,7 @@ from askwell.identity.fold import fold, has_signs, loose, visible
 _WORD = r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40}){0,3}"
 _SIMPLE = re.compile(rf"({_WORD}) ({_WORD})")
 _PLAIN = re.compile(r"[a-z]{2,40}")
-_BEHIND = re.compile(r" [-–—|@•·/] | (?:via|from|at) ", re.IGNORECASE)
+BEHIND = re.compile(r" [-–—|@•·/] | (?:via|from|at) ", re.IGNORECASE)
 _BORN = re.compile(
     r"[,(\[]? ?\b(?:née|nee|geb\.|geborene?) ([^\W\d_][\w'’-]{1,30})[)\]]?"
     r"|[(\[](?:formerly|maiden name|born|was|ex|previously)[ :-]{1,3}([^\W\d_][\w'’-]{1,30})[)\]]",
@@ -115,7 +115,7 @@ def _split_odd(name: str) -> Name:
 
 def _core(name: str) -> str:
     """The name without company, degrees and quotation marks around it; a maiden name in one form."""
-    core = _BEHIND.split(name, maxsplit=1)[0]
+    core = BEHIND.split(name, maxsplit=1)[0]
     if core and core[0] in _QUOTES and core[-1] in _QUOTES:
         core = core[1:-1]
     core = _BORN.sub(lambda born: f" (née {born.group(1) or born.group(2)}) ", core).translate(_BRACKETS)

@@ -13,14 +13,15 @@ from askwell.identity import companies
 from askwell.identity.facts import name_of
 from askwell.identity.mailboxes import said_name
 from askwell.identity.names import Likeness, compare
-from askwell.identity.parts import split
-from askwell.identity.words import MORE_TITLES
+from askwell.identity.order import is_suffix, usual_order
+from askwell.identity.parts import BEHIND, split
+from askwell.identity.words import GENERATIONS, MORE_TITLES
 
 # Whose word counts most: the seeker's own, then what people say of themselves today, then address books, then mail.
 HAND, CONNECTION = 0, 1
 RANKS = {"hand": HAND, "linkedin-connections": CONNECTION, "linkedin-messages": 2, "mail": 7, "calendar": 8}
 BOOK = 3
-_ASIDE = re.compile(r"\([^()]{0,80}\)")
+_ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 LATER = ("linkedin-imported", "linkedin-notes")
 EmployerOf = Callable[[str], str]
 
@@ -156,11 +157,13 @@ def shown_name(card: Card) -> str:
     """The name in its usual order, without titles, remarks and degrees: "Okafor, James", "Rev. Ann Roe (choir)"."""
     if card.name.replace(" ", "").isalpha() and card.name.count(" ") < 2:
         return card.name
-    name = _ASIDE.sub(" ", card.name).strip()
+    name = BEHIND.split(_ASIDE.sub(" ", card.name), maxsplit=1)[0].strip()
     name = _turned(name, card) if "," in name else name
-    words = name.split()
+    words = [word for word in name.split() if any(map(str.isalpha, word))]
     while len(words) > 2 and words[0].lower().rstrip(".") in MORE_TITLES:
         words = words[1:]
+    while len(words) > 2 and is_suffix(words[-1]) and words[-1].lower().strip(".") not in GENERATIONS:
+        words = words[:-1]
     shown = " ".join(words)
     return shown if split(shown).full else card.name
 
@@ -169,10 +172,7 @@ def _turned(name: str, card: Card) -> str:
     """Of "Okafor, James" the usual order; "Priya Raman, CSCP" without what follows the comma."""
     if card.given and card.family:
         return f"{card.given} {card.family.partition(',')[0]}".strip()
-    first, _, rest = (part.strip() for part in name.partition(","))
-    parsed = split(name)
-    turned = parsed.family and split(first).given in {parsed.family, *parsed.parts} and rest
-    return f"{rest.partition(',')[0].strip()} {first}" if turned else first
+    return usual_order(name)
 
 
 def unexplained(shown: Sequence[str], cards: Sequence[Card], *, employer_of: EmployerOf = unknown) -> list[str]:
