@@ -79,7 +79,7 @@ class Contact:
     """A person in the seeker's network, merged from cards, with what the store has added up about the tie.
 
     `sent` and `received` count one-to-one exchanges; `last` is the last of either, UTC. `former` are companies of
-    older cards and mail domains. `met` is how they know each other, in the seeker's words.
+    older cards, and those that own the domains of their mail. `met` is how they know each other, in the seeker's words.
     """
 
     id: str
