@@ -55,6 +55,12 @@ def note(card: Card) -> str:
     return f"card {card.origin.index}"
 
 
+def distinct(cards: list[Card]) -> list[Card]:
+    """Without cards of the very same name and address: in another file they are a later version of the same."""
+    keys = ((" ".join(card.name.split()).casefold(), (*card.emails, *card.phones)[:1]) for card in cards)
+    return list(dict(zip(keys, cards, strict=True)).values())
+
+
 def files(cards: list[Card], folder: Path) -> list[Path]:
     """The cards dealt out to four files of four formats."""
     texts = {
@@ -71,7 +77,7 @@ def files(cards: list[Card], folder: Path) -> list[Path]:
 @pytest.mark.parametrize("seed", range(4))
 def test_whole_people_come_out_and_show_the_same_in_any_order_of_files(tmp_path: Path, seed: int) -> None:
     world = World(seed)
-    people = [world.cards(person) for person in world.people(40)]
+    people = [distinct(world.cards(person)) for person in world.people(40)]
     truth = {frozenset(map(note, cards)) for cards in people}
     cards = shuffled(world.dice, [card for some in people for card in some])
     written = files(cards, tmp_path)

@@ -52,6 +52,9 @@ _SPELLINGS = (
     "caitlin kaitlyn katelyn",
     "vivian vivien",
     "isabel isobel isabelle",
+    "hugh huw",
+    "owen owain",
+    "reece rhys",
 )
 # What the library says and nobody means: brothers are called so, not one man.
 _NOT_SHORT = frozenset(
