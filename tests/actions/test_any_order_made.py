@@ -57,8 +57,10 @@ def note(card: Card) -> str:
 
 def distinct(cards: list[Card]) -> list[Card]:
     """Without cards of the very same name and address: in another file they are a later version of the same."""
-    keys = ((" ".join(card.name.split()).casefold(), (*card.emails, *card.phones)[:1]) for card in cards)
-    return list(dict(zip(keys, cards, strict=True)).values())
+    found: dict[tuple[str, ...], Card] = {}
+    for card in cards:
+        found.setdefault((" ".join(card.name.split()).casefold(), *(*card.emails, *card.phones)[:1]), card)
+    return list(found.values())
 
 
 def files(cards: list[Card], folder: Path) -> list[Path]:
