@@ -14,6 +14,29 @@ INSTALLED_APPS = ["askwell.store"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LOGGING_CONFIG = None  # nothing is logged: a log could hold names and texts
 
+# The pages.
+ROOT_URLCONF = "askwell.urls"
+WEB = Path(__file__).parent / "web"
+MIDDLEWARE = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "askwell.web.visit.Visit",
+]
+SESSION_ENGINE = "django.contrib.sessions.backends.file"
+SESSION_COOKIE_SAMESITE = "Strict"
+CSRF_USE_SESSIONS = True
+STATIC_URL = "/static/"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [WEB / "templates"],
+        "OPTIONS": {
+            "builtins": ["askwell.web.templatetags.askwell"],
+            "context_processors": ["django.template.context_processors.csrf"],
+        },
+    }
+]
+
 FILE = "askwell.db"
 BUSY_SECONDS = 10
 # A rollback journal keeps one complete file whenever nobody writes; readers are never blocked by a spilled cache.

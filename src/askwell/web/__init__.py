@@ -1,0 +1,1 @@
+"""The pages: one module a page, on the same actions as the command line."""

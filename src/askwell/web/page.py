@@ -1,0 +1,53 @@
+"""How a page is made: shown with its frame, and after a change one line with Undo on the page that follows."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import render, resolve_url
+
+from askwell.actions.desk import Desk
+from askwell.actions.done import Done
+from askwell.web.frame import Frame
+
+TOAST = "toast"
+SEE_OTHER = 303
+
+
+class Request(HttpRequest):
+    """A request of somebody who is signed in: `desk` is hers (set in `visit`)."""
+
+    desk: Desk
+
+
+def show(request: Request, template: str, /, *, status: int = 200, **context: object) -> HttpResponse:
+    """A page in its frame; `context` is what its template names."""
+    frame = Frame.of(request.desk, path=request.path, toast=request.session.pop(TOAST, None))
+    return render(request, template, {"frame": frame, **context}, status=status)
+
+
+def changed(request: Request, done: Done, /, *, to: str, **names: Any) -> HttpResponse:
+    """After a change: on to the page named `to`, which says what was done, with Undo where there is a batch."""
+    request.session[TOAST] = {"said": done.said, "batch": done.batch}
+    return go(to, **names)
+
+
+def go(to: str, /, **names: Any) -> HttpResponse:
+    """On to another page, by its name or address, with a GET."""
+    return HttpResponse(status=SEE_OTHER, headers={"Location": resolve_url(to, **names)})
+
+
+P = ParamSpec("P")
+
+
+def change(view: Callable[Concatenate[Request, P], HttpResponse]) -> Callable[..., HttpResponse]:
+    """A view that changes something: it answers POST alone."""
+
+    @wraps(view)
+    def answer(request: Request, *args: P.args, **names: P.kwargs) -> HttpResponse:
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        return view(request, *args, **names)
+
+    return answer
