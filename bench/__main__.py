@@ -2,10 +2,10 @@
 
 import sys
 
-from bench import linkedin, mail
+from bench import linkedin, mail, web
 from bench.harness import Case, Result, measure, run_here
 
-CASES: dict[str, Case] = {**linkedin.CASES, **mail.CASES}
+CASES: dict[str, Case] = {**linkedin.CASES, **mail.CASES, **web.CASES}
 
 
 def main(arguments: list[str]) -> int:
@@ -41,10 +41,10 @@ def _tell(name: str, result: Result | str, *, goal: float | None) -> bool:
 def _against(goal: float, result: Result) -> str:
     """How a result stands against its goal. What others compute meanwhile makes the clock run on, not the CPU."""
     if result.seconds <= goal:
-        return f"goal {goal:.1f} s: met"
+        return f"goal {goal:g} s: met"
     if result.cpu <= goal:
-        return f"goal {goal:.1f} s: met where nothing else runs; {result.seconds - result.cpu:.2f} s were spent waiting"
-    return f"goal {goal:.1f} s: missed by {result.cpu - goal:.2f} s"
+        return f"goal {goal:g} s: met where nothing else runs; {result.seconds - result.cpu:.2f} s were spent waiting"
+    return f"goal {goal:g} s: missed by {result.cpu - goal:.2f} s"
 
 
 if __name__ == "__main__":
