@@ -1,13 +1,15 @@
 """Bringing in the seeker's files: read and match first, then everything or nothing is stored, in one short batch."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from askwell.actions import reading_in, storing
 from askwell.actions.desk import Desk, system_country, system_zone
-from askwell.actions.matching import Matching, since
+from askwell.actions.matching import Matched, Matching, since
 from askwell.domain.goals import Goals
 from askwell.domain.reading import Reading, Receipt
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 TRIES = 5  # times that an import is matched again because something else was stored in between
 Report = Callable[[str, int, int], None]
+Told = Callable[[str, Receipt], None]
 
 
 def bring_in(
@@ -28,35 +31,83 @@ def bring_in(
 ) -> Receipt:
     """Bring in files, folders and zips; the same receipt with `dry_run`, and then nothing is stored.
 
-    `me` are addresses of the seeker's own. `progress` is told (stage, done, total; 0 where unknown). Raises Refused
-    where her own address cannot be told from the mail. An exception, and a cancel too, leaves the store as it was.
+    `me` are addresses of the seeker's own. `progress` is told (stage, done, total; 0 where unknown). Raises
+    WhoAreYou where her own address cannot be told from the mail. An exception, and a cancel too, leaves the store as
+    it was.
     """
-    from askwell.store import read, unfinished, write
+    from askwell.store import unfinished
     from askwell.store.pause import no_garbage
 
-    report = progress or _silent
     if dry_run:
-        facts = read.facts()
-        return Matching(desk, facts, report).match(_read(desk, facts, paths, report), me=me).receipt
+        return open_files(desk, paths, progress=progress).look(me=me)
     with unfinished.begun("import"), no_garbage():
-        facts = read.facts()
-        readings = _read(desk, facts, paths, report)
-        for _ in range(TRIES - 1):
-            try:
-                return _store(desk, facts, readings, me, report)
-            except write.Changed:
-                facts = read.facts()
-        return _store(desk, facts, readings, me, report)
+        return open_files(desk, paths, progress=progress).bring_in(me=me)
+
+
+def open_files(desk: Desk, paths: Sequence[str | Path], *, progress: Report | None = None) -> "Opened":
+    """Read files, folders and zips once, to be looked at and then, if she likes, stored."""
+    from askwell.store import read
+
+    facts, report = read.facts(), progress or _silent
+    return Opened(desk, _read(desk, facts, paths, report), report, facts)
+
+
+@dataclass
+class Opened:
+    """Files that have been read: matched with the store to be looked at, and again only if it has changed since."""
+
+    desk: Desk
+    _readings: Sequence[Reading]
+    _report: Report
+    _facts: "Facts"
+    _matched: Matched | None = field(default=None, init=False)
+    _me: tuple[str, ...] = field(default=(), init=False)
+
+    def look(self, *, me: Sequence[str] = ()) -> Receipt:
+        """The receipt as it would be; nothing is stored."""
+        return self._match(me).receipt
+
+    def bring_in(self, *, me: Sequence[str] = (), now: datetime | None = None, about_to: Told | None = None) -> Receipt:
+        """Store everything or nothing, at `now` if it is not the desk's moment any more.
+
+        `about_to` is told the receipt and the mark of the batch right before: `stored_by` knows a batch by its mark.
+        """
+        from askwell.store import read, unfinished, write
+        from askwell.store.pause import no_garbage
+
+        self.desk = replace(self.desk, now=now or self.desk.now)
+        with unfinished.begun("import"), no_garbage():
+            for _ in range(TRIES - 1):
+                with suppress(write.Changed):
+                    return self._store(me, about_to)
+                self._facts, self._matched = read.facts(), None
+            return self._store(me, about_to)
+
+    def _store(self, me: Sequence[str], about_to: Told | None) -> Receipt:
+        from askwell.store import unfinished
+
+        matched = self._match(me)
+        self._report("storing", 0, 0)
+        if about_to:
+            about_to(unfinished.token(), matched.receipt)
+        return storing.store(self.desk, self._facts, matched)
+
+    def _match(self, me: Sequence[str]) -> Matched:
+        if self._matched is None or self._me != tuple(me):
+            self._matched = Matching(self.desk, self._facts, self._report).match(self._readings, me=me)
+            self._me = tuple(me)
+        return self._matched
+
+
+def stored_by(mark: str) -> str | None:
+    """The batch of the import with this mark, None if nothing was stored."""
+    from askwell.store import unfinished
+
+    return unfinished.batch_of(mark)
 
 
 def _silent(stage: str, done: int, total: int) -> None:
     """Nobody watches."""
-
-
-def _store(desk: Desk, facts: "Facts", readings: Sequence[Reading], me: Sequence[str], report: Report) -> Receipt:
-    matched = Matching(desk, facts, report).match(readings, me=me)
-    report("storing", 0, 0)
-    return storing.store(desk, facts, matched)
 
 
 def _read(desk: Desk, facts: "Facts", paths: Sequence[str | Path], report: Report) -> list[Reading]:

@@ -13,11 +13,28 @@ from askwell.identity.facts import name_of
 from askwell.identity.names import Likeness, compatible, likeness
 from askwell.identity.parts import Name, split
 
+LIKELY = 5  # addresses that are offered to choose from
 MOST = 0.8  # of the mail must have an address as a party for it to be taken for her own
 ASK = (
     "Your own address could not be told from the mail. Say which one it is, and import again:"
     " askwell import … --me you@example.com (once for each address of yours)."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """An address that may be hers, since much of the mail is from it or to it, and how it is called there."""
+
+    address: str
+    name: str
+
+
+class WhoAreYou(Refused):
+    """Mail of which nobody can tell what she wrote herself; `likely` are addresses to choose from, likeliest first."""
+
+    def __init__(self, likely: tuple[Likely, ...]) -> None:
+        super().__init__(ASK)
+        self.likely = likely
 
 
 @dataclass(frozen=True)
@@ -53,7 +70,7 @@ class Self:
 def tell(
     readings: Sequence[Reading], messages: Sequence[Message], *, said: Iterable[str], stored: Iterable[str], name: str
 ) -> Self:
-    """Who she is. Raises Refused where there is mail and no address of it can be taken for hers."""
+    """Who she is. Raises WhoAreYou where there is mail and no address of it can be taken for hers."""
     names = _names(readings, name)
     own = {*_said(said), *stored, *(address for reading in readings for address in reading.me.addresses)}
     own |= set(_profiles(readings, names)) or _writer(readings, names)
@@ -109,5 +126,10 @@ def _most_frequent(mail: Sequence[Message], names: tuple[str, ...]) -> str:
     found = [address for address, count in seen.items() if count >= MOST * len(mail)]
     fitting = [a for a in found if any(compatible(called_, name) for called_ in called[a] if called_ for name in names)]
     if len(fitting) != 1:
-        raise Refused(ASK)
+        raise WhoAreYou(tuple(Likely(one, _called(called[one])) for one, _ in seen.most_common(LIKELY)))
     return fitting[0]
+
+
+def _called(names: Counter[str]) -> str:
+    """The name most used, "" where there is none."""
+    return next((name for name, _ in names.most_common() if name), "")

@@ -13,7 +13,7 @@ from contextvars import ContextVar
 from pathlib import Path
 
 from askwell.domain.errors import Refused
-from askwell.store import scope
+from askwell.store import ids, scope
 from askwell.store.copies import to_disk
 from askwell.store.place import Place, here, make_file
 
@@ -86,13 +86,15 @@ def _left_behind(marker: Path) -> str:
     marker.unlink(missing_ok=True)
     told = json.loads(content)
     words = WORDS.get(told["kind"], "The last change did not finish.")
-    return "" if _is_there(told["token"]) else f"{words} Nothing was changed."
+    return "" if batch_of(told["token"]) else f"{words} Nothing was changed."
 
 
-def _is_there(mark: str) -> bool:
+def batch_of(mark: str) -> str | None:
+    """The batch of the work with this mark, None if none was stored."""
     with scope.reading() as cursor:
-        cursor.execute("SELECT 1 FROM askwell_batch WHERE seeker_id = %s AND token = %s", [scope.current().id, mark])
-        return cursor.fetchone() is not None
+        cursor.execute("SELECT id FROM askwell_batch WHERE seeker_id = %s AND token = %s", [scope.current().id, mark])
+        found = cursor.fetchone()
+    return ids.show("batch", found[0]) if found else None
 
 
 def _lock(handle: int, *, wait: bool = False) -> bool:
