@@ -161,3 +161,12 @@ def test_undoing_an_import_says_which_promises_go_with_it(tmp_path: Path) -> Non
     with open_desk(data=tmp_path, now=NOW) as desk:
         assert undo(desk).said == "Undone: A story. Void with it: thank Bob Roe."
         assert ledger.list_promises(desk) == ()
+
+
+def test_what_she_noted_herself_is_not_asked_about_again_once_it_is_found_in_mail(tmp_path: Path) -> None:
+    story = Story(answer=Answer.WAITING)
+    story.went("bob", "03-20", Cue(CueType.THANKS, answer=Answer.YES), text="Thank you, Bob.", by_hand=True)
+    story.went("bob", "03-20", CueType.THANKS, CueType.ASK, text="Thank you, Bob.", hour=16)
+    put(tmp_path, story)
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        assert [one.type for one in replies.waiting(desk)] == ["ask"]

@@ -11,7 +11,6 @@ from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.errors import Refused
 from askwell.domain.messages import Interaction
 from askwell.domain.people import Origin
-from askwell.domain.search import Search
 from askwell.domain.threads import SPOKEN, Record, is_one_to_one, moment
 from askwell.guide import unsaid
 from askwell.identity.involved import is_interview
@@ -51,14 +50,17 @@ def _books(desk: Desk) -> Books:
 
 
 def _waiting(kept: Books) -> tuple[Waiting, ...]:
-    found = [*_cues(kept.record.search), *_meetings(kept.record), *_replies(kept)]
+    found = [*_cues(kept.record), *_meetings(kept.record), *_replies(kept)]
     return tuple(sorted(found, key=lambda one: (one.at, one.id)))
 
 
-def _cues(search: Search) -> Iterator[Waiting]:
+def _cues(record: Record) -> Iterator[Waiting]:
+    """What she noted by hand is not asked about again once the same message is found in her mail."""
+    search = record.search
+    noted = {(message, kind) for entry, message in record.doubles.items() for kind in record.types(search.by_id[entry])}
     for cue in search.cues:
         interaction = search.by_id.get(cue.interaction)
-        if cue.answer is Answer.WAITING and interaction is not None:
+        if cue.answer is Answer.WAITING and interaction is not None and (interaction.id, cue.type) not in noted:
             yield Waiting(
                 id=cue.id,
                 type=str(cue.type),

@@ -2,13 +2,14 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.days import Calendar
+from askwell.domain.entries import doubles
 from askwell.domain.messages import Channel, Direction, Interaction, Writer
 from askwell.domain.search import Search
 from askwell.domain.unanswered import question_in
@@ -158,6 +159,11 @@ class Record:
         closing = (i for i in self.between(contact) if i.at >= since and i.direction is not Direction.IN)
         kind = (i for i in closing if CueType.CLOSED in self.types(i) and _GRATITUDE.search(i.text))
         return min((i for i in (told, next(kind, None)) if i), key=moment, default=None)
+
+    @cached_property
+    def doubles(self) -> Mapping[str, str]:
+        """Entries by hand of what she sent, each with the message of her mail that is the same one."""
+        return doubles(self.past, between=self.between, types=self.types)
 
     @cached_property
     def drawn_in(self) -> frozenset[str]:

@@ -241,8 +241,9 @@ def ledger_of(kept: Books) -> tuple[Favor, ...]:
 
 
 def _given(record: Record) -> Iterator[Favor]:
+    noted = {message for entry, message in record.doubles.items() if _gives(record, entry)}
     for interaction, cue in record.cues(CueType.GIVEN):
-        if interaction.direction is Direction.IN:
+        if interaction.direction is Direction.IN or interaction.id in noted:
             continue
         for place, who in enumerate(dict.fromkeys(c for c in cue.contacts or interaction.people if c)):
             yield Favor(
@@ -254,6 +255,10 @@ def _given(record: Record) -> Iterator[Favor]:
                 interaction=interaction.id,
                 confirmed=confirmed((cue,)),
             )
+
+
+def _gives(record: Record, entry: str) -> bool:
+    return CueType.GIVEN in record.types(record.search.by_id[entry])
 
 
 def pledges(kept: Books, *, carried_out: bool = False) -> Iterator[Favor]:

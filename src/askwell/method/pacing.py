@@ -157,7 +157,9 @@ def _reminders(record: Record, request: _Request, answer: Interaction | None) ->
         for i in record.sent(request.to, after=start + REMINDER_AFTER)
         if i.at < end and i.id not in carried and i.thread and i.thread in request.threads and i.channel not in SPOKEN
     ]
-    return sorted({i.id: i for i in (*request.reminders, *quiet)}.values(), key=lambda i: i.at)
+    found = {i.id: i for i in (*request.reminders, *quiet)}
+    noted = {entry for entry, message in record.doubles.items() if message in found}
+    return sorted((i for i in found.values() if i.id not in noted), key=lambda i: i.at)
 
 
 def _first_answer(
