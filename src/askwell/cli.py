@@ -60,7 +60,7 @@ def _run(command: str, args: Namespace) -> int:
 
 def _failed(command: str, fault: Exception) -> int:
     """The last resort; with ASKWELL_DEBUG the fault itself, for those who build."""
-    from askwell.terminal import trouble
+    from askwell.actions import trouble
 
     if os.environ.get("ASKWELL_DEBUG"):
         raise fault

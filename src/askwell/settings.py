@@ -26,6 +26,7 @@ SESSION_ENGINE = "django.contrib.sessions.backends.file"
 SESSION_COOKIE_SAMESITE = "Strict"
 CSRF_USE_SESSIONS = True
 STATIC_URL = "/static/"
+DATA_UPLOAD_MAX_NUMBER_FILES = 20_000  # a folder of mail is many files
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

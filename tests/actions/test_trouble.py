@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from askwell import cli
-from askwell.terminal import trouble, verbs
+from askwell.actions import trouble
+from askwell.terminal import verbs
 
 
 @pytest.mark.parametrize(
