@@ -1,0 +1,99 @@
+"""Thoughts on a letter: the gravest first, few, and with words that fit where they go."""
+
+import pytest
+
+from askwell.domain.goals import Goals
+from askwell.guide.review import check
+from askwell.guide.review.mending import GRAVEST_FIRST, MOST, Thought, thoughts, use
+from askwell.guide.review.say import TIPS
+
+GOALS = Goals(roles=("planner",), fields=("wind energy",), companies=("Tidewell", "Harrow Wind"))
+LETTER = """Dear Ana,
+
+The site closed in January, so I am out of work and looking for a planning job. Sorry to bother you, but you made \
+exactly the move I hope to make. What was hardest to learn?
+
+Could you introduce me to someone in your team?
+
+Nora"""
+
+
+def of(text: str, *, left: tuple[str, ...] = (), goals: Goals = GOALS, most: int = MOST) -> tuple[Thought, ...]:
+    return thoughts(text, check(text, goals=goals), left=left, most=most)
+
+
+def test_every_rule_has_its_gravity() -> None:
+    assert set(GRAVEST_FIRST) == set(TIPS)
+
+
+def test_the_gravest_three_are_shown_and_the_gravest_first() -> None:
+    assert [one.rule for one in of(LETTER)] == ["asks-referral", "apologetic", "no-thanks"]
+
+
+def test_what_is_marked_is_the_whole_sentence() -> None:
+    referral = of(LETTER)[0]
+    assert LETTER[referral.start : referral.end] == "Could you introduce me to someone in your team?"
+
+
+def test_an_apology_is_taken_away_and_what_follows_it_stays() -> None:
+    sorry = of(LETTER)[1]
+    mended = use(LETTER, sorry)
+    assert "a planning job. You made exactly the move I hope to make. What was hardest" in mended
+    assert "apologetic" not in [one.rule for one in of(mended, most=9)]
+
+
+def test_an_apology_alone_gives_way_to_a_sentence() -> None:
+    text = "Hi Ana,\nI am so sorry to bother you. I lost my job and look for work as a planner. What would you learn?"
+    assert "I have one question for you" in use(text, next(one for one in of(text) if one.rule == "apologetic"))
+
+
+def test_what_says_the_same_is_said_once() -> None:
+    lines = [one.line for one in of(LETTER, most=9)]
+    assert len(lines) == len(set(lines))
+
+
+def test_what_she_left_as_it_is_is_not_said_again() -> None:
+    assert "apologetic" not in [one.rule for one in of(LETTER, left=("apologetic",), most=9)]
+
+
+@pytest.mark.parametrize("rounds", [9])
+def test_a_letter_can_be_mended_until_nothing_is_left_to_say(rounds: int) -> None:
+    text = LETTER
+    for _ in range(rounds):
+        ready = [one for one in of(text, most=9) if one.words]
+        text = use(text, ready[0]) if ready else text
+    assert of(text, most=9) == ()
+
+
+def test_a_missing_sentence_is_a_paragraph_of_its_own_before_the_name() -> None:
+    thanks = next(one for one in of(LETTER, most=9) if one.rule == "no-thanks")
+    assert thanks.start == thanks.end
+    assert use(LETTER, thanks).endswith("in your team?\n\nThank you, I appreciate it.\n\nNora")
+
+
+def test_a_missing_sentence_in_one_block_of_text_goes_on_in_it() -> None:
+    text = "Hi Ana, I lost my job in May and look for work as a planner at Tidewell. What would you learn first?"
+    thanks = next(one for one in of(text, most=9) if one.rule == "no-thanks")
+    assert use(text, thanks) == f"{text} Thank you, I appreciate it."
+
+
+def test_a_missing_sentence_after_the_greeting_stands_before_the_rest() -> None:
+    text = "Hi Ana,\n\nI hope you are well. What would you learn first?\n\nNora"
+    goal = next(one for one in of(text, most=9) if one.rule == "no-goal")
+    assert use(text, goal).startswith("Hi Ana,\n\nI am looking for work as a planner in wind energy. I hope")
+
+
+def test_advice_and_words_with_blanks_are_hers_to_put_into_words() -> None:
+    long = "Hi [Name], " + "I lost my job and look for work. " * 60
+    told = {one.rule: one.words for one in of(long, goals=Goals(), most=9)}
+    assert told["too-long"] == told["insincere"] == told["no-goal"] == ""
+
+
+def test_an_empty_letter_takes_the_first_sentence_as_it_is() -> None:
+    assert use("", next(one for one in of("", most=9) if one.rule == "coy")).startswith("I am out of work")
+
+
+def test_signs_beyond_the_basic_plane_count_as_one() -> None:
+    text = "Hi 👩‍🚀 Ana 🎉,\n\nSorry to bother you 😀. I lost my job and look for work as a planner. What is hard?"
+    sorry = next(one for one in of(text, most=9) if one.rule == "apologetic")
+    assert text[sorry.start : sorry.end].startswith("Sorry to bother you")
