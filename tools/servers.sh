@@ -1,8 +1,9 @@
 #!/bin/sh
-# Servers that tests start themselves, on free loopback ports: fetch what is missing as root, else say what it is.
+# Programs that tests start themselves, servers on free loopback ports: fetch what is missing as root, else say it.
 set -eu
 missing=
 [ -n "$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null)" ] || command -v initdb >/dev/null || missing="$missing postgresql"
+command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing="$missing chromium"
 [ -n "$missing" ] || exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "askwell: fetching for the tests:$missing" >&2
