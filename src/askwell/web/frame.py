@@ -5,15 +5,7 @@ from typing import Any, Self
 
 from askwell.actions import replies
 from askwell.actions.desk import Desk
-
-TABS = (
-    ("today", "Today", "today"),
-    ("people", "People", "people"),
-    ("replies", "Replies", "replies"),
-    ("thanks", "Thanks", "thanks"),
-    ("progress", "Progress", "progress"),
-    ("data", "My data", "data"),
-)
+from askwell.web.days import Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,36 +14,57 @@ class Tab:
 
     name: str
     words: str
-    icon: str
-    href: str
     here: bool = False
     count: int = 0
+
+    @property
+    def href(self) -> str:
+        return f"/{self.name}"
+
+    @property
+    def icon(self) -> str:
+        return self.name
+
+
+TABS = {
+    "today": "Today",
+    "people": "People",
+    "replies": "Replies",
+    "thanks": "Thanks",
+    "progress": "Progress",
+    "data": "My data",
+}
+UNDER = {  # pages that lie under a tab of another name
+    **dict.fromkeys(("ask", "write", "sent", "goal", "needs", "three-names"), "today"),
+    **dict.fromkeys(("add", "sort", "find"), "people"),
+    "told": "replies",
+    **dict.fromkeys(("week", "applications"), "progress"),
+    "bring": "data",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """`toast` is the last change: what was done, and its batch for Undo."""
+    """`toast` is the last change: what was done, and its batch for Undo; `name` is what she is called; `path` this page."""
 
     tabs: tuple[Tab, ...]
-    toast: dict[str, Any] | None
+    path: str
+    clock: Clock
     name: str
+    toast: dict[str, Any] | None = None
+    notices: tuple[str, ...] = ()
     foot: str = "Saved on this computer only."
 
     @classmethod
     def of(cls, desk: Desk, *, path: str, toast: dict[str, Any] | None) -> Self:
-        waiting = len(replies.waiting(desk))
+        first = path.strip("/").partition("/")[0]
+        here = UNDER.get(first, first)
+        counts = {"replies": len(replies.waiting(desk))}
         return cls(
-            tabs=tuple(
-                Tab(
-                    name,
-                    words,
-                    icon,
-                    f"/{name}",
-                    here=path.startswith(f"/{name}"),
-                    count=waiting if name == "replies" else 0,
-                )
-                for name, words, icon in TABS
-            ),
-            toast=toast,
+            tabs=tuple(Tab(name, words, name == here, counts.get(name, 0)) for name, words in TABS.items()),
+            path=path,
+            clock=Clock(desk.now, desk.calendar),
             name=desk.goals.name.partition(" ")[0],
+            toast=toast,
+            notices=desk.notices,
         )

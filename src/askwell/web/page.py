@@ -24,7 +24,7 @@ class Request(HttpRequest):
 def show(request: Request, template: str, /, *, status: int = 200, **context: object) -> HttpResponse:
     """A page in its frame; `context` is what its template names."""
     frame = Frame.of(request.desk, path=request.path, toast=request.session.pop(TOAST, None))
-    return render(request, template, {"frame": frame, **context}, status=status)
+    return render(request, template, {"frame": frame, "clock": frame.clock, **context}, status=status)
 
 
 def changed(request: Request, done: Done, /, *, to: str, **names: Any) -> HttpResponse:
