@@ -95,4 +95,5 @@ def _server(url: str) -> dict[str, Any]:
     }
 
 
-DATABASES = {"default": database(data_folder(), os.environ.get("ASKWELL_DATABASE_URL", ""))}
+# Which database it is, `store.setup` says for each thread; a thread that opened none reaches none.
+DATABASES: dict[str, dict[str, Any]] = {}

@@ -16,16 +16,14 @@ def by_migrations() -> str:
 
     from askwell import settings
     from askwell.store import schema
+    from askwell.store.place import connect
     from askwell.store.scope import upkeep
 
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "empty.db"
         file.touch()
         connections["default"].close()
-        connections.settings["default"] = connections.configure_settings({"default": settings.embedded(file)})[
-            "default"
-        ]
-        del connections["default"]
+        connect(settings.embedded(file))
         with upkeep():
             executor = MigrationExecutor(connections["default"])
             executor.migrate(executor.loader.graph.leaf_nodes())

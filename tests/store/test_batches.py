@@ -118,13 +118,14 @@ def test_readers_go_on_while_a_batch_is_written(embedded: store.Place) -> None:
         with write.batch("add", "Long", now=NOW) as batch:
             write.add_people(batch, [write.PersonIn(contact(f"Bo {n}")) for n in range(5000)])
             seen: list[int] = []
-            reader = threading.Thread(target=lambda: seen.append(_count()))
+            reader = threading.Thread(target=lambda: seen.append(_count(embedded)))
             reader.start()
             reader.join(timeout=5)
     assert seen == [1]
 
 
-def _count() -> int:
+def _count(place: store.Place) -> int:
+    store.setup(place.data)
     with scope.open("Alice"):
         try:
             return len(read.search(NOW).contacts)

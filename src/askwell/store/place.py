@@ -4,9 +4,11 @@ import os
 import sqlite3
 import sys
 from contextlib import suppress
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from importlib.util import LazyLoader, find_spec, module_from_spec
 from pathlib import Path
+from typing import Any
 
 from askwell import settings
 from askwell.domain.errors import Refused
@@ -46,12 +48,12 @@ class Place:
             raise Refused("The database was put back or replaced meanwhile. Nothing was changed. Start again.")
 
 
-_here: list[Place] = []
+_here: ContextVar[Place] = ContextVar("here")
 
 
 def here() -> Place:
-    """The place that was opened last."""
-    return _here[-1]
+    """The place that was opened last, by this thread."""
+    return _here.get()
 
 
 def make_folder(folder: Path) -> None:
@@ -100,7 +102,7 @@ def _lives(pid: int) -> bool:
 def stay_closed(data: Path, database_url: str = "") -> Place:
     """Name the place without opening its database, for looking after a damaged one."""
     place = Place(data.absolute(), database_url)
-    _here[:] = [place]
+    _here.set(place)
     return place
 
 
@@ -138,10 +140,7 @@ def setup(data: Path, database_url: str = "") -> Place:
         apps.populate(django_settings.INSTALLED_APPS)
     place = Place(data.absolute(), database_url)
     connections["default"].close()
-    connections.settings["default"] = connections.configure_settings(
-        {"default": settings.database(place.data, database_url)}
-    )["default"]
-    del connections["default"]
+    connect(settings.database(place.data, database_url))
     from askwell.store import schema
 
     try:
@@ -155,8 +154,17 @@ def setup(data: Path, database_url: str = "") -> Place:
     if place.embedded:
         status = place.file.stat()
         place = replace(place, opened=(status.st_dev, status.st_ino))
-    _here[:] = [place]
+    _here.set(place)
     return place
+
+
+def connect(database: dict[str, Any]) -> None:
+    """Let this thread alone work on the database: another one may have another place open at the same moment."""
+    from django.db import connections
+    from django.db.utils import load_backend
+
+    described = connections.configure_settings({"default": database})["default"]
+    connections["default"] = load_backend(described["ENGINE"]).DatabaseWrapper(described, "default")
 
 
 def _unreachable(place: Place, error: Exception) -> str:
