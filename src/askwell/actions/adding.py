@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from askwell.actions import regions
+from askwell.actions import memory, regions
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.finding import of_the_name, told
@@ -33,12 +33,12 @@ def add_person(
 
     Refused where somebody has the very name and nothing tells whether it is the same person, unless `new` says not.
     """
-    from askwell.store import lookups, read, write
+    from askwell.store import lookups, write
 
-    people = lookups.contacts(desk.now)
+    people = memory.contacts(desk)
     chosen = people.get(name.strip())
     card = _card_by_hand(chosen.name if chosen else name, email=email or "", company=company or "", title=title or "")
-    if not set(card.emails).isdisjoint(read.facts().me):
+    if not set(card.emails).isdisjoint(memory.facts(desk).me):
         raise Refused(f"{card.emails[0]} is your own address, and you are not one of your own people.")
     known = lookups.known_cards()
     if not chosen and any((one.card.source, one.card.key) == (card.source, card.key) for one in known):
@@ -80,9 +80,9 @@ def _card_by_hand(name: str, *, email: str, company: str, title: str) -> Card:
 
 def _add_to(desk: Desk, contact: str, card: "CardIn", *, tie: Tie | None, met: str) -> Done:
     """What she says of somebody who is known already: her own word on company, title, tie and how they met counts."""
-    from askwell.store import lookups, write
+    from askwell.store import write
 
-    before = lookups.contacts(desk.now)[contact]
+    before = memory.contacts(desk)[contact]
     told = {"company": card.card.company, "title": card.card.title, "met": met, "tie_said": tie}
     fields: dict[str, object] = {name: value for name, value in told.items() if value}
     if card.card.company and before.company and card.card.company != before.company:

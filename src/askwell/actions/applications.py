@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.voids import difference, standing
@@ -38,9 +39,7 @@ def applied(desk: Desk, company: str, title: str, *, status: str = "applied") ->
 
 def list_applications(desk: Desk) -> tuple[Application, ...]:
     """All that there were at the desk's moment, the latest first."""
-    from askwell.store import read
-
-    known = [(one.updated or one.applied or date.min, one) for one in read.search(desk.now).applications]
+    known = [(one.updated or one.applied or date.min, one) for one in memory.search(desk).applications]
     return tuple(one for _, one in sorted(known, key=lambda pair: pair[0], reverse=True))
 
 

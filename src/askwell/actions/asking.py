@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.voids import difference, standing
@@ -30,14 +31,14 @@ def mark_sent(
     Without a channel it went in writing, by what is known of the person.
     """
     from askwell.actions.people import find_person
-    from askwell.store import read, write
+    from askwell.store import write
 
     contact = find_person(desk, person)
     question = _need(desk, need).question if need is not None else ""
-    search = read.search(desk.now)
-    waiting = _open_ask(pacing.asks(search, desk.now), contact.id, desk)
+    kept = memory.books(desk)
+    waiting = _open_ask(kept.asks, contact.id, desk)
     reminds = waiting is not None and question in {"", waiting.need}
-    last = search.by_id[waiting.interactions[-1]] if waiting else None
+    last = kept.record.search.by_id[waiting.interactions[-1]] if waiting else None
     interaction = Interaction(
         id="",
         at=desk.now,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Goals, Need
@@ -9,8 +10,8 @@ from askwell.domain.people import Contact
 from askwell.domain.plans import Draft, Finding, Way
 from askwell.guide import draft_promises, review
 from askwell.guide.drafts import CHANNELS, Composer
-from askwell.method import favors, pacing
 from askwell.method import goals as tip_two
+from askwell.method import pacing
 from askwell.method.favors import Books
 
 
@@ -31,11 +32,10 @@ class Composed:
 def compose(desk: Desk, person: str, *, need: int | None = None, channel: str | None = None) -> Composed:
     """The ask of one person (id, address or exact name); `need` counts from 1. Raises Refused, SeveralPeople."""
     from askwell.actions.finding import find_person
-    from askwell.store import read
 
-    search = read.search(desk.now)
     contact = find_person(desk, person)
-    kept = favors.books(search, desk.now, desk.calendar)
+    kept = memory.books(desk)
+    search = kept.record.search
     composer = Composer.of(search.goals, today=desk.calendar.day(desk.now))
     pace = pacing.pace(kept.record, contact.id, kept.asks, desk.calendar)
     draft = _draft(composer, contact, kept, need=_chosen(search.goals, need), channel=_channel(channel))

@@ -1,9 +1,10 @@
 """`today`: the plan of the day for the desk, and what else waits for her word."""
 
 from collections.abc import Collection, Mapping
+from functools import partial
 from typing import NamedTuple
 
-from askwell.actions import pairs
+from askwell.actions import memory, pairs
 from askwell.actions.desk import Desk
 from askwell.domain.cues import Answer
 from askwell.domain.people import Contact
@@ -11,7 +12,6 @@ from askwell.domain.plans import AskState, Day
 from askwell.domain.search import Phase
 from askwell.guide import today, unsaid
 from askwell.identity.likely import Twins
-from askwell.method import favors
 from askwell.method.favors import Books
 
 MOST_SPARED = 20  # people left out of the asks of a day, after which it is as it is
@@ -33,12 +33,12 @@ class Look(NamedTuple):
 
 
 def look(desk: Desk, *, everything: bool = False) -> Look:
-    """Today in its order, read from the store once; `everything` shows all that is owed, beyond her size."""
-    from askwell.store import read
+    """Today in its order; `everything` shows all that is owed, beyond her size."""
+    return memory.worked_out(desk, ("look", everything), partial(_look, everything=everything))
 
-    search = read.search(desk.now)
-    calendar = desk.calendar
-    kept = favors.books(search, desk.now, calendar)
+
+def _look(desk: Desk, kept: Books, *, everything: bool) -> Look:
+    search = kept.record.search
     day, twins = _planned(desk, kept, everything=everything)
     asked = frozenset(ask.to for ask in kept.asks if ask.state is AskState.SENT)
     return Look(day, search.contacts, _said_of(kept, twins), search.phase, asked, search.goals.said)
@@ -66,9 +66,10 @@ def plan_day(desk: Desk, *, everything: bool = False) -> Day:
 
 def said_of(desk: Desk) -> str:
     """A line or two on what waits for her: an answer, a yes or no; "" where nothing does."""
-    from askwell.store import read
+    return memory.worked_out(desk, "said", _said)
 
-    kept = favors.books(read.search(desk.now), desk.now, desk.calendar)
+
+def _said(desk: Desk, kept: Books) -> str:
     return _said_of(kept, pairs.pairs(desk, pairs.of_the_search(kept), kept.record.search.contacts))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.domain.errors import Refused, SeveralPeople
 from askwell.domain.people import Contact
@@ -16,9 +17,7 @@ LONG_ENOUGH = 8  # letters of a full name in which so many are
 
 def find_person(desk: Desk, text: str) -> Contact:
     """The person meant. Raises SeveralPeople where a name fits more than one, Refused where it fits none."""
-    from askwell.store import lookups
-
-    contacts = lookups.contacts(desk.now)
+    contacts = memory.contacts(desk)
     wanted = text.strip()
     found = by_id(wanted, contacts) or _by_handle(wanted, contacts) or _by_name(wanted, contacts)
     people = [contacts[ref] for ref in found]

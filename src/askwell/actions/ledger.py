@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.voids import in_words
 from askwell.domain.errors import Refused
 from askwell.domain.plans import Ask, AskState, Balance, Branch, Help, Promise, PromiseState, Referral
-from askwell.method import favors, followup, referrals
+from askwell.method import favors, referrals
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,38 +31,31 @@ class Progress:
     favors: Balance
 
 
-def _books(desk: Desk) -> favors.Books:
-    from askwell.store import read
-
-    return favors.books(read.search(desk.now), desk.now, desk.calendar)
-
-
 def list_referrals(desk: Desk) -> tuple[Referral, ...]:
     """Everything noticed, oldest first; only the confirmed ones count."""
-    return _books(desk).referrals
+    return memory.books(desk).referrals
 
 
 def referral_tree(desk: Desk) -> tuple[Branch, ...]:
     """Who led to whom."""
-    return referrals.tree(_books(desk).referrals)
+    return referrals.tree(memory.books(desk).referrals)
 
 
 def list_promises(desk: Desk, *, owed: bool = False) -> tuple[Promise, ...]:
     """All promises by due, or only those still owed."""
-    found = followup.promises_of(_books(desk), desk.calendar)
-    return tuple(p for p in found if not owed or p.state is PromiseState.OWED)
+    return tuple(p for p in memory.promises(desk) if not owed or p.state is PromiseState.OWED)
 
 
 def drop_promise(desk: Desk, promise_id: str, *, because: str) -> Done:
     """Let go of one promise, by her own hand and with her reason. Refused where it is not owed."""
-    from askwell.store import read, write
+    from askwell.store import write
 
     promise = next((p for p in list_promises(desk) if p.id == promise_id), None)
     if promise is None:
         raise Refused(f"There is no promise {promise_id}. `askwell promises` shows them with their ids.")
     if promise.state is not PromiseState.OWED:
         raise Refused(f"The promise {promise_id} is {promise.state} already; there is nothing to let go of.")
-    words = in_words(promise, read.search(desk.now).contacts)
+    words = in_words(promise, memory.contacts(desk))
     with write.batch("drop", f"Let go of: {words}", now=desk.now) as batch:
         write.drop_promise(batch, promise_id, because=because)
     return Done(f"Let go of: {words}.", batch.id)
@@ -69,7 +63,7 @@ def drop_promise(desk: Desk, promise_id: str, *, because: str) -> Done:
 
 def progress(desk: Desk) -> Progress:
     """The figures as of now."""
-    return figures(_books(desk))
+    return figures(memory.books(desk))
 
 
 def figures(kept: favors.Books) -> Progress:

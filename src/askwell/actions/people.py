@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from askwell.actions import redrawing, regions
+from askwell.actions import memory, redrawing, regions
 from askwell.actions.adding import add_person
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
@@ -64,9 +64,7 @@ class People:
 
 def everybody(desk: Desk) -> Mapping[str, Contact]:
     """All contacts by id."""
-    from askwell.store import lookups
-
-    return lookups.contacts(desk.now)
+    return memory.contacts(desk)
 
 
 def list_people(desk: Desk, query: str = "") -> People:

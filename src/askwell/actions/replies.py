@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.voids import difference, standing
@@ -40,13 +41,7 @@ class Waiting:
 
 def waiting(desk: Desk) -> tuple[Waiting, ...]:
     """What waits, oldest first: cues; interviews, groups and answers that may have helped; questions put to her."""
-    return _waiting(_books(desk))
-
-
-def _books(desk: Desk) -> Books:
-    from askwell.store import read
-
-    return favors.books(read.search(desk.now), desk.now, desk.calendar)
+    return memory.worked_out(desk, "waiting", lambda _, kept: _waiting(kept))
 
 
 def _waiting(kept: Books) -> tuple[Waiting, ...]:
@@ -119,7 +114,7 @@ def accept(desk: Desk, which: str) -> Done:
     Questions stay open: those about meetings and answers, and what somebody outside of the search wrote about other
     things that only looks like help.
     """
-    kept = _books(desk)
+    kept = memory.books(desk)
     apart = {cue.id for cue in kept.record.search.cues if _stands_apart(kept, cue)}
     cues = [one for one in _waiting(kept) if not _is_event(one.id)]
     chosen = [one.id for one in cues if which == "all" or one.confidence >= SURE]
@@ -141,7 +136,7 @@ def answer(desk: Desk, *, yes: Collection[str] = (), no: Collection[str] = ()) -
     """Her yes and no, by id. Raises Refused for an id that does not wait."""
     from askwell.store import write
 
-    kept = _books(desk)
+    kept = memory.books(desk)
     open_ones = {one.id: one for one in _waiting(kept)}
     unknown = [one for one in (*yes, *no) if one not in open_ones]
     if unknown:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.domain.people import Contact
 from askwell.domain.plans import Promise, PromiseKind, PromiseState
 from askwell.method import followup
+from askwell.method.favors import Books
 
 _VERBS = {
     PromiseKind.THANK: "thank",
@@ -28,10 +30,11 @@ class Standing:
 
 def standing(desk: Desk) -> Standing:
     """The promises as they stand in the store. Take it before and after a change."""
-    from askwell.store import read
+    return memory.worked_out(desk, "standing", _standing)
 
-    search = read.search(desk.now)
-    return Standing(followup.promises(search, desk.now, desk.calendar), search.contacts)
+
+def _standing(desk: Desk, kept: Books) -> Standing:
+    return Standing(followup.promises_of(kept, desk.calendar), kept.record.search.contacts)
 
 
 def difference(before: Standing, after: Standing) -> str:
