@@ -1,5 +1,123 @@
-"""Tags and filters that every template has: icons, faces, days in words."""
+"""Tags and filters that every template has: icons, faces, days and counts in words, names that mix up no sentence."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
 
 from django import template
+from django.template import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from askwell.guide.draft_parts import listed
+from askwell.web import marks, words
+from askwell.web.contract import checked, part_of
+from askwell.web.days import Clock
+from askwell.web.faces import initials
+from askwell.web.icons import drawing
+from askwell.web.marks import Span
 
 register = template.Library()
+HANDED_ON = ("csrf_token", "clock")  # of the page to each of its parts
+
+
+@register.simple_tag(takes_context=True)
+def part(context: Context, name: str, /, **values: object) -> SafeString:
+    """{% part "step" what=… why=… %}: a template of parts/, which sees nothing but what it is given."""
+    if context.template is None:
+        raise template.TemplateSyntaxError("A part stands in a template.")
+    found, must, may = part_of(context.template.engine, name)
+    given = {one: context[one] for one in HANDED_ON if one in context}
+    return found.render(context.new({**given, **checked(name, values, must=must, may=may)}))
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """{% icon "today" %}: a drawing that is only seen; a word stands beside or behind it."""
+    return format_html('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{}</svg>', drawing(name))
+
+
+@register.simple_tag
+def face(name: str, *, ally: bool = False, large: bool = False) -> SafeString:
+    """{% face person.name ally=person.ally %}: letters of a name, inked for those who have helped; only seen."""
+    look = f"face{' face--ally' if ally else ''}{' face--large' if large else ''}"
+    inside = initials(name) or icon("person")
+    return format_html('<span class="{}" aria-hidden="true" translate="no">{}</span>', look, inside)
+
+
+@register.filter
+def date_of(at: date, clock: Clock) -> str:
+    """{{ at|date_of:clock }}: Thursday, 12 March."""
+    return clock.full(at)
+
+
+@register.filter
+def near(at: date, clock: Clock) -> str:
+    """{{ at|near:clock }}: yesterday, Tuesday, 3 March, June 2023."""
+    return clock.near(at)
+
+
+@register.filter
+def moment(at: datetime, clock: Clock) -> str:
+    """{{ at|moment:clock }}: yesterday at 17:20."""
+    return clock.moment(at)
+
+
+@register.filter
+def time_of(at: datetime, clock: Clock) -> str:
+    """{{ at|time_of:clock }}: 9:05."""
+    return clock.time(at)
+
+
+@register.filter
+def iso(at: date, clock: Clock) -> str:
+    """{{ at|iso:clock }}: her day as a machine reads it, for <time datetime>."""
+    return clock.iso(at)
+
+
+@register.filter
+def number(count: int) -> str:
+    """{{ 5|number }}: five; from 21 on in figures."""
+    return words.number(count)
+
+
+@register.filter
+def counted(count: int, thing: str) -> str:
+    """{{ 5|counted:"small thing" }}: five small things; a plural of its own behind a bar: "person|people"."""
+    one, _, more = thing.partition("|")
+    return words.counted(count, one, more)
+
+
+@register.filter
+def whose(name: str) -> str:
+    """{{ name|whose }}: Ana’s."""
+    return words.whose(name)
+
+
+@register.filter
+def named(name: str) -> SafeString:
+    """{{ person.name|named }}: a name from outside, escaped, in an element that keeps its direction to itself."""
+    return words.named(name)
+
+
+@register.filter
+def apart(name: str) -> str:
+    """aria-label="More for {{ name|apart }}": a name where no element can stand."""
+    return words.apart(name)
+
+
+@register.filter
+def naming(sentence: str, names: str | Iterable[str]) -> SafeString:
+    """{{ step.reason|naming:person.name }}: a sentence with the names in it set apart."""
+    return words.naming(sentence, [names] if isinstance(names, str) else names)
+
+
+@register.filter
+def joined(things: Iterable[str]) -> str:
+    """{{ names|joined }}: Ben, Dana and Ana."""
+    return listed(things)
+
+
+@register.filter
+def marked(text: str, spans: Iterable[Span] | None) -> SafeString:
+    """{{ text|marked:findings }}: the text, escaped, with a numbered mark for each span."""
+    return marks.marked(text, spans or ())

@@ -1,0 +1,48 @@
+"""What the parts of a page are made from: values that page modules hand to the templates in `parts/`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something one can do, as a button: a link to `href`, or a change sent to `post`.
+
+    `name` and `value` go with the change. `about` is heard and not seen, where several buttons have the same words:
+    "Undo" of Ana Lindqvist.
+    """
+
+    words: str
+    href: str = ""
+    post: str = ""
+    name: str = ""
+    value: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One chip: a `value` to choose in a form, or a link to `href`; `count` stands behind the words."""
+
+    words: str
+    value: str = ""
+    href: str = ""
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One point of a timeline: inked where somebody helped."""
+
+    when: str
+    what: str
+    inked: bool = False
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a receipt: counted words with dotted leaders; the `sum` is the last."""
+
+    words: str
+    count: int | str
+    sum: bool = False

@@ -1,0 +1,49 @@
+"""Words of the pages: counts spelled out, whose a thing is, names set apart so that they mix up no sentence."""
+
+import re
+from collections.abc import Iterable
+
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+NUMBERS = (
+    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty"
+).split()
+APART, AGAIN = "\u2068", "\u2069"  # a run of its own direction begins, and ends
+_ISOLATES = str.maketrans("", "", "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def number(count: int) -> str:
+    """Five, and 21: small counts in words; none is "no"."""
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else f"{count:,}"
+
+
+def counted(count: int, thing: str, things: str = "") -> str:
+    """Five small things, one small thing, no small things."""
+    return f"{number(count)} {thing if count == 1 else things or f'{thing}s'}"
+
+
+def whose(name: str) -> str:
+    """Ana’s."""
+    return f"{name}’s"
+
+
+def apart(name: str) -> str:
+    """A name for an attribute or a title, where no element can stand: its direction ends with it."""
+    return f"{APART}{name.translate(_ISOLATES)}{AGAIN}"
+
+
+def named(name: str) -> SafeString:
+    """A name from outside as an element of its own: escaped, and its direction ends with it."""
+    return format_html("<bdi>{}</bdi>", name)
+
+
+def naming(sentence: str, names: Iterable[str]) -> SafeString:
+    """A sentence, escaped, with each of the names in it set apart; longer names are sought first."""
+    wanted = sorted({name for name in names if name.strip()}, key=len, reverse=True)
+    if not wanted:
+        return conditional_escape(sentence)
+    pattern = "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in wanted)
+    pieces = re.split(f"({pattern})", sentence)
+    return mark_safe("".join(named(p) if i % 2 else conditional_escape(p) for i, p in enumerate(pieces)))  # noqa: S308 - each piece is escaped
