@@ -14,26 +14,26 @@ NAMES = {"p7": BEN}
 def test_each_kind_of_step_has_words_a_verb_and_a_place_to_go(kind: StepKind) -> None:
     found = row(Step(kind, "p7", "Why."), NAMES, aims=True)
     assert "Ben Whitlock" in found.what
-    assert found.verb
-    assert found.href.endswith("/p7")
+    assert found.act.words
+    assert found.act.href.endswith("/p7")
     assert found.minutes > 0
     assert kind in KINDS
 
 
 def test_the_first_step_says_its_verb_in_full() -> None:
     step = Step(StepKind.THANK, "p7", "He told you of Dana.")
-    assert row(step, NAMES, aims=True, first=True).verb == "Say thank you"
-    assert row(step, NAMES, aims=True).verb == "Thank Ben"
+    assert row(step, NAMES, aims=True, first=True).act.words == "Say thank you"
+    assert row(step, NAMES, aims=True).act.words == "Thank Ben"
 
 
 def test_one_begins_with_the_goal_and_then_with_names() -> None:
     start = Step(StepKind.START, "", "Begin.")
-    assert row(start, {}, aims=False).href == "/goal"
-    assert row(start, {}, aims=True).href == "/three-names"
+    assert row(start, {}, aims=False).act.href == "/goal"
+    assert row(start, {}, aims=True).act.href == "/three-names"
 
 
 def test_somebody_named_but_not_known_yet_is_to_be_added_first() -> None:
-    assert row(Step(StepKind.ACT, "", "Ben named Dana."), NAMES, aims=True).href == "/add"
+    assert row(Step(StepKind.ACT, "", "Ben named Dana."), NAMES, aims=True).act.href == "/add"
 
 
 def test_what_is_said_by_phone_is_not_shown_as_a_letter() -> None:

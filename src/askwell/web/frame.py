@@ -45,7 +45,7 @@ UNDER = {  # pages that lie under a tab of another name
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """`toast` is the last change: what was done, and its batch for Undo; `name` is what she is called; `path` this page."""
+    """`toast` is the last change: what was done, and its batch for Undo. `name` is hers, `path` that of this page."""
 
     tabs: tuple[Tab, ...]
     path: str

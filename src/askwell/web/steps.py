@@ -1,11 +1,12 @@
 """The steps of Today in words: what it is, the verb on its button, where that leads, and about how long it takes."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from askwell.domain.people import Contact
 from askwell.domain.plans import Step, StepKind
 from askwell.identity.called import called
+from askwell.web.parts import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,40 +31,70 @@ KINDS = {
     StepKind.ASK: Kind("Ask {name}", "Ask {given}", "/ask/{id}", 5),
     StepKind.GIVE: Kind("Give {name} something back", "Write to {given}", "/write/give/{id}", 3),
 }
-FIRST = {  # the verb of the first step, which carries its words with it
-    StepKind.THANK: "Say thank you",
-}
+FIRST = {StepKind.THANK: "Say thank you"}  # the verb of the first step, which carries its words with it
+LETTERS = frozenset({StepKind.THANK, StepKind.ACT, StepKind.REPORT, StepKind.CLOSE, StepKind.NUDGE, StepKind.ASK})
 BEGIN = {
     False: Kind("Say what you are looking for", "My goal", "/goal", 3),
     True: Kind("Name three people", "Three names", "/three-names", 2),
 }
+UNKNOWN = Kind("Find out how to reach them", "Add them", "/add", 5)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A step as it stands on the page."""
+    """A step as it stands on the page. `contact` is None where it has nobody, or somebody not known yet."""
 
     step: Step
     contact: Contact | None
     what: str
-    verb: str
-    href: str
+    act: Act
     minutes: int
+    ally: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.contact.name if self.contact else ""
 
     @property
     def words(self) -> str:
         """The text of its letter, "" where there is none to send."""
         return self.step.draft.text if self.step.draft and self.step.draft.channel != "phone" else ""
 
+    @property
+    def also(self) -> Act | None:
+        """Beside the verb of the first step, where a letter stands: a way to other words."""
+        return Act("Change the words", href=self.act.href) if self.words else None
 
-def row(step: Step, names: Mapping[str, Contact], *, aims: bool, first: bool = False) -> Row:
-    """A step in words; `aims` tells whether there are goals."""
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """The rest, behind three dots: put aside in one tap, no reason asked."""
+        if self.contact is None:
+            return ()
+        key = self.step.key
+        found = [
+            Act("Later today", post="/today/later", name="step", value=key),
+            Act("Someone else instead", post="/today/another", name="step", value=key),
+            Act("Not this person", post="/today/not-this", name="step", value=key),
+        ]
+        if self.step.kind in LETTERS:
+            found.append(Act("Already done in person", post="/today/in-person", name="step", value=key))
+        return (*found, Act(f"All about {called(self.contact.name)}", href=f"/people/{self.contact.id}"))
+
+
+def row(
+    step: Step, names: Mapping[str, Contact], *, aims: bool, first: bool = False, allies: Collection[str] = ()
+) -> Row:
+    """A step in words; `aims` tells whether there are goals, `allies` are those who have helped."""
     if step.kind is StepKind.START:
-        begin = BEGIN[aims]
-        return Row(step, None, begin.what, begin.verb, begin.href, begin.minutes)
+        return _row(step, None, BEGIN[aims])
     kind, contact = KINDS[step.kind], names.get(step.person)
     if contact is None:
-        return Row(step, None, "Find out how to reach them", "Add them", "/add", kind.minutes)
-    said = {"name": contact.name, "given": called(contact.name), "id": contact.id}
+        return _row(step, None, UNKNOWN)
     verb = FIRST.get(step.kind, kind.verb) if first else kind.verb
-    return Row(step, contact, kind.what.format(**said), verb.format(**said), kind.href.format(**said), kind.minutes)
+    return _row(step, contact, Kind(kind.what, verb, kind.href, kind.minutes), ally=contact.id in allies)
+
+
+def _row(step: Step, contact: Contact | None, kind: Kind, *, ally: bool = False) -> Row:
+    said = {"name": contact.name, "given": called(contact.name) or contact.name, "id": contact.id} if contact else {}
+    act = Act(kind.verb.format(**said), href=kind.href.format(**said))
+    return Row(step, contact, kind.what.format(**said), act, kind.minutes, ally=ally)

@@ -1,0 +1,14 @@
+"""Allies: the contacts who have helped; derived from the record, never typed."""
+
+from askwell.actions import memory
+from askwell.actions.desk import Desk
+from askwell.method.favors import Books
+
+
+def allies(desk: Desk) -> frozenset[str]:
+    """The ids of all contacts who have helped, by her own yes."""
+    return memory.worked_out(desk, "allies", _allies)
+
+
+def _allies(_: Desk, kept: Books) -> frozenset[str]:
+    return frozenset(one.by for one in kept.helps if one.confirmed)
