@@ -1,6 +1,8 @@
-"""Adding somebody by hand, in one line: met yesterday, and not in any file yet."""
+"""Adding people by hand: somebody met yesterday, or the three that she begins with, as one change."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from askwell.actions import memory, regions
@@ -9,13 +11,50 @@ from askwell.actions.done import Done
 from askwell.actions.finding import of_the_name, told
 from askwell.domain.errors import Refused
 from askwell.domain.people import Card, Contact, Origin, Tie
+from askwell.guide.draft_parts import listed
 from askwell.identity import handles
 from askwell.identity.facts import handles_of
 from askwell.identity.fold import fold
 from askwell.identity.join import join
+from askwell.identity.names import normal
 
 if TYPE_CHECKING:
-    from askwell.store.write import CardIn
+    from askwell.store.write import Batch, CardIn, PersonIn
+
+SOURCE = "hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody as she tells of them. `met` is how the two know each other; `tie` one of the words of a Tie, or "".
+
+    `person` is the id of whoever is meant among those that are here; `new` says that it is none of them.
+    """
+
+    name: str
+    email: str = ""
+    company: str = ""
+    title: str = ""
+    tie: str = ""
+    met: str = ""
+    person: str = ""
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Added(Done):
+    """`people` are the ids, in the order they were told of; `known` those among them who were here already."""
+
+    people: tuple[str, ...] = ()
+    known: frozenset[str] = frozenset()
+
+
+class Namesakes(Refused):
+    """Somebody has the very name, and nothing tells whether it is the same person: `people`, by the number told of."""
+
+    def __init__(self, text: str, people: Mapping[int, tuple[Contact, ...]]) -> None:
+        super().__init__(text)
+        self.people = people
 
 
 def add_person(
@@ -28,68 +67,155 @@ def add_person(
     tie: str | None = None,
     met: str | None = None,
     new: bool = False,
-) -> Done:
+) -> Added:
     """Somebody met yesterday. Who is known already, by id, address or full name and company, gets what is new.
 
-    Refused where somebody has the very name and nothing tells whether it is the same person, unless `new` says not.
+    Refused where somebody has the very name and nothing tells whether it is the same person, unless `new` says not;
+    and where the very same was added before.
     """
-    from askwell.store import lookups, write
-
     people = memory.contacts(desk)
     chosen = people.get(name.strip())
-    card = _card_by_hand(chosen.name if chosen else name, email=email or "", company=company or "", title=title or "")
-    if not set(card.emails).isdisjoint(memory.facts(desk).me):
-        raise Refused(f"{card.emails[0]} is your own address, and you are not one of your own people.")
-    known = lookups.known_cards()
-    if not chosen and any((one.card.source, one.card.key) == (card.source, card.key) for one in known):
-        raise Refused(f"{card.name} was added before, with the same words; nothing was changed.")
-    region = regions.region(desk.goals, (phone for one in known for phone in one.card.phones))
-    whose = chosen.id if chosen else join([card], [(one.survivor, one.card) for one in known], region=region).people[0]
-    card_in = write.CardIn(card, handles_of(card, region=region))
-    said_tie = Tie(tie) if tie else None
-    if isinstance(whose, str):
-        return _add_to(desk, whose, card_in, tie=said_tie, met=met or "")
-    if not new:
-        _check_namesakes(card.name, people)
-    contact = Contact(id="", name=card.name, company=card.company, title=card.title, met=met or "")
-    with write.batch("add", f"Added {card.name}", now=desk.now) as batch:
-        (added,) = write.add_people(batch, [write.PersonIn(contact, (card_in,), said_tie)])
-    return Done(f"Added {card.name} ({added}).", batch.id)
+    newcomer = Newcomer(
+        name=chosen.name if chosen else name,
+        email=email or "",
+        company=company or "",
+        title=title or "",
+        tie=tie or "",
+        met=met or "",
+        person=chosen.id if chosen else "",
+        new=new,
+    )
+    added = add_people(desk, [newcomer])
+    (who,) = added.people
+    shown = memory.contacts(desk)[who].name
+    if who not in added.known:
+        return replace(added, said=f"Added {shown} ({who}).")
+    if not chosen and added.batch is None:
+        raise Refused(f"{shown} was added before, with the same words; nothing was changed.")
+    return replace(added, said=f"{shown} ({who}) was known already; what you said was added.")
 
 
-def _check_namesakes(name: str, people: Mapping[str, Contact]) -> None:
-    namesakes = of_the_name(name, people)
-    if namesakes:
-        raise Refused(
-            f"{told(namesakes)} is here already. To add to that person, say the id: askwell add {namesakes[0].id} …; "
-            "for another person of the same name add --new."
-        )
+def add_people(desk: Desk, newcomers: Sequence[Newcomer]) -> Added:
+    """All of them in one change. Who is known already gets what is new; the very same words change nothing.
 
-
-def _card_by_hand(name: str, *, email: str, company: str, title: str) -> Card:
-    shown = " ".join(name.split())
-    address = handles.address(email)
-    if not shown:
-        raise Refused("Say the person's name: askwell add NAME.")
-    if email and not address:
-        raise Refused(f"“{email}” is no e-mail address. Write it like jane@example.com.")
-    key = "|".join((fold(shown), address, fold(company), fold(title)))
-    emails = (address,) if address else ()
-    return Card("hand", Origin("", 0), key, shown, emails=emails, company=company.strip(), title=title.strip())
-
-
-def _add_to(desk: Desk, contact: str, card: "CardIn", *, tie: Tie | None, met: str) -> Done:
-    """What she says of somebody who is known already: her own word on company, title, tie and how they met counts."""
+    Raises Namesakes; Refused where there is no name, an address is none, or is her own, or one is told of twice.
+    """
     from askwell.store import write
 
-    before = memory.contacts(desk)[contact]
-    told = {"company": card.card.company, "title": card.card.title, "met": met, "tie_said": tie}
-    fields: dict[str, object] = {name: value for name, value in told.items() if value}
-    if card.card.company and before.company and card.card.company != before.company:
-        fields["former"] = (*before.former, before.company)
-    said = f"{before.name} ({contact}) was known already; what you said was added."
-    with write.batch("add", f"Added to {before.name}", now=desk.now) as batch:
-        if card.card.emails or card.card.company or card.card.title:
-            write.add_cards(batch, [(contact, card)])
-        write.change_contacts(batch, {contact: fields} if fields else {})
-    return Done(said, batch.trace)
+    people = memory.contacts(desk)
+    read = _read(desk, newcomers, people)
+    names = [people[one.whose].name if one.whose else one.card.card.name for one in read]
+    with write.batch("add", f"Added {listed(names)}", now=desk.now) as batch:
+        made = write.add_people(batch, [one.as_person() for one in read if not one.whose])
+        for one in read:
+            if one.whose:
+                one.add_to(batch, people[one.whose])
+    new = iter(made)
+    ids = tuple(one.whose or next(new) for one in read)
+    known = frozenset(one.whose for one in read if one.whose)
+    return Added(_said(names, known=len(known)), batch.trace, ids, known)
+
+
+def _said(names: Sequence[str], *, known: int) -> str:
+    if known < len(names):
+        return f"Added {listed(names)}."
+    return f"{listed(names)} {'was' if known == 1 else 'were'} known already; what you said was added."
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One newcomer worked out: the card, `whose` it is ("" for a new person), and whether it says anything new."""
+
+    newcomer: Newcomer
+    card: "CardIn"
+    whose: str = ""
+    says_new: bool = True
+
+    @property
+    def tie(self) -> Tie | None:
+        return Tie(self.newcomer.tie) if self.newcomer.tie else None
+
+    def as_person(self) -> "PersonIn":
+        from askwell.store import write
+
+        card = self.card.card
+        contact = Contact(id="", name=card.name, company=card.company, title=card.title, met=self.newcomer.met.strip())
+        return write.PersonIn(contact, (self.card,), self.tie)
+
+    def add_to(self, batch: "Batch", before: Contact) -> None:
+        """Her own word on company, title, tie and how they met counts."""
+        from askwell.store import write
+
+        card = self.card.card
+        told = {"company": card.company, "title": card.title, "met": self.newcomer.met.strip(), "tie_said": self.tie}
+        fields: dict[str, object] = {name: value for name, value in told.items() if value}
+        if card.company and before.company and card.company != before.company:
+            fields["former"] = (*before.former, before.company)
+        if self.says_new and (card.emails or card.company or card.title):
+            write.add_cards(batch, [(before.id, self.card)])
+        write.change_contacts(batch, {before.id: fields} if fields else {})
+
+
+def _read(desk: Desk, newcomers: Sequence[Newcomer], people: Mapping[str, Contact]) -> list[_Read]:
+    """Who each one is: as she says, else as the cards tell, else somebody new."""
+    from askwell.store import lookups, write
+
+    known = lookups.known_cards()
+    region = regions.region(desk.goals, (phone for one in known for phone in one.card.phones))
+    by_key = {one.card.key: one.survivor for one in known if one.card.source == SOURCE}
+    cards = [_card(one) for one in newcomers]
+    _check_addresses(cards, memory.facts(desk).me)
+    likely = join(cards, [(one.survivor, one.card) for one in known], region=region).people
+    found = []
+    for newcomer, card, who in zip(newcomers, cards, likely, strict=True):
+        told_before = "" if newcomer.new else by_key.get(card.key, "")
+        whose = newcomer.person or told_before or (who if isinstance(who, str) else "")
+        own = card if whose else replace(card, key=_free(card.key, by_key))
+        card_in = write.CardIn(own, handles_of(own, region=region))
+        found.append(_Read(newcomer, card_in, whose, says_new=card.key not in by_key))
+    _check_names(found, people)
+    return found
+
+
+def _free(key: str, taken: Collection[str]) -> str:
+    """A key of its own for somebody who shares name and all with another one."""
+    number = 2
+    while key in taken:
+        key, number = f"{key}|{number}", number + 1
+    return key
+
+
+def _card(newcomer: Newcomer) -> Card:
+    shown = " ".join(newcomer.name.split())
+    address = handles.address(newcomer.email)
+    if not shown:
+        raise Refused("Say the person's name: askwell add NAME.")
+    if newcomer.email and not address:
+        raise Refused(f"“{newcomer.email}” is no e-mail address. Write it like jane@example.com.")
+    company, title = newcomer.company.strip(), newcomer.title.strip()
+    key = "|".join((fold(shown), address, fold(company), fold(title)))
+    emails = (address,) if address else ()
+    return Card(SOURCE, Origin("", 0), key, shown, emails=emails, company=company, title=title)
+
+
+def _check_addresses(cards: Sequence[Card], me: Collection[str]) -> None:
+    own = next((address for card in cards for address in card.emails if address in me), "")
+    if own:
+        raise Refused(f"{own} is your own address, and you are not one of your own people.")
+
+
+def _check_names(read: Sequence[_Read], people: Mapping[str, Contact]) -> None:
+    """Nobody new has the very name of somebody who is here, or of another new one, unless she says that it is so."""
+    unsaid = {at: one.card.card.name for at, one in enumerate(read) if not (one.whose or one.newcomer.new)}
+    namesakes = {at: found for at, name in unsaid.items() if (found := tuple(of_the_name(name, people)))}
+    if namesakes:
+        first = next(iter(namesakes.values()))
+        raise Namesakes(
+            f"{told(first)} is here already. To add to that person, say the id: askwell add {first[0].id} …; "
+            "for another person of the same name add --new.",
+            namesakes,
+        )
+    twice = [name for name, count in Counter(map(normal, unsaid.values())).items() if count > 1]
+    if twice:
+        name = next(name for name in unsaid.values() if normal(name) in twice)
+        raise Refused(f"{name} is named twice. Leave one of them out, or write more of the name.")

@@ -1,9 +1,11 @@
-"""Her goals: shown, and set from a text; what LinkedIn told of her own past stays."""
+"""Her goals: shown, set from a text, and changed one by one; what LinkedIn told of her own past stays."""
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from askwell.actions.desk import Desk
+from askwell.actions.done import Done
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Goals
 from askwell.method import goals as method
@@ -53,6 +55,28 @@ def set_goals(desk: Desk, text: str) -> tuple[str | None, Goals]:
     with write.batch("goals", "Your goals were set", now=desk.now) as batch:
         write.set_goals(batch, goals)
     return batch.trace, goals
+
+
+def change_goals(desk: Desk, **changes: Any) -> Done:
+    """Some of her goals said anew, named as in `Goals`; the rest stays. Words lose the spaces around them."""
+    from askwell.store import write
+
+    before = desk.goals
+    goals = replace(before, **{key: _neat(value) for key, value in changes.items()})
+    if goals == before:
+        return Done("These were your goals already; nothing was changed.")
+    with write.batch("goals", "Your goals were set", now=desk.now) as batch:
+        write.set_goals(batch, goals)
+    return Done("Your goals are set.", batch.trace)
+
+
+def _neat(value: Any) -> Any:
+    """Words in one line; of a list each, without what is empty or said twice."""
+    if type(value) is str:
+        return " ".join(value.split())
+    if isinstance(value, list | tuple):
+        return tuple(dict.fromkeys(neat for one in value if (neat := _neat(one))))
+    return value
 
 
 def gone(before: Goals, after: Goals) -> tuple[str, ...]:
