@@ -72,6 +72,11 @@ def plan_day(
     return Day(calendar.day(now), tuple(plan.worded(s) for s in _ordered(_chosen(steps, room))))
 
 
+def whom_to_ask(kept: Books, now: datetime, calendar: Calendar, *, limit: int = PACE) -> list[Ranked]:
+    """Who can best answer next, on any day of the week and however many were asked today already."""
+    return _Plan(kept, now, calendar, pace=limit).ranked(busy=set(), limit=limit)
+
+
 def _is_due(promise: Promise, now: datetime, calendar: Calendar) -> bool:
     owed = promise.state is PromiseState.OWED and promise.confirmed
     return owed and followup.is_ripe(promise, now, calendar)
@@ -215,12 +220,16 @@ class _Plan:
         left = self.pace - sent_today
         if left <= 0:
             return []
-        ranked = rank(
-            self.search.contacts.values(), self.search.goals, self.now,
-            standing=self._standing(busy), matcher=self.composer.matcher, limit=left,
-        )  # fmt: skip
+        ranked = self.ranked(busy=busy, limit=left)
         self._ranked = {one.contact.id: one for one in ranked}
         return [Step(StepKind.ASK, one.contact.id, "") for one in ranked]
+
+    def ranked(self, *, busy: set[str], limit: int) -> list[Ranked]:
+        """Whom to ask next, beside those who are busy."""
+        return rank(
+            self.search.contacts.values(), self.search.goals, self.now,
+            standing=self._standing(busy), matcher=self.composer.matcher, limit=limit,
+        )  # fmt: skip
 
     def _standing(self, busy: set[str]) -> Standing:
         asked = dict[str, tuple[int, int]]()
