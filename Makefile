@@ -9,9 +9,7 @@ export DJANGO_SETTINGS_MODULE=askwell.settings
 .PHONY: run test test-only check bench eval accuracy demo lock format clean
 
 run: $(VENV)/.run
-	@$(BIN)/askwell demo today
-	@echo
-	@echo "These people are made up. Bring your own, in three steps: see README.md, or run: $(BIN)/askwell --help"
+	@$(BIN)/askwell
 
 demo: $(VENV)/.run
 	@$(BIN)/askwell demo today

@@ -1,4 +1,4 @@
-"""The command line: one parser, one function for each verb; Django is imported only by verbs that use the store."""
+"""The door: `askwell` opens the app, a verb after it runs in the terminal; Django is imported only where it is used."""
 
 import atexit
 import contextlib
@@ -8,7 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from askwell.terminal.options import build_parser, parse
+from askwell.terminal.options import OPEN, parse
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -21,9 +21,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parse(argv)
     if args.version:
         return _version()
-    if args.command is None:
-        build_parser().print_help()
-        return 0
     return _run(args.command, args)
 
 
@@ -39,8 +36,9 @@ def _spare_the_collector() -> None:
 
 def _run(command: str, args: Namespace) -> int:
     from askwell.domain.errors import Refused
-    from askwell.terminal.verbs import verb
+    from askwell.terminal.verbs import others, verb
 
+    others[OPEN] = _open
     try:
         return verb(command)(args)
     except Refused as refusal:
@@ -56,6 +54,13 @@ def _run(command: str, args: Namespace) -> int:
         return 0
     except Exception as fault:  # noqa: BLE001 - nobody looking for work should have to read a traceback
         return _failed(command, fault)
+
+
+def _open(args: Namespace) -> int:
+    """The pages are none of the terminal's business, so it is told here how to open them."""
+    from askwell.web.opening import run_open
+
+    return run_open(args)
 
 
 def _failed(command: str, fault: Exception) -> int:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
-SECRET_KEY = "made anew for each installation once there are pages"  # noqa: S105 - nothing is signed yet
+SECRET_KEY = os.urandom(32).hex()  # of this process; the pages sign with the one kept in the data folder
 DEBUG = False
 USE_TZ = True
 USE_I18N = False
@@ -17,15 +17,22 @@ LOGGING_CONFIG = None  # nothing is logged: a log could hold names and texts
 # The pages.
 ROOT_URLCONF = "askwell.urls"
 WEB = Path(__file__).parent / "web"
-MIDDLEWARE = [
+MIDDLEWARE = [  # first what lets in, then what knows who is there
+    "askwell.web.guard.Guard",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "askwell.web.door.Door",
     "django.middleware.csrf.CsrfViewMiddleware",
     "askwell.web.visit.Visit",
 ]
-SESSION_ENGINE = "django.contrib.sessions.backends.file"
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]  # with our port, which the guard looks at
+SESSION_ENGINE = "askwell.web.sessions"
 SESSION_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_HTTPONLY = True
 CSRF_USE_SESSIONS = True
+CSRF_FAILURE_VIEW = "askwell.web.door.stale"
 STATIC_URL = "/static/"
+STATIC_ROOT = WEB / "static"
 DATA_UPLOAD_MAX_NUMBER_FILES = 20_000  # a folder of mail is many files
 TEMPLATES = [
     {

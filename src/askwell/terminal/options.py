@@ -11,7 +11,8 @@ Askwell: the job search that asks well. Whom to ask, for what, in which words;
 who helped, and what they still ought to hear. All of it stays on this computer."""
 
 EPILOG = """\
-Begin in three steps:
+askwell alone opens the app in your browser, where all of this is done with a
+mouse. In a terminal, begin in three steps:
   askwell goals --example > goals.toml    a page to fill in, then:
   askwell goals --set goals.toml          say what you look for
   askwell import FILE…                    LinkedIn, contacts, mail, calendar
@@ -34,6 +35,7 @@ one option or more what happened in it:
 Note that `--help` after a name means: they helped you. What you read here is
 what `askwell log -h` shows."""
 
+OPEN = "open"
 CHANNELS = ("email", "linkedin", "text", "phone")
 TIES = ("close", "known", "barely", "new")
 STAGES = ("applied", "screen", "interview", "second", "offer", "rejected", "silent")
@@ -70,6 +72,7 @@ def build_parser() -> Parser:
         )
         return found
 
+    _opening(command)
     _bringing(command)
     _asking(command)
     _standing(command)
@@ -77,6 +80,16 @@ def build_parser() -> Parser:
     _keeping(command)
     _texts(command)
     return parser
+
+
+def _opening(command: Command) -> None:
+    p = command(
+        OPEN,
+        "open the app in your browser; so does askwell alone",
+        more="It answers on this computer alone, and stays open until you press Ctrl-C.",
+    )
+    p.add_argument("--no-browser", action="store_true", help="show an address and a code to type there instead")
+    p.add_argument("--port", type=int, metavar="N", help="which port it uses, 0 for any (else always the same one)")
 
 
 def _bringing(command: Command) -> None:
@@ -224,6 +237,8 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     command = parser.of(args.command)
     if rest:
         command.leftover(rest)
+    if args.command is None:
+        args.command, args.no_browser, args.port = OPEN, False, None
     for name, default in (("data", None), ("now", None), ("seeker", None), ("json", False)):
         if not hasattr(args, name):
             setattr(args, name, default)

@@ -1,0 +1,38 @@
+"""The application that is served: Django, with the keys of the folder that is open."""
+
+import tempfile
+from pathlib import Path
+
+from django.conf import settings
+from django.core.handlers.wsgi import WSGIHandler
+
+from askwell.web import door, private, sessions
+from askwell.web.keys import Keys
+from askwell.web.launch import Codes
+
+PASSING = "passing"
+
+
+def settle(folder: Path, *, keys: Keys, codes: Codes) -> None:
+    """Let Django and the door work with what lies in this folder. The store is open already."""
+    settings.SECRET_KEY = keys.secret
+    settings.SESSION_COOKIE_NAME = keys.cookie
+    settings.SESSION_FILE_PATH = str(private.folder(folder / sessions.FOLDER))
+    door.hang(codes, keys)
+
+
+def application(folder: Path, *, keys: Keys, codes: Codes) -> WSGIHandler:
+    """What answers requests, in a process that serves nothing else."""
+    settle(folder, keys=keys, codes=codes)
+    sessions.SessionStore.clear_expired()
+    _pass_through(folder)
+    return WSGIHandler()
+
+
+def _pass_through(folder: Path) -> None:
+    """What is sent to the app lies here while it is read: the usual place is in memory on many systems."""
+    passing = private.folder(folder / PASSING)
+    for left in passing.iterdir():
+        if left.is_file():
+            left.unlink(missing_ok=True)  # of an app that was killed
+    tempfile.tempdir = str(passing)

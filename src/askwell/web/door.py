@@ -1,0 +1,103 @@
+"""The door: a code lets in, once; whoever has no session sees one plain page that says how to come in, and no data."""
+
+from collections.abc import Callable
+from typing import cast
+
+from django.core import signing
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+
+from askwell.web import launch, window
+from askwell.web.keys import Keys
+from askwell.web.launch import Codes
+from askwell.web.sessions import SessionStore, end_all
+
+SEEKER = "seeker"  # in the session: whose desk it is
+TYPED = "/come-in"
+TOKEN, TOKEN_SECONDS = "token", 24 * 3600
+SIGNER = "askwell.come-in"
+
+WRONG = "This code is not right, or it was used, or it is too old."
+MOVED = "This page was open for too long. Type the code once more."
+OUT = "You are signed out everywhere."
+
+_open: list[tuple[Codes, Keys]] = []
+
+
+def hang(codes: Codes, keys: Keys) -> None:
+    """Hang the door in: from now on these codes let in."""
+    _open[:] = [(codes, keys)]
+
+
+class Door:
+    """Django middleware behind the sessions, before everything that knows a seeker."""
+
+    def __init__(self, answer: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        codes, keys = _open[-1]
+        if request.path == window.HELLO:
+            return _hello(request, keys)
+        if request.method == "POST" and request.path == launch.ROUTE:
+            return _launched(request, codes)
+        if request.method == "POST" and request.path == TYPED:
+            return _typed(request, codes)
+        if not request.session.get(SEEKER):
+            return come_in(request)
+        return self.answer(request)
+
+
+def come_in(request: HttpRequest, *, said: str = "") -> HttpResponse:
+    """The one page for those without a session; the same for every address, so that it tells nothing."""
+    token = signing.TimestampSigner(salt=SIGNER).sign(SIGNER)
+    return render(
+        request, "door/come_in.html", {"said": said, "token": token, "length": launch.TYPED_LENGTH}, status=403
+    )
+
+
+def stale(request: HttpRequest, **_reason: str) -> HttpResponse:
+    """A form without a good token: its page was open across a new start, or it was no page of ours."""
+    return render(request, "door/stale.html", status=403)
+
+
+def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
+    """End all sessions, this one too, and take back all codes."""
+    end_all()
+    request.session.flush()
+    _open[-1][0].drop()
+    return come_in(request, said=OUT)
+
+
+def _hello(request: HttpRequest, keys: Keys) -> HttpResponse:
+    """Somebody started the app a second time and wants to be sure that it is this one."""
+    return HttpResponse(window.proof(keys, request.headers.get(window.NONCE, "")), content_type="text/plain")
+
+
+def _launched(request: HttpRequest, codes: Codes) -> HttpResponse:
+    """Answered with a page that moves on by itself: on a redirect browsers keep a strict cookie back."""
+    if not _begin(request, codes):
+        return come_in(request, said=WRONG)
+    return render(request, "door/moving.html")
+
+
+def _typed(request: HttpRequest, codes: Codes) -> HttpResponse:
+    """The form's token shows that our own page was read before: another site can't, and so can use up no guesses."""
+    try:
+        signing.TimestampSigner(salt=SIGNER).unsign(request.POST.get(TOKEN, ""), max_age=TOKEN_SECONDS)
+    except signing.BadSignature:
+        return come_in(request, said=MOVED)
+    if not _begin(request, codes):
+        return come_in(request, said=WRONG)
+    return render(request, "door/moving.html")
+
+
+def _begin(request: HttpRequest, codes: Codes) -> bool:
+    """A new session where the code is good; one that came along is ended, and its id is not used again."""
+    ticket = codes.use(request.POST.get(launch.FIELD, ""))
+    if ticket is None:
+        return False
+    session = cast("SessionStore", request.session)
+    session.flush()
+    session.begin(ticket.seeker, name=SEEKER)
+    return True

@@ -1,0 +1,173 @@
+"""`askwell` and `askwell open`: the app starts on loopback, once for a folder, and a browser comes up, signed in."""
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event, Thread
+
+from askwell.domain.errors import Refused
+from askwell.web import private, window
+from askwell.web.keys import Keys
+from askwell.web.launch import TYPED_SECONDS, Codes
+
+DOOR = "door"  # in the data folder: what opens the app lies there, and nothing of hers
+PATIENCE = 20.0  # seconds for an app that is just starting to answer, on a slow computer
+SWEEP_SECONDS = 5.0
+MINUTES = TYPED_SECONDS // 60
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What was asked for on the command line. `port` 0 is any; None is the usual one."""
+
+    data: Path
+    seeker: str
+    browser: bool
+    port: int | None
+    as_json: bool
+
+    @property
+    def door(self) -> Path:
+        return self.data / DOOR
+
+
+def run_open(args: Namespace) -> int:
+    """Open the app, or the window of the one that is open on this folder already; returns when it ends."""
+    wish = _wish(args)
+    _reach_all_rooms(wish, args)
+    try:
+        private.folder(wish.data)
+        private.folder(wish.door)
+    except OSError as error:
+        raise Refused(
+            f"{wish.data} can't hold your data: {error.strerror}. Name another folder with --data DIR."
+        ) from error
+    found = window.first(wish.door, patience=PATIENCE)
+    if isinstance(found, window.Window):
+        with closing(found):
+            _serve(wish, found)
+    elif found:
+        _join(wish, found)
+    else:
+        raise Refused("Askwell is open on this folder already, but does not answer. End it, then start it again.")
+    return 0
+
+
+def _wish(args: Namespace) -> Wish:
+    from askwell import settings
+    from askwell.actions.desk import ME
+
+    data = Path(args.data) if args.data else settings.data_folder()
+    return Wish(data.absolute(), args.seeker or ME, not args.no_browser, args.port, args.json)
+
+
+def _reach_all_rooms(wish: Wish, args: Namespace) -> None:
+    """Said once on the command line, the folder and the moment hold for every thread and child of this process."""
+    os.environ["ASKWELL_DATA"] = str(wish.data)
+    if args.now:
+        from askwell.actions.desk import parse_moment
+
+        os.environ["ASKWELL_NOW"] = parse_moment(args.now).isoformat()
+
+
+def _database(keys: Keys) -> str:
+    """A mark of the database's address that does not tell its password."""
+    return keys.seal("database", os.environ.get("ASKWELL_DATABASE_URL", ""))
+
+
+def _join(wish: Wish, record: window.Record) -> None:
+    """The app is open already: a new code for it, and its window."""
+    keys = Keys.read(wish.door)
+    if record.database != _database(keys):
+        raise Refused("Askwell is open on this folder with another database. End it first, or name another --data DIR.")
+    _come_in(wish, record, Codes(wish.door, keys), first=False)
+
+
+def _serve(wish: Wish, mine: window.Window) -> None:
+    """Serve until the process is told to end; then nothing is left that lets anybody in but what is signed in."""
+    from askwell.actions.desk import open_desk
+    from askwell.web import application, server
+
+    keys = Keys.of(wish.door)
+    codes = Codes(wish.door, keys)
+    codes.drop()  # of an app that was killed
+    with closing(server.listen(wish.port, favorite=keys.port)) as listening, open_desk(data=wish.data):
+        answer = application.application(wish.door, keys=keys, codes=codes)
+        record = window.Record(os.getpid(), listening.getsockname()[1], _database(keys))
+        mine.announce(record)
+        try:
+            with _beside(lambda: _come_in(wish, record, codes, first=True), codes.sweep):
+                server.serve(answer, listening)
+        finally:
+            codes.drop()
+
+
+@contextmanager
+def _beside(first: Callable[[], None], again: Callable[[], None]) -> Iterator[None]:
+    """Beside the serving: `first` at once, then `again` every few seconds until it ends."""
+    ended = Event()
+
+    def work() -> None:
+        with _trouble_told():
+            first()
+        while not ended.wait(SWEEP_SECONDS):
+            with _trouble_told():
+                again()
+
+    worker = Thread(target=work, name="askwell-door", daemon=True)
+    worker.start()
+    try:
+        yield
+    finally:
+        ended.set()
+
+
+@contextmanager
+def _trouble_told() -> Iterator[None]:
+    """A full disk makes no new code; who is signed in works on all the same."""
+    from askwell.actions import trouble
+
+    try:
+        yield
+    except OSError as fault:
+        print(trouble.sentence(fault), file=sys.stderr, flush=True)
+
+
+def _come_in(wish: Wish, record: window.Record, codes: Codes, *, first: bool) -> None:
+    """Open the browser, signed in, or say how to come in without one."""
+    from askwell.web import browser
+
+    if wish.as_json:
+        page = codes.launch(record.url, seeker=wish.seeker)
+        _say(json.dumps({"url": record.url, "launch_file": str(page), "pid": record.pid}))
+        if wish.browser:
+            browser.show(page)
+        return
+    shown = (
+        wish.browser
+        and browser.can_open()
+        and browser.show(codes.launch(record.url, seeker=wish.seeker, place=browser.own_place()))
+    )
+    code = "" if shown else codes.typed(seeker=wish.seeker)
+    _say(OPENED.format(url=record.url) if shown else TO_TYPE.format(url=record.url, code=code, minutes=MINUTES))
+    _say(HOW_TO_END if first else OPEN_ALREADY)
+
+
+def _say(text: str) -> None:
+    with suppress(BrokenPipeError):  # whoever started it listens no more; the app goes on
+        print(text, flush=True)
+
+
+OPENED = "Askwell opens in your browser, at {url}"
+TO_TYPE = """\
+Askwell is open. Go to this address in a browser on this computer:
+    {url}
+and type this code there. It is good once, for {minutes} minutes:
+    {code}"""
+HOW_TO_END = "It stays open until you press Ctrl-C here. Your data stay on this computer."
+OPEN_ALREADY = "It was open already."

@@ -1,0 +1,118 @@
+"""Serving: a socket on loopback alone, a few threads, answers to the broken and the too large, and a clean end."""
+
+import errno
+import gc
+import logging
+import signal
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
+from typing import Any
+
+from waitress.channel import HTTPChannel
+from waitress.server import create_server
+from waitress.task import ErrorTask
+
+from askwell.domain.errors import Refused
+from askwell.web.guard import HEADERS, UNKEPT
+from askwell.web.window import HOST
+
+THREADS = 4
+BODY_BYTES = 8 << 30  # a large archive of mail; the page that takes it says less
+LOGS = ("django", "waitress", "whitenoise")
+END = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
+
+
+def listen(port: int | None, *, favorite: int) -> socket.socket:
+    """A listening socket on loopback: on `port` (0: any), else on the favorite one, else on any. Refused if taken."""
+    if port is not None:
+        return _bound(port)
+    try:
+        return _bound(favorite)
+    except Refused:
+        return _bound(0)
+
+
+def _bound(port: int) -> socket.socket:
+    found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        # Windows means by "reuse" that two may listen; elsewhere it only forgives a port that was just let go of.
+        option = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
+        found.setsockopt(socket.SOL_SOCKET, option, 1)
+        found.bind((HOST, port))
+        found.listen()
+    except OverflowError as error:
+        found.close()
+        raise Refused(f"There is no port {port}: they go up to 65535. Leave --port out, or name another.") from error
+    except OSError as error:
+        found.close()
+        taken = error.errno == errno.EADDRINUSE
+        why = "another program uses it" if taken else f"the system says: {error.strerror}"
+        raise Refused(f"Port {port} can't be used: {why}. Leave --port out, or name another.") from error
+    return found
+
+
+class _Told(ErrorTask):  # type: ignore[misc]  # waitress has no types
+    """What the server answers by itself, to a request that is broken or too large, carries the guard's headers too."""
+
+    def execute(self) -> None:
+        self.response_headers.extend([*HEADERS.items(), ("Cache-Control", UNKEPT)])
+        super().execute()
+
+
+class _Channel(HTTPChannel):  # type: ignore[misc]
+    error_task_class = _Told
+
+
+def serve(application: Callable[..., Any], listening: socket.socket) -> None:
+    """Serve until the process is told to end. Who came before waits in the line of the listening socket."""
+    _say_nothing()
+    server = create_server(
+        application, sockets=[listening], threads=THREADS, ident=None, max_request_body_size=BODY_BYTES,
+        clear_untrusted_proxy_headers=True, expose_tracebacks=False, log_socket_errors=False,
+    )  # fmt: skip
+    server.channel_class = _Channel
+    _tend_to_garbage()
+    with _until_told():
+        try:
+            server.run()
+        finally:
+            server.close()
+
+
+def _say_nothing() -> None:
+    """A log could hold names and texts: libraries write none, and Python does not print what they would have."""
+    for name in LOGS:
+        logger = logging.getLogger(name)
+        logger.addHandler(logging.NullHandler())
+        logger.propagate = False
+
+
+def _tend_to_garbage() -> None:
+    """A short command spares the collector; what serves for days may not. What is here now is here to stay."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+
+
+@contextmanager
+def _until_told() -> Iterator[None]:
+    """Ctrl-C, a closed terminal and a polite kill all end the server's loop in the same way, once."""
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        for each in END:
+            signal.signal(each, signal.SIG_IGN)
+        raise SystemExit(0)
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {each: signal.signal(each, end) for each in END}
+    try:
+        with suppress(SystemExit):
+            yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
