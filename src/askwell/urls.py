@@ -2,6 +2,6 @@
 
 from importlib import import_module
 
-PAGES = ("today", "undo")
+PAGES = ("applications", "progress", "thanks", "today", "undo")
 
 urlpatterns = [address for page in PAGES for address in import_module(f"askwell.web.pages.{page}").urls]

@@ -13,6 +13,17 @@ from askwell.domain.search import Application, Stage
 from askwell.identity import companies
 
 
+WORDS = {
+    Stage.APPLIED: "sent",
+    Stage.SCREEN: "first call",
+    Stage.INTERVIEW: "interview",
+    Stage.SECOND: "second round",
+    Stage.OFFER: "offer",
+    Stage.REJECTED: "not this time",
+    Stage.SILENT: "no answer",
+}
+
+
 def applied(desk: Desk, company: str, title: str, *, status: str = "applied") -> Done:
     """Note an application to a company for a job, or its new stage where it is known already."""
     from askwell.store import read, write
@@ -23,8 +34,8 @@ def applied(desk: Desk, company: str, title: str, *, status: str = "applied") ->
     known = read.applications()
     old = next((a for a in known if companies.same(a.company, company) and _fold(a.title) == _fold(title)), None)
     if old is not None and old.stage is stage:
-        return Done(f"{old.company}, {old.title}: {stage} is known already.")
-    said = f"{company.strip()}, {title.strip()}: {stage}"
+        return Done(f"{old.company}, {old.title}: “{WORDS[stage]}” is known already.")
+    said = f"{company.strip()}, {title.strip()}: {WORDS[stage]}"
     before = standing(desk)
     with write.batch("applied", said, now=desk.now) as batch:
         if old is not None:

@@ -1,0 +1,53 @@
+"""Applications: entered by hand, and how far each has come, which is news for those who helped."""
+
+from typing import ClassVar
+
+from django import forms
+from django.http import HttpResponse
+from django.urls import path
+
+from askwell.actions import applications as applying
+from askwell.domain.errors import Refused
+from askwell.domain.search import Stage
+from askwell.web.page import Request, change, changed, show
+
+STAGES = {stage: words.capitalize() for stage, words in applying.WORDS.items()}
+
+
+class ApplicationForm(forms.Form):
+    """A company, a job, and how far it has come."""
+
+    CHOICES: ClassVar = [(stage.value, words) for stage, words in STAGES.items()]
+
+    company = forms.CharField(label="Company", max_length=200)
+    title = forms.CharField(label="Job", max_length=200)
+    status = forms.ChoiceField(label="How far it has come", choices=CHOICES, initial=Stage.APPLIED.value)
+
+
+def applications(request: Request) -> HttpResponse:
+    form = ApplicationForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        try:
+            done = applying.applied(request.desk, told["company"], told["title"], status=told["status"])
+            return changed(request, done, to="applications")
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+    known = [(one, STAGES[one.stage]) for one in applying.list_applications(request.desk)]
+    return show(request, "applications/applications.html", form=form, known=known, stages=ApplicationForm.CHOICES)
+
+
+@change
+def stage(request: Request) -> HttpResponse:
+    """How far one of them has come now."""
+    told = request.POST
+    done = applying.applied(
+        request.desk, told.get("company", ""), told.get("title", ""), status=told.get("status", Stage.APPLIED)
+    )
+    return changed(request, done, to="applications")
+
+
+urls = [
+    path("applications", applications, name="applications"),
+    path("applications/stage", stage, name="application-stage"),
+]

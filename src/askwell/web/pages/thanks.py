@@ -1,0 +1,64 @@
+"""Thanks and loops: who is to be thanked, who would love to hear what came of it, and favors to return."""
+
+from collections.abc import Sequence
+
+from django.http import HttpResponse
+from django.urls import path
+
+from askwell.actions import day, giving, ledger
+from askwell.actions.allies import allies
+from askwell.actions.giving import ToReturn
+from askwell.domain.plans import Balance, Step, StepKind
+from askwell.web.page import Request, show
+from askwell.web.parts import Act, Line
+from askwell.web.steps import Row, row
+from askwell.web.words import counted
+
+LOOPS = frozenset({StepKind.REPORT, StepKind.CLOSE, StepKind.OUTCOME})
+
+
+def thanks(request: Request) -> HttpResponse:
+    desk = request.desk
+    look, helped = day.look(desk, everything=True), allies(desk)
+    steps = [step for step in look.day.steps if step.kind is StepKind.THANK or step.kind in LOOPS]
+    rows = [row(step, look.names, aims=look.aims, allies=helped, first=not at) for at, step in enumerate(steps)]
+    to_thank = [one for one in rows if one.step.kind is StepKind.THANK]
+    loops = [one for one in rows if one.step.kind in LOOPS]
+    favors = giving.to_return(desk)
+    return show(
+        request,
+        "thanks/thanks.html",
+        heading=_heading(to_thank, loops),
+        lede="Whoever lifts a finger is thanked, and later hears what came of it.",
+        first=rows[0] if rows else None,
+        thanks=to_thank,
+        loops=loops,
+        favors=[_favor(one) for one in favors],
+        ledger=_ledger(ledger.progress(desk).favors),
+        way_on=Act("Somebody helped me", href="/told"),
+    )
+
+
+def _heading(to_thank: Sequence[Row], loops: Sequence[Row]) -> str:
+    if to_thank:
+        return f"{counted(len(to_thank), 'person', 'people').capitalize()} to thank"
+    if loops:
+        return f"{counted(len(loops), 'person', 'people').capitalize()} would love to hear from you"
+    return "Thanks and good news"
+
+
+def _favor(one: ToReturn) -> Row:
+    """A favor to return as a row: who, and the most particular idea."""
+    step = Step(StepKind.GIVE, one.contact.id, one.ideas[0])
+    return row(step, {one.contact.id: one.contact}, aims=True, allies={one.contact.id})
+
+
+def _ledger(balance: Balance) -> list[Line]:
+    return [
+        Line("You received", balance.received),
+        Line("You gave", balance.given),
+        Line("Offered, and still to come", balance.pledged),
+    ]
+
+
+urls = [path("thanks", thanks, name="thanks")]
