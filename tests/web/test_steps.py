@@ -38,4 +38,4 @@ def test_somebody_named_but_not_known_yet_is_to_be_added_first() -> None:
 
 def test_what_is_said_by_phone_is_not_shown_as_a_letter() -> None:
     draft = Draft(kind=DraftKind.ASK, channel="phone", subject="", text="Say hello.")
-    assert row(Step(StepKind.ASK, "p7", "", draft=draft), NAMES, aims=True).words == ""
+    assert row(Step(StepKind.ASK, "p7", "", draft=draft), NAMES, aims=True, first=True).words == ""

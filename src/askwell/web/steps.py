@@ -50,6 +50,7 @@ class Row:
     act: Act
     minutes: int
     ally: bool = False
+    first: bool = False
 
     @property
     def name(self) -> str:
@@ -57,12 +58,13 @@ class Row:
 
     @property
     def words(self) -> str:
-        """The text of its letter, "" where there is none to send."""
-        return self.step.draft.text if self.step.draft and self.step.draft.channel != "phone" else ""
+        """The text of its letter, which the first step carries; "" where there is none to send."""
+        draft = self.step.draft if self.first else None
+        return draft.text if draft and draft.channel != "phone" else ""
 
     @property
     def also(self) -> Act | None:
-        """Beside the verb of the first step, where a letter stands: a way to other words."""
+        """Beside the verb, where the letter stands: a way to other words."""
         return Act("Change the words", href=self.act.href) if self.words else None
 
     @property
@@ -86,15 +88,15 @@ def row(
 ) -> Row:
     """A step in words; `aims` tells whether there are goals, `allies` are those who have helped."""
     if step.kind is StepKind.START:
-        return _row(step, None, BEGIN[aims])
+        return _row(step, None, BEGIN[aims], first=first)
     kind, contact = KINDS[step.kind], names.get(step.person)
     if contact is None:
-        return _row(step, None, UNKNOWN)
+        return _row(step, None, UNKNOWN, first=first)
     verb = FIRST.get(step.kind, kind.verb) if first else kind.verb
-    return _row(step, contact, Kind(kind.what, verb, kind.href, kind.minutes), ally=contact.id in allies)
+    return _row(step, contact, Kind(kind.what, verb, kind.href, kind.minutes), ally=contact.id in allies, first=first)
 
 
-def _row(step: Step, contact: Contact | None, kind: Kind, *, ally: bool = False) -> Row:
+def _row(step: Step, contact: Contact | None, kind: Kind, *, first: bool, ally: bool = False) -> Row:
     said = {"name": contact.name, "given": called(contact.name) or contact.name, "id": contact.id} if contact else {}
     act = Act(kind.verb.format(**said), href=kind.href.format(**said))
-    return Row(step, contact, kind.what.format(**said), act, kind.minutes, ally=ally)
+    return Row(step, contact, kind.what.format(**said), act, kind.minutes, ally=ally, first=first)
