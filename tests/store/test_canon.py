@@ -7,11 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.store.cast import NOW, contact
+from tests.store.test_drafts import letter
 from tests.store.test_undo import EVERY, begin
 
 from askwell import store
 from askwell.domain.errors import Refused
-from askwell.store import canon, forgetting, read, rows, scope, undo, write
+from askwell.domain.wishes import Wishes
+from askwell.store import canon, drafts, forgetting, read, read_wishes, rows, scope, undo, write
 
 ALONE = ("moved card", "merge")  # the others are done one after the other
 
@@ -37,7 +39,8 @@ def test_taken_in_by_the_other_engine_it_exports_the_same_bytes(
     alice: scope.Scope, place: store.Place, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     do_everything()
-    told, seen = canon.export(), read.search(NOW)
+    drafts.keep(letter("p2", text="Dear Bo,\nwould you read my page?"), base=0, now=NOW)
+    told, seen = canon.export(letters=True), read.search(NOW)
     store.close()
     server = request.getfixturevalue("server")
     store.setup(tmp_path / "other", server.url("askwell") if place.embedded else "")
@@ -45,7 +48,7 @@ def test_taken_in_by_the_other_engine_it_exports_the_same_bytes(
         server.empty()
     with scope.open("Elsewhere"):
         canon.take_in(told, now=NOW)
-        assert canon.export() == told
+        assert canon.export(letters=True) == told
         assert read.search(NOW) == seen
         with write.batch("add", "More", now=NOW) as batch:
             assert write.add_people(batch, [write.PersonIn(contact("Dan Moor"))]) == ["p5"]
@@ -60,6 +63,30 @@ def test_every_table_and_every_fact_is_in_it(alice: scope.Scope) -> None:
     do_everything()
     told = json.loads(canon.export())
     assert [name for name, plural in canon.PLURALS.items() if not told[plural] and name != "forgotten"] == []
+
+
+def test_letters_are_taken_along_and_are_no_state_that_undo_goes_back_to(alice: scope.Scope) -> None:
+    begin()
+    before = canon.export()
+    drafts.keep(letter(text="Dear Ana"), base=0, now=NOW)
+    assert canon.export() == before
+    (told,) = json.loads(canon.export(letters=True))[canon.LETTERS]
+    assert told == {
+        "id": "l1", "contact": "p1", "purpose": "ask", "text": "Dear Ana", "kept": "2026-03-27T18:00:00Z", "revision": 1
+    }  # fmt: skip
+
+
+def test_an_export_of_the_first_format_is_taken_in_and_leaves_no_wish_of_before(embedded: store.Place) -> None:
+    with scope.open("Alice"):
+        begin()
+        told = json.loads(canon.export())
+    told["askwell"]["format"] = 1
+    del told["asides"]
+    with scope.open("Bo"):
+        with write.batch("wish", "Three things a day", now=NOW) as batch:
+            write.set_wishes(batch, Wishes(size=3))
+        canon.take_in(json.dumps(told).encode(), now=NOW)
+        assert (read_wishes.wishes(), read_wishes.asides(NOW.date())) == (Wishes(), ())
 
 
 def test_it_is_readable(alice: scope.Scope) -> None:
@@ -86,6 +113,11 @@ def test_it_is_readable(alice: scope.Scope) -> None:
         lambda told: told["seeker"].update(goals={"needs": [{"kind": "money"}]}),
         lambda told: told["interactions"][0].update(channel="pigeon"),
         lambda told: told["cards"][0].update(connected_on="one day"),
+        lambda told: told["seeker"].update(theme="pink"),
+        lambda told: told["seeker"].update(rest_day="one day"),
+        lambda told: told["asides"][0].update(until="some day"),
+        lambda told: told["asides"][0].update(contact="p99"),
+        lambda told: told.update(letters=[{"id": "l1", "purpose": "ask"}]),
     ],
 )
 def test_a_damaged_export_changes_nothing(damage: "object", embedded: store.Place, tmp_path: Path) -> None:

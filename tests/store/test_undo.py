@@ -7,13 +7,16 @@ from datetime import date, timedelta
 import pytest
 from tests.store.cast import NOW, ask, card, contact, mail
 
+from askwell.domain.asides import Aside, AsideKind
 from askwell.domain.cues import Answer
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Goals
 from askwell.domain.messages import Direction
 from askwell.domain.people import Permission, Tie
+from askwell.domain.plans import StepKind
 from askwell.domain.reading import FileReceipt
 from askwell.domain.search import Application, Phase, Stage
+from askwell.domain.wishes import Theme, Wishes
 from askwell.store import canon, lookups, read, scope, undo, write
 
 
@@ -27,12 +30,17 @@ def bo() -> write.PersonIn:
 
 
 def begin() -> None:
-    """p1 Ana with card c1 and mail i1 (ask q1), p2 Bo with card c2, application a1, file f1."""
+    """p1 Ana with card c1 and mail i1 (ask q1), p2 Bo with card c2, application a1, file f1, Bo set aside (s1)."""
     with write.batch("import", "Import of Connections.csv", now=NOW) as batch:
         write.add_people(batch, [ana(), bo()])
         write.add_exchanges(batch, [write.ExchangeIn(mail("p1", direction=Direction.OUT), "<1@example.com>", (ask(),))])
         write.add_applications(batch, [Application("", "Orsted", "Engineer")])
         write.add_files(batch, [(FileReceipt("Connections.csv", "linkedin-connections", read=2, new=2), "abc")])
+        write.set_aside(batch, [aside("p2")])
+
+
+def aside(person: str, kind: AsideKind = AsideKind.ANOTHER, *, promises: tuple[str, ...] = ()) -> Aside:
+    return Aside(kind, StepKind.ASK, person, promises, since=NOW.date(), until=NOW.date() + timedelta(days=28))
 
 
 ELSEWHERE = frozenset({"unmerge", "take_herself_out"})  # tried in tests of their own
@@ -64,6 +72,13 @@ EVERY: dict[str, Do] = {
     "goals": lambda b: write.set_goals(b, Goals(roles=("Engineer",), since=date(2026, 1, 1))),
     "me": lambda b: write.set_me(b, ["alice@example.com"]),
     "phase": lambda b: write.set_phase(b, Phase.LANDED, landed=NOW),
+    "wishes": lambda b: write.set_wishes(
+        b, Wishes(3, 2, date(2026, 3, 28), NOW, shortcuts=False, theme=Theme.DARK, forecast=False)
+    ),
+    "aside": lambda b: write.set_aside(
+        b, [aside("p1", AsideKind.LATER, promises=("t1", "n2")), aside("", AsideKind.EASIER)]
+    ),
+    "taken back": lambda b: write.take_back(b, ["s1"]),
     "first import": lambda b: write.set_first_import(b, date(2026, 3, 1)),
 }
 

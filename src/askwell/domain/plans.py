@@ -255,7 +255,8 @@ class StepKind(StrEnum):
 class Step:
     """One thing in Today, with its reason in words and, where there is something to send, a draft.
 
-    `also` are further promises to the same person that the one letter holds, as (kind, id).
+    `also` are further promises to the same person that the one letter holds, as (kind, id). `later` tells that she
+    put it at the end of the day.
     """
 
     kind: StepKind
@@ -264,6 +265,22 @@ class Step:
     draft: Draft | None = None
     promise: str = ""
     also: tuple[tuple[StepKind, str], ...] = ()
+    later: bool = False
+
+    @property
+    def key(self) -> str:
+        """What names this step from one look at the day to the next: its promise, else what it is and with whom."""
+        return step_key(self.kind, self.person, promise=self.promise)
+
+    @property
+    def promises(self) -> tuple[str, ...]:
+        """The ids of all promises that the step keeps, the one it is called after first."""
+        return (self.promise, *(promise for _, promise in self.also)) if self.promise else ()
+
+
+def step_key(kind: StepKind, person: str, *, promise: str = "") -> str:
+    """The key of a step: the id of its promise, which no merge changes, else its kind and the person's id."""
+    return promise or (f"{kind}-{person}" if person else str(kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +297,8 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The order of one day, in the seeker's zone."""
+    """The order of one day, in the seeker's zone. `rests` tells that she made it a day of rest."""
 
     date: date
     steps: tuple[Step, ...] = field(default=())
+    rests: bool = False

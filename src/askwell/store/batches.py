@@ -43,9 +43,7 @@ def batch(kind: str, said: str, *, now: datetime, version: str | None = None) ->
     if place.embedded:
         reason = copies.Reason.IMPORT if kind == "import" else copies.Reason.CHANGE
         copies.before(place, reason=reason)
-    with unfinished.begun(kind) if danger else nullcontext(), _transaction() as cursor:
-        scope.bind(cursor, whose)
-        counters = _lock(cursor, whose)
+    with unfinished.begun(kind) if danger else nullcontext(), writing() as (cursor, counters):
         if version is not None and version != latest(counters):
             raise Changed
         opened = Batch(scope=whose, cursor=cursor, row=0, kind=kind, now=instant(now), counters=counters)
@@ -65,13 +63,17 @@ def latest(counters: dict[str, int]) -> str:
 
 
 @contextmanager
-def _transaction() -> "Iterator[CursorWrapper]":
-    """The writer's lock from the first moment; SQLite's troubles in words."""
-    place = here()
+def writing() -> "Iterator[tuple[CursorWrapper, dict[str, int]]]":
+    """A cursor on the open scope's rows with the writer's lock from the first moment; SQLite's troubles in words.
+
+    With it come the seeker's counters, the next number of each table.
+    """
+    place, whose = here(), scope.current()
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             place.stands_firm()
-            yield cursor
+            scope.bind(cursor, whose)
+            yield cursor, _lock(cursor, whose)
     except OperationalError as error:
         if "locked" in str(error):
             raise Refused("Another Askwell is writing. Nothing was changed. Try again in a moment.") from error
@@ -105,10 +107,20 @@ def _begin(opened: Batch, said: str) -> None:
     )
 
 
+OLD = "SELECT id FROM askwell_batch WHERE seeker_id = %s AND made < %s"
+ANYBODY = "SELECT id FROM askwell_contact WHERE seeker_id = %s"
+LET_GO = (
+    f"DELETE FROM askwell_change WHERE seeker_id = %s AND batch_id IN ({OLD})",
+    f"DELETE FROM askwell_draft WHERE seeker_id = %s AND gone_id IN ({OLD} AND undone IS NULL)",
+    f"DELETE FROM askwell_draft WHERE seeker_id = %s AND contact_id NOT IN ({ANYBODY}) AND kept < %s",
+)
+
+
 def _let_go(opened: Batch) -> None:
-    """Before-images that are too old for undo go. `undo` looks at the clock of all later batches, as this one's."""
-    opened.cursor.execute(
-        "DELETE FROM askwell_change WHERE seeker_id = %s AND batch_id IN"
-        " (SELECT id FROM askwell_batch WHERE seeker_id = %s AND made < %s)",
-        [opened.scope.id, opened.scope.id, opened.now - KEPT // timedelta(microseconds=1)],
-    )
+    """What is too old for undo goes: before-images, letters let go, and letters to people whom an undo took away.
+
+    `undo` looks at the clock of all later batches, as this one's.
+    """
+    own, old = opened.scope.id, opened.now - KEPT // timedelta(microseconds=1)
+    for delete in LET_GO:
+        opened.cursor.execute(delete, [own, own, old])

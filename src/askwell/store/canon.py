@@ -1,27 +1,29 @@
 """The canonical export: everything a seeker told or brought in, as JSON in one stable order; and taking it in again.
 
 Taken into an empty store, it gives the very same bytes when it is exported again: ids, salt and all. What is added up,
-and the history of batches, is no part of it.
+and the history of batches, is no part of it. Letters she has begun are part of what she takes along, and of no state
+that an undo goes back to, for they are saved while she types.
 """
 
 # ruff: noqa: S608 - SQL is put together from names of our own; values are always parameters
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import DatabaseError
 
 from askwell.domain.errors import Refused
-from askwell.store import ids, lookups, scope
+from askwell.store import drafts, ids, lookups, read_wishes, scope
 from askwell.store.batches import batch
 from askwell.store.forms import instant, lines, listed, moment
 from askwell.store.pause import no_garbage
 from askwell.store.read import search
+from askwell.store.read_wishes import WISHES
 from askwell.store.rows import ORDER, Batch, Table, Value, quoted, table
 
-FORMAT = 1
+FORMAT = 2  # 2: what she wishes and set aside, letters begun
 PLURALS = {
     "file": "files",
     "contact": "contacts",
@@ -32,34 +34,42 @@ PLURALS = {
     "cue": "cues",
     "application": "applications",
     "drop": "drops",
+    "aside": "asides",
     "notsame": "not_same",
     "forgotten": "forgotten",
 }
-OWN = ("goals", "me", "phase", "landed", "first_import", "salt")
-INSTANTS = frozenset({"at", "end", "landed", "merged_at"})
-LISTS = frozenset({"emails", "phones", "groups", "former", "people", "contacts"})
+OWN = ("goals", "me", "phase", "landed", "first_import", "salt", *WISHES)
+INSTANTS = frozenset({"at", "end", "landed", "merged_at", "accepts_since", "kept"})
+LISTS = frozenset({"emails", "phones", "groups", "former", "people", "contacts", "promises"})
 JSONS = frozenset({"receipt", "goals", "me"})
+LETTERS = "letters"  # of the drafts, in an export to take along
 
 
-def export() -> bytes:
-    """The open scope's everything, UTF-8."""
-    return "".join(_text()).encode("utf-8", "surrogatepass")
+def export(*, letters: bool = False) -> bytes:
+    """The open scope's everything, UTF-8; with the letters she has begun if it is to be taken along."""
+    return "".join(_text(letters=letters)).encode("utf-8", "surrogatepass")
 
 
-def _text() -> Iterator[str]:
+def _text(*, letters: bool) -> Iterator[str]:
     with no_garbage(), scope.reading() as cursor:
         yield f'{{\n"askwell": {{"format": {FORMAT}}},\n"seeker": '
         cursor.execute(f"SELECT {quoted(OWN)} FROM askwell_seeker WHERE id = %s", [scope.current().id])
         yield _line(dict(zip(OWN, cursor.fetchone(), strict=True)), table("seeker"), OWN)
         for name in ORDER:
             kind = table(name)
-            columns = [column for column in kind.facts if column not in {"seeker_id", "batch_id"}]
+            columns = _columns(kind)
             cursor.execute(
                 f"SELECT {quoted(columns)} FROM {kind.sql} WHERE seeker_id = %s ORDER BY id", [scope.current().id]
             )
-            rows = [_line(dict(zip(columns, row, strict=True)), kind, columns) for row in cursor.fetchall()]
-            yield f',\n"{PLURALS[name]}": [' + ("\n" + ",\n".join(rows) + "\n" if rows else "") + "]"
+            yield _listed(PLURALS[name], cursor.fetchall(), kind, columns)
+        if letters:
+            yield _listed(LETTERS, drafts.rows(cursor), table("draft"), drafts.TOLD)
         yield "\n}\n"
+
+
+def _listed(plural: str, rows: Sequence[tuple[Value, ...]], kind: Table, columns: Sequence[str]) -> str:
+    told = [_line(dict(zip(columns, row, strict=True)), kind, columns) for row in rows]
+    return f',\n"{plural}": [' + ("\n" + ",\n".join(told) + "\n" if told else "") + "]"
 
 
 def _line(row: dict[str, Value], kind: Table, columns: Sequence[str]) -> str:
@@ -90,12 +100,14 @@ def take_in(content: bytes, *, now: datetime) -> str:
             if cursor.fetchone():
                 raise Refused("This store is not empty. Take the export into a new folder: askwell --data FOLDER …")
     try:
-        rows = {name: _rows(told.get(PLURALS[name], []), table(name)) for name in ORDER}
-        own = {column: _in(column, value, table("seeker")) for column, value in told["seeker"].items() if column in OWN}
+        rows = {name: _rows(told.get(PLURALS[name], []), table(name), _columns(table(name))) for name in ORDER}
+        letters = _rows(told.get(LETTERS, []), table("draft"), drafts.TOLD)
+        own = _own(told["seeker"])
         with no_garbage(), batch("import", "Everything from an export", now=now) as opened:
             for name in ORDER:
                 _put(opened, name, rows[name])
             opened.update("seeker", {opened.scope.id: own})
+            drafts.take_in(opened, letters)
             _read_all(now)
             return opened.id
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError, DatabaseError) as error:
@@ -106,6 +118,9 @@ def _read_all(now: datetime) -> None:
     """What could not be read again would break every command from then on: better to find it before the end."""
     search(now)
     lookups.known_cards()
+    read_wishes.wishes()
+    read_wishes.asides(date.min)
+    drafts.begun()
 
 
 def _parse(content: bytes) -> dict[str, Any]:
@@ -119,8 +134,17 @@ def _parse(content: bytes) -> dict[str, Any]:
     return dict(told)
 
 
-def _rows(told: list[dict[str, Any]], kind: Table) -> list[tuple[Value, ...]]:
-    columns = [column for column in kind.facts if column not in {"seeker_id", "batch_id"}]
+def _own(told: dict[str, Any]) -> dict[str, Value]:
+    """The seeker's own row, whatever stood there before."""
+    kind = table("seeker")
+    return {c: _in(c, told[c], kind) if c in told or c == "salt" else kind.defaults.get(c) for c in OWN}
+
+
+def _columns(kind: Table) -> list[str]:
+    return [column for column in kind.facts if column not in {"seeker_id", "batch_id"}]
+
+
+def _rows(told: list[dict[str, Any]], kind: Table, columns: Sequence[str]) -> list[tuple[Value, ...]]:
     takes: list[tuple[str, str, Callable[[str, Any, Table], Value]]] = [
         (c.removesuffix("_id"), c, _in) for c in columns
     ]
@@ -143,8 +167,7 @@ def _in(column: str, value: Any, kind: Table) -> Value:
 
 
 def _put(opened: Batch, name: str, rows: list[tuple[Value, ...]]) -> None:
-    kind = table(name)
-    columns = [column for column in kind.facts if column not in {"seeker_id", "batch_id"}]
+    columns = _columns(table(name))
     own = (opened.scope.id, opened.row)
     opened.put(name, ("seeker_id", "batch_id", *columns), [(*own, *row) for row in rows])
     numbers = [int(row[0] or 0) & ids.MASK for row in rows]

@@ -27,12 +27,14 @@ TEXTS = {
     "cue": ("people", "evidence", "about"),
     "application": ("via", "note"),
     "drop": ("because",),
+    "draft": ("subject", "text", "need"),
 }
 BELONGS = {  # rows that go with a person
     "card": ("contact_id", "contact"),
     "handle": ("card_id", "card"),
     "participant": ("contact_id", "contact"),
     "cue": ("interaction_id", "interaction"),
+    "aside": ("contact_id", "contact"),
 }
 
 
@@ -64,6 +66,7 @@ def forget(contact: str, *, now: datetime) -> str:
         _purge_past(opened, person)
         for name in reversed(ORDER):
             opened.delete(name, person.rows[name], for_good=True)
+        opened.delete("draft", opened.keys("draft", "contact_id", group), for_good=True)
         _blacken(opened, person)
         opened.insert("forgotten", ("mark",), [(mark,) for mark in sorted(new)])
     return names[0]
@@ -113,6 +116,7 @@ def _choose(opened: Batch, person: _Person) -> None:
     everybody = opened.fetch("participant", opened.keys("participant", "interaction_id", met))
     shared = {int(row[place] or 0) for key, row in everybody.items() if key not in rows["participant"]}
     rows["interaction"].update(met - shared)
+    rows["aside"].update(opened.keys("aside", "contact_id", rows["contact"]))
     rows["cue"].update(opened.keys("cue", "interaction_id", rows["interaction"]))
     for column in ("first_id", "second_id"):
         rows["notsame"].update(opened.keys("notsame", column, rows["contact"]))

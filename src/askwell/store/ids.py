@@ -17,6 +17,8 @@ PREFIXES = {
     "cue": "q",
     "application": "a",
     "drop": "d",
+    "aside": "s",
+    "draft": "l",
     "notsame": "n",
     "forgotten": "x",
 }

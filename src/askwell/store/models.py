@@ -15,7 +15,10 @@ from askwell.store.keys import Key
 
 
 class Seeker(models.Model):
-    """The person looking for work, and her search. `counters` holds the next number of each table."""
+    """The person looking for work, and her search. `counters` holds the next number of each table.
+
+    From `size` on it is how she wishes to work (see `domain.wishes`); null where she has not said.
+    """
 
     name = models.TextField(unique=True)
     goals = models.TextField(db_default="{}")
@@ -25,6 +28,13 @@ class Seeker(models.Model):
     first_import = models.TextField(db_default="")
     salt = models.TextField()
     counters = models.TextField(db_default="{}")
+    size = models.IntegerField(null=True)
+    pace = models.IntegerField(null=True)
+    rest_day = models.TextField(db_default="")
+    accepts_since = models.BigIntegerField(null=True)
+    shortcuts = models.BooleanField(db_default=True)
+    theme = models.TextField(db_default="system")
+    forecast = models.BooleanField(db_default=True)
 
     class Meta:
         db_table = "askwell_seeker"
@@ -255,6 +265,20 @@ class PromiseDrop(Row):
         db_table = "askwell_drop"
 
 
+class Aside(Row):
+    """What she set aside in Today, from one day to the day it is back; `promises` are those the step held."""
+
+    kind = models.TextField()
+    step = models.TextField()
+    contact = models.ForeignKey(Contact, models.DO_NOTHING, null=True)
+    promises = models.TextField(db_default="")
+    since = models.TextField()
+    until = models.TextField()
+
+    class Meta(Row.Meta):
+        db_table = "askwell_aside"
+
+
 class NotSame(Row):
     """Two contacts that are not one, by the seeker's word; the lower key first."""
 
@@ -272,3 +296,32 @@ class Forgotten(Row):
 
     class Meta(Row.Meta):
         db_table = "askwell_forgotten"
+
+
+class KeptDraft(models.Model):
+    """A letter she has begun, saved while she types: part of no batch, so no undo takes her words away.
+
+    Its person may be away for a while (an import undone and brought back), hence no constraint. Several rows of one
+    letter stand where two windows wrote at once. It is let go with the batch `gone`, as long as that one stands.
+    """
+
+    id = Key(primary_key=True)
+    seeker = models.ForeignKey(Seeker, models.DO_NOTHING, db_index=False, db_constraint=False)
+    contact = models.ForeignKey(Contact, models.DO_NOTHING, null=True, db_index=False, db_constraint=False)
+    purpose = models.TextField()
+    channel = models.TextField(db_default="")
+    subject = models.TextField(db_default="")
+    text = models.TextField(db_default="")
+    need = models.TextField(db_default="")
+    kept = models.BigIntegerField()
+    revision = models.IntegerField()
+    gone = models.ForeignKey(Batch, models.DO_NOTHING, null=True, db_index=False, db_constraint=False)
+
+    class Meta:
+        db_table = "askwell_draft"
+        indexes = (models.Index(fields=["seeker", "contact"], name="draft_of_seeker"),)
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(seeker=models.F("id").bitrightshift(ids.BITS)), name="draft_of_its_seeker"
+            )
+        ]

@@ -11,6 +11,7 @@ from askwell.store.rows import ORDER, Batch, Value, quoted, table
 
 Keys = dict[str, set[int]]
 Whole = tuple[Value, ...]
+HOLDS_NOBODY = "aside"  # what she set aside goes with the person, and comes back with them
 OWNER = {"card": "contact_id", "handle": "card_id", "participant": "interaction_id", "cue": "interaction_id"}
 
 
@@ -100,6 +101,7 @@ def _delete(turn: Turn) -> None:
     for name, keys in _needed(turn, inserted).items():
         inserted[name] -= keys
         turn.kept.setdefault(name, set()).update(keys)
+    inserted[HOLDS_NOBODY].update(turn.batch.keys(HOLDS_NOBODY, "contact_id", inserted["contact"]))
     for name in reversed(ORDER):
         turn.batch.delete(name, inserted[name])
 
@@ -119,7 +121,8 @@ def _needed(turn: Turn, inserted: Keys) -> Keys:
     needed: Keys = {name: set() for name in ORDER}
     if not any(inserted.values()) or not _anything_later(turn):
         return needed
-    links = {name: _links(turn.batch, name, columns) for name in ORDER if (columns := _columns(name))}
+    holding = [name for name in ORDER if name != HOLDS_NOBODY and _columns(name)]
+    links = {name: _links(turn.batch, name, _columns(name)) for name in holding}
     for name, key in _changed_later(turn):
         needed.get(name, set()).update({key} & inserted.get(name, set()))
     for name, rows in links.items():

@@ -35,6 +35,7 @@ from askwell.store.write_people import (
     move_cards,
     take_herself_out,
 )
+from askwell.store.write_wishes import set_aside, set_wishes, take_back
 
 __all__ = [
     "Batch",
@@ -60,10 +61,13 @@ __all__ = [
     "merge",
     "move_cards",
     "not_same",
+    "set_aside",
     "set_first_import",
     "set_goals",
     "set_me",
     "set_phase",
+    "set_wishes",
+    "take_back",
     "take_herself_out",
     "unmerge",
 ]

@@ -96,6 +96,7 @@ def take_herself_out(batch: Batch, contacts: Collection[str]) -> int:
     cards = batch.keys("card", "contact_id", gone)
     batch.delete("handle", batch.keys("handle", "card_id", cards))
     batch.delete("card", cards)
+    batch.delete("aside", batch.keys("aside", "contact_id", gone))
     batch.delete("notsame", {*batch.keys("notsame", "first_id", gone), *batch.keys("notsame", "second_id", gone)})
     return batch.delete("contact", gone)
 

@@ -1,0 +1,70 @@
+"""Reading how she wishes to work, and what she set aside in Today."""
+
+from datetime import date
+
+from askwell.domain.asides import Aside, AsideKind
+from askwell.domain.plans import StepKind
+from askwell.domain.wishes import Theme, Wishes
+from askwell.store import ids, scope
+from askwell.store.forms import day, listed, maybe_day, maybe_instant, maybe_moment
+from askwell.store.read_people import parents
+from askwell.store.rows import Value
+
+SAID = "SELECT size, pace, rest_day, accepts_since, shortcuts, theme, forecast FROM askwell_seeker WHERE id = %s"
+
+
+def wishes() -> Wishes:
+    """Her wishes, as they stand."""
+    with scope.reading() as cursor:
+        cursor.execute(SAID, [scope.current().id])
+        size, pace, rest_day, accepts, shortcuts, theme, forecast = cursor.fetchone()
+    return Wishes(
+        size=size,
+        pace=pace,
+        rest_day=maybe_day(rest_day),
+        accepts_since=maybe_moment(accepts),
+        shortcuts=bool(shortcuts),
+        theme=Theme(theme),
+        forecast=bool(forecast),
+    )
+
+
+def columns(said: Wishes) -> dict[str, Value]:
+    """Wishes as the seeker's row holds them."""
+    return {
+        "size": said.size,
+        "pace": said.pace,
+        "rest_day": day(said.rest_day),
+        "accepts_since": maybe_instant(said.accepts_since),
+        "shortcuts": said.shortcuts,
+        "theme": said.theme.value,
+        "forecast": said.forecast,
+    }
+
+
+WISHES = tuple(columns(Wishes()))
+ASIDES = "SELECT id, kind, step, contact_id, promises, since, until FROM askwell_aside WHERE seeker_id = %s"
+
+
+def asides(today: date) -> tuple[Aside, ...]:
+    """What counts on a day of all she set aside, oldest first; whoever was merged is their survivor."""
+    with scope.reading() as cursor:
+        seeker = scope.current().id
+        merged = parents(cursor, seeker)
+        cursor.execute(f"{ASIDES} AND until > %s ORDER BY id", [seeker, day(today)])
+        found = [_aside(row, merged) for row in cursor.fetchall()]
+        return tuple(aside for aside in found if aside.holds(today))
+
+
+def _aside(row: tuple[int, str, str, int | None, str, str, str], merged: dict[str, str]) -> Aside:
+    key, kind, step, contact, promises, since, until = row
+    person = "" if contact is None else ids.show("contact", contact)
+    return Aside(
+        kind=AsideKind(kind),
+        step=StepKind(step),
+        person=merged.get(person, person),
+        promises=listed(promises),
+        since=date.fromisoformat(since),
+        until=date.fromisoformat(until),
+        id=ids.show("aside", key),
+    )
