@@ -38,7 +38,7 @@ def compose(desk: Desk, person: str, *, need: int | None = None, channel: str | 
     search = kept.record.search
     composer = Composer.of(search.goals, today=desk.calendar.day(desk.now))
     pace = pacing.pace(kept.record, contact.id, kept.asks, desk.calendar)
-    draft = _draft(composer, contact, kept, need=_chosen(search.goals, need), channel=_channel(channel))
+    draft = draft_ask(composer, contact, kept, need=_chosen(search.goals, need), channel=_channel(channel))
     return Composed(
         contact=contact,
         need=draft.need,
@@ -51,7 +51,7 @@ def compose(desk: Desk, person: str, *, need: int | None = None, channel: str | 
     )
 
 
-def _draft(composer: Composer, contact: Contact, kept: Books, *, need: Need | None, channel: str) -> Draft:
+def draft_ask(composer: Composer, contact: Contact, kept: Books, *, need: Need | None, channel: str) -> Draft:
     """An ask; to somebody she was pointed to and has not written to yet, the first message that names the referrer."""
     led = draft_promises.pointed_to(contact.id, kept)
     referrer = kept.record.search.contacts.get(led.referrer) if led else None

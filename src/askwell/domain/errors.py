@@ -11,3 +11,12 @@ class SeveralPeople(Refused):
     def __init__(self, text: str, people: tuple[tuple[str, str, str], ...]) -> None:
         super().__init__(text)
         self.people = people
+
+
+class NoSuchPerson(Refused):
+    """An id that nobody of this seeker's has: never given, forgotten, taken back, or somebody else's; all the same."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nobody of yours is under this address. They may have been forgotten, or an import taken back."
+        )

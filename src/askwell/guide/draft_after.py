@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from askwell.domain.gifts import Gift
 from askwell.domain.plans import ReferralKind
-from askwell.guide import draft_aims, draft_dates, draft_lines
+from askwell.guide import draft_aims, draft_dates, draft_gifts, draft_lines
 from askwell.guide.draft_lines import Occasion
 from askwell.guide.draft_parts import Part, listed, sentence
 from askwell.guide.draft_questions import indirect
@@ -264,11 +265,12 @@ _DID = {
 }
 
 
-def giving(at: Occasion, *, gift: str, helped: Helped | None) -> list[Part]:
-    """An offer to do something for somebody who helped, without asking for anything."""
+def giving(at: Occasion, *, gift: Gift, helped: Helped | None) -> list[Part]:
+    """An offer to do something for somebody, most of all for who helped, without asking for anything."""
     when = f" {draft_dates.when(helped.on, at.today)}" if helped else ""
+    said = at.say("give" if helped else "give first", helped=when, gift=draft_gifts.line(at, gift))
     return [
         Part(0, 9, (draft_lines.greeting(at),)),
-        Part(1, 7, (at.say("give", helped=when, gift=sentence(gift)),)),
+        Part(1, 7, (said,)),
         Part(3, 8, draft_lines.signed(at, f"{at.say('thanking')}")),
     ]

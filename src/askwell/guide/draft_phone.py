@@ -1,7 +1,8 @@
 """Talking points: what to say on the phone or over a coffee, a short list, in an order that comes easily."""
 
+from askwell.domain.gifts import Gift
 from askwell.domain.goals import Need
-from askwell.guide import draft_after, draft_aims, draft_dates, draft_lines
+from askwell.guide import draft_after, draft_aims, draft_dates, draft_gifts, draft_lines
 from askwell.guide.draft_after import Came, Helped
 from askwell.guide.draft_first import Pointed, Reminded
 from askwell.guide.draft_lines import Occasion
@@ -69,6 +70,11 @@ def landed(at: Occasion, *, title: str, company: str, helped: Helped | None) -> 
         at.lacks("Which job it is: title, company, first day.")
     part = draft_after.part(at, helped)
     return _points(draft_after.job_of(title, company), part, "Thank you. Now it is your turn to ask me for something.")
+
+
+def giving(at: Occasion, gift: Gift, *, helped: Helped | None) -> str:
+    thanked = f"Thank you for {_for(at, helped)}." if helped else "To begin with, ask how they are."
+    return _points(thanked, draft_gifts.line(at, gift), "Nothing is asked today; then listen.")
 
 
 def _points(*lines: str) -> str:

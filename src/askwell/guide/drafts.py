@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from askwell.domain.gifts import Gift
 from askwell.domain.goals import Goals, Need
 from askwell.domain.messages import Channel
 from askwell.domain.people import Contact, Tie
@@ -18,7 +19,7 @@ from askwell.identity import companies
 from askwell.method import goals as tip_two
 from askwell.method.ways import Matcher, Sign
 
-__all__ = ["Came", "Composer", "Helped", "Pointed", "Reminded", "channel_for", "unlike"]
+__all__ = ["Came", "Composer", "Helped", "Pointed", "Reminded", "channel_for", "is_stranger", "unlike"]
 CHANNELS = ("email", "linkedin", "text", "phone")
 
 
@@ -36,14 +37,23 @@ def channel_for(contact: Contact, *, after: Channel | None = None) -> str:
     return "linkedin" if contact.url or contact.connected_on else "email"
 
 
+def is_stranger(contact: Contact) -> bool:
+    """Whether LinkedIn takes only an invitation with a note: not connected, and never in touch."""
+    return contact.connected_on is None and not (contact.sent or contact.received)
+
+
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """Writes for one seeker on one day (hers). Build it once; with another `turn` it says the same in other words."""
+    """Writes for one seeker on one day (hers). Build it once; with another `turn` it says the same in other words.
+
+    `note` tells whether what goes by LinkedIn is an invitation to connect; None, that it is one to a stranger.
+    """
 
     goals: Goals
     today: date
     matcher: Matcher
     turn: int = 0
+    note: bool | None = None
 
     @classmethod
     def of(cls, goals: Goals, *, today: date, matcher: Matcher | None = None) -> "Composer":
@@ -118,13 +128,15 @@ class Composer:
         parts = draft_after.landed(at, title=title, company=company, helped=helped)
         return self._letter(at, DraftKind.LANDED, parts, subject="Good news, and your part in it")
 
-    def giving(self, contact: Contact, gift: str, *, helped: Helped | None = None, channel: str = "") -> Draft:
-        """Something offered to somebody who helped; nothing is asked."""
-        at = self._at(contact, channel or channel_for(contact, after=Channel.MEETING), salt=f"give{gift}")
+    def giving(self, contact: Contact, gift: Gift, *, helped: Helped | None = None, channel: str = "") -> Draft:
+        """Something offered to somebody who helped, or to anybody; nothing is asked."""
+        at = self._at(contact, channel or channel_for(contact, after=Channel.MEETING), salt=f"give{gift.idea}")
+        if at.channel == "phone":
+            return self._draft(at, DraftKind.THANKS, draft_phone.giving(at, gift, helped=helped))
         return self._letter(at, DraftKind.THANKS, draft_after.giving(at, gift=gift, helped=helped), subject="For you")
 
     def _at(self, contact: Contact, channel: str, *, salt: str) -> Occasion:
-        note = channel == "linkedin" and contact.connected_on is None and not (contact.sent or contact.received)
+        note = channel == "linkedin" and (is_stranger(contact) if self.note is None else self.note)
         return Occasion(contact, self.goals, channel, self.today, note=note, salt=salt, turn=self.turn)
 
     def _letter(

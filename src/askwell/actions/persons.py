@@ -1,0 +1,26 @@
+"""Somebody by id, as pages address people."""
+
+from collections.abc import Mapping
+
+from askwell.actions.desk import Desk
+from askwell.actions.finding import by_id
+from askwell.domain.errors import NoSuchPerson
+from askwell.domain.people import Contact
+
+
+def among(contacts: Mapping[str, Contact], person_id: str) -> Contact:
+    """The one of that id, or who stands for it since a merge. Raises NoSuchPerson."""
+    found = by_id(person_id, contacts)
+    if not found:
+        raise NoSuchPerson
+    return contacts[found[0]]
+
+
+def alone(desk: Desk, person_id: str) -> Contact:
+    """The same, read by itself: for what must be quick and needs nobody else. Raises NoSuchPerson."""
+    from askwell.store import read_one
+
+    found = read_one.person(person_id, now=desk.now)
+    if found is None:
+        raise NoSuchPerson
+    return found
