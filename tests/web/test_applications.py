@@ -1,0 +1,41 @@
+"""Applications by hand: noted, moved on, said kindly; what is missing is asked for."""
+
+from tests.web.visitor import Visitor
+
+from askwell.actions.applications import list_applications
+from askwell.actions.desk import Desk
+from askwell.domain.search import Stage
+
+
+def test_an_application_is_noted_with_a_line_and_undo(client: Visitor, desk: Desk) -> None:
+    client.submit("/applications", company="Ostara Foods", title="S&OP Manager", status="applied")
+    assert [(a.company, a.title) for a in list_applications(desk)] == [("Ostara Foods", "S&OP Manager")]
+    toast = client.page("/applications").css_first("[role=status]")
+    assert "Ostara Foods, S&OP Manager: sent" in toast.text()
+    client.post(toast.css_first("form").attributes["action"], {})
+    assert list_applications(desk) == ()
+
+
+def test_how_far_it_has_come_is_chosen_in_its_row(client: Visitor, desk: Desk) -> None:
+    client.submit("/applications", company="Ostara Foods", title="S&OP Manager", status="applied")
+    client.submit("/applications", "/applications/stage", status="interview")
+    assert [a.stage for a in list_applications(desk)] == [Stage.INTERVIEW]
+
+
+def test_a_no_is_said_kindly(client: Visitor) -> None:
+    client.submit("/applications", company="Ostara Foods", title="S&OP Manager", status="rejected")
+    assert "Not this time" in client.page("/applications").css_first("table").text()
+    assert "rejected" not in client.page("/applications").text().lower()
+
+
+def test_what_is_missing_is_said_at_its_field_and_nothing_is_lost(client: Visitor, desk: Desk) -> None:
+    page = client.post("/applications", {"company": "Ostara Foods", "title": "", "status": "applied"})
+    assert page.status_code == 200
+    assert "Ostara Foods" in page.content.decode()
+    assert "field__fault" in page.content.decode()
+    assert list_applications(desk) == ()
+
+
+def test_another_seeker_sees_none_of_hers(client: Visitor, charlie: Visitor) -> None:
+    client.submit("/applications", company="Ostara Foods", title="S&OP Manager", status="applied")
+    assert "Ostara" not in charlie.page("/applications").text()

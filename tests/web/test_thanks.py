@@ -1,0 +1,46 @@
+"""Thanks and loops: who waits for thanks, who for news, favors to return; and the comfort where nobody waits."""
+
+from pathlib import Path
+
+import pytest
+from tests.web.visitor import Visitor
+
+from askwell.actions import replies
+from askwell.actions.desk import Desk
+
+
+@pytest.fixture
+def data(lived_in: Path) -> Path:
+    return lived_in
+
+
+def test_whoever_helped_stands_there_with_words_ready_for_the_first(client: Visitor, desk: Desk) -> None:
+    replies.accept(desk, "all")
+    page = client.page("/thanks")
+    names = [node.text().strip() for node in page.css(".step__what")]
+    assert "Thank Rebecca Thorne" in names
+    assert page.css_first("h1").text() == "Five people to thank"
+    assert len(page.css(".step__words")) == 1
+    assert len(page.css(".button--pen")) == 1
+
+
+def test_news_stands_apart_from_thanks(client: Visitor, desk: Desk) -> None:
+    replies.accept(desk, "all")
+    page = client.page("/thanks")
+    loops = page.css_first("section[aria-labelledby=loops]")
+    assert any(node.text().strip().startswith("Tell ") for node in loops.css(".step__what"))
+    assert not any(node.text().strip().startswith("Thank ") for node in loops.css(".step__what"))
+
+
+def test_favors_are_offered_and_never_owed(client: Visitor, desk: Desk) -> None:
+    replies.accept(desk, "all")
+    favors = client.page("/thanks").css_first("section[aria-labelledby=favors]")
+    assert "None of this is owed" in favors.text()
+    assert favors.css(".step")
+    assert all(node.attributes["href"].startswith("/write/give/p") for node in favors.css(".step__act a"))
+
+
+def test_another_seeker_sees_nobody_of_hers(client: Visitor, desk: Desk, charlie: Visitor) -> None:
+    replies.accept(desk, "all")
+    assert "Rebecca" in client.page("/thanks").text()
+    assert "Rebecca" not in charlie.page("/thanks").text()
