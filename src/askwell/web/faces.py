@@ -19,17 +19,24 @@ def initials(name: str) -> str:
     words = [word for word in usual_order(name).split() if _first(word)]
     if not words:
         return ""
-    given = _first(called(name).split(" ")[-1]) or _first(words[0])
+    given = _first(_given(name)) or _first(words[0])
     if has_signs(words[0]) or not _has_capitals(given):
         return _first(words[0]) if has_signs(words[0]) else given
     family = _first(next((word for word in reversed(words) if not is_suffix(word)), ""))
     return given if len(words) == 1 or not _has_capitals(family) or _is_one(name) else given + family
 
 
+def _given(name: str) -> str:
+    """What one calls somebody, without a title; the letter of A. Lindqvist."""
+    said = called(name).split() or [""]
+    return said[0] if len(said[0].strip(".")) == 1 else said[-1]
+
+
 def _is_one(name: str) -> bool:
-    """Whether there is one name only, with a title before it: Mr. Abara."""
-    said = called(name)
-    return " " in said and len(said.split()) == len(usual_order(name).split())
+    """Whether there is one name only, with a title before it: Mr. Abara, but not A. Lindqvist."""
+    said = called(name).split()
+    is_titled = len(said) > 1 and len(said[0].strip(".")) > 1
+    return is_titled and len(said) == len(usual_order(name).split())
 
 
 def _has_capitals(letter: str) -> bool:

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 
 @cache
-def drawing(name: str) -> SafeString:
+def drawn(name: str) -> SafeString:
     """The inside of an icon's SVG; a name that is not in the file is a KeyError."""
     return mark_safe(_drawings()[name])  # noqa: S308 - our own drawings
 

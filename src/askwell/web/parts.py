@@ -46,3 +46,32 @@ class Line:
     words: str
     count: int | str
     sum: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of how she asks, of 100: now, and where it `was` a month ago; `next` is the next stretch."""
+
+    words: str
+    now: int
+    was: int | None = None
+    next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of the ladder of courage; the next one has an `act`."""
+
+    words: str
+    why: str = ""
+    done: bool = False
+    act: Act | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is known of somebody in one respect; `same` where the other of the two has it too."""
+
+    words: str
+    values: tuple[str, ...] = ()
+    same: bool = False

@@ -6,10 +6,18 @@ from collections.abc import Iterable
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from askwell.domain.plans import ReferralStage
+
 NUMBERS = (
     "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty"
 ).split()
+STAGES = {
+    ReferralStage.NAMED: "named to you",
+    ReferralStage.CONVERSATION: "in conversation",
+    ReferralStage.DECIDER: "with somebody who decides",
+    ReferralStage.OPENING: "on an opening",
+}
 APART, AGAIN = "\u2068", "\u2069"  # a run of its own direction begins, and ends
 _ISOLATES = str.maketrans("", "", "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 

@@ -1,20 +1,22 @@
 """Tags and filters that every template has: icons, faces, days and counts in words, names that mix up no sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from django import template
 from django.template import Context
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
+from askwell.domain.plans import ReferralStage
 from askwell.guide.draft_parts import listed
-from askwell.web import marks, words
+from askwell.web import drawing, marks, tree, words
 from askwell.web.contract import checked, part_of
 from askwell.web.days import Clock
 from askwell.web.faces import initials
-from askwell.web.icons import drawing
+from askwell.web.icons import drawn
 from askwell.web.marks import Span
+from askwell.web.tree import Picture, Twig
 
 register = template.Library()
 HANDED_ON = ("csrf_token", "clock")  # of the page to each of its parts
@@ -27,13 +29,14 @@ def part(context: Context, name: str, /, **values: object) -> SafeString:
         raise template.TemplateSyntaxError("A part stands in a template.")
     found, must, may = part_of(context.template.engine, name)
     given = {one: context[one] for one in HANDED_ON if one in context}
-    return found.render(context.new({**given, **checked(name, values, must=must, may=may)}))
+    shown = found.render(context.new({**given, **checked(name, values, must=must, may=may)}))
+    return mark_safe(shown.strip())  # noqa: S308 - a rendered template; the white space around it would part words
 
 
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """{% icon "today" %}: a drawing that is only seen; a word stands beside or behind it."""
-    return format_html('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{}</svg>', drawing(name))
+    return format_html('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{}</svg>', drawn(name))
 
 
 @register.simple_tag
@@ -42,6 +45,25 @@ def face(name: str, *, ally: bool = False, large: bool = False) -> SafeString:
     look = f"face{' face--ally' if ally else ''}{' face--large' if large else ''}"
     inside = initials(name) or icon("person")
     return format_html('<span class="{}" aria-hidden="true" translate="no">{}</span>', look, inside)
+
+
+@register.simple_tag
+def dot(stage: str, x: float, y: float, size: float = 8.5) -> SafeString:
+    """{% dot stage x y 6.5 %}: a dot by how far it has come, told by its shape and never by a color alone."""
+    ring = round(size - 0.6, 2)
+    if not stage:
+        return format_html('<circle class="g-rest" cx="{}" cy="{}" r="2.3"/>', x, y)
+    if stage == "opening":
+        return format_html(
+            '<circle class="g-ink" cx="{0}" cy="{1}" r="{2}"/><circle class="g-halo" cx="{0}" cy="{1}" r="{3}"/>',
+            x, y, size - 0.5, size + 3,
+        )  # fmt: skip
+    if stage == "decider":
+        return format_html('<circle class="g-ink" cx="{}" cy="{}" r="{}"/>', x, y, size)
+    half = format_html('<path class="g-ink" d="M{0} {1}a{2} {2} 0 0 0 0 {3}Z"/>', x, round(y - ring, 2), ring, 2 * ring)
+    circle = format_html('<circle class="g-ring" cx="{}" cy="{}" r="{}"/>', x, y, ring)
+    halo = format_html('<circle class="g-halo" cx="{}" cy="{}" r="{}"/>', x, y, size + 3)
+    return format_html("{}{}", circle, {"conversation": half, "next": halo}.get(stage, ""))
 
 
 @register.filter
@@ -121,3 +143,45 @@ def joined(things: Iterable[str]) -> str:
 def marked(text: str, spans: Iterable[Span] | None) -> SafeString:
     """{{ text|marked:findings }}: the text, escaped, with a numbered mark for each span."""
     return marks.marked(text, spans or ())
+
+
+@register.filter
+def hundred(stages: Iterable[str]) -> drawing.Dots:
+    """{{ stages|hundred }}: where the dots lie, in order of arrival."""
+    return drawing.hundred(stages)
+
+
+@register.filter
+def guessed(yes: int, of: int) -> drawing.Dots:
+    """{{ 9|guessed:24 }}: a row of dots."""
+    return drawing.guesses(yes, of)
+
+
+@register.filter
+def grown(twigs: Sequence[Twig], root: str) -> Picture | None:
+    """{{ twigs|grown:"Nora" }}: the tree as a picture, None where it would be too deep to read."""
+    return tree.picture(root, twigs) if tree.fits(twigs) else None
+
+
+@register.filter
+def led(twigs: Sequence[Twig]) -> list[tuple[str, Twig]]:
+    """{{ twigs|led }}: the tree as rows of a table: who led, and to whom."""
+    return list(tree.rows(twigs))
+
+
+@register.filter
+def stage_words(stage: str) -> str:
+    """{{ twig.stage|stage_words }}: in conversation."""
+    return words.STAGES[ReferralStage(stage)]
+
+
+@register.filter
+def highlighted(text: str, spans: Iterable[Span] | None) -> SafeString:
+    """{{ quote|highlighted:spans }}: the text, escaped, with a plain mark for each span."""
+    return marks.marked(text, spans or (), numbered=False)
+
+
+@register.filter
+def pieces(text: str) -> list[str]:
+    """{{ "One question|Openly looking"|pieces }}: a list of words, for those who write a template by hand."""
+    return text.split("|")

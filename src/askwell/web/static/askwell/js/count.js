@@ -23,7 +23,9 @@ class AskCount extends HTMLElement {
     const limit = Number(this.getAttribute("limit") ?? 0);
     const size = unit === "words" ? words(text) : [...text].length;
     const over = limit > 0 && size > limit;
-    this.textContent = limit ? `${over ? size - limit : limit - size} ${unit} ${over ? "too many" : "left"}` : `${size} ${unit}`;
+    this.textContent = limit
+      ? `${over ? size - limit : limit - size} ${unit} ${over ? "too many" : "left"}`
+      : `${size} ${unit}`;
     this.classList.toggle("is-over", over);
   }
 }

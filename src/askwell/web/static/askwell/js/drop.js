@@ -40,11 +40,16 @@ class AskDrop extends HTMLElement {
     input.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
-  /** @param {HTMLInputElement} input */
+  /**
+   * The browser itself tells the name of one file; of several it tells only how many there are.
+   * @param {HTMLInputElement} input
+   */
   #name(input) {
     const line = this.querySelector("[data-chosen]");
+    if (!line) return;
     const names = [...(input.files ?? [])].map((file) => file.name);
-    if (line) line.textContent = names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+    const first = names.slice(0, 3).join(", ");
+    line.textContent = names.length > 3 ? `${first} and ${names.length - 3} more` : names.length > 1 ? first : "";
   }
 }
 

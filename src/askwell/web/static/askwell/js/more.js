@@ -9,7 +9,9 @@ class AskMore extends HTMLElement {
     const { signal } = this.#listening;
     this.addEventListener("keydown", (event) => this.#heard(event, menu), { signal });
     document.addEventListener("pointerdown", (event) => this.#left(event.target, menu), { signal });
-    this.addEventListener("focusout", (event) => event.relatedTarget && this.#left(event.relatedTarget, menu), { signal });
+    this.addEventListener("focusout", (event) => event.relatedTarget && this.#left(event.relatedTarget, menu), {
+      signal,
+    });
   }
 
   disconnectedCallback() {
