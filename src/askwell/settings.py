@@ -33,6 +33,7 @@ CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "askwell.web.door.stale"
 STATIC_URL = "/static/"
 STATIC_ROOT = WEB / "static"
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # fonts too are for our own pages
 DATA_UPLOAD_MAX_NUMBER_FILES = 20_000  # a folder of mail is many files
 TEMPLATES = [
     {
