@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+from threading import Lock
 
 from askwell.domain.errors import Refused
 from askwell.store import health
 from askwell.store.place import Place, aside, make_folder
 
 NEWEST, DAILY, WEEKLY, MONTHLY = 10, 12, 10, 9  # how many are kept; the last three as Anki keeps them
+_ONE_BY_ONE = Lock()  # of two threads that are about to change something, one makes the copy
 NAME = re.compile(r"askwell-(\d{8}T\d{12})Z(?:-(import|yours))?\.db")
 
 
@@ -58,10 +60,10 @@ def newest_good(place: Place) -> Path | None:
 def fault(file: Path) -> str:
     """What is wrong with a copy, "" if it can be put in place."""
     try:
-        with file.open("rb") as start:
-            if start.read(16) != health.MAGIC:
-                return "it is no database"
         with health.raw(file, mode="ro") as connection:
+            strange = health.what_else(connection, file)
+            if strange:
+                return f"it is {strange}"
             if connection.execute("PRAGMA application_id").fetchone()[0] != health.APPLICATION:
                 return "it was not made by Askwell"
             return health.quick_check(connection)
@@ -71,13 +73,14 @@ def fault(file: Path) -> str:
 
 def before(place: Place, *, reason: Reason = Reason.CHANGE) -> Path | None:
     """A copy before a change, unless nothing was written since the last."""
-    with health.raw(place.file, mode="ro") as source:
-        if source.execute("SELECT count(*) FROM askwell_batch").fetchone()[0] == 0:
+    with _ONE_BY_ONE:
+        with health.raw(place.file, mode="ro") as source:
+            if source.execute("SELECT count(*) FROM askwell_batch").fetchone()[0] == 0:
+                return None
+        copies, written = found(place), _written(place.file)
+        if any(copy.made == written and _lasts(copy.reason, reason) for copy in copies):
             return None
-    copies, written = found(place), _written(place.file)
-    if any(copy.made == written and _lasts(copy.reason, reason) for copy in copies):
-        return None
-    return make(place, reason=reason)
+        return make(place, reason=reason)
 
 
 def _lasts(has: Reason, wanted: Reason) -> bool:

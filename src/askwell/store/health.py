@@ -25,7 +25,6 @@ NEWEST = (
     "SELECT group_concat(token, ' ') FROM"
     " (SELECT token, max(id) FROM askwell_batch GROUP BY seeker_id ORDER BY seeker_id)"
 )
-MAGIC = b"SQLite format 3\x00"
 
 
 class Damaged(Refused):
@@ -79,18 +78,31 @@ def raw(file: Path, *, mode: str = "rw") -> Iterator[sqlite3.Connection]:
 def check(place: Place, *, thoroughly: bool = False) -> None:
     """Refuse a database that is not whole; says which copy is good. A big one is read through if `thoroughly`."""
     file = place.file
-    try:
-        size = file.stat().st_size
-    except FileNotFoundError:
-        raise Damaged(f"The database is missing from {place.data}. {advice(place)}") from None
-    with file.open("rb") as start:
-        if start.read(16) != MAGIC:
-            raise Damaged(f"{file} is {'empty' if size == 0 else 'no database'}. {advice(place)}")
+    if not file.exists():
+        raise Damaged(f"The database is missing from {place.data}. {advice(place)}")
     left = record(place) or Left()
     with raw(file) as connection:
+        strange = what_else(connection, file)
+        if strange:
+            raise Damaged(f"{file} is {strange}. {advice(place)}")
         fault = _fault(connection, file, left) or (quick_check(connection) if thoroughly else "")
     if fault:
         raise Damaged(f"The database {file} is damaged: {fault}. {advice(place)}")
+
+
+def what_else(connection: sqlite3.Connection, file: Path) -> str:
+    """What a file is that is no database, "" if it is one.
+
+    SQLite itself looks: a file that is opened and closed past it loses the locks that this process has on it, which
+    may be writing in another thread.
+    """
+    if file.stat().st_size == 0:
+        return "empty"
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.DatabaseError as error:
+        return "no database" if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB else ""
+    return ""
 
 
 def _fault(connection: sqlite3.Connection, file: Path, left: Left) -> str:

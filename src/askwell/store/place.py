@@ -3,15 +3,20 @@
 import os
 import sqlite3
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from importlib.util import LazyLoader, find_spec, module_from_spec
+from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from askwell import settings
 from askwell.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from django.db.backends.base.base import BaseDatabaseWrapper
 
 FOLDER_MODE, FILE_MODE = 0o700, 0o600
 
@@ -36,15 +41,22 @@ class Place:
     def embedded(self) -> bool:
         return not self.url
 
+    def file_id(self) -> tuple[int, int] | None:
+        """The device and number of the file that is there now, None if there is none."""
+        try:
+            status = self.file.stat()
+        except FileNotFoundError:
+            return None
+        return status.st_dev, status.st_ino
+
     def stands_firm(self) -> None:
         """Refuse to write where the file is no longer the one that was opened: the work would vanish with it."""
         if not self.embedded or not self.opened:
             return
-        try:
-            status = self.file.stat()
-        except FileNotFoundError:
-            raise Refused(f"The database was taken away from {self.data} meanwhile. Nothing was changed.") from None
-        if (status.st_dev, status.st_ino) != self.opened:
+        there = self.file_id()
+        if there is None:
+            raise Refused(f"The database was taken away from {self.data} meanwhile. Nothing was changed.")
+        if there != self.opened:
             raise Refused("The database was put back or replaced meanwhile. Nothing was changed. Start again.")
 
 
@@ -54,6 +66,16 @@ _here: ContextVar[Place] = ContextVar("here")
 def here() -> Place:
     """The place that was opened last, by this thread."""
     return _here.get()
+
+
+@contextmanager
+def at(place: Place) -> Iterator[None]:
+    """Within, this is the place of this thread."""
+    before = _here.set(place)
+    try:
+        yield
+    finally:
+        _here.reset(before)
 
 
 def make_folder(folder: Path) -> None:
@@ -70,9 +92,12 @@ def make_file(file: Path) -> None:
         file.chmod(FILE_MODE)
 
 
+_numbers = count()  # of files put aside, for two threads may make the same file at the same moment
+
+
 def aside(target: Path) -> Path:
-    """An empty private file beside `target`, to be filled and put in its place; named after this process."""
-    new = target.with_name(f"{target.name}.{os.getpid()}.new")
+    """An empty private file beside `target`, to be filled and put in its place; named after this process alone."""
+    new = target.with_name(f"{target.name}.{next(_numbers)}.{os.getpid()}.new")
     new.unlink(missing_ok=True)
     make_file(new)
     return new
@@ -127,20 +152,34 @@ def setup(data: Path, database_url: str = "") -> Place:
 
     Raises Refused where it cannot be opened.
     """
-    if database_url and not settings.is_server(database_url):
+    place = Place(data.absolute(), database_url)
+    load_django(place)
+    from django.db import connections
+
+    connections["default"].close()
+    connect(settings.database(place.data, database_url))
+    place = open_database(place)
+    _here.set(place)
+    return place
+
+
+def load_django(place: Place) -> None:
+    """Load what the store needs of Django, once a process. Raises Refused where the URL names no server."""
+    if place.url and not settings.is_server(place.url):
         raise Refused("ASKWELL_DATABASE_URL names no server. Write it like postgresql://user:password@host:5432/name.")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.settings")
     from django.apps import apps
     from django.conf import settings as django_settings
 
     _put_off_forms()
-    from django.db import OperationalError, connections
-
     if not apps.ready:  # django.setup() would also load addresses of pages, logging and translations
         apps.populate(django_settings.INSTALLED_APPS)
-    place = Place(data.absolute(), database_url)
-    connections["default"].close()
-    connect(settings.database(place.data, database_url))
+
+
+def open_database(place: Place) -> Place:
+    """Look after the database that this thread is connected to: folder, schema, health. Tells which file it is."""
+    from django.db import OperationalError
+
     from askwell.store import schema
 
     try:
@@ -148,26 +187,31 @@ def setup(data: Path, database_url: str = "") -> Place:
         sweep(place)
         schema.bring_up_to_date(place)
     except OSError as error:
-        raise Refused(f"{data} can't hold your data: {error.strerror}. Name another folder with --data DIR.") from error
+        why = f"{place.data} can't hold your data: {error.strerror}. Name another folder with --data DIR."
+        raise Refused(why) from error
     except (OperationalError, sqlite3.OperationalError) as error:
-        raise Refused(_unreachable(place, error)) from error
-    if place.embedded:
-        status = place.file.stat()
-        place = replace(place, opened=(status.st_dev, status.st_ino))
-    _here.set(place)
-    return place
+        raise Refused(unreachable(place, error)) from error
+    return replace(place, opened=place.file_id()) if place.embedded else place
 
 
 def connect(database: dict[str, Any]) -> None:
     """Let this thread alone work on the database: another one may have another place open at the same moment."""
     from django.db import connections
+
+    connections["default"] = connection_to(database)
+
+
+def connection_to(database: dict[str, Any]) -> "BaseDatabaseWrapper":
+    """A connection that is opened at its first use."""
+    from django.db import connections
     from django.db.utils import load_backend
 
     described = connections.configure_settings({"default": database})["default"]
-    connections["default"] = load_backend(described["ENGINE"]).DatabaseWrapper(described, "default")
+    made: BaseDatabaseWrapper = load_backend(described["ENGINE"]).DatabaseWrapper(described, "default")
+    return made
 
 
-def _unreachable(place: Place, error: Exception) -> str:
+def unreachable(place: Place, error: Exception) -> str:
     """Why the database cannot be opened, without the address of a server, which may hold a password."""
     if place.embedded:
         return f"The database {place.file} could not be opened: {error}. Nothing was changed. Try again in a moment."

@@ -30,8 +30,9 @@ def put_back(place: Place, file: Path) -> PutBack:
         with health.raw(file, mode="ro") as source:
             source.execute("VACUUM INTO ?", [str(new)])
         copies.to_disk(new)
-        before = _aside(place)
-        with _nobody_writes(place.file) if place.file.exists() else nullcontext():
+        whole = place.file.exists() and not copies.fault(place.file)
+        with _nobody_writes(place.file) if whole else nullcontext():
+            before = copies.make(place) if whole else _aside(place)
             health.record_file(place).unlink(missing_ok=True)  # it is of another file
             new.replace(place.file)
         copies.to_disk(place.data)
@@ -50,11 +51,9 @@ def _newer(file: Path) -> str:
 
 
 def _aside(place: Place) -> Path | None:
-    """Keep the present state: a checked copy, or the damaged file itself."""
+    """Keep the damaged file itself, if there is one."""
     if not place.file.exists():
         return None
-    if not copies.fault(place.file):
-        return copies.make(place)
     stem = f"damaged-{place.file.stat().st_mtime_ns}"
     for ending in ("", "-journal"):
         part = Path(f"{place.file}{ending}")
@@ -65,6 +64,7 @@ def _aside(place: Place) -> Path | None:
 
 @contextmanager
 def _nobody_writes(file: Path) -> Iterator[None]:
+    """Whoever wants to write waits, and then finds another file in its place; what is written is in the copy."""
     with health.raw(file) as connection:
-        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("BEGIN IMMEDIATE")
         yield

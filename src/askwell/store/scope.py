@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from django.db.backends.utils import CursorWrapper
 
+REPEATABLE_READ = 3  # psycopg.IsolationLevel
 ROW = "askwell_"  # every table of a seeker begins so
 
 
@@ -34,6 +35,19 @@ def current() -> Scope:
     if scope is None:
         raise OutsideScope("No scope is open: wrap this in `with scope.open(seeker)`.")
     return scope
+
+
+_changes: ContextVar[int] = ContextVar("changes", default=0)
+
+
+def changes() -> int:
+    """How many batches this thread has ended; what was read at another count may be old."""
+    return _changes.get()
+
+
+def note_change() -> None:
+    """A batch of this thread has ended."""
+    _changes.set(_changes.get() + 1)
 
 
 def guard(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
@@ -78,24 +92,36 @@ def reading() -> "Iterator[CursorWrapper]":
         with connection.cursor() as cursor:
             yield cursor
         return
-    with _deferred(), transaction.atomic(), connection.cursor() as cursor:
+    with _one_state(), transaction.atomic(), connection.cursor() as cursor:
         bind(cursor, scope)
         yield cursor
 
 
-@contextmanager
-def _deferred() -> Iterator[None]:
-    """A transaction that only reads must not take the writer's lock."""
-    from django.db import DEFAULT_DB_ALIAS, connection, connections
+def in_batch() -> bool:
+    """Whether a change is under way: what is read now may never have been."""
+    from django.db import connection
 
-    connection.ensure_connection()
+    return connection.in_atomic_block
+
+
+@contextmanager
+def _one_state() -> Iterator[None]:
+    """A transaction that only reads sees one state from beginning to end, and doesn't take the writer's lock."""
+    from django.db import DEFAULT_DB_ALIAS, connections
+
     engine: Any = connections[DEFAULT_DB_ALIAS]
-    before = getattr(engine, "transaction_mode", None)
-    engine.transaction_mode = "DEFERRED"  # PostgreSQL's engine has no such thing, and does not look at it
+    engine.close_if_health_check_failed()
+    engine.ensure_connection()
+    holder, name, wanted = engine, "transaction_mode", cast("Any", "DEFERRED")
+    if engine.vendor == "postgresql":
+        holder, name, wanted = engine.connection, "isolation_level", REPEATABLE_READ
+    before = getattr(holder, name)
+    setattr(holder, name, wanted)
     try:
         yield
     finally:
-        engine.transaction_mode = before
+        if not getattr(holder, "closed", False):
+            setattr(holder, name, before)
 
 
 def bind(cursor: "CursorWrapper", scope: Scope) -> None:

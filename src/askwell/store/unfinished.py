@@ -8,7 +8,7 @@ import os
 import secrets
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -43,7 +43,7 @@ def begun(kind: str) -> Iterator[None]:
     mark = secrets.token_hex(8)
     marker = here().data / f"unfinished-{mark}.json"
     try:
-        handle = _mark(marker, {"kind": kind, "token": mark})
+        handle = _mark(marker, {"kind": kind, "token": mark, "seeker": scope.current().name})
     except OSError as error:
         marker.unlink(missing_ok=True)
         raise Refused(f"Nothing can be written to {marker.parent}: {error.strerror}. Nothing was changed.") from error
@@ -52,8 +52,7 @@ def begun(kind: str) -> Iterator[None]:
         yield
     finally:
         _token.reset(before)
-        os.close(handle)
-        marker.unlink(missing_ok=True)
+        _take_away(marker, handle)
 
 
 def _mark(marker: Path, told: dict[str, str]) -> int:
@@ -73,20 +72,36 @@ def tell(place: Place) -> tuple[str, ...]:
 
 
 def _left_behind(marker: Path) -> str:
+    """What to say of a marker; nothing where the work goes on, is another seeker's, or was told a moment ago."""
     try:
         handle = os.open(marker, os.O_RDWR)
     except OSError:
         return ""
-    try:
-        if not _lock(handle):
-            return ""
-        content = os.read(handle, 1000)
-    finally:
+    told = _told(handle) if _lock(handle) and os.fstat(handle).st_nlink else None
+    whose = scope.current().name
+    if told is None or told.get("seeker", whose) != whose:
         os.close(handle)
-    marker.unlink(missing_ok=True)
-    told = json.loads(content)
+        return ""
+    _take_away(marker, handle)
     words = WORDS.get(told["kind"], "The last change did not finish.")
     return "" if batch_of(told["token"]) else f"{words} Nothing was changed."
+
+
+def _told(handle: int) -> dict[str, str] | None:
+    """What stands in the marker; None where its work has not yet begun."""
+    try:
+        told: dict[str, str] = json.loads(os.read(handle, 1000))
+    except ValueError:
+        return None
+    return told
+
+
+def _take_away(marker: Path, handle: int) -> None:
+    """As long as it is locked, so that nobody tells it in between; Windows takes away only what is closed."""
+    with suppress(PermissionError):
+        marker.unlink(missing_ok=True)
+    os.close(handle)
+    marker.unlink(missing_ok=True)
 
 
 def batch_of(mark: str) -> str | None:
