@@ -12,6 +12,7 @@ from askwell.method.goals import article
 
 TARGETS_NAMED = 3
 SHORT_GOAL = 18  # words; a longer one stands alone
+DISCREET = "I am thinking about my next step."  # in place of a status that is not to be told
 
 
 def status(at: Occasion) -> str:

@@ -44,7 +44,7 @@ class Pointed:
 def ask(at: Occasion, need: Need, sign: Sign) -> list[Part]:
     """How we know each other, the status, the goal, one question, something in return, thanks."""
     opening, says_why = draft_lines.opening(at, sign)
-    status = draft_aims.status_again(at) or "I am thinking about my next step."
+    status = draft_aims.status_again(at) or draft_aims.DISCREET
     full, plain = draft_aims.goal(at)
     return [
         Part(0, 9, (draft_lines.greeting(at),)),

@@ -16,7 +16,7 @@ def ask(at: Occasion, need: Need, sign: Sign, *, pointed: Pointed | None = None)
     """An ask by phone; after a referral it begins with who pointed there."""
     opening = f"{pointed.by} suggested that we talk." if pointed else draft_lines.in_short(at, sign)
     full, _ = draft_aims.goal_alone(at)
-    status = draft_aims.status(at) or "I am thinking about my next step."
+    status = draft_aims.status(at) or draft_aims.DISCREET
     return _points(
         f"To begin with: {opening}" if opening else "To begin with, ask how they are.",
         f"Your news: {status}",

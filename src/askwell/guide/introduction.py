@@ -1,0 +1,18 @@
+"""How her letters introduce her: the status, the goal, and whom she would love to meet, as they stand in a first one."""
+
+from datetime import date
+
+from askwell.domain.goals import Goals
+from askwell.domain.people import Contact
+from askwell.guide import draft_aims
+from askwell.guide.draft_lines import Occasion
+
+NOBODY = Contact(id="", name="")
+
+
+def introduction(goals: Goals, *, today: date) -> tuple[str, ...]:
+    """Sentences for a letter to somebody who knows nothing of it yet; made of her goals alone."""
+    at = Occasion(NOBODY, goals, "email", today)
+    status = draft_aims.status(at) or draft_aims.DISCREET
+    aim, _ = draft_aims.goal(at)
+    return tuple(part for part in (status, aim) if part)
