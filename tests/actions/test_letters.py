@@ -119,7 +119,7 @@ def test_what_cannot_be_is_refused_in_words_for_a_page(tmp_path: Path) -> None:
     with open_desk(data=tmp_path, now=NOW) as desk:
         for wrong in ({"need": 99}, {"channel": "fax"}):
             with pytest.raises(Refused) as said:
-                write_letter(desk, ids["bob"], "ask", **wrong)  # type: ignore[arg-type]
+                write_letter(desk, ids["bob"], "ask", **wrong)
             assert "askwell" not in str(said.value)
         with pytest.raises(Refused, match="no letter for"):
             write_letter(desk, ids["bob"], "shout")

@@ -168,6 +168,8 @@ def _read(desk: Desk, newcomers: Sequence[Newcomer], people: Mapping[str, Contac
     likely = join(cards, [(one.survivor, one.card) for one in known], region=region).people
     found = []
     for newcomer, card, who in zip(newcomers, cards, likely, strict=True):
+        if newcomer.person and newcomer.person not in people:
+            raise Refused(f"Whom you meant by {card.name} is not here any more. Say once more who it is.")
         told_before = "" if newcomer.new else by_key.get(card.key, "")
         whose = newcomer.person or told_before or (who if isinstance(who, str) else "")
         own = card if whose else replace(card, key=_free(card.key, by_key))
@@ -175,6 +177,21 @@ def _read(desk: Desk, newcomers: Sequence[Newcomer], people: Mapping[str, Contac
         found.append(_Read(newcomer, card_in, whose, says_new=card.key not in by_key))
     _check_names(found, people)
     return found
+
+
+def person_in(newcomer: Newcomer) -> "PersonIn":
+    """Somebody new, for a change that does more than adding them; whoever has that name is told apart before."""
+    return _Read(newcomer, card_in(newcomer)).as_person()
+
+
+def card_in(newcomer: Newcomer) -> "CardIn":
+    """What she says of somebody as a card of its own."""
+    from askwell.store import lookups, write
+
+    card = _card(newcomer)
+    taken = {key for source, key in lookups.card_keys() if source == SOURCE}
+    own = replace(card, key=_free(card.key, taken))
+    return write.CardIn(own, handles_of(own, region=""))
 
 
 def _free(key: str, taken: Collection[str]) -> str:

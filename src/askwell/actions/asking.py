@@ -1,5 +1,6 @@
 """`sent`: she sent the ask herself; it is noted with her guess, and the same ask found later in mail is one with it."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from askwell.actions import memory
@@ -10,9 +11,13 @@ from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Need
 from askwell.domain.messages import Channel, Direction, Interaction
-from askwell.domain.plans import Ask, AskState
+from askwell.domain.people import Contact
+from askwell.domain.plans import Ask
+from askwell.domain.threads import base_subject
 from askwell.guide.drafts import channel_for
+from askwell.guide.letters import silent
 from askwell.method import goals, pacing
+from askwell.method.favors import Books
 
 REMINDER = "Reminder"
 
@@ -35,26 +40,62 @@ def mark_sent(
 
     contact = find_person(desk, person)
     question = _need(desk, need).question if need is not None else ""
-    kept = memory.books(desk)
-    waiting = _open_ask(kept.asks, contact.id, desk)
-    reminds = waiting is not None and question in {"", waiting.need}
+    by = channel or channel_for(contact, after=Channel.MEETING)
+    noted = ask_of(memory.books(desk), contact, question=question, channel=by, text=text, guess=guess)
+    before = standing(desk)
+    with write.batch("sent", noted.said, now=desk.now) as batch:
+        write.add_exchanges(batch, [write.ExchangeIn(interaction=noted.interaction, cues=noted.cues)])
+    return Done(" ".join(filter(None, (f"Noted: {noted.said} is sent.", difference(before, standing(desk))))), batch.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What went out, as it is stored, with what it tells; `said` is what it is in a few words."""
+
+    interaction: Interaction
+    cues: tuple[Cue, ...]
+    said: str
+
+
+def ask_of(
+    kept: Books,
+    contact: Contact,
+    *,
+    question: str,
+    channel: str,
+    text: str = "",
+    subject: str = "",
+    guess: bool | None = None,
+    reminds: bool = False,
+) -> Noted:
+    """An ask that goes out now; it reminds of one that is open, if that is some days old or `reminds` says so."""
+    open_ask = silent(kept, contact.id)
+    old = open_ask is not None and _is_old(open_ask, kept)
+    waiting = open_ask if open_ask and (reminds or (old and question in {"", open_ask.need})) else None
     last = kept.record.search.by_id[waiting.interactions[-1]] if waiting else None
     interaction = Interaction(
         id="",
-        at=desk.now,
-        channel=Channel(channel or channel_for(contact, after=Channel.MEETING)),
+        at=kept.record.now,
+        channel=Channel(channel),
         direction=Direction.OUT,
         people=(contact.id,),
-        thread=last.thread if last and reminds else "",
-        subject=REMINDER if reminds else "",
+        thread=last.thread if last else "",
+        subject=_under(subject, last) if last else subject,
         text=text,
     )
     cue = Cue(CueType.ASK, evidence=text, about=question, guess=guess, answer=Answer.YES)
-    said = f"your {'reminder' if reminds else 'question'} to {contact.name}"
-    before = standing(desk)
-    with write.batch("sent", said, now=desk.now) as batch:
-        write.add_exchanges(batch, [write.ExchangeIn(interaction=interaction, cues=(cue,))])
-    return Done(" ".join(filter(None, (f"Noted: {said} is sent.", difference(before, standing(desk))))), batch.id)
+    return Noted(interaction, (cue,), f"your {'reminder' if waiting else 'question'} to {contact.name}")
+
+
+def _is_old(ask: Ask, kept: Books) -> bool:
+    """Whether another message is no longer the same one noted twice."""
+    return kept.record.now - ask.at >= pacing.SAME_ASK_WITHIN + timedelta(hours=1)
+
+
+def _under(subject: str, last: Interaction) -> str:
+    """The subject of a reminder, by which it is told from a question where nothing else does."""
+    goes_on = last.thread or (last.subject and base_subject(subject) == base_subject(last.subject))
+    return subject if subject and goes_on else REMINDER
 
 
 def _need(desk: Desk, number: int) -> Need:
@@ -62,11 +103,3 @@ def _need(desk: Desk, number: int) -> Need:
     if not 1 <= number <= len(known):
         raise Refused(f"There is no need {number}; `askwell goals` shows them, from 1 to {len(known)}.")
     return known[number - 1]
-
-
-def _open_ask(asks: tuple[Ask, ...], contact: str, desk: Desk) -> Ask | None:
-    """The last ask to the contact that is still without answer, if it is no longer the same message noted twice."""
-    silent = [ask for ask in asks if ask.to == contact and ask.state in {AskState.SENT, AskState.UNANSWERED}]
-    last = silent[-1] if silent else None
-    old = last is not None and desk.now - last.at >= pacing.SAME_ASK_WITHIN + timedelta(hours=1)
-    return last if old else None

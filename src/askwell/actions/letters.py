@@ -23,7 +23,7 @@ from askwell.method import favors
 from askwell.method import goals as tip_two
 from askwell.method.favors import Books
 
-__all__ = ["Letter", "Purpose", "Reviewed", "review_letter", "write_letter"]
+__all__ = ["Letter", "Purpose", "Reviewed", "purpose_of", "review_letter", "write_letter"]
 ANSWERABLE = frozenset({Purpose.ASK, Purpose.ACT})  # what a guess is made of, and a question chosen for
 
 
@@ -87,7 +87,7 @@ def write_letter(
     To somebody who is only named there is no id: `event` is then the promise to write to them. Raises NoSuchPerson,
     and Refused for somebody never to be contacted, or a choice that there is not.
     """
-    kept, what = memory.books(desk), _purpose(purpose)
+    kept, what = memory.books(desk), purpose_of(purpose)
     contact, owed = _addressee(desk, kept, person_id, what, event=event)
     chosen, note = room.taken_apart(_channel(channel))
     goals = kept.record.search.goals
@@ -106,7 +106,8 @@ def write_letter(
     return _letter(desk, kept, composer, contact, written, gifts=gifts)
 
 
-def _purpose(name: str) -> Purpose:
+def purpose_of(name: str) -> Purpose:
+    """What a letter is for, by its word. Raises Refused."""
     try:
         return Purpose(name)
     except ValueError:
@@ -235,6 +236,6 @@ def review_letter(
 
     Raises NoSuchPerson; without an id, the letter is to somebody who is only named.
     """
-    what, by = _purpose(purpose), _channel(channel)
+    what, by = purpose_of(purpose), _channel(channel)
     contact = persons.alone(desk, person_id) if person_id else Contact(id="", name="")
     return reviewed(text, contact, memory.facts(desk).goals, purpose=what, channel=by, left=left)
