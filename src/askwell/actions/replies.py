@@ -98,6 +98,11 @@ def _reply(interaction: Interaction, key: str, said: str) -> Waiting:
     return Waiting(key, REPLY, interaction.other or "", (), said, 0.5, interaction.origin, interaction.at)
 
 
+def telling(waiting: Waiting, interaction: Interaction) -> str:
+    """The line of a message that a question without a cue is about."""
+    return unsaid.longest_sentence(interaction.text) if waiting.type == REPLY else interaction.subject
+
+
 def _name(kept: Books, interaction: Interaction) -> str:
     found = kept.record.search.contacts.get(interaction.other or "")
     return found.name if found and found.name else "Somebody"
