@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib.sessions.backends.base import UpdateError
+from django.utils import timezone
 from tests.web.visitor import Visitor
 
 from askwell.actions.desk import ME, Desk
@@ -86,14 +87,14 @@ def test_a_session_ends_after_thirty_days_even_when_it_is_used_each_day(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     key = signed_in()
-    began = sessions.timezone.now()
+    began = timezone.now()
     for days in (15, 29.9):
-        monkeypatch.setattr(sessions.timezone, "now", lambda days=days: began + timedelta(days=days))
+        monkeypatch.setattr(timezone, "now", lambda days=days: began + timedelta(days=days))
         session = SessionStore(key)
         session["seen"] = days
         session.save()
     assert SessionStore(key).get("seeker") == "Alice"
-    monkeypatch.setattr(sessions.timezone, "now", lambda: began + timedelta(days=30, seconds=1))
+    monkeypatch.setattr(timezone, "now", lambda: began + timedelta(days=30, seconds=1))
     assert SessionStore(key).get("seeker") is None
 
 

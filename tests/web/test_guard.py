@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from tests.web.visitor import ORIGIN, PORT, Visitor
 
+from askwell.actions import day
 from askwell.actions.desk import Desk
 from askwell.actions.memory import contacts
 from askwell.actions.people import add_person
 from askwell.web import guard
-from askwell.web.pages import today
 
 EVIL = "evil.test"
 WRONG_HOSTS = (
@@ -158,7 +158,7 @@ def answers(client: Visitor, stranger: Visitor, monkeypatch: pytest.MonkeyPatch)
     file.close()
     yield "unchanged file", client.get("/static/askwell/css/tokens.css", headers={"if-none-match": file["ETag"]})
     yield "part of a file", client.get("/static/askwell/css/tokens.css", headers={"range": "bytes=0-9"})
-    monkeypatch.setattr(today.day, "look", _fault)
+    monkeypatch.setattr(day, "look", _fault)
     client.raise_request_exception = False
     yield "fault", client.get("/today")
 
@@ -185,7 +185,7 @@ def test_every_answer_tells_the_browser_what_it_may_do(
 
 
 def test_a_fault_shows_neither_code_nor_names(client: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(today.day, "look", _fault)
+    monkeypatch.setattr(day, "look", _fault)
     client.raise_request_exception = False
     answer = client.get("/today")
     assert answer.status_code == 500
