@@ -10,6 +10,12 @@ import platformdirs
 from askwell.actions import desk as desks
 
 KEPT = "askwell-demo"
+SEED = 7
+
+
+def is_offered() -> bool:
+    """Whether pages may offer it: on her own computer; those who share a server would share its people, too."""
+    return not os.environ.get("ASKWELL_DATABASE_URL")
 
 
 def folder() -> Path:
@@ -17,7 +23,7 @@ def folder() -> Path:
     return Path(os.environ.get("ASKWELL_DEMO") or platformdirs.user_cache_path(KEPT, appauthor=False))
 
 
-def prepare(*, seed: int, now: datetime | None = None, fresh: bool = False) -> Path:
+def prepare(*, seed: int = SEED, now: datetime | None = None, fresh: bool = False) -> Path:
     """The folder of the made-up search as of `now`, made anew where it is missing or of another day or seed."""
     now = now or desks.clock()
     place, mark = folder(), f"{now.date().isoformat()} {seed}\n"
@@ -42,7 +48,7 @@ def _fill(place: Path, *, seed: int, now: datetime) -> None:
     made = make(seed=seed, now=now)
     for name, content in made.items():
         (files / name).write_bytes(content)
-    with desks.open_desk(data=place / "data", now=now) as desk:
+    with desks.open_desk(data=place / "data", now=now, url="") as desk:
         set_goals(desk, made["goals.toml"].decode())
         bring_in(desk, [files / name for name in made if name != "goals.toml"], me=("alex.marlowe@example.com",))
         accept(desk, "all")

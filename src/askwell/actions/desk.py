@@ -39,12 +39,18 @@ class Desk:
 
 
 @contextmanager
-def open_desk(*, data: Path | None = None, now: datetime | None = None, seeker: str | None = None) -> Iterator[Desk]:
-    """Open the store of `data`, else ASKWELL_DATA, else the platform's folder, at `now`, else ASKWELL_NOW, else now."""
+def open_desk(
+    *, data: Path | None = None, now: datetime | None = None, seeker: str | None = None, url: str | None = None
+) -> Iterator[Desk]:
+    """Open the store of `data`, else ASKWELL_DATA, else the platform's folder, at `now`, else ASKWELL_NOW, else now.
+
+    `url` names a server's database, "" the one in the folder; else ASKWELL_DATABASE_URL does.
+    """
     from askwell import settings, store
     from askwell.store import scope, unfinished
 
-    place = store.setup(data or settings.data_folder(), os.environ.get("ASKWELL_DATABASE_URL", ""))
+    server = os.environ.get("ASKWELL_DATABASE_URL", "") if url is None else url
+    place = store.setup(data or settings.data_folder(), server)
     name = seeker or ME
     try:
         with scope.open(name):

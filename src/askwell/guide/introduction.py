@@ -1,4 +1,4 @@
-"""How her letters introduce her: the status, the goal, and whom she would love to meet, as they stand in a first one."""
+"""How her letters introduce her: status, goal, and whom she would love to meet, as they stand in a first one."""
 
 from datetime import date
 

@@ -45,7 +45,10 @@ UNDER = {  # pages that lie under a tab of another name
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """`toast` is the last change: what was done, and its batch for Undo. `name` is hers, `path` that of this page."""
+    """`toast` is the last change: what was done, and its batch for Undo. `name` is hers, `path` that of this page.
+
+    `made_up` tells that this is the notebook with made-up people.
+    """
 
     tabs: tuple[Tab, ...]
     path: str
@@ -54,9 +57,10 @@ class Frame:
     toast: dict[str, Any] | None = None
     notices: tuple[str, ...] = ()
     foot: str = "Saved on this computer only."
+    made_up: bool = False
 
     @classmethod
-    def of(cls, desk: Desk, *, path: str, toast: dict[str, Any] | None) -> Self:
+    def of(cls, desk: Desk, *, path: str, toast: dict[str, Any] | None, made_up: bool = False) -> Self:
         first = path.strip("/").partition("/")[0]
         here = UNDER.get(first, first)
         counts = {"replies": len(replies.waiting(desk))}
@@ -67,4 +71,5 @@ class Frame:
             name=desk.goals.name.partition(" ")[0],
             toast=toast,
             notices=desk.notices,
+            made_up=made_up,
         )

@@ -9,6 +9,7 @@ from django.shortcuts import render, resolve_url
 
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
+from askwell.web import made_up
 from askwell.web.frame import Frame
 
 TOAST = "toast"
@@ -23,7 +24,8 @@ class Request(HttpRequest):
 
 def show(request: Request, template: str, /, *, status: int = 200, **context: object) -> HttpResponse:
     """A page in its frame; `context` is what its template names."""
-    frame = Frame.of(request.desk, path=request.path, toast=request.session.pop(TOAST, None))
+    toast, inside = request.session.pop(TOAST, None), made_up.is_open(request.session)
+    frame = Frame.of(request.desk, path=request.path, toast=toast, made_up=inside)
     return render(request, template, {"frame": frame, "clock": frame.clock, **context}, status=status)
 
 

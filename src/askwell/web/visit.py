@@ -1,13 +1,15 @@
 """A visit: whoever is signed in gets her desk for the time of the request; what is refused is said on a page."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import cast
 
+from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest, HttpResponse
 
-from askwell.actions.desk import open_desk
+from askwell.actions.desk import Desk, open_desk
 from askwell.domain.errors import Refused
-from askwell.web import page
+from askwell.web import made_up, page
 from askwell.web.page import Request
 
 SEEKER = "seeker"  # in the session: whose desk it is
@@ -20,7 +22,7 @@ class Visit:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with open_desk(seeker=request.session.get(SEEKER)) as desk:
+        with _desk_of(request.session) as desk:
             cast("Request", request).desk = desk
             return self.answer(request)
 
@@ -28,3 +30,14 @@ class Visit:
         if isinstance(fault, Refused):
             return page.show(cast("Request", request), "refused.html", status=422, said=str(fault))
         return None
+
+
+def _desk_of(session: SessionBase) -> AbstractContextManager[Desk]:
+    """Her own desk; that of the made-up notebook while she looks around in it."""
+    if made_up.is_open(session):
+        try:
+            return made_up.desk()
+        except Refused as refused:
+            made_up.leave(session)
+            session[page.TOAST] = {"said": str(refused), "batch": None}
+    return open_desk(seeker=session.get(SEEKER))

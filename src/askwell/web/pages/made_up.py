@@ -1,0 +1,25 @@
+"""Into the notebook with made-up people, and back to her own: one click each."""
+
+from django.http import Http404, HttpResponse
+from django.urls import path
+
+from askwell.actions import demo
+from askwell.web import made_up
+from askwell.web.page import Request, change, go
+
+
+@change
+def enter(request: Request) -> HttpResponse:
+    if not demo.is_offered():
+        raise Http404
+    made_up.enter(request.session)
+    return go("today")
+
+
+@change
+def leave(request: Request) -> HttpResponse:
+    made_up.leave(request.session)
+    return go("home")
+
+
+urls = [path("made-up", enter, name="made-up"), path("made-up/leave", leave, name="leave-made-up")]
