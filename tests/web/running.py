@@ -60,6 +60,11 @@ class App:
         finally:
             connection.close()
 
+    @property
+    def inside(self) -> bool:
+        """Whether this visitor is let in: whoever is not gets 403 at every address."""
+        return self.get("/").status != 403
+
     def get(self, path: str = "/") -> Answer:
         return self._as_browser("GET", path)
 
