@@ -110,12 +110,17 @@ class Matching:
         applied = applications_read.sort_applications(tallies, self._applications(readings), book)
         is_news = bool(entries or applied.new or applied.changed) or goals != self.facts.goals
         employer_of = self._employers(placed, goals, [*applied.new, *applied.changed.values()]) if is_news else unknown
-        people = lookups.count_people() + len(placed.people) - len(placed.merged) - len(self.herself)
+        before = lookups.count_people()
+        after = before + len(placed.people) - len(placed.merged) - len(self.herself)
         in_peace = self._in_peace(placed)
         sentences = (own_past.followed(readings, goals), namesakes.sentence(in_peace), herself.sentence(self.herself))
         return Matched(
             receipt=Receipt(
-                tuple(sorted(own.handles)), receipt.lines(tallies), people, said=tuple(filter(None, sentences))
+                me=tuple(sorted(own.handles)),
+                files=receipt.lines(tallies),
+                people=after,
+                said=tuple(filter(None, sentences)),
+                known=before,
             ),
             own=own,
             goals=goals,

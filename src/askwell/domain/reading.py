@@ -72,10 +72,11 @@ class FileReceipt:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What an import did or, as a preview, would do."""
+    """What an import did or, as a preview, would do: `known` people were there before it, `people` afterwards."""
 
     me: tuple[str, ...] = ()
     files: tuple[FileReceipt, ...] = ()
     people: int = 0
     batch: str | None = None
     said: tuple[str, ...] = ()
+    known: int = 0

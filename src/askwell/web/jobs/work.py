@@ -1,0 +1,169 @@
+"""The child that does the work: `python -m askwell.web.jobs.work FOLDER` reads a job's files, shows them, stores them.
+
+Each line on standard input is the number of a turn, each line on standard output one that is done. After a look the
+files are kept in mind for a while, so that bringing them in does not read them again. When standard input ends, so does
+the child: the server stopped it, or is gone. It ends before or after its batch, never between.
+"""
+
+import _thread
+import os
+import queue
+import shutil
+import signal
+import sys
+import threading
+import time
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from askwell.actions import trouble
+from askwell.actions.bring_in import Opened, open_files, stored_by
+from askwell.actions.desk import Desk, clock, open_desk
+from askwell.actions.who_is_me import WhoAreYou
+from askwell.domain.errors import Refused
+from askwell.domain.reading import Receipt as Told
+from askwell.web.jobs import disk
+from askwell.web.jobs.job import ALIVE, FILES, End, Job, Mark, Outcome, Progress, Wish
+from askwell.web.jobs.receipts import Receipt
+
+IDLE = 600.0  # seconds that files are kept in mind after a look
+STEP = 0.2  # seconds between two reports of progress
+GRACE = 6.0  # seconds for an orderly end; after that the batch is cut off, which leaves the store as it was
+NICE = 5  # pages come first
+CUT_OFF = 3  # the exit code where the end came from outside
+FAULT = (
+    "Something went wrong that should not have. It is a fault of the program, not yours. Nothing was changed."
+    " You can try again, or leave these files for now."
+)
+
+
+def main(folder: Path) -> None:
+    """Work on turn after turn until nobody wants more."""
+    _step_back()
+    turns = Turns()
+    turns.listen()
+    try:
+        job = Job.read(folder)
+        if job is not None:
+            with open_desk(data=folder.parent.parent, seeker=job.seeker) as desk:
+                turns.work(Worker(desk, folder))
+    except KeyboardInterrupt:
+        turns.over = True
+    # What was read lies in a million small values: to leave without taking them apart saves a second.
+    os._exit(CUT_OFF if turns.over else 0)
+
+
+def _step_back() -> None:
+    """Pages come first; and whatever ends this process ends it in order."""
+    with suppress(OSError, AttributeError):
+        os.nice(NICE)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+class Turns:
+    """The turns as they come in, until nobody is there any more."""
+
+    def __init__(self) -> None:
+        self.busy = self.over = False
+        self._waiting: queue.Queue[int | None] = queue.Queue()
+
+    def listen(self) -> None:
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def work(self, worker: "Worker") -> None:
+        """Do one after the other, until there are no more, or none has come for a while."""
+        with suppress(queue.Empty):
+            while worker.has_more and (turn := self._waiting.get(timeout=IDLE)) is not None:
+                self.busy = True
+                with disk.locked(worker.folder / ALIVE):
+                    worker.do(turn)
+                self.busy = False
+                sys.stdout.write(f"{turn}\n")
+                sys.stdout.flush()
+
+    def _listen(self) -> None:
+        for line in sys.stdin.buffer:
+            self._waiting.put(int(line))
+        self.over = True
+        self._waiting.put(None)
+        if self.busy:
+            _thread.interrupt_main()
+        time.sleep(GRACE)
+        os._exit(CUT_OFF)
+
+
+class Worker:
+    """Does one turn after the other on the same files."""
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        self.desk = desk
+        self.folder = folder
+        self.has_more = True
+        self._opened: Opened | None = None
+        self._said = ("", 0.0)
+        self._turn = 0
+
+    def do(self, turn: int) -> None:
+        """What she wishes in this turn; what came of it lies in the folder afterwards."""
+        job = Job.read(self.folder)
+        if job is None or job.turn != turn or job.stopped:
+            return
+        self._turn, self._said = turn, ("", 0.0)
+        outcome = self._outcome(job)
+        self.has_more = outcome.end in {End.SEEN, End.ASKS}
+        outcome.write(self.folder)
+        if outcome.end is End.STORED:
+            shutil.rmtree(self.folder / FILES, ignore_errors=True)
+
+    def _outcome(self, job: Job) -> Outcome:
+        try:
+            return self._done(job)
+        except WhoAreYou as asked:
+            return Outcome(job.turn, End.ASKS, likely=tuple((one.address, one.name) for one in asked.likely))
+        except Refused as refusal:
+            return Outcome(job.turn, End.REFUSED, said=str(refusal))
+        except Exception as fault:  # noqa: BLE001 - whatever it is, she is told in a sentence
+            return self._fault(job, fault)
+
+    def _done(self, job: Job) -> Outcome:
+        if self._opened is None:
+            self._opened = open_files(self.desk, job.paths, progress=self._report)
+        if job.wish is Wish.LOOK:
+            return Outcome(job.turn, End.SEEN, Receipt.of(self._opened.look(me=job.me)))
+
+        def about_to(mark: str, seen: Told) -> None:
+            Mark(job.turn, mark, Receipt.of(seen)).write(self.folder)
+
+        receipt = self._opened.bring_in(me=job.me, now=clock(), about_to=about_to)
+        return Outcome(job.turn, End.STORED, Receipt.of(receipt))
+
+    def _fault(self, job: Job, fault: Exception) -> Outcome:
+        """After a fault that nobody foresaw: it may have come after the batch, and then that is what came of it."""
+        if stored := stored_outcome(job):
+            return stored
+        return Outcome(job.turn, End.REFUSED, said=trouble.sentence(fault) or FAULT)
+
+    def _report(self, stage: str, done: int, total: int) -> None:
+        """Write down how far it is, a few times a second; a full disk shall not end the work here."""
+        before, at = self._said
+        now = time.monotonic()
+        if stage == before and now - at < STEP:
+            return
+        self._said = (stage, now)
+        with suppress(OSError):
+            Progress(self._turn, stage, done, total).write(self.folder)
+
+
+def stored_outcome(job: Job) -> Outcome | None:
+    """What came of an import whose child could not tell it any more: its batch is there, or it is not."""
+    mark = Mark.read(job.folder)
+    if mark is None or mark.turn != job.turn:
+        return None
+    batch = stored_by(mark.mark)
+    return Outcome(job.turn, End.STORED, replace(mark.receipt, batch=batch)) if batch else None
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

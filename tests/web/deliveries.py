@@ -1,0 +1,81 @@
+"""Jobs for tests: deliveries of made-up files, a book of them, and waiting until something is so."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from askwell.actions.desk import Desk
+from askwell.web.jobs.book import Book, Standing, State
+from askwell.web.jobs.job import Job
+
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
+SOON = 60.0  # seconds
+T = TypeVar("T")
+
+
+def connections(first: int, count: int) -> bytes:
+    """A LinkedIn export of made-up people."""
+    rows = [
+        f"Ana{n},Ruiz,https://www.linkedin.com/in/ana-ruiz-{n},ana{n}@example.com,Firm {n % 300},Engineer,02 May 2019"
+        for n in range(first, first + count)
+    ]
+    return "\n".join([HEADER, *rows, ""]).encode()
+
+
+def letters(count: int, *, me: str = "nora@example.com") -> bytes:
+    """An mbox of made-up mail, half of it written by her."""
+    there = [(f"Ana{n} Ruiz <ana{n}@example.net>", f"Nora Vale <{me}>") for n in range(count)]
+    pairs = [(b, a) if n % 2 else (a, b) for n, (a, b) in enumerate(there)]
+    return "".join(
+        f"From - Mon Mar 02 10:00:00 2026\nFrom: {sender}\nTo: {to}\nSubject: Lunch {n}\n"
+        f"Date: Mon, 02 Mar 2026 10:{n // 60 % 60:02}:{n % 60:02} +0000\nMessage-ID: <{n}@example.com>\n\n"
+        f"Shall we have lunch on day {n}? I would like to hear how you are.\n\n"
+        for n, (sender, to) in enumerate(pairs)
+    ).encode()
+
+
+@contextmanager
+def book_in(data: Path) -> Iterator[Book]:
+    """A book whose children are ended with the test."""
+    book = Book(data, embedded=True)
+    try:
+        yield book
+    finally:
+        for folder in book.folder.glob("*"):
+            book.line.leave(folder)
+
+
+def give(book: Book, desk: Desk, **files: bytes) -> Job:
+    """Deliver files; Connections_csv stands for Connections.csv."""
+    box = book.box()
+    for name, content in files.items():
+        given = name.replace("_", ".")
+        kept, file = box.new(given)
+        with file:
+            file.write(content)
+        box.take(given, kept, len(content))
+    return book.begin(desk, box)
+
+
+def until(book: Book, desk: Desk, job: Job, *states: State) -> Standing:
+    """How the job stands, once it is so."""
+    return wait_for(lambda: found if (found := standing(book, desk, job)).state in states else None)
+
+
+def standing(book: Book, desk: Desk, job: Job) -> Standing:
+    found = book.find(desk, job.id)
+    assert found
+    return found
+
+
+def wait_for(look: Callable[[], T | None]) -> T:
+    """What `look` finds, as soon as it finds something."""
+    end = time.monotonic() + SOON
+    while time.monotonic() < end:
+        found = look()
+        if found:
+            return found
+        time.sleep(0.01)
+    raise AssertionError("it did not come about")
