@@ -17,13 +17,17 @@ ME = "me"  # the only seeker of an embedded database
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every verb takes first. `now` is an aware UTC moment; `notices` are things to say once, at the start."""
+    """What every verb takes first. `now` is an aware UTC moment; `notices` are things to say once, at the start.
+
+    `embedded` tells whether the database lies in `data`, and not on a server.
+    """
 
     now: datetime
     data: Path
     seeker: str
     notices: tuple[str, ...] = ()
     is_open: bool = True
+    embedded: bool = True
 
     @property
     def goals(self) -> Goals:
@@ -54,7 +58,8 @@ def open_desk(
     name = seeker or ME
     try:
         with scope.open(name):
-            yield Desk(now=now or clock(), data=place.data, seeker=name, notices=unfinished.tell(place))
+            told = unfinished.tell(place)
+            yield Desk(now=now or clock(), data=place.data, seeker=name, notices=told, embedded=place.embedded)
     finally:
         store.close()
 

@@ -1,6 +1,5 @@
 """The book of jobs of a data folder: taking files in, what she may do with a job, and how each one stands."""
 
-import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -13,7 +12,6 @@ from pathlib import Path
 from askwell.actions.desk import Desk
 from askwell.web import private
 from askwell.web.jobs import disk
-from askwell.web.jobs.child import URL
 from askwell.web.jobs.job import ALIVE, FILES, JOB, End, Job, Outcome, Progress, Wish
 from askwell.web.jobs.line import Line
 from askwell.web.jobs.upload import Box
@@ -179,6 +177,6 @@ def book_of(desk: Desk) -> Book:
     with _binding:
         book = _books.get(desk.data)
         if book is None:
-            book = _books[desk.data] = Book(desk.data, embedded=not os.environ.get(URL))
+            book = _books[desk.data] = Book(desk.data, embedded=desk.embedded)
             book.sweep(desk.now)
         return book
