@@ -16,6 +16,7 @@ from askwell.domain.goals import Goals
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Day, StepKind
 from askwell.domain.search import Phase, Search, Stage
+from askwell.domain.wishes import Wishes
 from askwell.guide import review
 from askwell.guide.today import plan_day
 
@@ -78,7 +79,7 @@ def test_promises_come_first_by_due_and_the_day_has_a_size() -> None:
     story = Story()
     for number in range(20):
         story.came(f"p{number:02}", f"03-{number + 5:02}", CueType.HELP)
-    day = plan(story, size=5)
+    day = plan(story, wishes=Wishes(size=5))
     assert [s.person for s in day.steps] == ["p00", "p01", "p02", "p03", "p04"]
     assert len([k for k in kinds(plan(story, everything=True)) if k == "thank"]) == 20
 
@@ -90,7 +91,7 @@ def test_asks_sent_today_count_towards_her_pace() -> None:
     story.went("n0", "03-27", CueType.ASK, hour=14)
     story.went("n1", "03-27", CueType.ASK, hour=15)
     assert kinds(plan(story)).count("ask") == 3
-    assert kinds(plan(story, pace=2)).count("ask") == 0
+    assert kinds(plan(story, wishes=Wishes(pace=2))).count("ask") == 0
 
 
 def test_nobody_is_asked_twice_in_two_weeks_or_while_a_question_is_open() -> None:

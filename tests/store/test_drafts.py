@@ -202,7 +202,7 @@ def test_letters_begun_are_told_newest_first_without_those_that_were_overtaken(a
     save("Dear Ana")
     save("Dear Bo", person="p2")
     save("  ", person="p3")
-    save("Dear Dan", person="", purpose="act-t1")
+    drafts.keep(Letter("", "act", "Dear Dan", event="t1"), base=0, now=NOW)
     assert [(one.name, one.letter.text) for one in drafts.begun()] == [
         ("", "Dear Dan"), ("Bo Lind", "Dear Bo"), ("Ana Ruiz", "Dear Ana")
     ]  # fmt: skip
@@ -210,6 +210,17 @@ def test_letters_begun_are_told_newest_first_without_those_that_were_overtaken(a
         write.add_exchanges(batch, [write.ExchangeIn(mail("p1", days_ago=-0.01, direction=Direction.OUT), "<1@x>")])
     assert [one.name for one in drafts.begun()] == ["", "Bo Lind"]
     assert texts() == ["Dear Ana"]
+
+
+def test_letters_to_people_who_are_only_named_are_told_apart_by_the_promise(alice: scope.Scope) -> None:
+    for event in ("t1", "t2"):
+        drafts.keep(Letter("", "act", f"Dear somebody of {event}", event=event), base=0, now=NOW)
+    found = drafts.kept("", "act", event="t1")
+    assert found
+    assert (found.letter.text, found.letter.event, found.others) == ("Dear somebody of t1", "t1", ())
+    with write.batch("sent", "a letter", now=NOW) as batch:
+        assert drafts.let_go(batch, "", ["ask", "act"], event="t1") == 1
+    assert [one.letter.event for one in drafts.begun()] == ["t2"]
 
 
 def test_nobody_s_letter_is_refused_and_charlie_sees_none_of_alice_s(place: store.Place) -> None:

@@ -46,12 +46,16 @@ def _look(desk: Desk, kept: Books, *, everything: bool) -> Look:
 
 def _planned(desk: Desk, kept: Books, *, everything: bool) -> tuple[Day, tuple[Twins, ...]]:
     """The day, in which nobody is asked who may be the same person as somebody in touch; and these pairs."""
+    from askwell.store import read_wishes
+
     contacts, spared = kept.record.search.contacts, set[str]()
+    wishes, asides = read_wishes.wishes(), read_wishes.asides(kept.record.calendar.day(desk.now))
     people, busy = pairs.of_the_search(kept), pairs.lately(kept)
     while True:
         day = today.plan_day(
-            kept.record.search, desk.now, kept.record.calendar, everything=everything, kept=kept, spare=spared
-        )
+            kept.record.search, desk.now, kept.record.calendar,
+            wishes=wishes, asides=asides, everything=everything, kept=kept, spare=spared,
+        )  # fmt: skip
         twins = pairs.pairs(desk, people | {step.person for step in day.steps if step.person}, contacts)
         more = pairs.to_spare(day, twins, busy)
         if not more or len(spared) > MOST_SPARED:

@@ -6,10 +6,11 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The words of a letter to `person` (a contact id, "" for somebody only named) for one purpose.
+    """The words of a letter to `person` (a contact id) for one purpose.
 
-    `need` is the question it carries, in words. `kept` is when it was last saved (UTC), `revision` the number of that
-    state: it grows with every save, over all letters of the seeker.
+    Somebody who is only named has no id: then `person` is "", and `event` the promise to write to them. `need` is the
+    question it carries, in words. `kept` is when it was last saved (UTC), `revision` the number of that state: it
+    grows with every save, over all letters of the seeker.
     """
 
     person: str
@@ -20,6 +21,7 @@ class Letter:
     need: str = ""
     kept: datetime | None = None
     revision: int = 0
+    event: str = ""
 
     def says_the_same(self, other: "Letter") -> bool:
         """Whether both have the same words, question and channel."""

@@ -35,3 +35,6 @@ class Wishes:
     def accepts(self) -> bool:
         """Whether sure things are taken as they are."""
         return self.accepts_since is not None
+
+
+NONE_SAID = Wishes()

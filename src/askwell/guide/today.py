@@ -1,15 +1,13 @@
 """The order of the day: thank, act, report and close, meetings, reminders, new asks, a favor given back; then done."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from functools import cached_property
+from datetime import datetime, timedelta
 
+from askwell.domain.asides import Aside
 from askwell.domain.days import Calendar
-from askwell.domain.messages import Direction, Interaction
 from askwell.domain.plans import (
-    AskState,
     Day,
     Draft,
     FavorKind,
@@ -21,22 +19,21 @@ from askwell.domain.plans import (
     StepKind,
 )
 from askwell.domain.search import Phase, Search
-from askwell.domain.threads import SPOKEN, is_call, moment
+from askwell.domain.wishes import NONE_SAID, Wishes
 from askwell.guide import draft_promises
-from askwell.guide.draft_dates import when
 from askwell.guide.drafts import Composer, unlike
 from askwell.guide.joining import Joined, joined
-from askwell.guide.ranking import Ranked, Standing, rank
+from askwell.guide.ranking import Ranked
+from askwell.guide.today_asides import SetAside
+from askwell.guide.today_asks import PACE, Asks
+from askwell.guide.today_order import Order
+from askwell.guide.today_talks import Talks
 from askwell.guide.today_words import Reasons
-from askwell.identity.involved import is_interview
-from askwell.method import favors, followup, pacing
+from askwell.method import favors, followup
 from askwell.method.favors import Books
 
-SIZE = 12  # steps of a day, unless she sets another size: about half an hour
-PACE = 5  # new asks a day
+SIZE = 12  # steps of a day, unless she wishes another size: about half an hour
 OUTCOMES = 3  # "what came of it?" at most so often a day
-AGAIN_AFTER = timedelta(days=14)  # nobody is asked anew within two weeks of the last ask
-LATELY = timedelta(days=30)  # whoever helped within a month is asked after others, the more so the more they did
 GIVE_AFTER = timedelta(days=2)
 STEP_OF = {kind: StepKind(str(kind)) for kind in PromiseKind}
 
@@ -46,75 +43,151 @@ def plan_day(
     now: datetime,
     calendar: Calendar,
     *,
-    size: int = SIZE,
-    pace: int = PACE,
+    wishes: Wishes = NONE_SAID,
+    asides: Iterable[Aside] = (),
     everything: bool = False,
     kept: Books | None = None,
     promises: Iterable[Promise] | None = None,
     spare: Collection[str] = (),
 ) -> Day:
-    """Today in its order, at most `size` steps, the promises first by due; `everything` lifts the limit.
+    """Today in its order, at most as many steps as she wishes, the promises first by due; `everything` lifts the limit.
 
     Only what she confirmed is promised; the rest waits in Replies. What is owed to one person is one step. New asks
-    are for working days, and go to none of those to `spare`. No steps mean that the day is done.
+    are for working days, and go to none of those to `spare`. No steps mean that the day is done. What she set aside
+    waits or comes last; with `everything`, promises that wait come last. What she did today is a part of a size that
+    she chose, so that the day has an end.
     """
-    kept = kept or favors.books(search, now, calendar)
-    made = followup.promises_of(kept, calendar) if promises is None else promises
-    plan = _Plan(kept, now, calendar, pace=pace)
-    steps = [plan.promised(one) for one in joined(p for p in made if _is_due(p, now, calendar))]
-    room = len(steps) + 99 if everything else size
-    if kept.record.search.phase not in {Phase.PAUSED, Phase.LANDED}:
-        busy = {step.person for step in steps}
-        extra = [*plan.meetings(), *plan.outcomes(everything=everything, busy=busy)]
-        if everything or calendar.is_working(plan.today):
-            extra += plan.asks(busy=busy | {s.person for s in extra} | set(spare))
-        steps = [*steps, *extra, *plan.start(), *plan.giving(busy=busy | {s.person for s in extra})]
-    return Day(calendar.day(now), tuple(plan.worded(s) for s in _ordered(_chosen(steps, room))))
+    plan = _plan(search, now, calendar, wishes=wishes, asides=asides, kept=kept, promises=promises)
+    if wishes.rest_day == plan.today and not everything:
+        return Day(plan.today, rests=True)
+    order = Order(plan.aside)
+    steps = plan.steps(everything=everything, spare=spare)
+    chosen = steps if everything else order.chosen(steps, room=plan.room())
+    return Day(plan.today, tuple(plan.worded(step) for step in order.ordered(chosen)))
+
+
+def easiest_ask(
+    search: Search,
+    now: datetime,
+    calendar: Calendar,
+    *,
+    wishes: Wishes = NONE_SAID,
+    asides: Iterable[Aside] = (),
+    kept: Books | None = None,
+    spare: Collection[str] = (),
+) -> str:
+    """The contact of the easiest new ask of today that she was not offered yet; "" where there is none."""
+    plan = _plan(search, now, calendar, wishes=wishes, asides=asides, kept=kept, promises=None)
+    if not plan.goes_on or not calendar.is_working(plan.today) or plan.asks.left(wishes.pace) <= 0:
+        return ""
+    return plan.asks.easiest(busy=plan.busy_for_asks(spare), but=plan.aside.offered)
 
 
 def whom_to_ask(kept: Books, now: datetime, calendar: Calendar, *, limit: int = PACE) -> list[Ranked]:
     """Who can best answer next, on any day of the week and however many were asked today already."""
-    return _Plan(kept, now, calendar, pace=limit).ranked(busy=set(), limit=limit)
+    composer = Composer.of(kept.record.search.goals, today=calendar.day(now))
+    return Asks(kept, composer, now, calendar).best(busy=(), limit=limit)
 
 
-def _is_due(promise: Promise, now: datetime, calendar: Calendar) -> bool:
+def _plan(
+    search: Search,
+    now: datetime,
+    calendar: Calendar,
+    *,
+    wishes: Wishes,
+    asides: Iterable[Aside],
+    kept: Books | None,
+    promises: Iterable[Promise] | None,
+) -> "_Plan":
+    books = kept or favors.books(search, now, calendar)
+    made = followup.promises_of(books, calendar) if promises is None else promises
+    return _Plan(books, now, calendar, wishes=wishes, asides=asides, made=tuple(made))
+
+
+def owed_with(promise: str, promises: Iterable[Promise], now: datetime, calendar: Calendar) -> tuple[Promise, ...]:
+    """The promises of the step that holds this one, the one it is called after first; none where it is not owed now."""
+    steps = joined(one for one in promises if is_due(one, now, calendar))
+    found = next((one for one in steps if promise in {one.lead.id, *(other.id for other in one.others)}), None)
+    return (found.lead, *found.others) if found else ()
+
+
+def is_due(promise: Promise, now: datetime, calendar: Calendar) -> bool:
+    """Whether a promise belongs into the day: owed, confirmed, and ripe."""
     owed = promise.state is PromiseState.OWED and promise.confirmed
     return owed and followup.is_ripe(promise, now, calendar)
-
-
-ORDER = {kind: place for place, kind in enumerate(StepKind)}
-
-
-def _chosen(steps: list[Step], room: int) -> list[Step]:
-    """What there is room for: the meetings of the day and promises by due, then reminders, then the rest."""
-    first = [s for s in steps if s.kind in {StepKind.PREPARE, StepKind.DEBRIEF}]
-    first += [s for s in steps if s.promise and s.kind is not StepKind.NUDGE]
-    return [*first, *(s for s in steps if s not in first)][:room]
-
-
-def _ordered(steps: list[Step]) -> list[Step]:
-    """In the order of the day; reports and closed loops stand together, each group by due as it came."""
-    place = {**ORDER, StepKind.CLOSE: ORDER[StepKind.REPORT]}
-    return sorted(steps, key=lambda step: place[step.kind])
 
 
 class _Plan:
     """What one day is planned from. Words are made last, for the steps that are shown."""
 
-    def __init__(self, kept: Books, now: datetime, calendar: Calendar, *, pace: int) -> None:
+    def __init__(
+        self,
+        kept: Books,
+        now: datetime,
+        calendar: Calendar,
+        *,
+        wishes: Wishes,
+        asides: Iterable[Aside],
+        made: tuple[Promise, ...],
+    ) -> None:
         self.kept = kept
         self.search = kept.record.search
         self.now = now
         self.today = calendar.day(now)
         self.calendar = calendar
-        self.pace = pace
+        self.wishes = wishes
+        self.aside = SetAside(asides, self.today)
+        self.made = made
+        self.due = [one for one in made if is_due(one, now, calendar)]
         self.composer = Composer.of(self.search.goals, today=self.today)
+        self.asks = Asks(kept, self.composer, now, calendar)
+        self.talks = Talks(kept, self.composer, now, calendar)
         self._owed: dict[str, Joined] = {}
         self._ranked: dict[str, Ranked] = {}
         self._used = Counter[str]()
         self._openings = set[str]()
         self._silence_named = False
         self.reasons = Reasons(kept)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether she searches: while it rests, and once she has landed, nothing new is begun."""
+        return self.search.phase not in {Phase.PAUSED, Phase.LANDED}
+
+    def steps(self, *, everything: bool, spare: Collection[str]) -> list[Step]:
+        """All that could be done today, what is owed first."""
+        shown = [one for one in self.due if everything or not self.aside.waits(one)]
+        steps = [self.promised(one) for one in joined(shown)]
+        if self.goes_on:
+            busy = {one.to for one in self.due}
+            talks = [step for step in self.talks.steps() if not self.aside.hides(step)]
+            asked = self.outcomes(everything=everything, busy=busy | self.aside.away(StepKind.OUTCOME))
+            met = busy | {step.person for step in (*talks, *asked)}
+            steps += [*talks, *asked]
+            if everything or self.calendar.is_working(self.today):
+                steps += self.new_asks(busy=self.busy_for_asks({*met, *spare}))
+            steps += [step for step in self.start() if not self.aside.hides(step)]
+            steps += self.giving(busy=met | {s.person for s in steps} | self.aside.away(StepKind.GIVE))
+        waits = {one.id for one in shown if self.aside.waits(one)}
+        return [replace(step, later=self._comes_last(step, waits)) for step in steps]
+
+    def _comes_last(self, step: Step, waits: set[str]) -> bool:
+        return bool(self.aside.place(step)) or (bool(step.promises) and waits.issuperset(step.promises))
+
+    def busy_for_asks(self, more: Collection[str]) -> set[str]:
+        """Who is not asked anew today, beside those whom the record leaves in peace."""
+        return {one.to for one in self.due} | self.aside.away(StepKind.ASK) | set(more)
+
+    def room(self) -> int:
+        """Steps that fit into the rest of the day; of a size she chose, what she did today is a part."""
+        return SIZE if self.wishes.size is None else max(self.wishes.size - len(self._done()), 0)
+
+    def _done(self) -> set[str]:
+        """What she did today, by the interactions that kept a promise or carried an ask."""
+        kept = {one.kept for one in self.made if one.state is PromiseState.KEPT and one.kept}
+        kept |= {key for ask in self.kept.asks for key in ask.interactions}
+        by_id = self.search.by_id
+        return {key for key in kept if key in by_id and self.calendar.day(by_id[key].at) == self.today}
 
     def promised(self, one: Joined) -> Step:
         """The step of all that is owed to one person, with every reason; `also` are the promises beside the first."""
@@ -151,53 +224,6 @@ class _Plan:
     def _draft(self, write: Callable[[Composer], Draft | None]) -> Draft | None:
         return unlike(self.composer, write, self._openings)
 
-    def meetings(self) -> Iterator[Step]:
-        """What is to come today, to prepare; what was since the last working day, to be noted while it is fresh."""
-        talks = [talk for talk in self.search.interactions if self._is_of_the_search(talk)]
-        before = self._working_day_before(self.today) if talks else self.today
-        for talk in talks:
-            day = self.calendar.day(talk.at)
-            if not before <= day <= self.today:
-                continue
-            if moment(talk) > self.now and day == self.today:
-                yield Step(StepKind.PREPARE, talk.people[0], self._prepare(talk))
-            elif moment(talk) <= self.now and not self._is_noted(talk):
-                yield Step(StepKind.DEBRIEF, talk.people[0], self._debrief(talk, day))
-
-    def _working_day_before(self, day: date) -> date:
-        day -= timedelta(days=1)
-        while not self.calendar.is_working(day):
-            day -= timedelta(days=1)
-        return day
-
-    def _is_of_the_search(self, talk: Interaction) -> bool:
-        """Whether a meeting is about the search: an interview, or with somebody asked, referred or helping."""
-        spoken = talk.channel in SPOKEN and talk.direction is Direction.BOTH and talk.people
-        if not spoken or talk.cancelled or talk.recurring or talk.origin is None:
-            return False
-        return is_interview(talk) or not self._involved.isdisjoint(talk.people)
-
-    @cached_property
-    def _involved(self) -> set[str]:
-        kept = self.kept
-        return {a.to for a in kept.asks} | {h.by for h in kept.helps} | {r.person for r in kept.referrals}
-
-    def _is_noted(self, talk: Interaction) -> bool:
-        """Whether she wrote to them, or noted something, since."""
-        return any(i.direction is not Direction.IN for i in self.kept.record.sent(talk.people[0], after=moment(talk)))
-
-    def _prepare(self, talk: Interaction) -> str:
-        contact = self.search.contacts.get(talk.people[0])
-        question = self.composer.need_for(contact)[0].question if contact and self.search.goals.said else ""
-        ask = f" A good question for it: {question}" if question and not is_interview(talk) else ""
-        about = f" ({talk.subject})" if talk.subject else ""
-        return f"You meet at {self.calendar.local(talk.at):%H:%M}{about}.{ask}"
-
-    def _debrief(self, talk: Interaction, day: date) -> str:
-        about = f" ({talk.subject})" if talk.subject else ""
-        did = "spoke" if is_call(talk) else "met"
-        return f"You {did} {when(day, self.today)}{about}. What did you hear, and which names came up?"
-
     def outcomes(self, *, everything: bool, busy: set[str]) -> list[Step]:
         """Help of two weeks and more of which nothing more is known: one kind question each, the oldest first."""
         first = {h.by: h for h in reversed(self.kept.helps) if h.by not in busy and self._is_open(h)}
@@ -212,43 +238,11 @@ class _Plan:
     def _what_came(self, one: Help) -> str:
         return f"{self.reasons.of_help(one)} What came of it?"
 
-    def asks(self, *, busy: set[str]) -> list[Step]:
+    def new_asks(self, *, busy: set[str]) -> list[Step]:
         """New asks up to her pace; those already sent today count."""
-        if not self.search.goals.said:
-            return []
-        sent_today = sum(self.calendar.day(ask.at) == self.today for ask in self.kept.asks)
-        left = self.pace - sent_today
-        if left <= 0:
-            return []
-        ranked = self.ranked(busy=busy, limit=left)
+        ranked = self.asks.ranked(pace=self.wishes.pace, busy=busy, first=self.aside.first)
         self._ranked = {one.contact.id: one for one in ranked}
         return [Step(StepKind.ASK, one.contact.id, "") for one in ranked]
-
-    def ranked(self, *, busy: set[str], limit: int) -> list[Ranked]:
-        """Whom to ask next, beside those who are busy."""
-        return rank(
-            self.search.contacts.values(), self.search.goals, self.now,
-            standing=self._standing(busy), matcher=self.composer.matcher, limit=limit,
-        )  # fmt: skip
-
-    def _standing(self, busy: set[str]) -> Standing:
-        asked = dict[str, tuple[int, int]]()
-        away = set(busy)
-        for ask in self.kept.asks:
-            count, answered = asked.get(ask.to, (0, 0))
-            asked[ask.to] = count + 1, answered + (ask.state in {AskState.ANSWERED, AskState.DECLINED})
-            if ask.state is AskState.SENT or self.now - ask.at < AGAIN_AFTER:
-                away.add(ask.to)
-        for who in asked:
-            own = [ask for ask in self.kept.asks if ask.to == who]
-            contact = self.search.contacts.get(who)
-            if contact and pacing.rests_until(self.kept.record, contact, own, self.calendar):
-                away.add(who)
-        away |= self.kept.record.questions.keys()  # who waits for her answer hears that first
-        talks = (t for t in self.search.interactions if t.at > self.now or is_interview(t))
-        away |= {who for talk in talks for who in talk.people}  # whom she is to meet, and who interviews her
-        helped = Counter(h.by for h in self.kept.helps if self.now - h.since < LATELY)
-        return Standing(frozenset(away), asked, helped, asks=len(self.kept.asks))
 
     def giving(self, *, busy: set[str]) -> list[Step]:
         """One way to give back, to somebody who has done more for her than she for them; another one each day."""

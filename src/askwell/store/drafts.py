@@ -49,11 +49,11 @@ class _Row:
     letter: Letter
 
 
-def kept(person: str, purpose: str) -> Saved | None:
-    """The letter to a person (a contact id, or "") for a purpose, as it was last saved; None where none was begun."""
+def kept(person: str, purpose: str, *, event: str = "") -> Saved | None:
+    """The letter to a person for a purpose, as it was last saved; None where none was begun."""
     with scope.reading() as cursor:
         group = _group(cursor, person)
-        found = _live(cursor, group, [purpose]) if group is not None else []
+        found = _live(cursor, group, [purpose], event) if group is not None else []
     return Saved(found[0].letter, tuple(row.letter for row in found[1:])) if found else None
 
 
@@ -68,7 +68,7 @@ def keep(letter: Letter, *, base: int, now: datetime) -> Saved:
         group = _group(cursor, held.person)
         if group is None:
             raise Refused(f"There is nobody with the id {held.person}. The letter was not saved.")
-        found = _live(cursor, group, [held.purpose])
+        found = _live(cursor, group, [held.purpose], held.event)
         own = next((row for row in found if row.letter.revision == base), None)
         row = _as_it_is(cursor, found, own, held, base) or _write(cursor, group, own, held, now)
         others = tuple(one.letter for one in found if one.key != row.key and not one.letter.says_the_same(row.letter))
@@ -90,6 +90,7 @@ def _held(letter: Letter) -> Letter:
     """The letter as a database can hold it, and with line ends of one kind, for browsers send two."""
     return replace(
         letter,
+        event="" if letter.person else letter.event,
         text=_text(letter.text),
         subject=_text(letter.subject),
         channel=_text(letter.channel),
@@ -112,7 +113,7 @@ def _write(cursor: "CursorWrapper", group: Sequence[int], own: _Row | None, lett
         cursor.execute(
             f"INSERT INTO askwell_draft (id, seeker_id, contact_id, purpose, {quoted(TOLD[3:])})"
             " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
-            [last + 1, seeker, contact, new.purpose, *told],
+            [last + 1, seeker, contact, _named(new.purpose, event=new.event), *told],
         )
         return _Row(last + 1, contact, new)
     places = ", ".join(f"{column} = %s" for column in TOLD[3:])
@@ -122,10 +123,12 @@ def _write(cursor: "CursorWrapper", group: Sequence[int], own: _Row | None, lett
     return _Row(own.key, own.contact, new)
 
 
-def let_go(batch: Batch, person: str, purposes: Collection[str], *, revision: int | None = None) -> int:
+def let_go(
+    batch: Batch, person: str, purposes: Collection[str], *, event: str = "", revision: int | None = None
+) -> int:
     """Let go of the letters to a person for these purposes, or of one state of them, with a batch; tells how many."""
     group = _group(batch.cursor, person)
-    found = _live(batch.cursor, group, purposes) if group is not None else []
+    found = _live(batch.cursor, group, purposes, event) if group is not None else []
     going = [row.key for row in found if revision in {None, row.letter.revision}]
     if going:
         marks = ", ".join(["%s"] * len(going))
@@ -153,13 +156,13 @@ def begun() -> tuple[Begun, ...]:
 def _begun(
     found: Iterable[_Row], tops: dict[int, int], names: dict[int, str], wrote: dict[int, int]
 ) -> Iterable[Begun]:
-    seen = set[tuple[int | None, str]]()
+    seen = set[tuple[int | None, str, str]]()
     for row in found:
         top = None if row.contact is None else tops[row.contact]
         letter = row.letter
         known = top is None or (top in names and wrote.get(top, 0) <= instant(letter.kept or moment(0)))
-        if known and (top, letter.purpose) not in seen:
-            seen.add((top, letter.purpose))
+        if known and (top, letter.purpose, letter.event) not in seen:
+            seen.add((top, letter.purpose, letter.event))
             person = "" if top is None else ids.show("contact", top)
             yield Begun(replace(letter, person=person), names.get(top or 0, ""))
 
@@ -213,18 +216,28 @@ def _group(cursor: "CursorWrapper", person: str) -> list[int] | None:
     return [top, *(away for away in links if sums.root(away, links) == top)]
 
 
-def _live(cursor: "CursorWrapper", group: Sequence[int], purposes: Collection[str]) -> list[_Row]:
+def _live(cursor: "CursorWrapper", group: Sequence[int], purposes: Collection[str], event: str) -> list[_Row]:
     """The rows of the letters to a group of keys that are one person, newest first."""
     if not purposes:
         return []
+    names = [_named(purpose, event="" if group else event) for purpose in purposes]
     whom = f"d.contact_id IN ({', '.join(['%s'] * len(group))})" if group else "d.contact_id IS NULL"
-    what = f"d.purpose IN ({', '.join(['%s'] * len(purposes))})"
-    cursor.execute(f"{LIVE} AND {whom} AND {what} ORDER BY d.revision DESC", [scope.current().id, *group, *purposes])
+    what = f"d.purpose IN ({', '.join(['%s'] * len(names))})"
+    cursor.execute(f"{LIVE} AND {whom} AND {what} ORDER BY d.revision DESC", [scope.current().id, *group, *names])
     top = ids.show("contact", group[0]) if group else ""
     return [replace(row, letter=replace(row.letter, person=top)) for row in map(_row, cursor.fetchall())]
 
 
+def _named(purpose: str, *, event: str) -> str:
+    """How a row names what the letter is for; somebody only named is known by the promise to write to them."""
+    return f"{purpose}{MARK}{event}" if event else purpose
+
+
+MARK = " "  # stands in no purpose
+
+
 def _row(row: tuple[int, int | None, str, str, str, str, str, int, int]) -> _Row:
-    key, contact, purpose, channel, subject, text, need, kept_at, revision = row
+    key, contact, name, channel, subject, text, need, kept_at, revision = row
+    purpose, _, event = name.partition(MARK)
     person = "" if contact is None else ids.show("contact", contact)
-    return _Row(key, contact, Letter(person, purpose, text, subject, channel, need, moment(kept_at), revision))
+    return _Row(key, contact, Letter(person, purpose, text, subject, channel, need, moment(kept_at), revision, event))

@@ -1,0 +1,97 @@
+"""The new asks of a day: up to her pace, to nobody who is to be left in peace, the easiest first where she wishes."""
+
+from collections import Counter
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from askwell.domain.days import Calendar
+from askwell.domain.people import Tie
+from askwell.domain.plans import AskState
+from askwell.guide.drafts import Composer
+from askwell.guide.ranking import Ranked, Standing, rank
+from askwell.identity.involved import is_interview
+from askwell.method import pacing
+from askwell.method.favors import Books
+
+PACE = 5  # new asks a day, unless she wishes another pace
+AGAIN_AFTER = timedelta(days=14)  # nobody is asked anew within two weeks of the last ask
+LATELY = timedelta(days=30)  # whoever helped within a month is asked after others, the more so the more they did
+# Whom it takes least courage to ask, tip 1's ladder: close and in touch, known and in touch, then those of long ago.
+EASE = (
+    (Tie.CLOSE, False),
+    (Tie.KNOWN, False),
+    (Tie.CLOSE, True),
+    (Tie.KNOWN, True),
+    (Tie.BARELY, False),
+    (Tie.BARELY, True),
+    (Tie.NEW, False),
+)
+LOOKED_AT = 60  # of each rung of the ladder, by use
+
+
+class Asks:
+    """Whom to ask today, from the books of the search."""
+
+    def __init__(self, kept: Books, composer: Composer, now: datetime, calendar: Calendar) -> None:
+        self.kept = kept
+        self.search = kept.record.search
+        self.composer = composer
+        self.now = now
+        self.calendar = calendar
+
+    def ranked(self, *, pace: int | None, busy: Collection[str], first: str = "") -> list[Ranked]:
+        """Up to her pace, of which what was sent today is a part; `first` leads if nothing speaks against them."""
+        left = self.left(pace)
+        if left <= 0:
+            return []
+        standing = self.standing(busy)
+        found = self._rank(standing, limit=left)
+        lead = self._rank(standing, limit=1, among=(first,)) if first else []
+        return [*lead, *(one for one in found if one.contact.id != first)][:left]
+
+    def left(self, pace: int | None) -> int:
+        """How many new asks are left of today; none without goals, for then there is nothing to ask."""
+        if not self.search.goals.said:
+            return 0
+        today = self.calendar.day(self.now)
+        sent_today = sum(self.calendar.day(ask.at) == today for ask in self.kept.asks)
+        return (PACE if pace is None else pace) - sent_today
+
+    def easiest(self, *, busy: Collection[str], but: Collection[str] = ()) -> str:
+        """The contact whom it takes least courage to ask, by the tie and then the chance of an answer; "" for none."""
+        standing = self.standing({*busy, *but})
+        for tie, dormant in EASE:
+            rung = [c.id for c in self.search.contacts.values() if c.tie is tie and c.dormant is dormant]
+            found = self._rank(standing, limit=LOOKED_AT, among=rung)
+            if found:
+                return max(found, key=lambda one: (one.chance, one.use)).contact.id
+        return ""
+
+    def best(self, *, busy: Collection[str], limit: int) -> list[Ranked]:
+        """Whom to ask next, beside those who are busy."""
+        return self._rank(self.standing(busy), limit=limit)
+
+    def _rank(self, standing: Standing, *, limit: int, among: Collection[str] | None = None) -> list[Ranked]:
+        contacts = self.search.contacts
+        people = contacts.values() if among is None else [contacts[one] for one in among if one in contacts]
+        return rank(people, self.search.goals, self.now, standing=standing, matcher=self.composer.matcher, limit=limit)
+
+    def standing(self, busy: Collection[str]) -> Standing:
+        """Who is to be left in peace, beside those who are `busy`, and how often each was asked and has helped."""
+        asked = dict[str, tuple[int, int]]()
+        away = set(busy)
+        for ask in self.kept.asks:
+            count, answered = asked.get(ask.to, (0, 0))
+            asked[ask.to] = count + 1, answered + (ask.state in {AskState.ANSWERED, AskState.DECLINED})
+            if ask.state is AskState.SENT or self.now - ask.at < AGAIN_AFTER:
+                away.add(ask.to)
+        for who in asked:
+            own = [ask for ask in self.kept.asks if ask.to == who]
+            contact = self.search.contacts.get(who)
+            if contact and pacing.rests_until(self.kept.record, contact, own, self.calendar):
+                away.add(who)
+        away |= self.kept.record.questions.keys()  # who waits for her answer hears that first
+        talks = (t for t in self.search.interactions if t.at > self.now or is_interview(t))
+        away |= {who for talk in talks for who in talk.people}  # whom she is to meet, and who interviews her
+        helped = Counter(h.by for h in self.kept.helps if self.now - h.since < LATELY)
+        return Standing(frozenset(away), asked, helped, asks=len(self.kept.asks))
