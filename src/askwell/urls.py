@@ -2,6 +2,21 @@
 
 from importlib import import_module
 
-PAGES = ("applications", "progress", "thanks", "today", "undo")
+PAGES = (
+    "add",
+    "applications",
+    "ask",
+    "goal",
+    "made_up",
+    "needs",
+    "patterns",
+    "progress",
+    "sent",
+    "thanks",
+    "three_names",
+    "today",
+    "undo",
+    "welcome",
+)
 
 urlpatterns = [address for page in PAGES for address in import_module(f"askwell.web.pages.{page}").urls]

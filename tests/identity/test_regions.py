@@ -1,8 +1,10 @@
 """Countries of time zones and places."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
-from askwell.identity.regions import of_place, of_zone
+from askwell.identity.regions import countries, of_place, of_zone, zones
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,11 @@ def test_a_time_zone_is_one_countrys(zone: str, country: str) -> None:
 )
 def test_the_country_stands_at_the_end_of_a_place(place: str, country: str) -> None:
     assert of_place(place) == country
+
+
+def test_every_country_has_a_name_and_every_zone_is_one_that_clocks_know() -> None:
+    names = countries()
+    assert (names["DE"], names["US"], len(names) > 240) == ("Germany", "United States", True)
+    assert list(names.values())[:3] == ["Afghanistan", "Åland Islands", "Albania"]
+    assert "Europe/Berlin" in zones()
+    assert all(ZoneInfo(zone).key == zone for zone in zones())

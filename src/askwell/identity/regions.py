@@ -17,11 +17,26 @@ def of_zone(zone: str) -> str:
     return _zones().get(zone) or _OLD_ZONES.get(zone.partition("/")[0], "")
 
 
+def zones() -> tuple[str, ...]:
+    """The IANA zones that people live in, in order: Africa/Abidjan …"""
+    return tuple(sorted(_zones()))
+
+
+@lru_cache(maxsize=1)
+def countries() -> dict[str, str]:
+    """The names of all countries by their codes, in the order of the names."""
+    names = {code: name for code, name, *_ in _rows("iso3166.tab")}
+    return dict(sorted(names.items(), key=lambda told: fold(told[1])))
+
+
 @lru_cache(maxsize=1)
 def _zones() -> dict[str, str]:
-    table = wordlists.text("zoneinfo/zone.tab", package="tzdata")
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return {row[2]: row[0] for row in rows if len(row) > 2}
+    return {zone: country for country, _, zone, *_ in _rows("zone.tab")}
+
+
+def _rows(table: str) -> list[list[str]]:
+    lines = wordlists.text(f"zoneinfo/{table}", package="tzdata").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
 def of_place(place: str) -> str:

@@ -1,0 +1,122 @@
+"""The goals as fields to write in, and back: what is left as it was shown stays as it was kept."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from django import forms
+
+from askwell.domain.goals import Goals, Status
+from askwell.identity.regions import countries, zones
+from askwell.web import blanks
+
+ROWS = {  # fields that hold a list with commas between, and what it is called among the goals
+    "role": "roles",
+    "field": "fields",
+    "place": "places",
+    "people": "kinds_of_people",
+    "kinds": "kinds_of_company",
+    "strengths": "strengths",
+    "schools": "schools",
+}
+SAME = ("status_line", "statement", "name", "since", "country", "zone")  # these are kept as they are written
+LONGEST = 4000  # characters of one field
+NO_GOAL = "Name the work you look for, or a company you would love to know. One of them is enough to begin."
+NO_DAY = "Write a day such as 2026-03-01, or leave it out."
+
+
+def _line(label: str = "", help_text: str = "") -> forms.CharField:
+    return forms.CharField(required=False, max_length=LONGEST, label=label, help_text=help_text)
+
+
+def _lines(label: str, help_text: str, *, rows: int) -> forms.CharField:
+    area = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(required=False, max_length=LONGEST, label=label, help_text=help_text, widget=area)
+
+
+class GoalForm(forms.Form):
+    """Everything a person may say of her search: first the sentence, then what can wait."""
+
+    role = _line()
+    field = _line()
+    place = _line()
+    people = _line()
+    companies = _lines(
+        "Companies I would love to know",
+        "One on a line, or with commas between. The best first; three are enough to begin.",
+        rows=3,
+    )
+    openly = forms.BooleanField(required=False)
+    status_line = _line("How you say it")
+
+    statement = _lines("Your goal in one sentence of your own", "So plain that a stranger could repeat it.", rows=2)
+    kinds = _line("Kinds of companies", "Family firms, hospitals: with commas between.")
+    strengths = _line("What you are good at", "With commas between. Letters offer one of them in return.")
+    schools = _line("Schools you went to", "Whoever went there too has something in common with you.")
+    limits = _lines("What has to be right", "One on a line, such as “Commute: 45 minutes”. Only you see it.", rows=3)
+    since = forms.DateField(
+        required=False,
+        label="The day your search began",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        input_formats=["%Y-%m-%d"],
+        error_messages={"invalid": NO_DAY},
+    )
+    country = forms.ChoiceField(required=False, label="Your country")
+    zone = forms.ChoiceField(required=False, label="Your time zone")
+    name = _line("Your name, as you sign", "With the family name, for those who hardly know you.")
+
+    def __init__(self, data: Mapping[str, Any] | None, *, goals: Goals, here: tuple[str, str]) -> None:
+        """`here` are zone and country as the computer tells them, for where she says nothing."""
+        super().__init__(data, initial=shown(goals), auto_id="%s")
+        self.goals = goals
+        zone, country = here
+        self._choices("country", countries(), kept=goals.country, here=country)
+        self._choices("zone", {name: name.replace("_", " ") for name in zones()}, kept=goals.zone, here=zone)
+
+    def _choices(self, name: str, words: Mapping[str, str], *, kept: str, here: str) -> None:
+        """All there are, with one that is kept and in no list, and first what counts without a word."""
+        told = f" ({words.get(here, here)})" if here else ""
+        more = {kept: kept} if kept and kept not in words else {}
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", f"As on this computer{told}"), *{**more, **words}.items()]
+
+    def clean(self) -> None:
+        """There must be something to ask for, now that she says it here."""
+        if not (self.errors or self.said().said):
+            self.add_error("role", NO_GOAL)
+
+    def changes(self) -> dict[str, Any]:
+        """What is to be changed, by its name among the goals; only fields that were written in."""
+        before = shown(self.goals)
+        new = {name: value for name, value in self.cleaned_data.items() if not _same(value, before[name])}
+        told: dict[str, Any] = {name: new[name] for name in SAME if name in new}
+        for name, goal in {**ROWS, "companies": "companies"}.items():
+            if name in new:
+                told[goal] = blanks.listed(new[name], known=getattr(self.goals, goal))
+        if "limits" in new:
+            told["limits"] = blanks.limits(new["limits"])
+        if "openly" in new:
+            told["status"] = Status.IN_TRANSITION if new["openly"] else Status.EMPLOYED
+        return told
+
+    def said(self) -> Goals:
+        """Her goals with what is written here, as far as it can be read."""
+        return replace(self.goals, **self.changes())
+
+
+def shown(goals: Goals) -> dict[str, Any]:
+    """Her goals as the fields show them."""
+    told: dict[str, Any] = {name: getattr(goals, name) for name in SAME}
+    told |= {name: blanks.in_a_row(getattr(goals, goal)) for name, goal in ROWS.items()}
+    told["companies"] = blanks.one_on_a_line(goals.companies)
+    told["limits"] = blanks.limits_in_lines(goals.limits)
+    told["openly"] = goals.status is Status.IN_TRANSITION
+    return told
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two values of a field are one; a browser ends lines in its own way."""
+    if isinstance(one, str) and isinstance(other, str):
+        return one.split() == other.split() and len(one.splitlines()) == len(other.splitlines())
+    return bool(one == other)

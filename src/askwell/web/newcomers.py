@@ -1,0 +1,107 @@
+"""The fields for somebody who is to be added by hand, and the question whether it is somebody who is here already."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from django import forms
+
+from askwell.actions.adding import Newcomer
+from askwell.domain.people import Contact, Tie
+from askwell.identity import handles
+from askwell.web.parts import Option
+from askwell.web.words import apart
+
+NEW = "new"  # said of a name that is here: it is somebody else
+LONGEST = 200  # characters of a name, or of one line about somebody
+WORDS = ("name", "met", "email", "company", "title")
+TIES = (
+    Option("Close", Tie.CLOSE),
+    Option("We know each other", Tie.KNOWN),
+    Option("Barely", Tie.BARELY),
+)
+NO_ADDRESS = "“{}” is no whole address. Write it like jane@example.com, or leave it out."
+
+
+class NewcomerForm(forms.Form):
+    """One person as she tells of them; all but the name may be left out."""
+
+    name = forms.CharField(required=False, max_length=LONGEST)
+    met = forms.CharField(required=False, max_length=LONGEST)
+    tie = forms.ChoiceField(required=False, choices=[(tie.value, tie.value) for tie in Tie])
+    email = forms.CharField(required=False, max_length=LONGEST)
+    company = forms.CharField(required=False, max_length=LONGEST)
+    title = forms.CharField(required=False, max_length=LONGEST)
+    person = forms.CharField(required=False, max_length=LONGEST)
+
+    def clean_email(self) -> str:
+        text = str(self.cleaned_data["email"])
+        if text and not handles.address(text):
+            raise forms.ValidationError(NO_ADDRESS.format(text))
+        return text
+
+    def clean(self) -> None:
+        """Without a name it is nobody yet."""
+        if not self.cleaned_data.get("name") and "name" not in self.errors:
+            self.add_error("name", "Whose is this? Write the name here.")
+
+    def said(self, name: str) -> str:
+        """What was written into a field, as it was written."""
+        return str(self.data.get(self.add_prefix(name), ""))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was written; a chip that is on by itself is nothing."""
+        return not any(self.said(name).strip() for name in WORDS)
+
+    def newcomer(self) -> Newcomer:
+        """The person, once the form is valid."""
+        told = self.cleaned_data
+        answer = told["person"]
+        return Newcomer(
+            **{name: told[name] for name in (*WORDS, "tie")},
+            person="" if answer == NEW else answer,
+            new=answer == NEW,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One person in a form, as the page shows it: what was written, what is to be mended, and what is asked."""
+
+    id: str
+    said: Mapping[str, str]
+    faults: Mapping[str, str]
+    asked: str = ""
+    answers: tuple[Option, ...] = ()
+
+    @classmethod
+    def of(cls, form: NewcomerForm, *, tie: Tie | None = None, namesakes: Sequence[Contact] = ()) -> Self:
+        """`tie` is on where none was chosen; `namesakes` are those here who have the name."""
+        said = {name: form.said(name) for name in (*WORDS, "tie", "person")}
+        told = form.errors.items() if form.is_bound and not form.is_empty else ()
+        faults = {name: " ".join(map(str, errors)) for name, errors in told}
+        asked = _question(namesakes) if namesakes else ""
+        return cls(form.prefix or "", {**said, "tie": said["tie"] or (tie or "")}, faults, asked, _answers(namesakes))
+
+
+def _question(namesakes: Sequence[Contact]) -> str:
+    if len(namesakes) > 1:
+        return f"{len(namesakes)} people of this name are here already. Is it one of them?"
+    (one,) = namesakes
+    return f"{apart(one.name)}{_told(one)} is here already. Is it the same person?"
+
+
+def _told(contact: Contact) -> str:
+    """What tells two people of one name apart."""
+    about = contact.company or contact.title or next(iter(contact.addresses), "") or contact.met
+    return f" ({apart(about)})" if about else ""
+
+
+def _answers(namesakes: Sequence[Contact]) -> tuple[Option, ...]:
+    if not namesakes:
+        return ()
+    same = [Option("Yes, the same", namesakes[0].id)]
+    if len(namesakes) > 1:
+        same = [Option(f"{apart(one.name)}{_told(one)}", one.id) for one in namesakes]
+    return (*same, Option("No, somebody else", NEW))

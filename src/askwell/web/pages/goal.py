@@ -1,0 +1,68 @@
+"""My goal: a sentence with blanks, and beside it how it reads in her letters."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.http import HttpResponse, JsonResponse
+from django.urls import path
+
+from askwell.actions import goals, memory
+from askwell.actions.desk import system_country, system_zone
+from askwell.domain.goals import Goals, Status
+from askwell.guide.introduction import introduction
+from askwell.method import openness
+from askwell.web.goal_form import GoalForm
+from askwell.web.page import Request, change, changed, show
+
+LATER = ("statement", "kinds", "strengths", "schools", "limits", "since", "country", "zone", "name")
+
+
+def goal(request: Request) -> HttpResponse:
+    form = _form(request)
+    if request.method != "POST":
+        return _page(request, form, form.goals)
+    if not form.is_valid():
+        return _page(request, form, form.said(), status=422)
+    begun = form.goals.said
+    done = goals.change_goals(request.desk, **form.changes())
+    return changed(request, done, to="goal" if begun else "needs")
+
+
+def _form(request: Request) -> GoalForm:
+    known = memory.facts(request.desk).goals
+    posted = request.POST if request.method == "POST" else None
+    return GoalForm(posted, goals=known, here=(system_zone(), system_country()))
+
+
+def _page(request: Request, form: GoalForm, said: Goals, *, status: int = 200) -> HttpResponse:
+    told: dict[str, Any] = {
+        "form": form,
+        "later": [form[name] for name in LATER],
+        "is_open": any(name in form.errors for name in LATER) if form.is_bound else False,
+        "says": _says(request, said),
+        "status_line": _status_line(said),
+        "begun": form.goals.said,
+        "since": goals.since(request.desk),
+    }
+    return show(request, "goal/goal.html", status=status, **told)
+
+
+def _says(request: Request, said: Goals) -> tuple[str, ...]:
+    return introduction(said, today=request.desk.calendar.day(request.desk.now))
+
+
+def _status_line(said: Goals) -> str:
+    """What letters say of her status where she says nothing herself."""
+    return openness.status_line(replace(said, status=Status.IN_TRANSITION, status_line=""))
+
+
+@change
+def preview(request: Request) -> HttpResponse:
+    """How it reads, for the page to show while she writes; nothing is kept."""
+    form = _form(request)
+    form.is_valid()
+    said = form.said()
+    return JsonResponse({"says": _says(request, said), "status_line": _status_line(said)})
+
+
+urls = [path("goal", goal, name="goal"), path("goal/preview", preview, name="goal-preview")]
