@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from askwell.domain.errors import Refused
+from askwell.domain.hints import Hint
 from askwell.store import ids, scope
 from askwell.store.batches import KEPT, batch
 from askwell.store.forms import instant
@@ -53,9 +54,18 @@ def undo(batch_id: str | None, *, now: datetime) -> Undone:
     return Undone(_sentence(said, kept), opened.id, kept)
 
 
-def pasts(*, limit: int = 50) -> list[Past]:
-    """The batches, newest first."""
+def pasts(*, limit: int = 50, kind: str = "") -> list[Past]:
+    """The batches, newest first; of one kind alone where it is named."""
+    if kind:
+        return _pasts("AND kind = %s ORDER BY id DESC LIMIT %s", kind, limit)
     return _pasts("ORDER BY id DESC LIMIT %s", limit)
+
+
+def past(batch_id: str) -> Past | None:
+    """The batch of that id, None if there is none of hers."""
+    row = ids.find("batch", batch_id, seeker=scope.current().id)
+    found = _pasts("AND id = %s", row) if row is not None else []
+    return found[0] if found else None
 
 
 def _pasts(more: str, *params: Value) -> list[Past]:
@@ -79,7 +89,7 @@ def _choose(batch_id: str | None, now: int) -> Past:
         raise Refused(f"“{past.said}” is final and cannot be undone.")
     if past.undone is not None:
         by = ids.show("batch", past.undone)
-        raise Refused(f"“{past.said}” was undone already. To bring it back: askwell undo {by}")
+        raise Refused(f"“{past.said}” was undone already.", Hint("undo", "bring it back", (by,)))
     if max(now, _latest_clock(past)) - past.made > KEPT.total_seconds() * 1_000_000:
         raise Refused(f"“{past.said}” is more than {KEPT.days} days old and can no longer be undone.")
     return past
