@@ -136,5 +136,5 @@ def sign_in(page: Page, app: App, *, script: bool) -> None:
     page.goto(file.as_uri())
     if not script:
         page.get_by_role("button").first.click()
-    page.wait_for_url(lambda url: url.startswith(app.url) and "/door" not in url)
+    page.wait_for_url(lambda url: url.startswith(app.url) and not url.endswith("/launch"))
     page.wait_for_load_state()

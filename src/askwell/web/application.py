@@ -1,10 +1,14 @@
 """The application that is served: Django, with the keys of the folder that is open."""
 
+import hashlib
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
+from django.template import engines
+from django.urls import get_resolver
 
 from askwell.web import door, private, sessions
 from askwell.web.keys import Keys
@@ -24,9 +28,26 @@ def settle(folder: Path, *, keys: Keys, codes: Codes) -> None:
 def application(folder: Path, *, keys: Keys, codes: Codes) -> WSGIHandler:
     """What answers requests, in a process that serves nothing else."""
     settle(folder, keys=keys, codes=codes)
+    settings.STATIC_URL = f"{settings.STATIC_URL}{_edition(Path(settings.STATIC_ROOT or ''))}/"
     sessions.SessionStore.clear_expired()
     _pass_through(folder)
     return WSGIHandler()
+
+
+def warm() -> None:
+    """Load what the first page needs while the browser is still starting; what can't be loaded, the page will tell."""
+    with suppress(Exception):
+        _ = get_resolver().url_patterns
+        _ = engines["django"]
+
+
+def _edition(root: Path) -> str:
+    """A mark of the styles, fonts and scripts as they are; it stands in their addresses, so that browsers keep them."""
+    seen = hashlib.sha256()
+    for file in sorted(root.rglob("*.*")):
+        status = file.stat()
+        seen.update(f"{file.relative_to(root)} {status.st_size} {status.st_mtime_ns}\n".encode())
+    return seen.hexdigest()[:12]
 
 
 def _pass_through(folder: Path) -> None:

@@ -101,20 +101,21 @@ def _serve(wish: Wish, mine: window.Window) -> None:
         record = window.Record(os.getpid(), listening.getsockname()[1], _database(keys))
         mine.announce(record)
         try:
-            with _beside(lambda: _come_in(wish, record, codes, first=True), codes.sweep):
+            with _beside(lambda: _come_in(wish, record, codes, first=True), application.warm, again=codes.sweep):
                 server.serve(answer, listening)
         finally:
             codes.drop()
 
 
 @contextmanager
-def _beside(first: Callable[[], None], again: Callable[[], None]) -> Iterator[None]:
-    """Beside the serving: `first` at once, then `again` every few seconds until it ends."""
+def _beside(*first: Callable[[], None], again: Callable[[], None]) -> Iterator[None]:
+    """Beside the serving: `first` at once and in order, then `again` every few seconds until it ends."""
     ended = Event()
 
     def work() -> None:
-        with _trouble_told():
-            first()
+        for step in first:
+            with _trouble_told():
+                step()
         while not ended.wait(SWEEP_SECONDS):
             with _trouble_told():
                 again()
