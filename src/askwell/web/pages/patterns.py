@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.http import HttpResponse
 from django.urls import path
 
@@ -45,6 +46,16 @@ FACES = (
 )
 
 
+class Sample(forms.Form):
+    """Two fields as Django has them: one that is fine, one with a fault."""
+
+    role = forms.CharField(label="The work you look for", help_text="Words a stranger could repeat.")
+    address = forms.EmailField(
+        label="Ana’s address",
+        error_messages={"invalid": "The part after the @ is not complete. Perhaps example.com?"},
+    )
+
+
 class Marked:
     """A marked place, as a finding has it."""
 
@@ -73,6 +84,9 @@ def _twigs() -> list[Twig]:
 def _fields() -> dict[str, Any]:
     ways_known = ("Worked together", "Friend", "Family", "Former boss", "School", "Other")
     return {
+        "sample": Sample(
+            {"role": "supply planning in wind energy", "address": "ana.lindqvist@example"}, auto_id="s-%s"
+        ),
         "known": [Option(words, words.lower()) for words in ways_known],
         "filters": [
             Option("Everybody", "all", "/people", 214),
