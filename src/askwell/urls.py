@@ -11,10 +11,12 @@ PAGES = (
     "needs",
     "patterns",
     "progress",
+    "replies",
     "sent",
     "thanks",
     "three_names",
     "today",
+    "today_changes",
     "undo",
     "welcome",
 )

@@ -8,7 +8,7 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest, HttpResponse
 
 from askwell.actions.desk import Desk, open_desk
-from askwell.domain.errors import Refused
+from askwell.domain.errors import NoSuchPerson, Refused
 from askwell.web import made_up, page
 from askwell.web.page import Request
 
@@ -28,7 +28,8 @@ class Visit:
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         if isinstance(fault, Refused):
-            return page.show(cast("Request", request), "refused.html", status=422, said=str(fault))
+            status = 404 if isinstance(fault, NoSuchPerson) else 422
+            return page.show(cast("Request", request), "refused.html", status=status, said=str(fault))
         return None
 
 
