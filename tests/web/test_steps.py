@@ -32,8 +32,13 @@ def test_one_begins_with_the_goal_and_then_with_names() -> None:
     assert row(start, {}, aims=True).act.href == "/three-names"
 
 
-def test_somebody_named_but_not_known_yet_is_to_be_added_first() -> None:
-    assert row(Step(StepKind.ACT, "", "Ben named Dana."), NAMES, aims=True).act.href == "/add"
+def test_somebody_only_named_is_written_to_by_the_promise() -> None:
+    found = row(
+        Step(StepKind.ACT, "", "Ben named Dana.", promise="act-i3"), NAMES, aims=True, named={"act-i3": "Dana Ruiz"}
+    )
+    assert found.what == "Write to Dana Ruiz"
+    assert found.act.href == "/write/act/named?event=act-i3"
+    assert not any(act.href for act in found.acts)
 
 
 def test_what_is_said_by_phone_is_not_shown_as_a_letter() -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from askwell.actions import memory, pairs
 from askwell.actions.desk import Desk
 from askwell.domain.cues import Answer
+from askwell.domain.hints import Hint
 from askwell.domain.people import Contact
 from askwell.domain.plans import AskState, Day
 from askwell.domain.search import Phase
@@ -21,7 +22,7 @@ class Look(NamedTuple):
     """A look at the day: its plan, everybody by id, and one line on what waits for her word ("" for nothing).
 
     `phase` is that of the search; `asked` are those with a question of hers that is still open; `aims` tells whether
-    there are goals.
+    there are goals; `hints` are verbs to say her word with.
     """
 
     day: Day
@@ -30,6 +31,7 @@ class Look(NamedTuple):
     phase: Phase
     asked: frozenset[str]
     aims: bool
+    hints: tuple[Hint, ...] = ()
 
 
 def look(desk: Desk, *, everything: bool = False) -> Look:
@@ -41,7 +43,8 @@ def _look(desk: Desk, kept: Books, *, everything: bool) -> Look:
     search = kept.record.search
     day, twins = _planned(desk, kept, everything=everything)
     asked = frozenset(ask.to for ask in kept.asks if ask.state is AskState.SENT)
-    return Look(day, search.contacts, _said_of(kept, twins), search.phase, asked, search.goals.said)
+    said, hints = _said_of(kept, twins), _hints(kept, twins)
+    return Look(day, search.contacts, said, search.phase, asked, search.goals.said, hints)
 
 
 def _planned(desk: Desk, kept: Books, *, everything: bool) -> tuple[Day, tuple[Twins, ...]]:
@@ -68,23 +71,43 @@ def plan_day(desk: Desk, *, everything: bool = False) -> Day:
     return look(desk, everything=everything).day
 
 
+def likely(desk: Desk) -> tuple[Twins, ...]:
+    """Pairs of people of the search that may be one."""
+    return memory.worked_out(desk, "likely", _likely)
+
+
+def _likely(desk: Desk, kept: Books) -> tuple[Twins, ...]:
+    return pairs.pairs(desk, pairs.of_the_search(kept), kept.record.search.contacts)
+
+
 def said_of(desk: Desk) -> str:
     """A line or two on what waits for her: an answer, a yes or no; "" where nothing does."""
     return memory.worked_out(desk, "said", _said)
 
 
 def _said(desk: Desk, kept: Books) -> str:
-    return _said_of(kept, pairs.pairs(desk, pairs.of_the_search(kept), kept.record.search.contacts))
+    return _said_of(kept, _likely(desk, kept))
 
 
 def _said_of(kept: Books, twins: Collection[Twins]) -> str:
     return " ".join(filter(None, (_asked_of_her(kept), _noticed(kept), _of_pairs(len(twins)))))
 
 
+def _hints(kept: Books, twins: Collection[Twins]) -> tuple[Hint, ...]:
+    """How to say her word; an answer to one person alone needs no page."""
+    several = len(list(unsaid.questions(kept))) > 1
+    found = [ANSWER] if several or _noticed(kept) else []
+    return (*found, *([TELL_APART] if twins else []))
+
+
+ANSWER = Hint("replies", "say yes or no")
+TELL_APART = Hint("people", "say who is the same person")
+
+
 def _of_pairs(count: int) -> str:
     if not count:
         return ""
-    return f"{count} {'pair' if count == 1 else 'pairs'} of people may be the same person. (askwell people)"
+    return f"{count} {'pair' if count == 1 else 'pairs'} of people may be the same person."
 
 
 def _asked_of_her(kept: Books) -> str:
@@ -94,7 +117,7 @@ def _asked_of_her(kept: Books) -> str:
     who = [contact.name for i, _ in found if (contact := names.get(i.other or ""))]
     if len(who) == 1:
         return f"{who[0]} waits for your answer: “{' '.join(found[0][1].split())}”"
-    return f"{len(who)} people wait for your answer. (askwell replies)" if who else ""
+    return f"{len(who)} people wait for your answer." if who else ""
 
 
 def _noticed(kept: Books) -> str:
@@ -103,4 +126,4 @@ def _noticed(kept: Books) -> str:
     if not waiting:
         return ""
     things = "1 thing was" if waiting == 1 else f"{waiting} things were"
-    return f"{things} noticed in your messages; is it so? (askwell replies)"
+    return f"{things} noticed in your messages; is it so?"

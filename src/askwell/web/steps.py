@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from urllib.parse import quote
 
 from askwell.domain.people import Contact
 from askwell.domain.plans import Step, StepKind
@@ -37,24 +39,23 @@ BEGIN = {
     False: Kind("Say what you are looking for", "My goal", "/goal", 3),
     True: Kind("Name three people", "Three names", "/three-names", 2),
 }
-UNKNOWN = Kind("Find out how to reach them", "Add them", "/add", 5)
+NAMED = Kind("Write to {name}", "Write to {given}", "/write/act/named?event={id}", 5)
+
+NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A step as it stands on the page. `contact` is None where it has nobody, or somebody not known yet."""
+    """A step as it stands on the page. `name` is "" where it has nobody; `person` where they are only named so far."""
 
     step: Step
-    contact: Contact | None
+    name: str
+    person: str
     what: str
     act: Act
     minutes: int
     ally: bool = False
     first: bool = False
-
-    @property
-    def name(self) -> str:
-        return self.contact.name if self.contact else ""
 
     @property
     def words(self) -> str:
@@ -70,7 +71,7 @@ class Row:
     @property
     def acts(self) -> tuple[Act, ...]:
         """The rest, behind three dots: put aside in one tap, no reason asked."""
-        if self.contact is None:
+        if not self.name:
             return ()
         key = self.step.key
         found = [
@@ -80,23 +81,32 @@ class Row:
         ]
         if self.step.kind in LETTERS:
             found.append(Act("Already done in person", post="/today/in-person", name="step", value=key))
-        return (*found, Act(f"All about {called(self.contact.name)}", href=f"/people/{self.contact.id}"))
+        if self.person:
+            found.append(Act(f"All about {called(self.name) or self.name}", href=f"/people/{self.person}"))
+        return tuple(found)
 
 
 def row(
-    step: Step, names: Mapping[str, Contact], *, aims: bool, first: bool = False, allies: Collection[str] = ()
+    step: Step,
+    names: Mapping[str, Contact],
+    *,
+    aims: bool,
+    first: bool = False,
+    allies: Collection[str] = (),
+    named: Mapping[str, str] = NOBODY,
 ) -> Row:
-    """A step in words; `aims` tells whether there are goals, `allies` are those who have helped."""
+    """A step in words; `aims` tells whether there are goals, `allies` are those who have helped.
+
+    `named` are people who were only named so far, by the promise to write to them.
+    """
     if step.kind is StepKind.START:
-        return _row(step, None, BEGIN[aims], first=first)
-    kind, contact = KINDS[step.kind], names.get(step.person)
-    if contact is None:
-        return _row(step, None, UNKNOWN, first=first)
+        begin = BEGIN[aims]
+        return Row(step, "", "", begin.what, Act(begin.verb, href=begin.href), begin.minutes, first=first)
+    contact = names.get(step.person)
+    kind = KINDS[step.kind] if contact else NAMED
+    name = contact.name if contact else named.get(step.promise, "somebody")
+    said = {"name": name, "given": called(name) or name, "id": contact.id if contact else quote(step.promise)}
     verb = FIRST.get(step.kind, kind.verb) if first else kind.verb
-    return _row(step, contact, Kind(kind.what, verb, kind.href, kind.minutes), ally=contact.id in allies, first=first)
-
-
-def _row(step: Step, contact: Contact | None, kind: Kind, *, first: bool, ally: bool = False) -> Row:
-    said = {"name": contact.name, "given": called(contact.name) or contact.name, "id": contact.id} if contact else {}
-    act = Act(kind.verb.format(**said), href=kind.href.format(**said))
-    return Row(step, contact, kind.what.format(**said), act, kind.minutes, ally=ally, first=first)
+    act = Act(verb.format(**said), href=kind.href.format(**said))
+    ally = step.person in allies
+    return Row(step, name, step.person, kind.what.format(**said), act, kind.minutes, ally=ally, first=first)

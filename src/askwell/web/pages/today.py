@@ -5,18 +5,26 @@ from collections.abc import Sequence
 from django.http import HttpResponse
 from django.urls import path
 
-from askwell.actions import day, memory
+from askwell.actions import asides, day, drafting, memory, replies, wishes
 from askwell.actions.allies import allies
 from askwell.actions.day import Look
 from askwell.actions.desk import Desk
 from askwell.domain.plans import StepKind
 from askwell.domain.search import Phase
 from askwell.web.page import Request, go, show
+from askwell.web.parts import Act
 from askwell.web.remarks import remark_of
 from askwell.web.steps import Row, row
 from askwell.web.words import counted, number
 
 FEW_MINUTES = 20  # up to which minutes are told one by one, and to the nearest five beyond
+RESTING = "Rest well"
+PAUSED = Act("Go on with my search", post="/today/resume")
+OTHERWISE = (
+    Act("Give me an easier one", post="/today/easier"),
+    Act("Rest day", post="/today/rest"),
+    Act("Pause my search", post="/today/pause"),
+)
 
 
 def home(request: Request) -> HttpResponse:
@@ -32,27 +40,42 @@ def has_begun(desk: Desk) -> bool:
 def today(request: Request) -> HttpResponse:
     desk = request.desk
     look = day.look(desk)
-    helped = allies(desk)
-    rows, giving = _rows(look, helped)
-    name = memory.facts(desk).goals.name.partition(" ")[0]
+    rows, giving = _rows(desk, look)
+    resting = look.day.rests or look.phase is Phase.PAUSED
     return show(
         request,
         "today/today.html",
         day=look.day.date,
-        heading=_heading(look, rows, name=name),
+        heading=_heading(look, rows, name=memory.facts(desk).goals.name.partition(" ")[0]),
         lede=_lede(look, rows),
         rows=rows,
         giving=giving,
+        way_on=_way_on(look),
+        waiting=_waiting(desk),
+        aside=[
+            (one.words, Act("Bring back", post="/today/back", name="step", value=one.key))
+            for one in asides.listed(desk)
+        ],
+        sizes=wishes.SIZES,
+        size=wishes.read_wishes(desk).size,
+        otherwise=() if resting or look.phase is Phase.LANDED else OTHERWISE,
         remark=remark_of("today", look.day.date),
     )
 
 
-def _rows(look: Look, helped: frozenset[str]) -> tuple[list[Row], Row | None]:
+def _rows(desk: Desk, look: Look) -> tuple[list[Row], Row | None]:
     """The steps of the day as rows, and the one way to give back apart."""
-    first = [step for step in look.day.steps if step.kind is not StepKind.GIVE]
-    rows = [row(step, look.names, aims=look.aims, first=not place, allies=helped) for place, step in enumerate(first)]
-    giving = (step for step in look.day.steps if step.kind is StepKind.GIVE)
-    return rows, next((row(step, look.names, aims=look.aims, allies=helped) for step in giving), None)
+    helped = allies(desk)
+    named = {promise.id: promise.name for promise in memory.promises(desk) if not promise.to}
+
+    def rows(*, giving: bool) -> list[Row]:
+        steps = (step for step in look.day.steps if (step.kind is StepKind.GIVE) is giving)
+        return [
+            row(step, look.names, aims=look.aims, first=not at and not giving, allies=helped, named=named)
+            for at, step in enumerate(steps)
+        ]
+
+    return rows(giving=False), next(iter(rows(giving=True)), None)
 
 
 def _heading(look: Look, rows: Sequence[Row], *, name: str) -> str:
@@ -60,6 +83,8 @@ def _heading(look: Look, rows: Sequence[Row], *, name: str) -> str:
     called = f", {name}" if name else ""
     if look.phase is Phase.LANDED:
         return f"You have landed{called}"
+    if look.day.rests:
+        return f"{RESTING}{called}"
     if not rows:
         return f"Done for today{called}"
     if look.day.steps[0].kind is StepKind.START:
@@ -68,6 +93,8 @@ def _heading(look: Look, rows: Sequence[Row], *, name: str) -> str:
 
 
 def _lede(look: Look, rows: Sequence[Row]) -> str:
+    if look.day.rests:
+        return "Today is a day of rest. Nothing is lost; tomorrow it stands here again."
     if look.phase is Phase.PAUSED:
         return "Your search rests. Here is only what you would like to say to others."
     if look.phase is Phase.LANDED:
@@ -77,6 +104,38 @@ def _lede(look: Look, rows: Sequence[Row]) -> str:
     minutes = sum(one.minutes for one in rows)
     about = minutes if minutes < FEW_MINUTES else round(minutes / 5) * 5
     return f"About {number(about)} minutes in all. After that you are done for today."
+
+
+def _way_on(look: Look) -> Act:
+    """Where an empty day leads."""
+    if look.day.rests:
+        return Act("I would like to do something after all", post="/today/wake")
+    if look.phase is Phase.PAUSED:
+        return PAUSED
+    return Act("See how far you have come", href="/progress")
+
+
+def _waiting(desk: Desk) -> list[Act]:
+    """What waits for a word of hers, each a way to it."""
+    found = [
+        Act(
+            f"Go on with your letter to {one.name}",
+            href=_letter(one.letter.purpose, one.letter.person, one.letter.event),
+        )
+        for one in drafting.unfinished(desk)
+    ]
+    noticed, twins = len(replies.waiting(desk)), len(day.likely(desk))
+    if noticed:
+        found.append(Act(f"{counted(noticed, 'thing').capitalize()} noticed in your messages", href="/replies"))
+    if twins:
+        words = counted(twins, "pair of people may be one person", "pairs of people may be one person each")
+        found.append(Act(words.capitalize(), href="/sort"))
+    return found
+
+
+def _letter(purpose: str, person: str, event: str) -> str:
+    where = person or f"named?event={event}"
+    return f"/ask/{where}" if purpose == "ask" else f"/write/{purpose}/{where}"
 
 
 urls = [path("", home, name="home"), path("today", today, name="today")]

@@ -1,0 +1,117 @@
+"""Replies: what was noticed, in the sender's own words, and a yes or no; nothing is kept without a yes."""
+
+from collections.abc import Sequence
+
+from django.http import HttpResponse
+from django.urls import path
+
+from askwell.actions import noticed as noticing
+from askwell.actions import replies as answering
+from askwell.actions import wishes
+from askwell.actions.allies import allies
+from askwell.actions.noticed import Noticed
+from askwell.domain.messages import Channel, Direction
+from askwell.web.days import Clock
+from askwell.web.page import Request, change, changed, show
+from askwell.web.parts import Act
+from askwell.web.questions import acts, question
+from askwell.web.words import counted
+
+A_PAGE = 12
+ELSEWHERE = (Act("Read me a message", href="/told/message"), Act("Somebody told me in person", href="/told"))
+ALLOW = Act("Take those in by themselves", post="/replies/by-itself", name="allow", value="yes")
+ASK_TOO = Act("Ask me about those too", post="/replies/by-itself", name="allow", value="no")
+YES_TO_SURE = Act("Yes to those", post="/replies/sure")
+CHANNELS = {
+    Channel.EMAIL: "Mail",
+    Channel.LINKEDIN: "LinkedIn",
+    Channel.TEXT: "Text message",
+    Channel.PHONE: "Call",
+    Channel.MEETING: "Calendar",
+}
+
+
+def replies(request: Request) -> HttpResponse:
+    desk = request.desk
+    found, helped = noticing.noticed(desk), allies(desk)
+    clock = Clock(desk.now, desk.calendar)
+    wished = wishes.read_wishes(desk)
+    sure = sum(one.waiting.confidence >= answering.SURE for one in found)
+    return show(
+        request,
+        "replies/replies.html",
+        heading=_heading(found),
+        notices=[_notice(one, clock=clock, helped=helped) for one in found[:A_PAGE]],
+        more=max(0, len(found) - A_PAGE),
+        sure=sure,
+        allowed=wished.accepts_since,
+        way_on=Act("Bring in my mail", href="/bring"),
+        ask_too=ASK_TOO,
+        allow=ALLOW,
+        yes_to_sure=YES_TO_SURE,
+        elsewhere=ELSEWHERE,
+    )
+
+
+def _heading(found: Sequence[Noticed]) -> str:
+    if not found:
+        return "Nothing waits for your word"
+    return f"{counted(len(found), 'thing').capitalize()} came in"
+
+
+def _notice(one: Noticed, *, clock: Clock, helped: frozenset[str]) -> dict[str, object]:
+    """What the part `notice` is made from."""
+    name = one.contact.name if one.contact else "Somebody"
+    at = clock.moment(one.waiting.at)
+    channel = CHANNELS[one.interaction.channel]
+    sent = one.interaction.direction is Direction.OUT
+    return {
+        "name": name,
+        "ally": bool(one.contact and one.contact.id in helped),
+        "source": f"{channel} of yours, {at}" if sent else f"{channel}, {at}",
+        "quote": one.quote,
+        "spans": [one],
+        "ask": question(one).ask,
+        "acts": acts(one),
+    }
+
+
+@change
+def answer(request: Request) -> HttpResponse:
+    """A yes or a no to one thing."""
+    yes, no = request.POST.getlist("yes"), request.POST.getlist("no")
+    return changed(request, answering.answer(request.desk, yes=yes, no=no), to="replies")
+
+
+@change
+def not_this(request: Request) -> HttpResponse:
+    """The whole message is about something else."""
+    return changed(request, noticing.not_about_this(request.desk, request.POST.get("id", "")), to="replies")
+
+
+@change
+def for_good(request: Request) -> HttpResponse:
+    return changed(request, noticing.no_for_good(request.desk, request.POST.get("id", "")), to="replies")
+
+
+@change
+def accept(request: Request) -> HttpResponse:
+    """Yes to all that is sure, this once."""
+    return changed(request, answering.accept(request.desk, "sure"), to="replies")
+
+
+@change
+def by_itself(request: Request) -> HttpResponse:
+    """Whether sure things are taken in by themselves from now on."""
+    allow = request.POST.get("allow") == "yes"
+    return changed(request, wishes.set_wishes(request.desk, accepts=allow), to="replies")
+
+
+urls = [
+    path("replies", replies, name="replies"),
+    path("replies/answer", answer, name="answer"),
+    path("replies/not-this", not_this, name="not-about-this"),
+    path("replies/for-good", for_good, name="no-for-good"),
+    path("replies/sure", accept, name="accept-sure"),
+    path("replies/by-itself", by_itself, name="by-itself"),
+]
