@@ -2,14 +2,19 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from askwell.domain.days import Calendar
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Goals
+
+if TYPE_CHECKING:
+    from askwell.actions.house import House
+    from askwell.actions.memory import Memory
 
 YEARS = range(1980, 2200)  # of the clock; beyond them sums of days and of ties lose their meaning
 ME = "me"  # the only seeker of an embedded database
@@ -28,18 +33,23 @@ class Desk:
     notices: tuple[str, ...] = ()
     is_open: bool = True
     embedded: bool = True
+    memory: "Memory | None" = None  # of a house that stays open
 
     @property
     def goals(self) -> Goals:
-        from askwell.store import read
+        from askwell.actions import memory
 
-        return read.facts().goals
+        return memory.facts(self).goals
 
     @property
     def calendar(self) -> Calendar:
         """Her zone and country: from her goals, else the system's."""
-        goals = self.goals
-        return Calendar(goals.zone or system_zone(), goals.country or system_country())
+        return calendar_of(self.goals)
+
+
+def calendar_of(goals: Goals) -> Calendar:
+    """The zone and country of goals, else the system's."""
+    return Calendar(goals.zone or system_zone(), goals.country or system_country())
 
 
 @contextmanager
@@ -53,8 +63,7 @@ def open_desk(
     from askwell import settings, store
     from askwell.store import scope, unfinished
 
-    server = os.environ.get("ASKWELL_DATABASE_URL", "") if url is None else url
-    place = store.setup(data or settings.data_folder(), server)
+    place = store.setup(data or settings.data_folder(), _server(url))
     name = seeker or ME
     try:
         with scope.open(name):
@@ -62,6 +71,26 @@ def open_desk(
             yield Desk(now=now or clock(), data=place.data, seeker=name, notices=told, embedded=place.embedded)
     finally:
         store.close()
+
+
+@contextmanager
+def keep_open(
+    *, data: Path | None = None, now: datetime | None = None, seeker: str | None = None, url: str | None = None
+) -> "Iterator[House]":
+    """A house whose store stays open, for a server: `house.desk()` is a desk for one visit. Arguments as of a desk.
+
+    The store is set up and checked once; at the end it is closed, and how it is left is written down.
+    """
+    from askwell import settings, store
+    from askwell.actions.house import House
+
+    lasting = store.Lasting(data or settings.data_folder(), _server(url))
+    with closing(House(lasting, now=now, seeker=seeker)) as house:
+        yield house
+
+
+def _server(url: str | None) -> str:
+    return os.environ.get("ASKWELL_DATABASE_URL", "") if url is None else url
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from typing import Any
 from askwell.actions.desk import Desk, open_desk
 from askwell.actions.done import Done
 from askwell.domain.errors import Refused
+from askwell.domain.hints import Hint
 
 JSON, VCARD, CSV = "askwell.json", "contacts.vcf", "contacts.csv"
 
@@ -75,22 +76,27 @@ def restore(desk: Desk, file: Path) -> Done:
     place = store.here()
     if not place.embedded:
         raise Refused("A copy of an embedded database cannot be put into a server's. Take an export in instead.")
-    store.close()
-    done = putting_back.put_back(place, file)
-    if desk.is_open:
-        store.setup(place.data)
-    kept = f" What was there before is kept; to go back to it: askwell restore {done.before}" if done.before else ""
-    return Done(f"{file.name} is in place.{kept}")
+    with store.laid_aside() if desk.is_open else nullcontext(place):
+        done = putting_back.put_back(place, file)
+    said = f"{file.name} is in place."
+    if not done.before:
+        return Done(said)
+    back = Hint("restore", "go back to it", (str(done.before),))
+    return Done(f"{said} What was there before is kept.", hints=(back,))
 
 
 def doctor(desk: Desk) -> dict[str, Any]:
-    """Whether all is well, in the shape of the contract; best at a closed desk, for it looks at damaged stores too."""
+    """Whether all is well, in the shape of the contract; best at a closed desk, for it looks at damaged stores too.
+
+    Each check has its `hints` beside.
+    """
     from askwell import store
     from askwell.store.doctor import examine
 
     with nullcontext() if store.here().embedded else _open(desk):
-        found = asdict(examine(store.here()))
-    found["checks"] = list(found["checks"])
+        findings = examine(store.here())
+    found = asdict(findings)
+    found["checks"] = [{"name": one.name, "ok": one.ok, "say": one.say, "hints": one.hints} for one in findings.checks]
     last: datetime | None = found["last_copy"]
     found["last_copy"] = last.isoformat(timespec="seconds").replace("+00:00", "Z") if last else None
     return found

@@ -55,6 +55,7 @@ def batch(kind: str, said: str, *, now: datetime, version: str | None = None) ->
             cursor.execute("UPDATE askwell_seeker SET counters = %s WHERE id = %s", [json.dumps(counters), whose.id])
         else:
             cursor.execute("DELETE FROM askwell_batch WHERE id = %s AND seeker_id = %s", [opened.row, whose.id])
+    scope.note_change()
 
 
 def latest(counters: dict[str, int]) -> str:

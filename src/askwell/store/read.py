@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import starmap
 from typing import TYPE_CHECKING, Any
 
 from askwell.domain.cues import Answer, Cue, CueType
@@ -16,8 +17,8 @@ from askwell.store import goals_form, ids, scope
 from askwell.store.batches import latest
 from askwell.store.forms import listed, maybe_day, maybe_moment, moment, origin
 from askwell.store.pause import no_garbage
+from askwell.store.read_people import Kept, parents
 from askwell.store.read_people import contacts as _contacts
-from askwell.store.read_people import parents
 
 if TYPE_CHECKING:
     from django.db.backends.utils import CursorWrapper
@@ -47,28 +48,73 @@ def version() -> str:
     return facts().version
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All that is stored of a search in one state of the store, what is later than now too; ties are as of now."""
+
+    state: str
+    facts: Facts
+    search: Search
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """What was made at the last reading, for the next one on the same day."""
+
+    contacts: Kept[Contact] = field(default_factory=Kept)
+    interactions: Kept[Interaction] = field(default_factory=Kept)
+
+
 def search(now: datetime) -> Search:
     """Everything the pure rooms need, as it stood at `now` (aware)."""
     with no_garbage(), scope.reading() as cursor:
-        seeker = scope.current().id
+        return _search(cursor, _facts(cursor), now).as_of(now)
+
+
+def whole(now: datetime, *, memo: Memo) -> Whole:
+    """Everything in one state; only what has changed since the last reading with `memo` is made anew."""
+    with no_garbage(), scope.reading() as cursor:
         own = _facts(cursor)
-        start = since(own.goals, own.first_import or now.date())
-        merged = parents(cursor, seeker)
-        people = _contacts(cursor, seeker, now=now, merged=merged)
-        cues = list(_cues(cursor, seeker, start, merged))
-        return Search(
-            goals=own.goals,
-            since=start,
-            phase=own.phase,
-            landed=own.landed,
-            contacts=people,
-            interactions=tuple(_interactions(cursor, seeker, start, merged)),
-            cues=tuple(_known(cue, people) for cue in cues if cue.answer is not Answer.NO),
-            applications=tuple(_applications(cursor, seeker, merged)),
-            dropped=_drops(cursor, seeker),
-            refused=frozenset(cue.interaction for cue in cues if cue.answer is Answer.NO and cue.type in REFERRING),
-            denied=_denied(cues),
-        ).as_of(now)
+        return Whole(_state(cursor), own, _search(cursor, own, now, memo))
+
+
+def _search(cursor: "CursorWrapper", own: Facts, now: datetime, memo: Memo | None = None) -> Search:
+    seeker = scope.current().id
+    start = since(own.goals, own.first_import or now.date())
+    merged = parents(cursor, seeker)
+    people = _contacts(cursor, seeker, now=now, merged=merged, kept=memo.contacts if memo else None)
+    cues = list(_cues(cursor, seeker, start, merged))
+    told = _interactions(cursor, seeker, start, merged)
+    return Search(
+        goals=own.goals,
+        since=start,
+        phase=own.phase,
+        landed=own.landed,
+        contacts=people,
+        interactions=tuple(memo.interactions.renewed(told, _interaction) if memo else starmap(_interaction, told)),
+        cues=tuple(_known(cue, people) for cue in cues if cue.answer is not Answer.NO),
+        applications=tuple(_applications(cursor, seeker, merged)),
+        dropped=_drops(cursor, seeker),
+        refused=frozenset(cue.interaction for cue in cues if cue.answer is Answer.NO and cue.type in REFERRING),
+        denied=_denied(cues),
+    )
+
+
+def state() -> str:
+    """A mark of the state the store is in: no two states have the same, whatever was undone or put back.
+
+    A version is no such mark: an older copy that is put back goes on with numbers that were given before.
+    """
+    with scope.reading() as cursor:
+        return _state(cursor)
+
+
+def _state(cursor: "CursorWrapper") -> str:
+    cursor.execute(
+        "SELECT id, token FROM askwell_batch WHERE seeker_id = %s ORDER BY id DESC LIMIT 1", [scope.current().id]
+    )
+    row = cursor.fetchone()
+    return f"{row[0]} {row[1]}" if row else ""
 
 
 def applications() -> tuple[Application, ...]:
@@ -137,7 +183,13 @@ def _start(day: date) -> int:
     return (day - date(1970, 1, 1)).days * 86_400_000_000 - 14 * 3_600_000_000
 
 
-def _interactions(cursor: "CursorWrapper", seeker: int, start: date, merged: dict[str, str]) -> Iterator[Interaction]:
+Row = tuple[Any, ...]
+
+
+def _interactions(
+    cursor: "CursorWrapper", seeker: int, start: date, merged: dict[str, str]
+) -> Iterator[tuple[Row, tuple[str, ...]]]:
+    """Rows, each with the people who took part."""
     cursor.execute(PEOPLE, [seeker, _start(start)])
     people: dict[int, list[str]] = {}
     for key, contact in cursor.fetchall():
@@ -147,7 +199,7 @@ def _interactions(cursor: "CursorWrapper", seeker: int, start: date, merged: dic
     for row in cursor.fetchall():
         found = people.get(row[0])
         if found:
-            yield _interaction(row, tuple(dict.fromkeys(found)))
+            yield row, tuple(dict.fromkeys(found))
 
 
 make_interaction = maker(Interaction)
@@ -156,7 +208,7 @@ DIRECTIONS = {kind.value: kind for kind in Direction}
 WRITERS = {kind.value: kind for kind in Writer}
 
 
-def _interaction(row: tuple[Any, ...], people: tuple[str, ...]) -> Interaction:
+def _interaction(row: Row, people: tuple[str, ...]) -> Interaction:
     key, at, channel, direction, group, thread, subject, text, writer, *place, end, cancelled, recurring = row
     return make_interaction(
         f"i{key & ids.MASK}",

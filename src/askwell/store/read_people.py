@@ -1,9 +1,9 @@
 """Reading contacts: what is stored and added up, with the tie as it is felt at a given moment, merges followed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from askwell.domain import ties
 from askwell.domain.people import Contact, Permission, Tie
@@ -21,6 +21,26 @@ CONTACTS = (
 )
 
 
+T = TypeVar("T")
+Row = tuple[Any, ...]
+
+
+class Kept(Generic[T]):
+    """Values with the rows they were made of: at the next reading, those of unchanged rows need not be made again."""
+
+    def __init__(self) -> None:
+        self._made: dict[int, tuple[Row, object, T]] = {}
+
+    def renewed(self, told: Iterable[tuple[Row, Any]], make: Callable[[Row, Any], T]) -> list[T]:
+        """The values of rows, each with what else it is made of, in order; rows begin with their key."""
+        before, self._made = self._made, {}
+        for row, more in told:
+            was = before.get(row[0])
+            same = was is not None and was[0] == row and was[1] == more
+            self._made[row[0]] = was if was and same else (row, more, make(row, more))
+        return [value for _, _, value in self._made.values()]
+
+
 def parents(cursor: "CursorWrapper", seeker: int) -> dict[str, str]:
     """Contacts that were merged away, each with the survivor, as ids."""
     links = sums.parents(cursor, seeker)
@@ -35,14 +55,22 @@ def contacts(
     merged: dict[str, str],
     where: str = "",
     params: tuple[Any, ...] = (),
+    kept: "Kept[Contact] | None" = None,
 ) -> dict[str, Contact]:
-    """Contacts by id, none that was merged away; `where` is more SQL with its parameters."""
+    """Contacts by id, none that was merged away; `where` is more SQL with its parameters.
+
+    What `kept` holds of rows that are as they were is taken from there, so it must be of about the same moment.
+    """
     cursor.execute(f"{CONTACTS}{where} ORDER BY id", [seeker, *params])
     rows = cursor.fetchall()
     cut = instant(now)
     late = {row[0]: row[0] for row in rows if row[19] is not None and row[19] > cut}
     fresh = _as_of(cursor, seeker, late, merged, cut) if late else {}
-    found = {f"p{row[0] & ids.MASK}": _contact(row, now, fresh.get(row[0])) for row in rows}
+    if kept is None:
+        found = {f"p{row[0] & ids.MASK}": _contact(row, now, fresh.get(row[0])) for row in rows}
+    else:
+        told = ((row, fresh.get(row[0])) for row in rows)
+        found = {one.id: one for one in kept.renewed(told, lambda row, sums: _contact(row, now, sums))}
     for away, survivor in merged.items():
         other = found.pop(away, None)
         if other is not None and survivor in found:
