@@ -28,6 +28,10 @@ class Addressbook:
             if card.url and (slug := handles.slug(card.url)):
                 self._by_handle.setdefault(slug, []).append((ref, card))
 
+    def stands_for(self, ref: str) -> str:
+        """Who stands for a person since a merge; the same ref where there was none."""
+        return self._same.get(ref, ref)
+
     def find(self, party: Party) -> str:
         """The person's ref; "" where nobody is known, or several are."""
         told = (party.handle, party.name)

@@ -1,7 +1,7 @@
 """`sent`: she sent the ask herself; it is noted with her guess, and the same ask found later in mail is one with it."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from askwell.actions import memory
 from askwell.actions.desk import Desk
@@ -41,7 +41,7 @@ def mark_sent(
     contact = find_person(desk, person)
     question = _need(desk, need).question if need is not None else ""
     by = channel or channel_for(contact, after=Channel.MEETING)
-    noted = ask_of(memory.books(desk), contact, question=question, channel=by, text=text, guess=guess)
+    noted = ask_of(memory.books(desk), contact, at=desk.now, question=question, channel=by, text=text, guess=guess)
     before = standing(desk)
     with write.batch("sent", noted.said, now=desk.now) as batch:
         write.add_exchanges(batch, [write.ExchangeIn(interaction=noted.interaction, cues=noted.cues)])
@@ -61,6 +61,7 @@ def ask_of(
     kept: Books,
     contact: Contact,
     *,
+    at: datetime,
     question: str,
     channel: str,
     text: str = "",
@@ -68,14 +69,14 @@ def ask_of(
     guess: bool | None = None,
     reminds: bool = False,
 ) -> Noted:
-    """An ask that goes out now; it reminds of one that is open, if that is some days old or `reminds` says so."""
+    """An ask that goes out `at` a moment: a reminder, if one is open for some days, or if `reminds` says so."""
     open_ask = silent(kept, contact.id)
-    old = open_ask is not None and _is_old(open_ask, kept)
+    old = open_ask is not None and _is_old(open_ask, at)
     waiting = open_ask if open_ask and (reminds or (old and question in {"", open_ask.need})) else None
     last = kept.record.search.by_id[waiting.interactions[-1]] if waiting else None
     interaction = Interaction(
         id="",
-        at=kept.record.now,
+        at=at,
         channel=Channel(channel),
         direction=Direction.OUT,
         people=(contact.id,),
@@ -87,9 +88,9 @@ def ask_of(
     return Noted(interaction, (cue,), f"your {'reminder' if waiting else 'question'} to {contact.name}")
 
 
-def _is_old(ask: Ask, kept: Books) -> bool:
+def _is_old(ask: Ask, at: datetime) -> bool:
     """Whether another message is no longer the same one noted twice."""
-    return kept.record.now - ask.at >= pacing.SAME_ASK_WITHIN + timedelta(hours=1)
+    return at - ask.at >= pacing.SAME_ASK_WITHIN + timedelta(hours=1)
 
 
 def _under(subject: str, last: Interaction) -> str:

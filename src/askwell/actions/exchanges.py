@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 
 from askwell.actions.addressbook import Addressbook
 from askwell.actions.parties import Letter
@@ -16,6 +17,7 @@ from askwell.domain.people import Party
 Detect = Callable[..., tuple[Cue, ...]]
 UNANSWERED = "a machine's answer to a mail that is not here"
 FORGOTTEN = "somebody you had forgotten for good"
+PASTED = "pasted:"  # begins the key of a message that was pasted, until the same one is read from a file
 FAINT = 0.7  # below it, help from somebody outside of the search is taken for talk about other things
 DRAWN_IN = frozenset({CueType.ASK, CueType.INTRODUCTION, CueType.REFERRAL, CueType.MEETING, CueType.THANKS})
 EARLIER = 6  # messages of a thread that are shown to the reader of cues
@@ -76,7 +78,12 @@ class Reader:
             people = self._refs(letter.people)
             if letter.message.origin.message_id and people:
                 self._people[letter.message.origin.message_id] = people
-            if self._lacks_text(letter.message, key):
+            pasted = self._pasted(letter, people)
+            if pasted and key not in self.known:
+                letter.tally.changed += 1
+                again = self._made(letter, people, thread, key, stored=pasted)
+                found.append(replace(again, text=letter.message.text, cues=()))
+            elif self._lacks_text(letter.message, key):
                 letter.tally.changed += 1
                 found.append(self._made(letter, people, thread, key, stored=self.known[key]))
             elif key in self.known or key in seen:
@@ -100,6 +107,18 @@ class Reader:
             return (ref,) if ref else ()
         refs = (self.book.find(party) for party in people)
         return tuple(dict.fromkeys(ref for ref in refs if ref))
+
+    def _pasted(self, letter: Letter, people: Sequence[str]) -> str:
+        """The id of the same message as she pasted it before, whose cues stay with her answers; "" if there is none."""
+        if not self._by_words or letter.from_me or not people:
+            return ""
+        return self._by_words.get((self.book.stands_for(people[0]), pasted_mark(letter.message.text)), "")
+
+    @cached_property
+    def _by_words(self) -> dict[tuple[str, str], str]:
+        """Pasted messages by their writer and a mark of their words."""
+        told = (key.removeprefix(PASTED).partition(":") for key in self.known if key.startswith(PASTED))
+        return {(who, mark): self.known[f"{PASTED}{who}:{mark}"] for who, _, mark in told}
 
     def _lacks_text(self, message: Message, key: str) -> bool:
         """Whether a message that is stored without its text is to have it now, with its cues."""
@@ -182,6 +201,11 @@ def key_of(message: Message) -> str:
         return message.origin.message_id
     told = (message.channel.value, message.at.isoformat(), message.sender.handle or message.sender.name)
     return _hash(*told, *message.thread[:1], message.subject, message.text)
+
+
+def pasted_mark(text: str) -> str:
+    """What tells the words of a message, however they are broken into lines."""
+    return _hash("".join(filter(str.isalnum, text.casefold())))
 
 
 def _hash(*parts: str) -> str:

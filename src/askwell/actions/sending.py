@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from askwell.actions import adding, asking, memory, persons
 from askwell.actions.desk import Desk
@@ -47,8 +47,9 @@ KEEPS = {
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    """What she says that she sent."""
+    """What she says that she sent, and when."""
 
+    at: datetime
     purpose: Purpose
     channel: Channel
     text: str = ""
@@ -82,6 +83,7 @@ def sent(
     kept, what = memory.books(desk), purpose_of(purpose)
     contact, owed = _whom(desk, kept, person_id, what, event=event)
     told = _Sent(
+        at=desk.now,
         purpose=what,
         channel=_channel(channel, contact),
         text="" if channel == "phone" else text.strip(),
@@ -165,6 +167,7 @@ def _noted(kept: Books, contact: Contact, told: _Sent, owed: Joined | None) -> a
         noted = asking.ask_of(
             kept,
             contact,
+            at=told.at,
             question=told.question,
             channel=told.channel.value,
             text=told.text,
@@ -176,7 +179,7 @@ def _noted(kept: Books, contact: Contact, told: _Sent, owed: Joined | None) -> a
         return replace(noted, said=f"{WORDS[Purpose.ACT]} {contact.name}") if first else noted
     out = Interaction(
         id="",
-        at=kept.record.now,
+        at=told.at,
         channel=told.channel,
         direction=Direction.OUT,
         people=(contact.id,),
@@ -205,9 +208,9 @@ def _cues(told: _Sent, promises: Collection[Promise]) -> tuple[Cue, ...]:
 
 def _is_noted(kept: Books, contact: Contact, noted: asking.Noted) -> bool:
     """Whether the very same was noted a moment ago."""
-    now, new = kept.record.now, noted.interaction
+    new = noted.interaction
     types = {cue.type for cue in noted.cues}
-    lately = (i for i in kept.record.between(contact.id) if is_by_hand(i) and now - i.at < TWICE_WITHIN)
+    lately = (i for i in kept.record.between(contact.id) if is_by_hand(i) and new.at - i.at < TWICE_WITHIN)
     return any((i.channel, i.text) == (new.channel, new.text) and kept.record.types(i) == types for i in lately)
 
 
