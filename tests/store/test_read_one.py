@@ -1,8 +1,11 @@
 """One person is read alone as among all, by any of their ids; nobody else's rows are."""
 
+from dataclasses import replace
+
 import pytest
 from tests.store.cast import NOW, card, contact, mail
 
+from askwell.domain.messages import Channel
 from askwell.domain.people import Tie
 from askwell.store import lookups, read_one, scope, write
 
@@ -39,11 +42,36 @@ def test_a_tie_is_hers_only_where_she_said_it(alice: scope.Scope) -> None:
     assert read_one.tie_said(ana) is Tie.KNOWN
 
 
+def test_all_exchanges_are_told_the_latest_first_some_at_a_time(alice: scope.Scope) -> None:
+    ana, other = two()
+    with write.batch("add", "More", now=NOW) as batch:
+        more = [mail(ana, days_ago=days) for days in (900, 40, -2)]
+        more += [mail(other, ana, days_ago=5), replace(mail(ana, days_ago=-3), channel=Channel.MEETING)]
+        more += [replace(mail(ana, days_ago=2), cancelled=True)]
+        write.add_exchanges(batch, [write.ExchangeIn(one) for one in more])
+    found, count = read_one.exchanges(ana, until=NOW, limit=3)
+    assert [(NOW - one.at).days for one in found] == [-3, 1, 5]
+    assert found[2].people == (other, ana)
+    assert count == 5
+    rest, _ = read_one.exchanges(ana, until=NOW, limit=3, skip=3)
+    assert [(NOW - one.at).days for one in rest] == [40, 900]
+
+
+def test_after_a_merge_the_exchanges_of_both_are_of_one(alice: scope.Scope) -> None:
+    ana, other = two()
+    with write.batch("merge", "One", now=NOW) as batch:
+        write.merge(batch, ana, other)
+    found, count = read_one.exchanges(other, until=NOW, limit=9)
+    assert [one.people for one in found] == [(ana,), (ana,)]
+    assert count == 2
+
+
 @pytest.mark.parametrize("odd", ["", "p", "p999", "x1", "p1x", "p-1", "p١", "p" + "9" * 30])
 def test_what_is_nobodys_id_is_nobody(alice: scope.Scope, odd: str) -> None:
     two()
     assert read_one.person(odd, now=NOW) is None
     assert read_one.tie_said(odd) is None
+    assert read_one.exchanges(odd, until=NOW, limit=9) == ([], 0)
 
 
 def test_another_seekers_person_is_nobody(alice: scope.Scope) -> None:
@@ -51,3 +79,4 @@ def test_another_seekers_person_is_nobody(alice: scope.Scope) -> None:
     with scope.open("Charlie"):
         assert read_one.person(ana, now=NOW) is None
         assert read_one.tie_said(ana) is None
+        assert read_one.exchanges(ana, until=NOW, limit=9) == ([], 0)

@@ -1,11 +1,16 @@
-"""Reading one person by id without going through all: what is shown of them, and her own words about them."""
+"""Reading one person by id without going through all: what is shown of them, her own words, all exchanges."""
+
+# ruff: noqa: S608 - SQL is put together from names of our own; values are always parameters
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from askwell.domain.messages import Interaction
 from askwell.domain.people import Contact, Tie
 from askwell.store import ids, scope, sums
+from askwell.store.forms import instant
+from askwell.store.read import _interaction
 from askwell.store.read_people import contacts
 
 if TYPE_CHECKING:
@@ -63,3 +68,48 @@ def tie_said(contact: str) -> Tie | None:
         )
         row = cursor.fetchone()
         return Tie(row[0]) if row and row[0] else None
+
+
+EXCHANGES = (
+    'SELECT i.id, i.at, i.channel, i.direction, i."group", i.thread, i.subject, i.text, i.writer, i.file, i.idx,'
+    ' i.message_id, i.path, i."end", i.cancelled, i.recurring FROM askwell_interaction i'
+)
+WITH = (
+    " WHERE i.seeker_id = %s AND NOT i.cancelled AND i.id IN"
+    " (SELECT w.interaction_id FROM askwell_participant w WHERE w.seeker_id = %s AND w.contact_id IN ({marks}))"
+)
+IN_ORDER = " ORDER BY i.at DESC, i.id DESC LIMIT %s OFFSET %s"
+PEOPLE = (
+    "SELECT w.interaction_id, w.contact_id FROM askwell_participant w WHERE w.seeker_id = %s"
+    " AND w.interaction_id IN ({marks}) ORDER BY w.interaction_id, w.place"
+)
+
+
+def exchanges(contact: str, *, until: datetime, limit: int, skip: int = 0) -> tuple[list[Interaction], int]:
+    """All that took place with somebody, before the search too, the latest first; and how many there are in all.
+
+    Later than `until` are only meetings still to come.
+    """
+    with scope.reading() as cursor:
+        rows = group(cursor, contact)
+        if rows is None:
+            return [], 0
+        seeker = scope.current().id
+        where = f"{WITH.format(marks=rows.marks)} AND (i.at <= %s OR i.channel = 'meeting')"
+        params = [seeker, seeker, *rows.keys, instant(until)]
+        cursor.execute(f"SELECT count(*) FROM askwell_interaction i{where}", params)
+        count = int(cursor.fetchone()[0])
+        cursor.execute(f"{EXCHANGES}{where}{IN_ORDER}", [*params, limit, skip])
+        found = cursor.fetchall()
+        people = _people(cursor, seeker, [row[0] for row in found]) if found else {}
+        return [_interaction(row, people.get(row[0], ())) for row in found], count
+
+
+def _people(cursor: "CursorWrapper", seeker: int, keys: list[int]) -> dict[int, tuple[str, ...]]:
+    """Who took part, by exchange; whoever was merged away is told by the survivor."""
+    cursor.execute(PEOPLE.format(marks=", ".join(["%s"] * len(keys))), [seeker, *keys])
+    links = sums.parents(cursor, seeker) if (told := cursor.fetchall()) else {}
+    found: dict[int, dict[str, None]] = {}
+    for key, contact in told:
+        found.setdefault(key, {})[ids.show("contact", sums.root(contact, links))] = None
+    return {key: tuple(people) for key, people in found.items()}
