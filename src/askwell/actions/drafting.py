@@ -38,7 +38,7 @@ def keep(desk: Desk, letter: Letter, *, base: int = 0) -> Saved:
     The letter comes back with its new revision, to be the next base. Where another window saved the same letter since,
     neither takes the other's place: `others` holds what that one wrote, and both go on until she lets go of one. This
     is no change that could be undone, and makes no copy of the data: it may be called with every word she types.
-    Raises Refused for an id that nobody has, and for a letter beyond all measure.
+    Raises NoSuchPerson, and Refused for a letter beyond all measure.
     """
     from askwell.store import drafts
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from askwell.domain.errors import Refused
+from askwell.domain.errors import NoSuchPerson
 from askwell.domain.letters import Letter, Saved
 from askwell.store import ids, scope, sums
 from askwell.store.batches import writing
@@ -61,13 +61,13 @@ def keep(letter: Letter, *, base: int, now: datetime) -> Saved:
     """Save a letter; `base` is the revision its window last knew of, 0 for none.
 
     Where the letter was saved by somebody else since, or is begun already, it is kept beside what is there, and both
-    are told. What says the same as a row that is there needs no row. Refused where nobody has the person's id.
+    are told. What says the same as a row that is there needs no row. Raises NoSuchPerson.
     """
     held = _held(letter)
     with writing() as (cursor, _):
         group = _group(cursor, held.person)
         if group is None:
-            raise Refused(f"There is nobody with the id {held.person}. The letter was not saved.")
+            raise NoSuchPerson
         found = _live(cursor, group, [held.purpose], held.event)
         own = next((row for row in found if row.letter.revision == base), None)
         row = _as_it_is(cursor, found, own, held, base) or _write(cursor, group, own, held, now)

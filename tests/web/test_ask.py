@@ -1,0 +1,309 @@
+"""Ask: the letter on its page, without script: marked, mended, kept, and on its way to one person."""
+
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+from tests.web.visitor import Visitor
+
+from askwell.actions import drafting, memory
+from askwell.actions.desk import Desk
+
+BAD = """Hi Corwin,
+
+I lost my job when Halvorsen closed, and I look for work as a planner in food at Ostara. Sorry to bother you, but what \
+would you learn first? Could you introduce me to your boss?
+
+Thank you, and tell me if I can help you.
+Dana"""
+
+
+@pytest.fixture
+def data(lived_in: Path) -> Path:
+    return lived_in
+
+
+@pytest.fixture
+def corwin(desk: Desk) -> str:
+    return called(desk, "Corwin Nakata")
+
+
+def called(desk: Desk, name: str) -> str:
+    return next(one.id for one in memory.contacts(desk).values() if one.name == name)
+
+
+def text_of(page: LexborHTMLParser) -> str:
+    area = page.css_first("textarea[name=text]")
+    return area.text()
+
+
+def press(client: Visitor, path: str, /, **fields: str) -> str:
+    """Press a button of the letter's form: the address it leads to."""
+    form = client.page(path).css_first("form#letter")
+    sent = {
+        node.attributes["name"]: node.text()
+        if node.tag == "textarea"
+        else (node.attributes.get("value") or "")
+        for node in form.css("input[name], textarea[name]")
+        if node.attributes.get("type") != "radio"
+    }
+    answer = client.post(form.attributes["action"] or "", {**sent, **fields})
+    assert answer.status_code == 303, answer.content.decode()[:2000]
+    return str(answer.headers["Location"])
+
+
+def test_the_page_shows_who_how_they_can_help_and_the_letter(client: Visitor, corwin: str) -> None:
+    page = client.page(f"/ask/{corwin}?by=email")
+    assert page.css_first("h1").text() == "A question for Corwin"
+    assert "Ostara Foods" in page.css_first(".asking__who").text()
+    assert text_of(page).startswith("Dear Corwin,")
+    assert len(page.css(".button--pen")) == 1
+    assert page.css_first(".chip[aria-current]").text() == "Letter"
+
+
+@pytest.mark.parametrize(
+    "path", ["/ask/p9999", "/ask/nobody", "/ask/p9999/mail", "/sent/ask/p9999", "/write/thank/p9999"]
+)
+def test_nobody_is_there_under_an_unknown_id(client: Visitor, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("end", ["", "/mail", "/copy"])
+def test_another_seeker_finds_nobody_of_hers(charlie: Visitor, corwin: str, end: str) -> None:
+    assert charlie.get(f"/ask/{corwin}{end}").status_code == 404
+
+
+@pytest.mark.parametrize("end", ["", "/look", "/keep", "/sent", "/aside"])
+def test_another_seeker_changes_nothing_of_hers(charlie: Visitor, desk: Desk, corwin: str, end: str) -> None:
+    assert charlie.post(f"/ask/{corwin}{end}", {"text": "mine", "by": "email"}).status_code == 404
+    assert drafting.kept(desk, corwin, "ask") is None
+
+
+def test_a_letter_without_purpose_is_refused_kindly(client: Visitor, corwin: str) -> None:
+    answer = client.get(f"/write/nonsense/{corwin}")
+    assert answer.status_code == 422
+    assert "There is no letter" in answer.content.decode()
+
+
+def test_thoughts_are_numbered_as_their_marks_the_gravest_first(client: Visitor, corwin: str) -> None:
+    page = client.page(press(client, f"/ask/{corwin}?by=email", do="keep", text=BAD).partition("#")[0])
+    assert page.css_first("#thoughts").text() == "Two gentle thoughts"
+    marks = {one.attributes["data-number"]: one.text() for one in page.css(".letter__under mark")}
+    assert marks["1"] == "Could you introduce me to your boss?"
+    assert marks["2"].startswith("Sorry to bother you")
+    assert [one.text() for one in page.css(".finding__mark")] == ["1", "2"]
+
+
+def test_use_this_instead_puts_the_words_in_and_the_thought_is_gone(client: Visitor, corwin: str) -> None:
+    path = press(client, f"/ask/{corwin}?by=email", use="apologetic", text=BAD)
+    assert path.endswith("#thoughts")
+    page = client.page(path.partition("#")[0])
+    assert "at Ostara. What would you learn first?" in text_of(page)
+    assert "apologetic" not in [one.attributes["value"] for one in page.css("button[name=leave]")]
+
+
+def test_leave_mine_leaves_the_words_and_the_thought_is_gone(client: Visitor, corwin: str) -> None:
+    path = press(client, f"/ask/{corwin}?by=email", leave="apologetic", text=BAD).partition("#")[0]
+    page = client.page(path)
+    assert text_of(page) == BAD
+    assert "apologetic" not in [one.attributes["value"] for one in page.css("button[name=leave]")]
+
+
+def test_a_rule_that_there_is_not_changes_nothing(client: Visitor, corwin: str) -> None:
+    path = press(client, f"/ask/{corwin}?by=email", use="nonsense", text=BAD).partition("#")[0]
+    assert text_of(client.page(path)) == BAD
+
+
+def test_the_text_is_there_again_after_the_window_was_closed(client: Visitor, corwin: str) -> None:
+    press(client, f"/ask/{corwin}?by=email", do="keep", text=BAD)
+    page = client.page(f"/ask/{corwin}")
+    assert text_of(page) == BAD
+    assert page.css_first("[data-kept]").text() == "Kept on this computer"
+
+
+def test_words_as_they_were_made_need_no_keeping(client: Visitor, desk: Desk, corwin: str) -> None:
+    press(client, f"/ask/{corwin}?by=email", do="mail")
+    assert drafting.kept(desk, corwin, "ask") is None
+
+
+def test_each_channel_has_its_own_words_and_the_first_ones_stay(client: Visitor, corwin: str) -> None:
+    path = press(client, f"/ask/{corwin}?by=email", channel="text", text=BAD)
+    short = text_of(client.page(path))
+    assert short != BAD
+    assert len(short.split()) <= 60
+    press(client, path, do="keep", text="Hi Corwin! A short one. Dana")
+    assert text_of(client.page(f"/ask/{corwin}?by=email")) == BAD
+    assert text_of(client.page(f"/ask/{corwin}?by=text")) == "Hi Corwin! A short one. Dana"
+
+
+def test_another_question_makes_another_letter_and_hers_stays(client: Visitor, corwin: str) -> None:
+    press(client, f"/ask/{corwin}?by=email", do="keep", text=BAD)
+    page = client.page(f"/ask/{corwin}?by=email")
+    button = page.css_first("button[name=need]")
+    path = press(client, f"/ask/{corwin}?by=email", need=button.attributes["value"] or "", text=BAD)
+    new = client.page(path)
+    assert button.text() in " ".join(text_of(new).split())
+    assert BAD in [one.text() for one in new.css(".asking__other")]
+
+
+def test_a_line_on_how_they_know_each_other_stands_in_the_letter_and_is_remembered(
+    client: Visitor, desk: Desk, corwin: str
+) -> None:
+    page = client.page(f"/ask/{corwin}?by=email")
+    assert page.css_first(".asking__gap label").text() == "One line on how you know Corwin."
+    number = page.css_first("button[name=add]").attributes["value"] or ""
+    path = press(client, f"/ask/{corwin}?by=email", add=number, **{f"line-{number}": "We shared a desk at Halvorsen"})
+    after = client.page(path.partition("#")[0])
+    assert "We shared a desk at Halvorsen" in text_of(after)
+    assert memory.contacts(desk)[corwin].met == "We shared a desk at Halvorsen"
+    assert "Noted how you and Corwin Nakata know each other." in after.css_first(".toast").text()
+
+
+def test_a_line_goes_into_a_letter_she_has_changed_as_well(client: Visitor, corwin: str) -> None:
+    number = client.page(f"/ask/{corwin}?by=email").css_first("button[name=add]").attributes["value"] or ""
+    path = press(
+        client, f"/ask/{corwin}?by=email", add=number, text=BAD, **{f"line-{number}": "we shared a desk"}
+    ).partition("#")[0]
+    assert text_of(client.page(path)) == BAD.replace("I lost", "We shared a desk. I lost", 1)
+
+
+def test_two_windows_lose_no_word(client: Visitor, corwin: str) -> None:
+    first = press(client, f"/ask/{corwin}?by=email", do="keep", text="First window.", revision="0")
+    press(client, f"/ask/{corwin}?by=email", do="keep", text="Second window.", revision="0")
+    page = client.page(first)
+    assert text_of(page) == "Second window."
+    assert [one.text() for one in page.css(".asking__other")] == ["First window."]
+
+
+def test_she_goes_on_with_what_the_other_window_wrote_and_keeps_both(client: Visitor, corwin: str) -> None:
+    press(client, f"/ask/{corwin}?by=email", do="keep", text="First window.", revision="0")
+    press(client, f"/ask/{corwin}?by=email", do="keep", text="Second window.", revision="0")
+    other = client.page(f"/ask/{corwin}").css_first("button[name=take]").attributes["value"] or ""
+    page = client.page(press(client, f"/ask/{corwin}", take=other))
+    assert text_of(page) == "First window."
+    assert [one.text() for one in page.css(".asking__other")] == ["Second window."]
+
+
+def test_she_lets_go_of_what_the_other_window_wrote_with_undo(client: Visitor, corwin: str) -> None:
+    press(client, f"/ask/{corwin}?by=email", do="keep", text="First window.", revision="0")
+    press(client, f"/ask/{corwin}?by=email", do="keep", text="Second window.", revision="0")
+    other = client.page(f"/ask/{corwin}").css_first("button[name=drop]").attributes["value"] or ""
+    page = client.page(press(client, f"/ask/{corwin}", drop=other))
+    assert page.css(".asking__other") == []
+    undo = page.css_first(".toast form").attributes["action"] or ""
+    client.post(undo, {"to": f"/ask/{corwin}"})
+    assert [one.text() for one in client.page(f"/ask/{corwin}").css(".asking__other")] == ["First window."]
+
+
+def test_the_mail_link_carries_the_words_as_she_changed_them(client: Visitor, corwin: str) -> None:
+    path = press(client, f"/ask/{corwin}?by=email", do="mail", text=BAD, subject="A & B?", to="corwin@example.com")
+    page = client.page(path)
+    href = page.css_first("a.button--pen").attributes["href"] or ""
+    fields = parse_qs(urlsplit(href).query)
+    assert unquote(urlsplit(href).path) == "corwin@example.com"
+    assert fields["subject"] == ["A & B?"]
+    assert fields["body"] == [BAD.replace("\n", "\r\n")]
+
+
+def test_an_address_she_typed_is_noted_with_the_person(client: Visitor, desk: Desk, corwin: str) -> None:
+    press(client, f"/ask/{corwin}?by=email", do="mail", to="corwin@example.com")
+    assert "corwin@example.com" in memory.contacts(desk)[corwin].addresses
+
+
+@pytest.mark.parametrize("to", ["a@example.com, b@example.com", "a@example.com\r\nBcc: b@example.com", "nonsense", ""])
+def test_what_is_not_one_address_is_nobody(client: Visitor, desk: Desk, corwin: str, to: str) -> None:
+    before = memory.contacts(desk)[corwin].addresses
+    page = client.page(press(client, f"/ask/{corwin}?by=email", do="mail", to=to))
+    assert (page.css_first("a.button--pen").attributes["href"] or "").startswith("mailto:?subject=")
+    assert memory.contacts(desk)[corwin].addresses == before
+
+
+def test_a_letter_too_long_for_a_link_is_there_to_be_copied(client: Visitor, corwin: str) -> None:
+    long = "A word or two. " * 300
+    page = client.page(press(client, f"/ask/{corwin}?by=email", do="mail", text=long))
+    assert "too long for a link" in page.css_first(".opening__lede").text()
+    assert "body=" not in (page.css_first("a.button--pen").attributes["href"] or "")
+    assert text_of(page) == long
+
+
+def test_a_note_for_linkedin_says_how_much_room_there_is(client: Visitor, desk: Desk) -> None:
+    nadine = called(desk, "Nadine Forsythe")
+    page = client.page(f"/write/act/{nadine}?by=linkedin-note")
+    said = page.css_first("[data-size]").text()
+    used = int(said.split(" of ")[0])
+    assert said.endswith(" of 300 characters")
+    assert used == len(text_of(page)) <= 300
+
+
+def test_on_the_phone_there_are_points_and_no_findings(client: Visitor, corwin: str) -> None:
+    page = client.page(f"/ask/{corwin}?by=phone")
+    assert [one.text() for one in page.css(".points b")][:2] == ["Your news", "Your goal"]
+    assert page.css_first(".button--pen").text() == "Yes, we spoke"
+    assert page.css(".finding") == []
+
+
+def test_am_i_being_pushy_is_answered_in_her_numbers(client: Visitor, corwin: str) -> None:
+    said = page_text(client, f"/ask/{corwin}", ".asking__story .unfold p")
+    assert "You have asked Corwin nothing yet in this search. There is plenty of room." in said
+    assert "one kind reminder on" in said
+
+
+def page_text(client: Visitor, path: str, where: str) -> str:
+    return " ".join(one.text() for one in client.page(path).css(where))
+
+
+def test_the_one_limit_is_said_and_nothing_is_blocked(client: Visitor, corwin: str) -> None:
+    client.post(f"/ask/{corwin}/sent", {"text": "Hello?", "by": "email"})
+    page = client.page(f"/ask/{corwin}?by=email")
+    assert "give it until" in page.css_first(".asking__pace").text()
+    assert page.css_first("button[name=do][value=mail]") is not None
+
+
+def test_somebody_never_to_be_contacted_has_no_letter(client: Visitor, desk: Desk, corwin: str) -> None:
+    from askwell.actions import people
+
+    people.never_contact(desk, corwin)
+    answer = client.get(f"/ask/{corwin}")
+    assert answer.status_code == 422
+    assert "never to contact" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>{{ 7*7 }}{% csrf_token %}%s</textarea><b>",
+        "👩‍🚀🎉" * 200,
+        "مرحبا أنا أبحث عن عمل\u202e",
+        "\n\n  leading lines stay\n",
+        "x" * 10_000,
+    ],
+)
+def test_a_text_comes_back_as_it_was_typed(client: Visitor, corwin: str, text: str) -> None:
+    page = client.page(press(client, f"/ask/{corwin}?by=email", do="keep", text=text))
+    assert text_of(page) == text
+    assert page.css_first(".letter__under").text() == f"{text}\u200b"
+    assert page.css("main script") == []
+
+
+def test_a_book_is_refused_kindly_and_stands_in_the_window_still(client: Visitor, corwin: str) -> None:
+    answer = client.post(f"/ask/{corwin}", {"text": "x" * 20_001, "by": "email"})
+    assert answer.status_code == 422
+    assert "shorten it" in answer.content.decode()
+
+
+def test_the_brief_is_a_file_to_attach(client: Visitor) -> None:
+    answer = client.get("/brief.txt")
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert answer.content.decode().startswith("Dana Whitfield")
+
+
+def test_looking_changes_nothing(client: Visitor, desk: Desk, corwin: str) -> None:
+    for path in ("", "/mail", "/copy", "?by=phone", "?need=2", "?left=coy%20x"):
+        assert client.get(f"/ask/{corwin}{path}").status_code == 200
+    assert drafting.unfinished(desk) == ()
+
+
+@pytest.mark.parametrize("end", ["look", "keep", "sent", "aside"])
+def test_what_changes_answers_a_form_alone(client: Visitor, corwin: str, end: str) -> None:
+    assert client.get(f"/ask/{corwin}/{end}").status_code == 405
