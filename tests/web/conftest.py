@@ -14,8 +14,8 @@ from tests.terminal.shell import NOW
 from tests.web.running import App, running
 from tests.web.visitor import Visitor
 
-from askwell.actions.desk import ME, Desk, open_desk
-from askwell.web import application
+from askwell.actions.desk import ME, Desk, keep_open, open_desk
+from askwell.web import application, private, visit
 from askwell.web.keys import Keys
 from askwell.web.launch import Codes
 
@@ -57,11 +57,11 @@ def desk(data: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """The seeker's desk, on the store that `client` visits, on a fixed day."""
     monkeypatch.setenv("ASKWELL_DATA", str(data))
     monkeypatch.setenv("ASKWELL_NOW", NOW)
-    with open_desk(data=data) as opened:
-        door = data / "door"
-        door.mkdir(mode=0o700, exist_ok=True)
+    with keep_open(data=data) as house, house.desk(tell=False) as opened:
+        door = private.folder(data / "door")
         keys = Keys.of(door)
         application.settle(door, keys=keys, codes=Codes(door, keys))
+        visit.move_in(house)
         yield opened
 
 

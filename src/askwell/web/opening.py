@@ -90,13 +90,14 @@ def _join(wish: Wish, record: window.Record) -> None:
 
 def _serve(wish: Wish, mine: window.Window) -> None:
     """Serve until the process is told to end; then nothing is left that lets anybody in but what is signed in."""
-    from askwell.actions.desk import open_desk
-    from askwell.web import application, server
+    from askwell.actions.desk import keep_open
+    from askwell.web import application, server, visit
 
     keys = Keys.of(wish.door)
     codes = Codes(wish.door, keys)
     codes.drop()  # of an app that was killed
-    with closing(server.listen(wish.port, favorite=keys.port)) as listening, open_desk(data=wish.data):
+    with closing(server.listen(wish.port, favorite=keys.port)) as listening, keep_open(data=wish.data) as house:
+        visit.move_in(house)
         answer = application.application(wish.door, keys=keys, codes=codes)
         record = window.Record(os.getpid(), listening.getsockname()[1], _database(keys))
         mine.announce(record)

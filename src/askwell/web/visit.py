@@ -7,12 +7,21 @@ from typing import cast
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest, HttpResponse
 
-from askwell.actions.desk import Desk, open_desk
+from askwell.actions.desk import Desk
+from askwell.actions.house import House
 from askwell.domain.errors import NoSuchPerson, Refused
 from askwell.web import made_up, page
+from askwell.web.door import SEEKER
 from askwell.web.page import Request
 
-SEEKER = "seeker"  # in the session: whose desk it is
+TELLS = "/today"  # the page that shows what is to be said once, such as that an import did not finish
+
+_open: list[House] = []
+
+
+def move_in(house: House) -> None:
+    """From now on visits are made in this house."""
+    _open[:] = [house]
 
 
 class Visit:
@@ -22,7 +31,7 @@ class Visit:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with _desk_of(request.session) as desk:
+        with _desk_of(request) as desk:
             cast("Request", request).desk = desk
             return self.answer(request)
 
@@ -33,12 +42,14 @@ class Visit:
         return None
 
 
-def _desk_of(session: SessionBase) -> AbstractContextManager[Desk]:
+def _desk_of(request: HttpRequest) -> AbstractContextManager[Desk]:
     """Her own desk; that of the made-up notebook while she looks around in it."""
+    session: SessionBase = request.session
     if made_up.is_open(session):
         try:
             return made_up.desk()
         except Refused as refused:
             made_up.leave(session)
             session[page.TOAST] = {"said": str(refused), "batch": None}
-    return open_desk(seeker=session.get(SEEKER))
+    tell = request.method == "GET" and request.path == TELLS
+    return _open[-1].desk(seeker=session[SEEKER], tell=tell)
