@@ -6,6 +6,7 @@ PAGES = (
     "add",
     "applications",
     "ask",
+    "bring",
     "goal",
     "made_up",
     "needs",

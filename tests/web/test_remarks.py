@@ -6,7 +6,7 @@ import pytest
 
 from askwell.web.remarks import Remark, remark_of, remarks
 
-TOPICS = ("today", "ask", "progress")
+TOPICS = ("today", "ask", "progress", "bring")
 
 
 @pytest.mark.parametrize("topic", TOPICS)

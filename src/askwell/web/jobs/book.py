@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from askwell.web.jobs.work import stored_outcome
 
 JOBS = "jobs"
 FILES_KEPT = timedelta(days=7)  # uploaded files that nobody brought in
+GLANCE = 0.03  # seconds between two looks
 COMING_IN = timedelta(hours=12)  # a delivery that is not a job by then came to nothing
 KEPT = timedelta(days=30)  # the receipt of what was brought in: as long as it can be undone
 
@@ -85,6 +87,12 @@ class Book:
         """The job of that id, if it is hers."""
         job = Job.read(self.folder / job_id) if job_id.isalnum() else None
         return self._standing(job) if job and job.seeker == desk.seeker else None
+
+    def wait(self, desk: Desk, job_id: str, *, seconds: float) -> None:
+        """Wait a moment for what is done at once, so that nobody is shown how far it is."""
+        end = time.monotonic() + seconds
+        while (found := self.find(desk, job_id)) and found.is_going and time.monotonic() < end:
+            time.sleep(GLANCE)
 
     def wish(self, desk: Desk, job_id: str, wish: Wish, *, me: tuple[str, ...] | None = None) -> Standing | None:
         """Do this next, unless it is at work; a second tap on the same button changes nothing."""

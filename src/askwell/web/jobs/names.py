@@ -62,6 +62,12 @@ def _cut(text: str, most: int) -> str:
     return text.encode()[:most].decode("utf-8", "ignore").rstrip(" .")
 
 
+def top(given: str) -> str:
+    """The folder that a file was given in, as it was given; else its own name, whole."""
+    parts = _parts(given)
+    return shown(parts[0] if len(parts) > 1 else given)
+
+
 def shown(given: str) -> str:
     """A name for the page: as it was given, but for letters that cannot be seen, and not endless."""
     plain = "".join(letter if letter.isprintable() else "\ufffd" for letter in given)

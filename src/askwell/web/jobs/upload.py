@@ -25,6 +25,7 @@ ROOM = 64 << 20  # bytes that stay free on the disk
 NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 BROKEN = "The files did not arrive whole. Choose them again. Nothing was changed."
 LARGE = f"These are more than {MOST >> 30} GB together. Bring in a part of them at a time. Nothing was changed."
+MANY = "These are too many files at once. Pack the folder into a zip, and choose that. Nothing was changed."
 FULL = "The disk has no room for these files. Make room on it, and choose them again. Nothing was changed."
 
 

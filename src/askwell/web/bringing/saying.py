@@ -1,0 +1,69 @@
+"""What a delivery is headed with: what would come in, what came in, or why nothing did."""
+
+from askwell.actions.imports import Import
+from askwell.web.bringing.counting import MESSAGES, NEW, Counted
+from askwell.web.jobs.book import State
+from askwell.web.parts import Act
+from askwell.web.words import counted
+
+Said = tuple[str, str]  # the heading, and the line under it
+
+
+def before(told: Counted) -> Said:
+    """Of what would come in."""
+    if not told.is_news:
+        return _nothing(told)
+    who = _who(told)
+    return f"{who} would come in", "Nothing is saved yet. Look it through, and say yes if it is right."
+
+
+def after(told: Counted, past: Import | None) -> Said:
+    """Of what came in, or was taken back since."""
+    if past and past.taken_back:
+        return "You took this import back", "What it brought is gone again, and what you changed since has stayed."
+    if not told.is_news:
+        return _nothing(told)
+    who = _who(told)
+    lede = "They are here, and nobody is doubled. Say of a few how well you know them: then the first letter is easy."
+    return f"{who} came in", lede if told.new_people else "It is all in its place, and nothing is doubled."
+
+
+def ended(state: State, *, importing: bool, said: str) -> Said:
+    """Of what was not done."""
+    if state is State.REFUSED:
+        return "This did not work", said
+    if state is State.STOPPED:
+        return "You stopped it", "Nothing was changed."
+    what = "Your import" if importing else "Reading your files"
+    return f"{what} did not finish", "Nothing was changed."
+
+
+def undo(past: Import | None, *, back: str) -> Act | None:
+    """What takes the import back, or brings it back; None where it is too late."""
+    if past is None or not past.can_be_undone:
+        return None
+    words = "Bring it back" if past.taken_back else "Undo this import"
+    return Act(words, post=f"/undo/{past.taken_back or past.batch}", name="to", value=back)
+
+
+def _who(told: Counted) -> str:
+    """In one word what comes: people where there are new ones, else the first kind of which there is something new."""
+    if told.new_people:
+        return counted(told.new_people, "person", "people").capitalize()
+    news = [
+        (group.title, line.count) for group in told.groups for line in group.lines if line.words == NEW[group.title]
+    ]
+    things = {NEW[title]: int(count) for title, count in news if count}
+    if NEW[MESSAGES] in things:
+        return counted(things[NEW[MESSAGES]], "new message").capitalize()
+    first = next(iter(things), "")
+    one = first.lower().removesuffix("s")
+    return counted(things[first], one).capitalize() if first else "News of people you have"
+
+
+def _nothing(told: Counted) -> Said:
+    if told.unreadable and not told.groups:
+        return "These files could not be read", "Why stands below, with what to do. Nothing was changed."
+    if told.groups:
+        return "Nothing new in these files", "All that is in them is here already, or was left out for a reason."
+    return "Nothing about people in these files", "Why stands below. Nothing was changed."
