@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from tests.web.visitor import Visitor
+from tests.web.visitor import Visitor, first
 
 from askwell.actions import drafting, memory
 from askwell.actions.desk import Desk
@@ -34,17 +34,15 @@ def called(desk: Desk, name: str) -> str:
 
 
 def text_of(page: LexborHTMLParser) -> str:
-    area = page.css_first("textarea[name=text]")
+    area = first(page, "textarea[name=text]")
     return area.text()
 
 
 def press(client: Visitor, path: str, /, **fields: str) -> str:
     """Press a button of the letter's form: the address it leads to."""
-    form = client.page(path).css_first("form#letter")
+    form = first(client.page(path), "form#letter")
     sent = {
-        node.attributes["name"]: node.text()
-        if node.tag == "textarea"
-        else (node.attributes.get("value") or "")
+        node.attributes["name"]: node.text() if node.tag == "textarea" else (node.attributes.get("value") or "")
         for node in form.css("input[name], textarea[name]")
         if node.attributes.get("type") != "radio"
     }
@@ -55,11 +53,11 @@ def press(client: Visitor, path: str, /, **fields: str) -> str:
 
 def test_the_page_shows_who_how_they_can_help_and_the_letter(client: Visitor, corwin: str) -> None:
     page = client.page(f"/ask/{corwin}?by=email")
-    assert page.css_first("h1").text() == "A question for Corwin"
-    assert "Ostara Foods" in page.css_first(".asking__who").text()
+    assert first(page, "h1").text() == "A question for Corwin"
+    assert "Ostara Foods" in first(page, ".asking__who").text()
     assert text_of(page).startswith("Dear Corwin,")
     assert len(page.css(".button--pen")) == 1
-    assert page.css_first(".chip[aria-current]").text() == "Letter"
+    assert first(page, ".chip[aria-current]").text() == "Letter"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +86,7 @@ def test_a_letter_without_purpose_is_refused_kindly(client: Visitor, corwin: str
 
 def test_thoughts_are_numbered_as_their_marks_the_gravest_first(client: Visitor, corwin: str) -> None:
     page = client.page(press(client, f"/ask/{corwin}?by=email", do="keep", text=BAD).partition("#")[0])
-    assert page.css_first("#thoughts").text() == "Two gentle thoughts"
+    assert first(page, "#thoughts").text() == "Two gentle thoughts"
     marks = {one.attributes["data-number"]: one.text() for one in page.css(".letter__under mark")}
     assert marks["1"] == "Could you introduce me to your boss?"
     assert marks["2"].startswith("Sorry to bother you")
@@ -119,7 +117,7 @@ def test_the_text_is_there_again_after_the_window_was_closed(client: Visitor, co
     press(client, f"/ask/{corwin}?by=email", do="keep", text=BAD)
     page = client.page(f"/ask/{corwin}")
     assert text_of(page) == BAD
-    assert page.css_first("[data-kept]").text() == "Kept on this computer"
+    assert first(page, "[data-kept]").text() == "Kept on this computer"
 
 
 def test_words_as_they_were_made_need_no_keeping(client: Visitor, desk: Desk, corwin: str) -> None:
@@ -140,7 +138,7 @@ def test_each_channel_has_its_own_words_and_the_first_ones_stay(client: Visitor,
 def test_another_question_makes_another_letter_and_hers_stays(client: Visitor, corwin: str) -> None:
     press(client, f"/ask/{corwin}?by=email", do="keep", text=BAD)
     page = client.page(f"/ask/{corwin}?by=email")
-    button = page.css_first("button[name=need]")
+    button = first(page, "button[name=need]")
     path = press(client, f"/ask/{corwin}?by=email", need=button.attributes["value"] or "", text=BAD)
     new = client.page(path)
     assert button.text() in " ".join(text_of(new).split())
@@ -151,17 +149,17 @@ def test_a_line_on_how_they_know_each_other_stands_in_the_letter_and_is_remember
     client: Visitor, desk: Desk, corwin: str
 ) -> None:
     page = client.page(f"/ask/{corwin}?by=email")
-    assert page.css_first(".asking__gap label").text() == "One line on how you know Corwin."
-    number = page.css_first("button[name=add]").attributes["value"] or ""
+    assert first(page, ".asking__gap label").text() == "One line on how you know Corwin."
+    number = first(page, "button[name=add]").attributes["value"] or ""
     path = press(client, f"/ask/{corwin}?by=email", add=number, **{f"line-{number}": "We shared a desk at Halvorsen"})
     after = client.page(path.partition("#")[0])
     assert "We shared a desk at Halvorsen" in text_of(after)
     assert memory.contacts(desk)[corwin].met == "We shared a desk at Halvorsen"
-    assert "Noted how you and Corwin Nakata know each other." in after.css_first(".toast").text()
+    assert "Noted how you and Corwin Nakata know each other." in first(after, ".toast").text()
 
 
 def test_a_line_goes_into_a_letter_she_has_changed_as_well(client: Visitor, corwin: str) -> None:
-    number = client.page(f"/ask/{corwin}?by=email").css_first("button[name=add]").attributes["value"] or ""
+    number = first(client.page(f"/ask/{corwin}?by=email"), "button[name=add]").attributes["value"] or ""
     path = press(
         client, f"/ask/{corwin}?by=email", add=number, text=BAD, **{f"line-{number}": "we shared a desk"}
     ).partition("#")[0]
@@ -179,7 +177,7 @@ def test_two_windows_lose_no_word(client: Visitor, corwin: str) -> None:
 def test_she_goes_on_with_what_the_other_window_wrote_and_keeps_both(client: Visitor, corwin: str) -> None:
     press(client, f"/ask/{corwin}?by=email", do="keep", text="First window.", revision="0")
     press(client, f"/ask/{corwin}?by=email", do="keep", text="Second window.", revision="0")
-    other = client.page(f"/ask/{corwin}").css_first("button[name=take]").attributes["value"] or ""
+    other = first(client.page(f"/ask/{corwin}"), "button[name=take]").attributes["value"] or ""
     page = client.page(press(client, f"/ask/{corwin}", take=other))
     assert text_of(page) == "First window."
     assert [one.text() for one in page.css(".asking__other")] == ["Second window."]
@@ -188,10 +186,10 @@ def test_she_goes_on_with_what_the_other_window_wrote_and_keeps_both(client: Vis
 def test_she_lets_go_of_what_the_other_window_wrote_with_undo(client: Visitor, corwin: str) -> None:
     press(client, f"/ask/{corwin}?by=email", do="keep", text="First window.", revision="0")
     press(client, f"/ask/{corwin}?by=email", do="keep", text="Second window.", revision="0")
-    other = client.page(f"/ask/{corwin}").css_first("button[name=drop]").attributes["value"] or ""
+    other = first(client.page(f"/ask/{corwin}"), "button[name=drop]").attributes["value"] or ""
     page = client.page(press(client, f"/ask/{corwin}", drop=other))
     assert page.css(".asking__other") == []
-    undo = page.css_first(".toast form").attributes["action"] or ""
+    undo = first(page, ".toast form").attributes["action"] or ""
     client.post(undo, {"to": f"/ask/{corwin}"})
     assert [one.text() for one in client.page(f"/ask/{corwin}").css(".asking__other")] == ["First window."]
 
@@ -199,7 +197,7 @@ def test_she_lets_go_of_what_the_other_window_wrote_with_undo(client: Visitor, c
 def test_the_mail_link_carries_the_words_as_she_changed_them(client: Visitor, corwin: str) -> None:
     path = press(client, f"/ask/{corwin}?by=email", do="mail", text=BAD, subject="A & B?", to="corwin@example.com")
     page = client.page(path)
-    href = page.css_first("a.button--pen").attributes["href"] or ""
+    href = first(page, "a.button--pen").attributes["href"] or ""
     fields = parse_qs(urlsplit(href).query)
     assert unquote(urlsplit(href).path) == "corwin@example.com"
     assert fields["subject"] == ["A & B?"]
@@ -215,22 +213,22 @@ def test_an_address_she_typed_is_noted_with_the_person(client: Visitor, desk: De
 def test_what_is_not_one_address_is_nobody(client: Visitor, desk: Desk, corwin: str, to: str) -> None:
     before = memory.contacts(desk)[corwin].addresses
     page = client.page(press(client, f"/ask/{corwin}?by=email", do="mail", to=to))
-    assert (page.css_first("a.button--pen").attributes["href"] or "").startswith("mailto:?subject=")
+    assert (first(page, "a.button--pen").attributes["href"] or "").startswith("mailto:?subject=")
     assert memory.contacts(desk)[corwin].addresses == before
 
 
 def test_a_letter_too_long_for_a_link_is_there_to_be_copied(client: Visitor, corwin: str) -> None:
     long = "A word or two. " * 300
     page = client.page(press(client, f"/ask/{corwin}?by=email", do="mail", text=long))
-    assert "too long for a link" in page.css_first(".opening__lede").text()
-    assert "body=" not in (page.css_first("a.button--pen").attributes["href"] or "")
+    assert "too long for a link" in first(page, ".opening__lede").text()
+    assert "body=" not in (first(page, "a.button--pen").attributes["href"] or "")
     assert text_of(page) == long
 
 
 def test_a_note_for_linkedin_says_how_much_room_there_is(client: Visitor, desk: Desk) -> None:
     nadine = called(desk, "Nadine Forsythe")
     page = client.page(f"/write/act/{nadine}?by=linkedin-note")
-    said = page.css_first("[data-size]").text()
+    said = first(page, "[data-size]").text()
     used = int(said.split(" of ")[0])
     assert said.endswith(" of 300 characters")
     assert used == len(text_of(page)) <= 300
@@ -239,7 +237,7 @@ def test_a_note_for_linkedin_says_how_much_room_there_is(client: Visitor, desk: 
 def test_on_the_phone_there_are_points_and_no_findings(client: Visitor, corwin: str) -> None:
     page = client.page(f"/ask/{corwin}?by=phone")
     assert [one.text() for one in page.css(".points b")][:2] == ["Your news", "Your goal"]
-    assert page.css_first(".button--pen").text() == "Yes, we spoke"
+    assert first(page, ".button--pen").text() == "Yes, we spoke"
     assert page.css(".finding") == []
 
 
@@ -256,7 +254,7 @@ def page_text(client: Visitor, path: str, where: str) -> str:
 def test_the_one_limit_is_said_and_nothing_is_blocked(client: Visitor, corwin: str) -> None:
     client.post(f"/ask/{corwin}/sent", {"text": "Hello?", "by": "email"})
     page = client.page(f"/ask/{corwin}?by=email")
-    assert "give it until" in page.css_first(".asking__pace").text()
+    assert "give it until" in first(page, ".asking__pace").text()
     assert page.css_first("button[name=do][value=mail]") is not None
 
 
@@ -282,7 +280,7 @@ def test_somebody_never_to_be_contacted_has_no_letter(client: Visitor, desk: Des
 def test_a_text_comes_back_as_it_was_typed(client: Visitor, corwin: str, text: str) -> None:
     page = client.page(press(client, f"/ask/{corwin}?by=email", do="keep", text=text))
     assert text_of(page) == text
-    assert page.css_first(".letter__under").text() == f"{text}\u200b"
+    assert first(page, ".letter__under").text() == f"{text}\u200b"
     assert page.css("main script") == []
 
 

@@ -83,10 +83,17 @@ def _values(node: LexborNode) -> list[str]:
     if node.tag == "select":
         options = node.css("option")
         chosen = [o for o in options if "selected" in o.attributes] or options[:1]
-        return [o.attributes.get("value") or o.text() for o in chosen]
+        return [(o.attributes["value"] or "") if "value" in o.attributes else o.text() for o in chosen]
     kind = attributes.get("type")
     if kind in {"submit", "button", "file", "image", "reset"}:
         return []
     if kind in {"checkbox", "radio"} and "checked" not in attributes:
         return []
     return [attributes.get("value") or ("on" if kind == "checkbox" else "")]
+
+
+def first(tree: LexborHTMLParser | LexborNode, where: str) -> LexborNode:
+    """The first place of a page that a selector finds; that there is none is a fault."""
+    found = tree.css_first(where)
+    assert found is not None, f"nothing on the page is {where}"
+    return found
