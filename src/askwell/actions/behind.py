@@ -30,13 +30,18 @@ class Behind:
                 self._worker = Thread(target=self._work, name="askwell-behind", daemon=True)
                 self._worker.start()
 
+    def rest(self) -> None:
+        """Wait until all is done."""
+        with self._lock:
+            worker = self._worker
+        if worker:
+            worker.join()
+
     def stop(self) -> None:
         """Take on no more work, and wait for what is under way."""
         with self._lock:
             self._stopped = True
-            worker = self._worker
-        if worker:
-            worker.join()
+        self.rest()
 
     def _work(self) -> None:
         while job := self._next():

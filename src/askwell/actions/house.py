@@ -40,7 +40,7 @@ class House:
 
         name = seeker or self._seeker
         with self._store.lent() as place, scope.open(name):
-            memory = Memory(self._remembered_of(name, place), when_old=lambda: self._behind.renew(name))
+            memory = self._memory_of(name, place)
             notices = unfinished.tell(place) if tell else ()
             before = scope.changes()
             yield Desk(
@@ -72,6 +72,10 @@ class House:
         """Close the store, once the visits are over, and write down how it is left."""
         self._behind.stop()
         self._store.close()
+
+    def _memory_of(self, seeker: str, place: "Place") -> Memory:
+        remembered = self._remembered_of(seeker, place)
+        return Memory(remembered, place=place, when_old=lambda: self._behind.renew(seeker))
 
     def _remembered_of(self, seeker: str, place: "Place") -> Remembered:
         with self._lock:

@@ -16,6 +16,7 @@ from askwell.method import favors, followup
 from askwell.method.favors import Books
 
 if TYPE_CHECKING:
+    from askwell.store import Place
     from askwell.store.read import Facts
 
 T = TypeVar("T")
@@ -24,16 +25,19 @@ T = TypeVar("T")
 class Memory:
     """The memory of one desk: bound to one state from its first question to its next change."""
 
-    def __init__(self, shared: Remembered, *, when_old: Callable[[], None]) -> None:
+    def __init__(self, shared: Remembered, *, place: "Place", when_old: Callable[[], None]) -> None:
         self.shared = shared
+        self._place = place
         self._when_old = when_old
         self._known: Known | None = None
         self._changes = -1
 
     def known(self, desk: Desk) -> Known:
         """What is known now. One small query tells whether it still holds, once for a desk and after each change."""
-        from askwell.store import scope
+        from askwell.store import here, scope
 
+        if here() is not self._place or scope.current().name != desk.seeker:
+            raise RuntimeError("A desk was used within the time of another one, which has its thread.")
         known = self._known
         if known is None or self._changes != scope.changes() or not known.serves(known.whole.state, desk.now):
             known = self.shared.known(desk)
