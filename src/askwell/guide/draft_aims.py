@@ -81,7 +81,7 @@ def goal_alone(at: Occasion) -> tuple[str, str]:
         at.lacks("Your goal in one sentence.")
     plain = sentence(f"I would like to find {job(at.goals)}{_around(at.goals)}")
     if at.discreet:
-        plain = sentence(f"For my next step I have {job(at.goals)} in mind{_around(at.goals)}")
+        plain = sentence(f"For my next step I have {job(at.goals)}{_around(at.goals)} in mind")
     return _as_a_wish(sentence(at.goals.statement), plain, at.goals) or plain, plain
 
 

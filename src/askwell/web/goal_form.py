@@ -1,7 +1,7 @@
 """The goals as fields to write in, and back: what is left as it was shown stays as it was kept."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
@@ -32,6 +32,15 @@ def _line(label: str = "", help_text: str = "") -> forms.CharField:
 def _lines(label: str, help_text: str, *, rows: int) -> forms.CharField:
     area = forms.Textarea(attrs={"rows": rows})
     return forms.CharField(required=False, max_length=LONGEST, label=label, help_text=help_text, widget=area)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """What counts where she says nothing: zone and country of the computer, and the day worked out, in words."""
+
+    zone: str
+    country: str
+    since: str
 
 
 class GoalForm(forms.Form):
@@ -65,13 +74,12 @@ class GoalForm(forms.Form):
     zone = forms.ChoiceField(required=False, label="Your time zone")
     name = _line("Your name, as you sign", "With the family name, for those who hardly know you.")
 
-    def __init__(self, data: Mapping[str, Any] | None, *, goals: Goals, here: tuple[str, str]) -> None:
-        """`here` are zone and country as the computer tells them, for where she says nothing."""
+    def __init__(self, data: Mapping[str, Any] | None, *, goals: Goals, unsaid: Unsaid) -> None:
         super().__init__(data, initial=shown(goals), auto_id="%s")
         self.goals = goals
-        zone, country = here
-        self._choices("country", countries(), kept=goals.country, here=country)
-        self._choices("zone", {name: name.replace("_", " ") for name in zones()}, kept=goals.zone, here=zone)
+        self.fields["since"].help_text = f"Left out, it is {unsaid.since}."
+        self._choices("country", countries(), kept=goals.country, here=unsaid.country)
+        self._choices("zone", {name: name.replace("_", " ") for name in zones()}, kept=goals.zone, here=unsaid.zone)
 
     def _choices(self, name: str, words: Mapping[str, str], *, kept: str, here: str) -> None:
         """All there are, with one that is kept and in no list, and first what counts without a word."""

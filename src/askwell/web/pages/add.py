@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import path
 
 from askwell.actions import memory, persons
-from askwell.actions.adding import Added, Namesakes, add_people
+from askwell.actions.adding import Namesakes, add_people
 from askwell.actions.allies import allies
 from askwell.domain.errors import Refused
 from askwell.domain.people import Contact, Permission, Tie
@@ -32,14 +32,7 @@ def add(request: Request) -> HttpResponse:
     except Refused as refused:
         return _page(request, form, fault=str(refused))
     (who,) = added.people
-    return changed(request, replace(added, said=_said(request, added, who)), to="added", person=who)
-
-
-def _said(request: Request, added: Added, who: str) -> str:
-    name = memory.contacts(request.desk)[who].name
-    if who not in added.known:
-        return f"{name} is in your notebook."
-    return f"{name} was here already; what you said is added." if added.batch else f"{name} was here already."
+    return changed(request, added, to="added", person=who)
 
 
 def _page(request: Request, form: NewcomerForm, *, namesakes: Sequence[Contact] = (), fault: str = "") -> HttpResponse:

@@ -11,7 +11,7 @@ from askwell.actions.desk import system_country, system_zone
 from askwell.domain.goals import Goals, Status
 from askwell.guide.introduction import introduction
 from askwell.method import openness
-from askwell.web.goal_form import GoalForm
+from askwell.web.goal_form import GoalForm, Unsaid
 from askwell.web.page import Request, change, changed, show
 
 LATER = ("statement", "kinds", "strengths", "schools", "limits", "since", "country", "zone", "name")
@@ -31,7 +31,9 @@ def goal(request: Request) -> HttpResponse:
 def _form(request: Request) -> GoalForm:
     known = memory.facts(request.desk).goals
     posted = request.POST if request.method == "POST" else None
-    return GoalForm(posted, goals=known, here=(system_zone(), system_country()))
+    since = goals.since(request.desk, unsaid=True)
+    unsaid = Unsaid(system_zone(), system_country(), f"{since.day} {since:%B %Y}")
+    return GoalForm(posted, goals=known, unsaid=unsaid)
 
 
 def _page(request: Request, form: GoalForm, said: Goals, *, status: int = 200) -> HttpResponse:
@@ -42,7 +44,6 @@ def _page(request: Request, form: GoalForm, said: Goals, *, status: int = 200) -
         "says": _says(request, said),
         "status_line": _status_line(said),
         "begun": form.goals.said,
-        "since": goals.since(request.desk),
     }
     return show(request, "goal/goal.html", status=status, **told)
 

@@ -12,6 +12,7 @@ from askwell.actions.goals import change_goals
 from askwell.actions.whom import best_to_ask
 from askwell.domain.goals import Goals, Need, NeedKind
 from askwell.method import goals as tip_two
+from askwell.web.letters.shown import Shown
 from askwell.web.page import Request, changed, go, show
 from askwell.web.parts import Act
 
@@ -25,6 +26,7 @@ MOST, LONGEST = 100, 500  # questions that are looked at, and characters of one
 NONE_LEFT = "Leave at least one question ticked, or write one of your own. Each letter carries one of them."
 NO_GOALS = Act("Say what you are looking for", href="/goal")
 STAY = "stay"
+LETTER = "email"  # the first ask is a letter, as Welcome says; close ones are called once one has begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +102,11 @@ def _keep(request: Request, chosen: tuple[Need, ...], goals: Goals) -> Done:
 
 
 def _onwards(request: Request, done: Done) -> HttpResponse:
-    best = best_to_ask(request.desk)
+    best, first = best_to_ask(request.desk), not memory.books(request.desk).asks
     if request.POST.get("then") == STAY:
         to = "needs"
     elif best is not None:
-        to = f"/ask/{best.id}"
+        to = Shown(channel=LETTER if first else "").at(f"/ask/{best.id}")
     else:
         to = "today" if memory.contacts(request.desk) else "three-names"
     return changed(request, done, to=to) if done.batch else go(to)
