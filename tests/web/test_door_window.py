@@ -111,6 +111,25 @@ def test_told_to_end_it_ends_cleanly_and_takes_its_codes_along(tmp_path: Path, n
 
 
 @POSIX
+def test_ctrl_c_is_answered_and_a_listener_that_went_away_is_no_trouble(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "askwell", "--data", str(tmp_path / "data")]
+    for hears in (True, False):
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        assert process.stdout
+        assert process.stderr
+        while "Ctrl-C" not in process.stdout.readline():
+            pass
+        if not hears:
+            process.stdout.close()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=20) == 0
+        assert not hears or process.stdout.read() == "Askwell is closed. Everything is kept.\n"
+        assert process.stderr.read() == ""
+        process.stdout.close()
+        process.stderr.close()
+
+
+@POSIX
 def test_it_ends_while_connections_are_open(first: App) -> None:
     held = [socket.create_connection(("127.0.0.1", first.port)) for _ in range(5)]
     for wire in held[:3]:

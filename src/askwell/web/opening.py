@@ -5,7 +5,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
@@ -51,6 +51,8 @@ def run_open(args: Namespace) -> int:
     if isinstance(found, window.Window):
         with closing(found):
             _serve(wish, found)
+        if not wish.as_json:
+            _say(CLOSED)
     elif found:
         _join(wish, found)
     else:
@@ -161,8 +163,10 @@ def _come_in(wish: Wish, record: window.Record, codes: Codes, *, first: bool) ->
 
 
 def _say(text: str) -> None:
-    with suppress(BrokenPipeError):  # whoever started it listens no more; the app goes on
+    try:
         print(text, flush=True)
+    except BrokenPipeError:  # whoever started it listens no more; the app goes on, and says the rest to nobody
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 OPENED = "Askwell opens in your browser, at {url}"
@@ -172,4 +176,5 @@ Askwell is open. Go to this address in a browser on this computer:
 and type this code there. It is good once, for {minutes} minutes:
     {code}"""
 HOW_TO_END = "It stays open until you press Ctrl-C here. Your data stay on this computer."
+CLOSED = "Askwell is closed. Everything is kept."
 OPEN_ALREADY = "It was open already."
