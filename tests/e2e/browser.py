@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, Route
 
 QUIET = (
     "--disable-gpu",
@@ -23,7 +23,8 @@ QUIET = (
     "--disable-quic",
 )
 SANDBOX = () if os.name != "posix" or os.geteuid() else ("--no-sandbox",)
-PATIENCE = 20_000  # milliseconds until a page is held to be stuck, on a busy computer
+HERE = "(document.activeElement.innerText || document.activeElement.ariaLabel || '').trim()"
+PATIENCE = 30_000  # milliseconds until a page is held to be stuck, on a busy computer
 
 
 def chromium() -> str | None:
@@ -89,10 +90,22 @@ class Hand:
         self.clicks += 1
         self.page.keyboard.press("Enter")
 
-    def write(self, label: str, text: str) -> None:
-        """Write into the field of that label, without a click of its own: one gets there by tab."""
+    def fill(self, field: Locator, text: str) -> None:
+        """Write into a field, without a click of its own: one gets there by tab."""
         self.words += len(text.split())
-        self.page.get_by_label(label).first.fill(text)
+        field.fill(text)
+
+    def tab_to(self, words: str, *, most: int = 120) -> None:
+        """Go to the button or link of these words by the tab key alone."""
+        for _ in range(most):
+            self.page.keyboard.press("Tab")
+            if self.page.evaluate(HERE) == words:
+                return
+        raise AssertionError(f"the tab key never comes to “{words}”")
+
+    def write(self, label: str, text: str) -> None:
+        """Write into the field of that label."""
+        self.fill(self.page.get_by_label(label).first, text)
 
 
 @contextmanager
