@@ -111,22 +111,34 @@ def test_told_to_end_it_ends_cleanly_and_takes_its_codes_along(tmp_path: Path, n
 
 
 @POSIX
+def test_told_to_end_while_it_starts_it_leaves_nothing_in_the_way(tmp_path: Path) -> None:
+    for tenths in range(1, 6):
+        command = [*OPEN, "--data", str(tmp_path / "data"), "--port", "0"]
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+            time.sleep(tenths / 12)
+            process.terminate()
+            assert process.stderr
+            assert process.stderr.read() == ""
+            assert process.wait(timeout=20) in {0, -signal.SIGTERM}
+    with running(tmp_path / "data", "--port", "0") as app:
+        assert app.sign_in().status == 200
+
+
+@POSIX
 def test_ctrl_c_is_answered_and_a_listener_that_went_away_is_no_trouble(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "askwell", "--data", str(tmp_path / "data")]
     for hears in (True, False):
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        assert process.stdout
-        assert process.stderr
-        while "Ctrl-C" not in process.stdout.readline():
-            pass
-        if not hears:
-            process.stdout.close()
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=20) == 0
-        assert not hears or process.stdout.read() == "Askwell is closed. Everything is kept.\n"
-        assert process.stderr.read() == ""
-        process.stdout.close()
-        process.stderr.close()
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+            assert process.stdout
+            assert process.stderr
+            while "Ctrl-C" not in process.stdout.readline():
+                pass
+            if not hears:
+                process.stdout.close()
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=20) == 0
+            assert not hears or process.stdout.read() == "Askwell is closed. Everything is kept.\n"
+            assert process.stderr.read() == ""
 
 
 @POSIX

@@ -98,7 +98,11 @@ def _serve(wish: Wish, mine: window.Window) -> None:
     keys = Keys.of(wish.door)
     codes = Codes(wish.door, keys)
     codes.drop()  # of an app that was killed
-    with closing(server.listen(wish.port, favorite=keys.port)) as listening, keep_open(data=wish.data) as house:
+    with (
+        server.until_told(),
+        closing(server.listen(wish.port, favorite=keys.port)) as listening,
+        keep_open(data=wish.data) as house,
+    ):
         visit.move_in(house)
         answer = application.application(wish.door, keys=keys, codes=codes)
         record = window.Record(os.getpid(), listening.getsockname()[1], _database(keys))

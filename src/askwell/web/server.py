@@ -67,7 +67,7 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
 
 
 def serve(application: Callable[..., Any], listening: socket.socket) -> None:
-    """Serve until the process is told to end. Who came before waits in the line of the listening socket."""
+    """Serve until the process is told to end (see `until_told`). Who came before waits at the listening socket."""
     _say_nothing()
     server = create_server(
         application, sockets=[listening], threads=THREADS, ident=None, max_request_body_size=BODY_BYTES,
@@ -75,11 +75,10 @@ def serve(application: Callable[..., Any], listening: socket.socket) -> None:
     )  # fmt: skip
     server.channel_class = _Channel
     _tend_to_garbage()
-    with _until_told():
-        try:
-            server.run()
-        finally:
-            server.close()
+    try:
+        server.run()
+    finally:
+        server.close()
 
 
 def _say_nothing() -> None:
@@ -98,8 +97,8 @@ def _tend_to_garbage() -> None:
 
 
 @contextmanager
-def _until_told() -> Iterator[None]:
-    """Ctrl-C, a closed terminal and a polite kill all end the server's loop in the same way, once."""
+def until_told() -> Iterator[None]:
+    """Ctrl-C, a closed terminal and a polite kill all end what is within in the same way, once, and cleanly."""
 
     def end(_number: int, _frame: FrameType | None) -> None:
         for each in END:
