@@ -52,13 +52,13 @@ def askwell(data: Path, *words: str) -> str:
     return done.stdout
 
 
-def names(house: House, **whose: str) -> list[str]:
-    with house.desk(**whose) as desk:
+def names(house: House, *, seeker: str | None = None) -> list[str]:
+    with house.desk(seeker=seeker) as desk:
         return sorted(one.name for one in memory.contacts(desk).values())
 
 
-def add(house: House, name: str, **whose: str) -> str:
-    with house.desk(**whose) as desk:
+def add(house: House, name: str, *, seeker: str | None = None) -> str:
+    with house.desk(seeker=seeker) as desk:
         return add_at(desk, name)
 
 
@@ -89,19 +89,21 @@ def test_a_desk_asks_the_database_one_thing_and_a_page_that_knows_all_one_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = list[str]()
+    from askwell.store import scope
     from askwell.store.engines.sqlite import base
 
     def counting(execute: Any, sql: str, *more: Any) -> Any:
         asked.extend([sql] if sql.startswith("SELECT") else [])
         return guard(execute, sql, *more)
 
-    guard = base.guard
+    guard = scope.guard
     monkeypatch.setattr(base, "guard", counting)
     with keep_open(data=tmp_path, now=NOW) as house:
         for name in ("Ana Ruiz", "Bo Lind", "Cleo Hart"):
             add(house, name)
             with house.desk() as desk:
                 page(desk)
+            house._behind.rest()
             for visit, queries in ((lambda _: None, 1), (page, 2)):
                 asked.clear()
                 with house.desk() as desk:

@@ -74,13 +74,20 @@ def fault(file: Path) -> str:
 def before(place: Place, *, reason: Reason = Reason.CHANGE) -> Path | None:
     """A copy before a change, unless nothing was written since the last."""
     with _ONE_BY_ONE:
-        with health.raw(place.file, mode="ro") as source:
-            if source.execute("SELECT count(*) FROM askwell_batch").fetchone()[0] == 0:
-                return None
-        copies, written = found(place), _written(place.file)
+        try:
+            with health.raw(place.file, mode="ro") as source:
+                if source.execute("SELECT count(*) FROM askwell_batch").fetchone()[0] == 0:
+                    return None
+            copies, written = found(place), _written(place.file)
+        except (OSError, sqlite3.Error) as error:
+            raise Refused(_no_copy(place, error)) from error
         if any(copy.made == written and _lasts(copy.reason, reason) for copy in copies):
             return None
         return make(place, reason=reason)
+
+
+def _no_copy(place: Place, error: Exception) -> str:
+    return f"No copy could be made in {place.copies}: {error}. Nothing was changed."
 
 
 def _lasts(has: Reason, wanted: Reason) -> bool:
@@ -106,7 +113,7 @@ def make(place: Place, *, reason: Reason = Reason.CHANGE) -> Path:
         new.replace(target)
         to_disk(place.copies)
     except (OSError, sqlite3.Error) as error:
-        raise Refused(f"No copy could be made in {place.copies}: {error}. Nothing was changed.") from error
+        raise Refused(_no_copy(place, error)) from error
     finally:
         new.unlink(missing_ok=True)
     for old in thinned(found(place)):

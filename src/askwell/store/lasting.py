@@ -79,7 +79,7 @@ class Lasting:
             place, connection = self._place, self._idle.pop() if self._idle else self._new()
             self._lent += 1
         try:
-            if not self._serves(place, connection):
+            while not self._serves(place, connection):
                 connection.close()
                 place, connection = self._renewed(place)
         except BaseException:
@@ -112,7 +112,7 @@ class Lasting:
                 self._let_go()
                 if old.file_id() is None:
                     self._place = replace(old, opened=LOST)
-                    raise health.Damaged(f"The database is missing from {old.data}. {health.advice(old)}")
+                    raise health.damaged(old, f"The database is missing from {old.data}.")
                 self._open()
             return self._place, self._idle.pop() if self._idle else self._new()
 
