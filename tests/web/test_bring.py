@@ -8,7 +8,7 @@ import pytest
 from django.http import HttpResponse
 from selectolax.lexbor import LexborHTMLParser
 from tests.web.deliveries import connections, letters, wait_for
-from tests.web.visitor import SECRET, Visitor
+from tests.web.visitor import SECRET, Visitor, first
 
 from askwell.actions.desk import Desk
 from askwell.web.bringing.brands import brands
@@ -49,13 +49,13 @@ def settled(client: Visitor, page: str) -> LexborHTMLParser:
 
 def heading(page: LexborHTMLParser | HttpResponse) -> str:
     tree = page if isinstance(page, LexborHTMLParser) else LexborHTMLParser(page.content.decode())
-    return tree.css_first("h1").text()
+    return first(tree, "h1").text()
 
 
 def receipt(page: LexborHTMLParser) -> dict[str, int]:
     """The first sum of the page."""
-    rows = page.css_first("dl.receipt").css("div")
-    return {row.css_first("dt").text(): int(row.css_first("dd").text()) for row in rows}
+    rows = first(page, "dl.receipt").css("div")
+    return {first(row, "dt").text(): int(first(row, "dd").text()) for row in rows}
 
 
 def people(desk: Desk) -> int:
@@ -66,10 +66,10 @@ def people(desk: Desk) -> int:
 
 def test_a_newcomer_is_comforted_and_shown_every_way(client: Visitor) -> None:
     page = client.page(PAGE)
-    assert [tile.css_first("b").text() for tile in page.css(".tile")] == [one.title for one in brands()]
+    assert [first(tile, "b").text() for tile in page.css(".tile")] == [one.title for one in brands()]
     assert "Nothing yet, and that is fine" in page.text()
     assert len(page.css(".button--pen")) == 1
-    assert page.css_first("input[type=file]").attributes["multiple"] is None
+    assert first(page, "input[type=file]").attributes["multiple"] is None
 
 
 def test_what_would_come_in_is_shown_before_anything_is_saved(client: Visitor, desk: Desk) -> None:
@@ -91,7 +91,7 @@ def test_a_yes_brings_them_in_and_undo_takes_them_out_again(client: Visitor, des
     undo = next(form for form in page.css("form") if (form.attributes["action"] or "").startswith("/undo/"))
     client.submit(there, undo.attributes["action"] or "")
     assert (heading(client.page(there)), people(desk)) == ("You took this import back", 0)
-    assert "Bring it back" in client.page(PAGE).css_first(".done").text()
+    assert "Bring it back" in first(client.page(PAGE), ".done").text()
     back = next(
         form for form in client.page(there).css("form") if (form.attributes["action"] or "").startswith("/undo/")
     )
@@ -105,14 +105,14 @@ def test_the_same_file_again_says_that_nothing_is_new(client: Visitor, desk: Des
     client.submit(first, f"{first}/in")
     settled(client, first)
     page = settled(client, give(client, Renamed_csv=connections(0, 5)))
-    assert heading(page) == "Nothing new in these files"
+    assert heading(page) == "Nothing new in this file"
     assert receipt(page) == {"New people": 0, "Already here": 5, "In the file": 5}
     assert not page.css("form[action$='/in']")
 
 
 def test_a_file_of_no_use_is_told_with_its_reason(client: Visitor) -> None:
     page = settled(client, give(client, Offer_pdf=b"%PDF-1.7 hello"))
-    assert heading(page) == "These files could not be read"
+    assert heading(page) == "This file could not be read"
     assert "Offer.pdf: a PDF holds no list that can be read" in " ".join(page.text().split())
 
 
@@ -120,7 +120,7 @@ def test_who_she_is_is_asked_with_the_likely_addresses(client: Visitor, desk: De
     there = give(client, mail_mbox=letters(6))
     page = settled(client, there)
     assert heading(page) == "Which address is yours?"
-    assert page.css_first(".tick").text(strip=True).startswith("nora@example.com")
+    assert first(page, ".tick").text(strip=True).startswith("nora@example.com")
     wrong = client.submit(there, f"{there}/me", other="nora at example")
     assert wrong.status_code == 422
     assert "is no e-mail address" in wrong.content.decode()
@@ -128,9 +128,9 @@ def test_who_she_is_is_asked_with_the_likely_addresses(client: Visitor, desk: De
     client.submit(there, f"{there}/me", address="nora@example.com")
     page = settled(client, there)
     assert heading(page) == "Six people would come in"
-    assert page.css_first(".addresses").text(strip=True) == "nora@example.com"
+    assert first(page, ".addresses").text(strip=True) == "nora@example.com"
     client.submit(there, f"{there}/me", other="old@example.org, older@example.net")
-    told = settled(client, there).css_first(".addresses").text()
+    told = first(settled(client, there), ".addresses").text()
     assert all(address in told for address in ("nora@example.com", "old@example.org", "older@example.net"))
 
 
@@ -144,16 +144,16 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped_tried_again_and_let_go
     there = give(client, Connections_csv=connections(0, 40_000))
     page = client.page(there)
     assert heading(page) == "Reading your files"
-    assert page.css_first("progress")
-    assert page.css_first("noscript").html == '<noscript><meta http-equiv="refresh" content="3"></noscript>'
+    assert first(page, "progress")
+    assert first(page, "noscript").html == '<noscript><meta http-equiv="refresh" content="3"></noscript>'
     told = client.get(f"{there}/progress").json()
     assert told["going"]
     assert told["words"]
-    assert "Reading your files" not in client.page(PAGE).css_first("h1").text()
+    assert "Reading your files" not in first(client.page(PAGE), "h1").text()
     client.submit(there, f"{there}/stop")
     stopped = client.page(there)
     assert heading(stopped) == "You stopped it"
-    assert "Stopped. Nothing was changed." in stopped.css_first(".toast").text()
+    assert "Stopped. Nothing was changed." in first(stopped, ".toast").text()
     client.submit(there, f"{there}/again")
     settled(client, there)
     client.submit(there, f"{there}/let-go")
@@ -168,10 +168,10 @@ def test_a_job_cut_off_says_that_nothing_was_changed_and_offers_another_try(clie
     (one,) = book.listed(desk)
     book.line.leave(one.job.folder)
     one.job.wished(one.job.wish).write()
-    assert "Reading did not finish. Nothing was changed." in client.page(PAGE).css_first(".underway").text()
+    assert "Reading did not finish. Nothing was changed." in first(client.page(PAGE), ".underway").text()
     page = client.page(there)
     assert heading(page) == "Reading your files did not finish"
-    assert page.css_first(".opening__lede").text() == "Nothing was changed."
+    assert first(page, ".opening__lede").text() == "Nothing was changed."
     client.submit(there, f"{there}/again")
     assert heading(settled(client, there)) == "Ten people would come in"
 
@@ -200,7 +200,7 @@ def test_a_hostile_name_is_shown_as_it_was_given_and_stays_inert(
         headers={"origin": "http://127.0.0.1:8765", "x-csrftoken": SECRET, "sec-fetch-site": "same-origin"},
     )  # fmt: skip
     page = settled(client, answer["Location"])
-    assert page.css_first(".opening__when").text() == seen
+    assert first(page, ".opening__when").text() == seen
     assert not page.css("b b, .opening__when b")
     assert heading(page) == "Three people would come in"
     (one,) = book_of(desk).listed(desk)

@@ -11,7 +11,7 @@ HOSTILE = {
     "/etc/passwd": "passwd",
     "\\\\server\\share\\x.vcf": "x.vcf",
     "C:\\x": "x",
-    "C:x": "C_x",
+    "C:x": "C;x",
     "..": "_",
     ".": "_",
     "": "_",
@@ -52,11 +52,21 @@ def test_files_of_one_name_lie_apart_also_where_capitals_do_not_count() -> None:
 
 def test_a_folder_stays_together_and_no_two_of_its_files_get_the_same_name() -> None:
     names = Names()
-    given = ("Mail/cur/1", "x.csv", "Mail/cur/2", "Mail/cur/a:b", "Mail/cur/a?b", "MAIL/x", "Mail/../../y")
+    given = (
+        "Mail/cur/1",
+        "x.csv",
+        "Mail/cur/2",
+        "Mail/cur/a:2,S",
+        "Mail/cur/a?b",
+        "Mail/cur/a<b",
+        "MAIL/x",
+        "Mail/../../y",
+    )
     assert [str(names.keep(one)) for one in given] == [
         "1/Mail/cur/1",
         "2/x.csv",
         "1/Mail/cur/2",
+        "1/Mail/cur/a;2,S",
         "1/Mail/cur/a_b",
         "1/Mail/cur/a_b (2)",
         "3/MAIL/x",

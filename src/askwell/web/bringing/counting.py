@@ -105,10 +105,19 @@ def counted_of(receipt: Receipt, given: Sequence[Given]) -> Counted:
         unreadable=tuple(_why(reason, line, name) for line, name in lines for reason in line.unreadable),
         files=tuple(File(name, SOURCES.get(line.source, ""), _counts(line)) for line, name in lines),
         me=tuple(handle for handle in receipt.me if "@" in handle),
-        said=receipt.said,
+        said=(*_known_from_messages(receipt), *receipt.said),
         is_news=receipt.is_news,
         has_mail=any(line.source == "mail" and line.read for line in receipt.lines),
     )
+
+
+def _known_from_messages(receipt: Receipt) -> tuple[str, ...]:
+    """What explains that more people come in than stand in the lists of people."""
+    listed = sum(line.new for line in receipt.lines if line.source in GROUPS[PEOPLE])
+    more = receipt.people - receipt.known - listed
+    if not listed or more <= 0:
+        return ()
+    return (f"{counted(more, 'more person', 'more people').capitalize()} you know from your messages alone.",)
 
 
 def _any(kinds: frozenset[str], lines: Sequence[Line]) -> bool:

@@ -62,8 +62,9 @@ def _who(told: Counted) -> str:
 
 
 def _nothing(told: Counted) -> Said:
+    these = "this file" if len(told.files) == 1 else "these files"
     if told.unreadable and not told.groups:
-        return "These files could not be read", "Why stands below, with what to do. Nothing was changed."
+        return f"{these.capitalize()} could not be read", "Why stands below, with what to do. Nothing was changed."
     if told.groups:
-        return "Nothing new in these files", "All that is in them is here already, or was left out for a reason."
-    return "Nothing about people in these files", "Why stands below. Nothing was changed."
+        return f"Nothing new in {these}", "All that is in there is here already, or was left out for a reason."
+    return f"Nothing about people in {these}", "Why stands below. Nothing was changed."

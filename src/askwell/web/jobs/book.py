@@ -53,6 +53,13 @@ class Standing:
     before: int = 0
 
     @property
+    def is_open(self) -> bool:
+        """Whether there is anything left to do or to wait for; not where it is stored, or nothing new was found."""
+        if self.state is State.SEEN:
+            return bool(self.outcome and self.outcome.receipt and self.outcome.receipt.is_news)
+        return self.state is not State.STORED
+
+    @property
     def is_going(self) -> bool:
         return self.state in GOING
 

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 LONGEST, ENDING = 150, 20  # bytes of a name, and of its ending
 DEPTH = 12  # folders within folders; what lies deeper is kept by its own name alone
 SHOWN = 120  # letters
+FLAGS = ";"  # instead of a colon, as Maildirs on Windows have it: what stands behind it tells drafts and trash
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\ud800-\udfff]')
 _DEVICES = re.compile(r"(con|prn|aux|nul|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 _OUTSIDE = re.compile(r"^([/\\]|[A-Za-z]:)|(^|[/\\])\.\.?([/\\]|$)")
@@ -49,7 +50,7 @@ def _parts(given: str) -> list[str]:
 
 def safe(part: str) -> str:
     """One part of a path that every system takes: no reserved letters or devices, not too long, not hidden by dots."""
-    bare = _UNSAFE.sub("_", part).rstrip(" .") or "_"
+    bare = _UNSAFE.sub("_", part.replace(":", FLAGS)).rstrip(" .") or "_"
     bare = f"_{bare}" if _DEVICES.fullmatch(bare) else bare
     if len(bare.encode()) <= LONGEST:
         return bare

@@ -77,7 +77,7 @@ def _bring(request: Request, *, fault: str = "", status: int = 200) -> HttpRespo
         status=status,
         fault=fault,
         brands=brands(),
-        open=[(one, files_in_words(one.job.files)) for one in listed if one.state is not State.STORED],
+        open=[(one, files_in_words(one.job.files)) for one in listed if one.is_open],
         before=[(one, saying.undo(one, back="/bring")) for one in imports(desk)],
         remark=remark_of("bring", desk.now.date()),
     )
