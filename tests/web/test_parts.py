@@ -80,7 +80,8 @@ def test_a_part_sees_nothing_of_the_page_it_is_on() -> None:
         '{% part "who" name=eve role=eve href="/x" %}',
         '{% part "side" name=eve role=eve facts=none %}',
         '{% part "timeline" moments=none %}{% part "done" rows=rows %}{% part "history" rows=past %}',
-        '{% part "letter" label=eve text=eve to=eve about=eve %}',
+        '{% part "letter-text" label=eve text=eve %}{% part "letter-foot" goods=all size=eve %}',
+        '{% part "finding" number=1 why=eve line=eve use=eve value=eve about=eve %}',
         '{% part "input" id="a" label=eve value=eve fault=eve help=eve placeholder=eve %}',
         '{% part "input" id="a" label=eve value=eve rows=3 %}{% part "blank" id="b" label=eve value=eve %}',
         '{% part "tree" root=eve twigs=twigs %}',
@@ -92,7 +93,9 @@ def test_what_comes_from_outside_is_escaped_everywhere(source: str) -> None:
 
     act = Act(EVE, post="/x", name="a", value=EVE, about=EVE)
     twigs = [Twig(EVE, twigs=(Twig(EVE, "named", "/x", (Twig(EVE, "opening"),)),))]
-    page = shown(source, eve=EVE, act=act, acts=[act], rows=[(EVE, act)], past=[(EVE, EVE, act)], twigs=twigs, none=[])
+    page = shown(
+        source, eve=EVE, act=act, acts=[act], rows=[(EVE, act)], past=[(EVE, EVE, act)], twigs=twigs, none=[], all=[EVE]
+    )
     assert "Eve" in page
     assert "<b>Eve" not in page
     assert '=""><' not in page

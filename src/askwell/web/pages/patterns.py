@@ -184,6 +184,7 @@ def patterns(request: Request) -> HttpResponse:
         swatches=SWATCHES,
         faces=FACES,
         letter=LETTER,
+        goods=["Says what came of it"],
         spans=[Marked(LETTER, "Sorry for being slow.")],
         quote=QUOTE,
         told=[Marked(QUOTE, QUOTE)],

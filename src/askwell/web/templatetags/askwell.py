@@ -179,9 +179,3 @@ def stage_words(stage: str) -> str:
 def highlighted(text: str, spans: Iterable[Span] | None) -> SafeString:
     """{{ quote|highlighted:spans }}: the text, escaped, with a plain mark for each span."""
     return marks.marked(text, spans or (), numbered=False)
-
-
-@register.filter
-def pieces(text: str) -> list[str]:
-    """{{ "One question|Openly looking"|pieces }}: a list of words, for those who write a template by hand."""
-    return text.split("|")
