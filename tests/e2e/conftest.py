@@ -14,6 +14,9 @@ def browser() -> Iterator[Browser]:
     if chromium() is None:
         words = "Chromium is missing: no walks through the pages (Debian: sudo apt-get install chromium)"
         pytest.fail(words) if os.environ.get("CI") else pytest.skip(words)
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = (
+        "1"  # Playwright's loop runs in this thread, and Django would take offense
+    )
     with sync_playwright() as playwright:
         found = launch(playwright)
         yield found

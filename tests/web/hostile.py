@@ -43,13 +43,17 @@ PAYLOADS = tuple(f"{out}{vector}" for out, vector in product(BREAKS, VECTORS))
 
 def fill(desk: Desk, folder: Path) -> None:
     """Goals, people, mail and applications, with a payload wherever words of others can stand."""
+    set_goals(desk, goals())
+    bring_in(desk, files(folder), me=(ME,))
+
+
+def files(folder: Path) -> list[Path]:
+    """What others could send her, written into a folder."""
     folder.mkdir(exist_ok=True)
-    set_goals(desk, _goals())
-    files = [_cards(folder), _connections(folder), _mail(folder), _applications(folder)]
-    bring_in(desk, files, me=(ME,))
+    return [_cards(folder), _connections(folder), _mail(folder), _applications(folder)]
 
 
-def _goals() -> str:
+def goals() -> str:
     words = [json.dumps(payload) for payload in PAYLOADS[:25]]  # TOML's strings are those of JSON
     lists = ("roles", "fields", "companies", "kinds_of_people", "strengths")
     lines = [f"{name} = [{', '.join(words[at::5])}]" for at, name in enumerate(lists)]

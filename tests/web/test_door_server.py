@@ -15,7 +15,9 @@ from tests.web.running import App, again, running
 def url() -> Iterator[str]:
     programs = servers.binaries()
     if programs is None:
-        pytest.fail("PostgreSQL's programs are missing.") if os.environ.get("CI") else pytest.skip("no PostgreSQL here")
+        if os.environ.get("CI"):
+            pytest.fail("PostgreSQL's programs are missing: install the package postgresql.")
+        pytest.skip("PostgreSQL's programs are missing: install the package postgresql.")
     with servers.server(programs) as server:
         server.make_database()
         yield server.url(servers.DATABASE)

@@ -1,0 +1,62 @@
+"""Whatever stands in the data stays words in a real browser: no dialog, no request elsewhere, nothing forbidden."""
+
+import subprocess
+import sys
+from pathlib import Path, PurePosixPath
+from urllib.parse import urljoin, urlsplit
+
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page
+from tests.e2e.browser import hand, started
+from tests.web import hostile
+from tests.web.crawler import kind_of
+
+OF_A_KIND = 2
+
+
+def filled(folder: Path) -> None:
+    """A data folder with the hostile address book."""
+    (folder / "goals.toml").write_text(hostile.goals(), encoding="utf-8")
+    files = [str(file) for file in hostile.files(folder / "files")]
+    for words in (["goals", "--set", str(folder / "goals.toml")], ["import", *files, "--me", hostile.ME]):
+        command = [sys.executable, "-m", "askwell", *words, "--data", str(folder / "data")]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+def links(page: Page) -> list[str]:
+    """Where the page leads to within the app."""
+    found = page.eval_on_selector_all("a[href^='/']", "nodes => nodes.map((node) => node.getAttribute('href'))")
+    return [urljoin("/", way) for way in found if not PurePosixPath(urlsplit(way).path).suffix]  # files are saved
+
+
+def test_no_page_comes_alive(browser: Browser, tmp_path: Path) -> None:
+    filled(tmp_path)
+    with started(tmp_path / "data") as app, hand(browser, app) as one:
+        dialogs: list[str] = []
+        said: list[str] = []
+
+        def hear(message: ConsoleMessage) -> None:
+            if message.type in {"error", "warning"}:
+                said.append(f"{one.page.url}: {message.text}")
+
+        def close(dialog: Dialog) -> None:
+            dialogs.append(dialog.message)
+            dialog.dismiss()
+
+        one.page.on("dialog", close)
+        one.page.on("console", hear)
+        one.page.on("pageerror", lambda error: said.append(f"{one.page.url}: {error}"))
+        seen, kinds, waiting = set[str](), dict[str, int](), ["/today", "/progress", "/replies"]
+        while waiting:
+            address = waiting.pop(0)
+            kind = kind_of(urlsplit(address).path)
+            if address in seen or kinds.get(kind, 0) >= OF_A_KIND:
+                continue
+            seen.add(address)
+            kinds[kind] = kinds.get(kind, 0) + 1
+            one.open(address)
+            assert one.page.locator("[evil]").count() == 0, address
+            waiting.extend(links(one.page))
+        assert dialogs == []
+        assert one.elsewhere == []
+        assert [line for line in said if "404 (Not Found)" not in line] == []
+        assert len(seen) > 10
