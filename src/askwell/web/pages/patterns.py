@@ -93,7 +93,6 @@ def _fields() -> dict[str, Any]:
             Option("At a place I named", "target", "/people?show=target", 9),
             Option("Have helped", "allies", "/people?show=allies", 14),
         ],
-        "sizes": [Option(str(n), str(n)) for n in (1, 3, 5, 10)],
     }
 
 
