@@ -1,5 +1,6 @@
 """Three names: kept as one change, asked about where a name is here already, with nothing lost that was written."""
 
+from selectolax.lexbor import LexborHTMLParser
 from tests.web.visitor import Visitor
 
 from askwell.actions.adding import Newcomer, add_people
@@ -95,3 +96,12 @@ def test_signs_of_html_in_a_name_stay_signs(client: Visitor, desk: Desk) -> None
     page = client.get("/three-names").content.decode()
     assert "<b>Zoe" not in page
     assert "&lt;b&gt;Zoe" in page
+
+
+def test_one_begins_to_write_in_the_first_field_that_is_to_be_mended(client: Visitor) -> None:
+    def focused(page: LexborHTMLParser) -> list[str | None]:
+        return [node.attributes["id"] for node in page.css("[autofocus]")]
+
+    assert focused(client.page("/three-names")) == ["first-name"]
+    faulty = client.submit("/three-names", **{"first-name": "Ana", "third-name": "Chi", "third-email": "chi@"})
+    assert focused(LexborHTMLParser(faulty.content.decode())) == ["third-email"]

@@ -1,7 +1,7 @@
 """The fields for somebody who is to be added by hand, and the question whether it is somebody who is here already."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from django import forms
@@ -67,13 +67,17 @@ class NewcomerForm(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One person in a form, as the page shows it: what was written, what is to be mended, and what is asked."""
+    """One person in a form, as the page shows it: what was written, what is to be mended, and what is asked.
+
+    `focus` is true for the one field in which one begins to write.
+    """
 
     id: str
     said: Mapping[str, str]
     faults: Mapping[str, str]
     asked: str = ""
     answers: tuple[Option, ...] = ()
+    focus: Mapping[str, bool] = field(default_factory=dict)
 
     @classmethod
     def of(cls, form: NewcomerForm, *, tie: Tie | None = None, namesakes: Sequence[Contact] = ()) -> Self:
@@ -81,8 +85,19 @@ class Entry:
         said = {name: form.said(name) for name in (*WORDS, "tie", "person")}
         told = form.errors.items() if form.is_bound and not form.is_empty else ()
         faults = {name: " ".join(map(str, errors)) for name, errors in told}
-        asked = _question(namesakes) if namesakes else ""
-        return cls(form.prefix or "", {**said, "tie": said["tie"] or (tie or "")}, faults, asked, _answers(namesakes))
+        return cls(form.prefix or "", {**said, "tie": said["tie"] or (tie or "")}, faults, *asked_of(namesakes))
+
+
+def asked_of(namesakes: Sequence[Contact]) -> tuple[str, tuple[Option, ...]]:
+    """The question whether somebody is one of those who have the name, and its answers; nothing where nobody has it."""
+    return (_question(namesakes), _answers(namesakes)) if namesakes else ("", ())
+
+
+def focused(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, with the focus on the first field that is to be mended, else on the first name."""
+    at = next((at for at, entry in enumerate(entries) if entry.faults or entry.asked), 0)
+    name = next((name for name in WORDS if name in entries[at].faults), "name")
+    return [replace(entry, focus={name: True}) if entry is entries[at] else entry for entry in entries]
 
 
 def _question(namesakes: Sequence[Contact]) -> str:
@@ -99,8 +114,6 @@ def _told(contact: Contact) -> str:
 
 
 def _answers(namesakes: Sequence[Contact]) -> tuple[Option, ...]:
-    if not namesakes:
-        return ()
     same = [Option("Yes, the same", namesakes[0].id)]
     if len(namesakes) > 1:
         same = [Option(f"{apart(one.name)}{_told(one)}", one.id) for one in namesakes]

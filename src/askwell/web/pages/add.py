@@ -13,7 +13,7 @@ from askwell.domain.errors import Refused
 from askwell.domain.people import Contact, Permission, Tie
 from askwell.identity.called import called
 from askwell.method.ways import ways
-from askwell.web.newcomers import TIES, Entry, NewcomerForm
+from askwell.web.newcomers import TIES, Entry, NewcomerForm, focused
 from askwell.web.page import Request, changed, show
 from askwell.web.parts import Act
 from askwell.web.ways import told
@@ -41,7 +41,7 @@ def _page(request: Request, form: NewcomerForm, *, namesakes: Sequence[Contact] 
         fault = fault or "Write the name. The rest can wait."
     if fault:
         entry = replace(entry, faults={**entry.faults, "name": fault})
-    return show(request, "add/add.html", status=422 if form.is_bound else 200, entry=entry, ties=TIES)
+    return show(request, "add/add.html", status=422 if form.is_bound else 200, entry=focused([entry])[0], ties=TIES)
 
 
 def added(request: Request, person: str) -> HttpResponse:

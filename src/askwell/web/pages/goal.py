@@ -14,7 +14,7 @@ from askwell.method import openness
 from askwell.web.goal_form import GoalForm, Unsaid
 from askwell.web.page import Request, change, changed, show
 
-LATER = ("statement", "kinds", "strengths", "schools", "limits", "since", "country", "zone", "name")
+LATER = ("statement", "kinds", "strengths", "schools", "name", "limits", "country", "zone", "since")
 
 
 def goal(request: Request) -> HttpResponse:

@@ -23,6 +23,7 @@ HEADINGS = {
     NeedKind.FAVOR: ("A small favor", "Half an hour of somebody’s time."),
 }
 MOST, LONGEST = 100, 500  # questions that are looked at, and characters of one
+A_LINE = 60  # characters of a question in one line, on a laptop
 NONE_LEFT = "Leave at least one question ticked, or write one of your own. Each letter carries one of them."
 NO_GOALS = Act("Say what you are looking for", href="/goal")
 STAY = "stay"
@@ -31,11 +32,20 @@ LETTER = "email"  # the first ask is a letter, as Welcome says; close ones are c
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A question on the page; `id` tells its fields apart."""
+    """A question on the page, by its number; `id` begins the names of its fields."""
 
-    id: str
+    number: int
     need: Need
     ticked: bool
+
+    @property
+    def id(self) -> str:
+        return f"q{self.number}"
+
+    @property
+    def lines(self) -> int:
+        """About how many lines it takes, for browsers that do not find out by themselves."""
+        return 1 + len(self.need.question) // A_LINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,7 @@ def _rows(goals: Goals) -> tuple[Row, ...]:
     mine = {need.question for need in goals.needs}
     proposed = (need for need in tip_two.propose_needs(goals) if need.question not in mine)
     known = [*((need, True) for need in goals.needs), *((need, not goals.needs) for need in proposed)]
-    return tuple(Row(f"q{number}", need, ticked) for number, (need, ticked) in enumerate(known, start=1))
+    return tuple(Row(number, need, ticked) for number, (need, ticked) in enumerate(known, start=1))
 
 
 def _posted(told: QueryDict, goals: Goals) -> tuple[Row, ...]:
@@ -84,7 +94,7 @@ def _read(told: QueryDict, goals: Goals) -> Iterator[Row]:
             return
         serves = told.get(f"{name}-serves", "")
         question = " ".join(told.get(f"{name}-words", "").split())[:LONGEST]
-        yield Row(name, Need(NeedKind(kind), question, serves if serves in served else ""), name in told)
+        yield Row(number, Need(NeedKind(kind), question, serves if serves in served else ""), name in told)
 
 
 def _own(told: QueryDict) -> tuple[Need, ...]:

@@ -10,7 +10,7 @@ from askwell.actions import memory
 from askwell.actions.adding import Namesakes, add_people
 from askwell.domain.errors import Refused
 from askwell.domain.people import Contact, Tie
-from askwell.web.newcomers import TIES, Entry, NewcomerForm
+from askwell.web.newcomers import TIES, Entry, NewcomerForm, focused
 from askwell.web.page import Request, changed, show
 
 PLACES = ("first", "second", "third")
@@ -55,7 +55,7 @@ def _page(
     begun = memory.facts(request.desk).goals.said
     again = bool(memory.contacts(request.desk))
     status = 422 if any(form.is_bound for form in forms) else 200
-    told = {"entries": list(zip(entries, EXAMPLES, strict=True)), "ties": TIES, "begun": begun, "again": again}
+    told = {"entries": list(zip(focused(entries), EXAMPLES, strict=True)), "ties": TIES, "begun": begun, "again": again}
     return show(request, "three_names/three_names.html", status=status, **told)
 
 
