@@ -3,6 +3,7 @@
 from importlib import import_module
 
 PAGES = (
+    "about",
     "add",
     "applications",
     "ask",
@@ -11,9 +12,11 @@ PAGES = (
     "made_up",
     "needs",
     "patterns",
+    "person",
     "progress",
     "replies",
     "sent",
+    "sort",
     "thanks",
     "three_names",
     "today",

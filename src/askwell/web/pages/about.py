@@ -1,0 +1,96 @@
+"""What is written about a person: everything held, with its sources; changing it; and forgetting them."""
+
+import json
+
+from django import forms
+from django.http import HttpResponse
+from django.urls import path
+
+from askwell.actions import people as tending
+from askwell.actions import persons
+from askwell.actions.story import edit_person, held, story
+from askwell.domain.errors import Refused
+from askwell.domain.people import Contact
+from askwell.web.page import Request, changed, show
+from askwell.web.parts import Act
+
+WORD = "forget"
+LONGEST = 300
+
+
+class PersonForm(forms.Form):
+    """What she may write about somebody."""
+
+    name = forms.CharField(label="Name", max_length=LONGEST)
+    company = forms.CharField(label="Company", max_length=LONGEST, required=False)
+    title = forms.CharField(label="What they do there", max_length=LONGEST, required=False)
+    place = forms.CharField(label="Place", max_length=LONGEST, required=False)
+    addresses = forms.CharField(
+        label="E-mail addresses",
+        help_text="One on a line, the one to write to first.",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    met = forms.CharField(label="How you know each other", max_length=2000, required=False)
+    note = forms.CharField(label="A note", max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 4}))
+
+    @classmethod
+    def told(cls, contact: Contact) -> dict[str, str]:
+        """What is written now."""
+        fields = {field: getattr(contact, field) for field in ("name", "company", "title", "place", "met", "note")}
+        return {**fields, "addresses": "\n".join(contact.addresses)}
+
+
+def edit(request: Request, person: str) -> HttpResponse:
+    contact = persons.alone(request.desk, person)
+    form = PersonForm(request.POST if request.method == "POST" else None, initial=PersonForm.told(contact))
+    if request.method == "POST" and form.is_valid():
+        told = dict(form.cleaned_data)
+        told["addresses"] = told["addresses"].splitlines()
+        try:
+            return changed(request, edit_person(request.desk, person, **told), to="person", person=person)
+        except Refused as refused:
+            form.add_error(None, str(refused))
+    status = 422 if form.is_bound else 200
+    return show(request, "person/edit.html", status=status, form=form, contact=contact)
+
+
+def everything(request: Request, person: str) -> HttpResponse:
+    """Everything held about somebody, and from where."""
+    told_of = story(request.desk, person)
+    return show(
+        request, "person/held.html", story=told_of, contact=told_of.contact, counts=_counts(held(request.desk, person))
+    )
+
+
+def _counts(rows: dict[str, object]) -> list[tuple[str, int]]:
+    return [(name, len(found)) for name, found in rows.items() if isinstance(found, list) and found]
+
+
+def as_file(request: Request, person: str) -> HttpResponse:
+    """The same as a file to take along."""
+    words = json.dumps(held(request.desk, person), ensure_ascii=False, indent=2, default=str)
+    answer = HttpResponse(words, content_type="application/json; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="Everything held.json"'
+    return answer
+
+
+def forget(request: Request, person: str) -> HttpResponse:
+    """Forget somebody for good; it asks first, for this can't be undone."""
+    contact = persons.alone(request.desk, person)
+    fault = ""
+    if request.method == "POST":
+        if request.POST.get("word", "").strip().lower() == WORD:
+            return changed(request, tending.forget(request.desk, person), to="people")
+        fault = f"Type the word “{WORD}”, or keep them."
+    keep = Act("Keep them", href=f"/people/{contact.id}")
+    status = 422 if fault else 200
+    return show(request, "person/forget.html", status=status, contact=contact, keep=keep, word=WORD, fault=fault)
+
+
+urls = [
+    path("people/<str:person>/edit", edit),
+    path("people/<str:person>/held", everything),
+    path("people/<str:person>/held.json", as_file),
+    path("people/<str:person>/forget", forget),
+]

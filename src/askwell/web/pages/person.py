@@ -1,0 +1,153 @@
+"""A person: who they are, what took place, who led to whom, favors both ways, and what comes next."""
+
+from django.http import HttpResponse
+from django.urls import path
+
+from askwell.actions import people as tending
+from askwell.actions import persons
+from askwell.actions.story import Given, Pointing, Story, set_tie, story
+from askwell.domain.people import Permission, Tie
+from askwell.domain.plans import FavorKind
+from askwell.identity.called import called
+from askwell.web.days import Clock
+from askwell.web.page import Request, change, changed, show
+from askwell.web.parts import Act, Line, Moment, Option
+from askwell.web.ways import told
+
+TIES = (
+    Option("Close", Tie.CLOSE),
+    Option("Known", Tie.KNOWN),
+    Option("Barely", Tie.BARELY),
+    Option("Not yet", Tie.NEW),
+)
+VERBS = {
+    "ask": "Ask {}",
+    "act": "Write to {}",
+    "thank": "Thank {}",
+    "report": "Tell {} the news",
+    "close": "Tell {} what came of it",
+    "nudge": "Remind {} kindly",
+    "landed": "Tell {} the good news",
+    "give": "Give {} something back",
+}
+GAVE = {
+    FavorKind.GIVEN: "You did something for them",
+    FavorKind.RECEIVED: "They did something for you",
+    FavorKind.PLEDGED: "They offered something",
+}
+
+
+def person(request: Request, person: str) -> HttpResponse:
+    page = request.GET.get("page", "")
+    told_of = story(request.desk, person, page=int(page) if page.isdecimal() else 1)
+    contact, clock = told_of.contact, Clock(request.desk.now, request.desk.calendar)
+    given = called(contact.name) or contact.name
+    return show(
+        request,
+        "person/person.html",
+        story=told_of,
+        contact=contact,
+        called=given,
+        role=", ".join(filter(None, (contact.title, contact.company))),
+        next=_next(told_of, given),
+        ways=told(told_of.ways),
+        log=_log(told_of, clock),
+        led=_led(told_of, clock),
+        favors=[_favor(one, clock) for one in told_of.favors],
+        balance=[
+            Line("They did for you", told_of.balance.received),
+            Line("You did for them", told_of.balance.given),
+        ],
+        ties=TIES,
+        is_left=contact.permission is not Permission.OPEN,
+        acts=_acts(told_of),
+        earlier=f"?page={told_of.page + 1}" if told_of.page < told_of.pages else "",
+        later=f"?page={told_of.page - 1}" if told_of.page > 1 else "",
+    )
+
+
+def _next(told_of: Story, given: str) -> Act | None:
+    """The one inked button: what comes next with them."""
+    purpose = told_of.next.purpose
+    if not purpose:
+        return None
+    who = told_of.contact.id
+    href = f"/ask/{who}" if purpose == "ask" else f"/write/{purpose}/{who}"
+    return Act(VERBS[purpose].format(given), href=href)
+
+
+def _log(told_of: Story, clock: Clock) -> list[Moment]:
+    """What took place, the latest first: how, and what it told or was about."""
+    return [
+        Moment(
+            clock.near(one.at),
+            f"{one.how}: {', '.join(one.told)}" if one.told else f"{one.how}{f': “{one.words}”' if one.words else ''}",
+            inked=one.inked,
+            href="/replies" if one.waits else "",
+        )
+        for one in told_of.moments
+    ]
+
+
+def _led(told_of: Story, clock: Clock) -> list[Moment]:
+    """Who led here, and whom they led to."""
+    here = [_pointing(one, clock, f"{one.name} {one.said}") for one in told_of.led_here]
+    return [*here, *(_pointing(one, clock, one.said) for one in told_of.led_on)]
+
+
+def _pointing(one: Pointing, clock: Clock, words: str) -> Moment:
+    stage = f" ({one.stage})" if one.stage else ""
+    words = f"{words[:1].upper()}{words[1:]}{stage}"
+    return Moment(clock.near(one.at), words, inked=True, href=f"/people/{one.person}" if one.person else "")
+
+
+def _favor(one: Given, clock: Clock) -> Moment:
+    return Moment(clock.near(one.at), f"{GAVE[one.kind]}: {one.what}" if one.what else GAVE[one.kind], inked=True)
+
+
+def _acts(told_of: Story) -> list[Act]:
+    """What else one may do: tell, change, leave in peace."""
+    who, contact = f"/people/{told_of.contact.id}", told_of.contact
+    found = [
+        Act("They told me something in person", href=f"/told/{contact.id}"),
+        Act("Change what is written here", href=f"{who}/edit"),
+        Act("Everything held about them", href=f"{who}/held"),
+    ]
+    if contact.permission is Permission.OPEN:
+        rest = Act("Leave in peace for 90 days", post=f"{who}/rest")
+        found.append(Act("No more rest", post=f"{who}/wake") if told_of.rest else rest)
+        found.append(Act("Leave out for good", post=f"{who}/leave-out"))
+        found.append(Act("Never contact", post=f"{who}/never"))
+    elif contact.permission is Permission.LEAVE_OUT:
+        found.append(Act("Take in again", post=f"{who}/wake"))
+    return [*found, Act("Forget them", href=f"{who}/forget")]
+
+
+@change
+def tie(request: Request, person: str) -> HttpResponse:
+    """Her own word on how well they know each other."""
+    done = set_tie(request.desk, person, request.POST.get("tie") or None)
+    return changed(request, done, to="person", person=person)
+
+
+@change
+def peace(request: Request, person: str, days: int | None) -> HttpResponse:
+    """Left in peace for so many days, for good (None), or no longer (0)."""
+    persons.alone(request.desk, person)
+    return changed(request, tending.rest(request.desk, person, days=days), to="person", person=person)
+
+
+@change
+def never(request: Request, person: str) -> HttpResponse:
+    persons.alone(request.desk, person)
+    return changed(request, tending.never_contact(request.desk, person), to="person", person=person)
+
+
+urls = [
+    path("people/<str:person>", person, name="person"),
+    path("people/<str:person>/tie", tie),
+    path("people/<str:person>/rest", peace, {"days": tending.REST_DAYS}),
+    path("people/<str:person>/wake", peace, {"days": 0}),
+    path("people/<str:person>/leave-out", peace, {"days": None}),
+    path("people/<str:person>/never", never),
+]

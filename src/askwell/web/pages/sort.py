@@ -1,0 +1,100 @@
+"""Sort a few: how well she knows somebody, and whether two are the same person; one at a time, with Undo."""
+
+from django.http import HttpResponse
+from django.urls import path
+
+from askwell.actions.allies import allies
+from askwell.actions.sorting_few import ToSort, few, sort_one, sort_pair
+from askwell.domain.people import Contact
+from askwell.web.page import Request, change, changed, show
+from askwell.web.parts import Act, Fact
+from askwell.web.words import counted
+
+TIES = (("close", "Close"), ("known", "We know each other"), ("barely", "Barely"))
+WAYS_OUT = (("leave-out", "Leave out"), ("never", "Never contact"))
+PAIR = (("same", "Yes, one person"), ("not-same", "No, two people"), ("not-sure", "Not sure"))
+
+
+def sort(request: Request) -> HttpResponse:
+    found, helped = few(request.desk), allies(request.desk)
+    first = found[0] if found else None
+    return show(
+        request,
+        "sort/sort.html",
+        heading=_heading(found),
+        one=first if first and first.other is None else None,
+        pair=_sides(first.contact, first.other) if first and first.other else (),
+        why=first.why if first else "",
+        role=_role(first.contact) if first else "",
+        answers=_answers(first) if first else (),
+        out=_out(first) if first and first.other is None else (),
+        left=len(found) - 1,
+        helped=helped,
+        way_on=Act("Back to Today", href="/today"),
+    )
+
+
+def _heading(found: tuple[ToSort, ...]) -> str:
+    if not found:
+        return "All sorted"
+    if found[0].other:
+        return "Is this one person?"
+    return "How well do you know each other?"
+
+
+def _role(contact: Contact) -> str:
+    return ", ".join(filter(None, (contact.title, contact.company)))
+
+
+def _answers(one: ToSort) -> list[Act]:
+    if one.other:
+        post = f"/sort/{one.contact.id}/{one.other.id}"
+        return [Act(words, post=post, name="how", value=value) for value, words in PAIR]
+    return [Act(words, post=f"/sort/{one.contact.id}", name="how", value=value) for value, words in TIES]
+
+
+def _out(one: ToSort) -> list[Act]:
+    found = [Act(words, post=f"/sort/{one.contact.id}", name="how", value=value) for value, words in WAYS_OUT]
+    return [*found, Act("Not sure, ask me later", post=f"/sort/{one.contact.id}", name="how", value="new")]
+
+
+def _sides(one: Contact, other: Contact) -> list[dict[str, object]]:
+    """The two side by side; what is the same in both is said to be."""
+    return [_side(one, other), _side(other, one)]
+
+
+def _side(one: Contact, other: Contact) -> dict[str, object]:
+    told = (
+        ("Mail", one.addresses, other.addresses),
+        ("Company", (one.company,), (other.company,)),
+        ("Title", (one.title,), (other.title,)),
+        ("Place", (one.place,), (other.place,)),
+        ("Profile", (one.url,), (other.url,)),
+    )
+    facts = [_fact(words, mine, theirs) for words, mine, theirs in told if any(mine) or any(theirs)]
+    exchanges = one.sent + one.received
+    facts.append(Fact("Letters between you", (counted(exchanges, "letter").capitalize(),)))
+    return {"contact": one, "facts": facts}
+
+
+def _fact(words: str, mine: tuple[str, ...], theirs: tuple[str, ...]) -> Fact:
+    known = tuple(filter(None, mine))
+    same = bool(known) and {one.casefold() for one in known} == {one.casefold() for one in theirs if one}
+    return Fact(words, known, same=same)
+
+
+@change
+def one(request: Request, person: str) -> HttpResponse:
+    return changed(request, sort_one(request.desk, person, request.POST.get("how", "")), to="sort")
+
+
+@change
+def two(request: Request, person: str, other: str) -> HttpResponse:
+    return changed(request, sort_pair(request.desk, person, other, request.POST.get("how", "")), to="sort")
+
+
+urls = [
+    path("sort", sort, name="sort"),
+    path("sort/<str:person>", one),
+    path("sort/<str:person>/<str:other>", two),
+]
