@@ -12,10 +12,17 @@ from askwell.actions.story import edit_person, held, story
 from askwell.domain.errors import Refused
 from askwell.domain.people import Contact
 from askwell.web.page import Request, changed, show
-from askwell.web.parts import Act
+from askwell.web.parts import Act, Line
 
 WORD = "forget"
 LONGEST = 300
+COUNTED = (
+    ("cards", "Cards"),
+    ("messages", "Messages and meetings"),
+    ("cues", "Things noticed in them"),
+    ("letters", "Letters begun"),
+    ("applications", "Applications"),
+)
 
 
 class PersonForm(forms.Form):
@@ -63,8 +70,8 @@ def everything(request: Request, person: str) -> HttpResponse:
     )
 
 
-def _counts(rows: dict[str, object]) -> list[tuple[str, int]]:
-    return [(name, len(found)) for name, found in rows.items() if isinstance(found, list) and found]
+def _counts(rows: dict[str, object]) -> list[Line]:
+    return [Line(words, len(found)) for name, words in COUNTED if isinstance(found := rows.get(name), list) and found]
 
 
 def as_file(request: Request, person: str) -> HttpResponse:
