@@ -35,15 +35,16 @@ def _spare_the_collector() -> None:
 
 
 def _run(command: str, args: Namespace) -> int:
-    from askwell.domain.errors import Refused
+    from askwell.domain.errors import Refused, SeveralPeople
+    from askwell.terminal.hints import worded
     from askwell.terminal.verbs import others, verb
 
     others[OPEN] = _open
     try:
         return verb(command)(args)
     except Refused as refusal:
-        print(refusal, file=sys.stderr)
-        for contact, name, company in getattr(refusal, "people", ()):
+        print(worded(str(refusal), refusal.hints), file=sys.stderr)
+        for contact, name, company in refusal.people if isinstance(refusal, SeveralPeople) else ():
             print(f"  {contact}  {name}{', ' + company if company else ''}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -66,10 +67,12 @@ def _open(args: Namespace) -> int:
 def _failed(command: str, fault: Exception) -> int:
     """The last resort; with ASKWELL_DEBUG the fault itself, for those who build."""
     from askwell.actions import trouble
+    from askwell.terminal.hints import worded
 
     if os.environ.get("ASKWELL_DEBUG"):
         raise fault
-    print(trouble.sentence(fault) or trouble.unforeseen(fault, command=command), file=sys.stderr)
+    said = trouble.sentence(fault) or trouble.unforeseen(fault, command=command)
+    print(worded(said, trouble.hints(fault)), file=sys.stderr)
     return 1
 
 

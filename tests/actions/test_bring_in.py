@@ -151,7 +151,7 @@ def test_a_card_of_a_role_mailbox_makes_no_person_but_a_named_one_with_such_an_a
 
 def test_me_is_the_address_of_four_fifths_of_the_mail_whose_name_fits_the_profile(desk: Desk, folder: Path) -> None:
     letters = mbox(folder, *(mail(n, From="Ann Kern <ann@example.net>") for n in range(2, 7)))
-    with pytest.raises(Refused, match="--me"):
+    with pytest.raises(Refused, match="Say which one it is"):
         bring_in(desk, [letters])
     assert people() == {}
     assert bring_in(desk, [letters, profile(folder)]).me == (ME,)

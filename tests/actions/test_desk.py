@@ -76,7 +76,10 @@ def test_a_moment_that_is_none_is_refused() -> None:
 
 def test_a_place_that_cannot_hold_the_data_is_refused_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(Refused, match=r"can't hold your data: .* --data DIR"), open_desk(data=tmp_path / "file"):
+    with (
+        pytest.raises(Refused, match=r"can't hold your data: .* Name another folder"),
+        open_desk(data=tmp_path / "file"),
+    ):
         pass
 
 

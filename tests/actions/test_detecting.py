@@ -62,8 +62,9 @@ def test_two_files_of_one_name_are_told_apart_by_path(tmp_path: Path) -> None:
 
 
 def test_without_an_address_of_her_own_it_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="--me"):
+    with pytest.raises(Refused, match="It takes your own address") as told:
         list(detect_paths([tmp_path], me=["nobody"]))
+    assert [(hint.verb, hint.options) for hint in told.value.hints] == [("detect", (("me", "ADDRESS"),))]
 
 
 def test_what_cannot_be_read_is_said_after_the_rest_was_given(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Letters begun: kept as she left them, told to her as unfinished, let go with an undo, never beyond all measure."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,9 +9,12 @@ from tests.actions.stored import put
 from tests.method.cast import NOW, Story, referral
 
 from askwell.actions import drafting
+from askwell.actions.asking import mark_sent
 from askwell.actions.day import plan_day
 from askwell.actions.desk import Desk, open_desk
+from askwell.actions.done import Done
 from askwell.actions.drafting import Letter
+from askwell.actions.log import log_event
 from askwell.actions.people import forget
 from askwell.actions.undo import undo
 from askwell.domain.errors import NoSuchPerson, Refused
@@ -57,6 +60,27 @@ def test_what_is_let_go_comes_back_with_undo(desk: Desk) -> None:
     assert (drafting.kept(desk, "p1", "ask"), drafting.unfinished(desk)) == (None, ())
     assert undo(desk, done.batch).said == "Undone: Let go of the letter to Bob Roe."
     assert [one.letter.text for one in drafting.unfinished(desk)] == ["Dear Bob"]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "say"),
+    [
+        ("ask", lambda desk: mark_sent(desk, "p1")),
+        ("nudge", lambda desk: mark_sent(desk, "p1")),
+        ("thank", lambda desk: log_event(desk, "p1", thanks=True)),
+        ("close", lambda desk: log_event(desk, "p1", closed=True)),
+        ("give", lambda desk: log_event(desk, "p1", given=True)),
+    ],
+)
+def test_what_she_says_she_sent_is_no_letter_any_more_until_that_is_undone(
+    purpose: str, say: Callable[[Desk], Done], desk: Desk
+) -> None:
+    drafting.keep(desk, Letter("p1", purpose, "Dear Bob"))
+    drafting.keep(desk, Letter("p1", "landed" if purpose != "close" else "ask", "Another one"))
+    say(desk)
+    assert drafting.kept(desk, "p1", purpose) is None
+    undo(desk)
+    assert {one.letter.text for one in drafting.unfinished(desk)} == {"Dear Bob", "Another one"}
 
 
 def test_where_nothing_is_begun_nothing_is_let_go(desk: Desk) -> None:

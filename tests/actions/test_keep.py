@@ -95,7 +95,8 @@ def test_what_is_no_export_is_refused_and_changes_nothing(content: str, tmp_path
 def test_a_copy_can_be_put_back_and_that_too_can_be_taken_back(desk: Desk) -> None:
     copy = Path(keep.backup(desk).said.rpartition(": ")[2])
     add(desk, "Cleo Hart")
-    later = Path(keep.restore(desk, copy).said.rpartition("askwell restore ")[2])
+    (back,) = keep.restore(desk, copy).hints
+    later = Path(back.args[0])
     assert names(desk) == ["Ana Ruiz", "Bo Lind"]
     keep.restore(desk, later)
     assert names(desk) == ["Ana Ruiz", "Bo Lind", "Cleo Hart"]
@@ -110,7 +111,7 @@ def test_a_damaged_store_is_refused_and_its_copy_put_back_at_a_closed_desk(desk:
     with closed_desk(data=desk.data, now=NOW) as closed:
         found = keep.doctor(closed)
         assert found["integrity"] != "ok"
-        keep.restore(closed, Path(str(said.value).rpartition("askwell restore ")[2]))
+        keep.restore(closed, Path(said.value.hints[0].args[0]))
         assert keep.doctor(closed)["integrity"] == "ok"
     with open_desk(data=desk.data, now=NOW) as again:
         assert names(again) == ["Ana Ruiz", "Bo Lind"]

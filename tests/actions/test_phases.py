@@ -5,9 +5,9 @@ from pathlib import Path
 from tests.actions.stored import put
 from tests.method.cast import NOW, Story
 
-from askwell.actions import ledger
+from askwell.actions import ledger, memory
 from askwell.actions.desk import open_desk
-from askwell.actions.phases import landed, pause
+from askwell.actions.phases import landed, pause, pause_or_resume, resume
 from askwell.actions.undo import undo
 from askwell.domain.cues import CueType
 from askwell.domain.search import Phase
@@ -24,7 +24,9 @@ def test_landed_promises_a_note_to_every_helper_and_keeps_what_is_owed(tmp_path:
     put(tmp_path, helped())
     with open_desk(data=tmp_path, now=NOW) as desk:
         before = {p.id for p in ledger.list_promises(desk, owed=True)}
-        assert "2 people helped you there" in landed(desk).said
+        done = landed(desk)
+        assert "2 people helped you there" in done.said
+        assert [hint.verb for hint in done.hints] == ["today"]
         after = ledger.list_promises(desk, owed=True)
         assert before < {p.id for p in after}
         assert sum(p.kind == "close" for p in after) == 2
@@ -47,11 +49,37 @@ def test_landed_tells_what_is_owed_no_more_and_undo_brings_it_back(tmp_path: Pat
 def test_pause_rests_and_goes_on(tmp_path: Path) -> None:
     put(tmp_path, helped())
     with open_desk(data=tmp_path, now=NOW) as desk:
-        from askwell.store import read
-
         owed = ledger.list_promises(desk)
-        pause(desk)
-        assert read.facts().phase is Phase.PAUSED
+        assert pause(desk).said == "Your search rests. Nothing is lost."
+        assert memory.facts(desk).phase is Phase.PAUSED
         assert ledger.list_promises(desk) == owed
-        assert pause(desk).said == "Your search goes on. Welcome back."
-        assert read.facts().phase is Phase.ACTIVE
+        assert resume(desk).said == "Your search goes on. Welcome back."
+        assert memory.facts(desk).phase is Phase.ACTIVE
+
+
+def test_a_second_click_changes_nothing(tmp_path: Path) -> None:
+    put(tmp_path, helped())
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        assert (resume(desk).said, resume(desk).batch) == ("Your search goes on already.", None)
+        assert pause(desk).batch
+        assert (pause(desk).said, pause(desk).batch) == ("Your search rests already.", None)
+        assert memory.facts(desk).phase is Phase.PAUSED
+
+
+def test_after_a_job_that_came_to_nothing_the_search_goes_on(tmp_path: Path) -> None:
+    put(tmp_path, helped())
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        before = ledger.list_promises(desk)
+        landed(desk)
+        resume(desk)
+        assert (memory.facts(desk).phase, memory.facts(desk).landed) == (Phase.ACTIVE, None)
+        assert ledger.list_promises(desk) == before
+
+
+def test_the_command_line_turns_it_with_one_word(tmp_path: Path) -> None:
+    put(tmp_path, helped())
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        assert [pause_or_resume(desk).said for _ in range(2)] == [
+            "Your search rests. Nothing is lost.",
+            "Your search goes on. Welcome back.",
+        ]

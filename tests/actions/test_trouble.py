@@ -60,7 +60,7 @@ def test_where_nothing_can_be_written_down_the_sentence_still_comes(
     (tmp_path / "file").write_text("")
     monkeypatch.setattr("platformdirs.user_log_path", lambda *_, **__: tmp_path / "file" / "log")
     monkeypatch.setattr("tempfile.mkdtemp", lambda: str(tmp_path / "file" / "other"))
-    assert trouble.unforeseen(KeyError(), command="ask").endswith("whether your data are whole.")
+    assert trouble.unforeseen(KeyError(), command="ask").endswith("not yours.")
 
 
 def test_those_who_build_see_the_fault_itself(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.actions.letters import ANN, ME, TOM, message
 
 from askwell.actions import who_is_me
-from askwell.actions.who_is_me import Self
+from askwell.actions.who_is_me import Self, WhoAreYou
 from askwell.domain.errors import Refused
 from askwell.domain.messages import Channel, Message
 from askwell.domain.people import Card, Origin, Party
@@ -60,7 +60,7 @@ def test_without_any_the_mail_tells_if_one_address_fits_her_name_and_most_of_it(
         ("Eve Roe", mail),
         ("Dana Whitfield", [*mail, *(message(n, ANN, TOM) for n in range(3))]),
     ):
-        with pytest.raises(Refused, match="--me"):
+        with pytest.raises(WhoAreYou, match="could not be told from the mail"):
             tell(mail=letters, name=name)
 
 

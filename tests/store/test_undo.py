@@ -11,6 +11,7 @@ from askwell.domain.asides import Aside, AsideKind
 from askwell.domain.cues import Answer
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Goals
+from askwell.domain.hints import Hint
 from askwell.domain.messages import Direction
 from askwell.domain.people import Permission, Tie
 from askwell.domain.plans import StepKind
@@ -183,8 +184,9 @@ def test_undo_is_kept_for_30_days(alice: scope.Scope) -> None:
     with pytest.raises(Refused, match="more than 30 days"):
         undo.undo("b1", now=NOW + timedelta(days=31))
     undo.undo("b1", now=NOW + timedelta(days=29))
-    with pytest.raises(Refused, match=r"was undone already\. To bring it back: askwell undo b2"):
+    with pytest.raises(Refused, match=r"was undone already") as told:
         undo.undo("b1", now=NOW)
+    assert told.value.hints == (Hint("undo", "bring it back", ("b2",)),)
     with pytest.raises(Refused, match="no batch b9"):
         undo.undo("b9", now=NOW)
 

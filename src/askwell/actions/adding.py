@@ -10,6 +10,7 @@ from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.finding import of_the_name, told
 from askwell.domain.errors import Refused
+from askwell.domain.hints import Hint
 from askwell.domain.people import Card, Contact, Origin, Tie
 from askwell.guide.draft_parts import listed
 from askwell.identity import handles
@@ -52,8 +53,8 @@ class Added(Done):
 class Namesakes(Refused):
     """Somebody has the very name, and nothing tells whether it is the same person: `people`, by the number told of."""
 
-    def __init__(self, text: str, people: Mapping[int, tuple[Contact, ...]]) -> None:
-        super().__init__(text)
+    def __init__(self, text: str, people: Mapping[int, tuple[Contact, ...]], *hints: Hint) -> None:
+        super().__init__(text, *hints)
         self.people = people
 
 
@@ -206,7 +207,7 @@ def _card(newcomer: Newcomer) -> Card:
     shown = " ".join(newcomer.name.split())
     address = handles.address(newcomer.email)
     if not shown:
-        raise Refused("Say the person's name: askwell add NAME.")
+        raise Refused("A person has a name. Say it.", Hint("add", "add somebody", ("NAME",)))
     if newcomer.email and not address:
         raise Refused(f"“{newcomer.email}” is no e-mail address. Write it like jane@example.com.")
     company, title = newcomer.company.strip(), newcomer.title.strip()
@@ -236,3 +237,5 @@ def _check_names(read: Sequence[_Read], people: Mapping[str, Contact]) -> None:
     if twice:
         name = next(name for name in unsaid.values() if normal(name) in twice)
         raise Refused(f"{name} is named twice. Leave one of them out, or write more of the name.")
+            Hint("add", "add to that person", (first[0].id, "…")),
+            Hint("add", "add somebody else of the same name", ("…",), (("new", ""),)),

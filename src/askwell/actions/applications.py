@@ -9,10 +9,11 @@ from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.voids import difference, standing
 from askwell.domain.errors import Refused
+from askwell.domain.hints import Hint
 from askwell.domain.search import Application, Stage
 from askwell.identity import companies
 
-
+NOTE = Hint("applied", "note one", ("COMPANY", "TITLE"))
 WORDS = {
     Stage.APPLIED: "sent",
     Stage.SCREEN: "first call",
@@ -29,7 +30,7 @@ def applied(desk: Desk, company: str, title: str, *, status: str = "applied") ->
     from askwell.store import read, write
 
     if not company.strip() or not title.strip():
-        raise Refused("An application has a company and a title: askwell applied “Ostara Foods” “S&OP Manager”.")
+        raise Refused("An application has a company and a title, such as Ostara Foods and S&OP Manager.", NOTE)
     stage, today = Stage(status), desk.calendar.day(desk.now)
     known = read.applications()
     old = next((a for a in known if companies.same(a.company, company) and _fold(a.title) == _fold(title)), None)
@@ -44,8 +45,10 @@ def applied(desk: Desk, company: str, title: str, *, status: str = "applied") ->
             heard = None if stage is Stage.APPLIED else today
             new = Application("", company.strip(), title.strip(), stage=stage, applied=today, updated=heard)
             write.add_applications(batch, [new])
-    like = "" if old else _like(company, title, known, batch=batch.id)
-    return Done(" ".join(filter(None, (f"Noted: {said}.", difference(before, standing(desk)), like))), batch.id)
+    like = "" if old else _like(company, title, known)
+    hints = (Hint("undo", "take this one back", (batch.id,)),) if like else ()
+    told = (f"Noted: {said}.", difference(before, standing(desk)), like)
+    return Done(" ".join(filter(None, told)), batch.id, hints)
 
 
 def list_applications(desk: Desk) -> tuple[Application, ...]:
@@ -54,14 +57,14 @@ def list_applications(desk: Desk) -> tuple[Application, ...]:
     return tuple(one for _, one in sorted(known, key=lambda pair: pair[0], reverse=True))
 
 
-def _like(company: str, title: str, known: Iterable[Application], *, batch: str) -> str:
+def _like(company: str, title: str, known: Iterable[Application]) -> str:
     """A word on an application of nearly the same name, which may be meant; "" where there is none."""
     near = next((a for a in known if _is_like(a, company, title)), None)
     if near is None:
         return ""
     return (
-        f"There is one already: {near.company}, {near.title}. If that is the same: askwell undo {batch}, and write it"
-        " as it stands there."
+        f"There is one already: {near.company}, {near.title}. If that is the same, take this one back and write it as"
+        " it stands there."
     )
 
 

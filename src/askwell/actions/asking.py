@@ -10,6 +10,7 @@ from askwell.actions.voids import difference, standing
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Need
+from askwell.domain.hints import Hint
 from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact
 from askwell.domain.plans import Ask
@@ -20,6 +21,7 @@ from askwell.method import goals, pacing
 from askwell.method.favors import Books
 
 REMINDER = "Reminder"
+DRAFTS = ("ask", "act", "nudge")  # letters begun that are done with once it went
 
 
 def mark_sent(
@@ -36,7 +38,7 @@ def mark_sent(
     Without a channel it went in writing, by what is known of the person.
     """
     from askwell.actions.people import find_person
-    from askwell.store import write
+    from askwell.store import drafts, write
 
     contact = find_person(desk, person)
     question = _need(desk, need).question if need is not None else ""
@@ -45,6 +47,7 @@ def mark_sent(
     before = standing(desk)
     with write.batch("sent", noted.said, now=desk.now) as batch:
         write.add_exchanges(batch, [write.ExchangeIn(interaction=noted.interaction, cues=noted.cues)])
+        drafts.let_go(batch, contact.id, DRAFTS)
     return Done(" ".join(filter(None, (f"Noted: {noted.said} is sent.", difference(before, standing(desk))))), batch.id)
 
 
@@ -102,5 +105,5 @@ def _under(subject: str, last: Interaction) -> str:
 def _need(desk: Desk, number: int) -> Need:
     known = goals.needs(desk.goals)
     if not 1 <= number <= len(known):
-        raise Refused(f"There is no need {number}; `askwell goals` shows them, from 1 to {len(known)}.")
+        raise Refused(f"There is no need {number}: they count from 1 to {len(known)}.", Hint("goals", "see them"))
     return known[number - 1]

@@ -6,6 +6,7 @@ from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Goals, Need
+from askwell.domain.hints import Hint
 from askwell.domain.people import Contact
 from askwell.domain.plans import Draft, Finding, Way
 from askwell.guide import draft_promises, review
@@ -65,7 +66,7 @@ def _chosen(goals: Goals, number: int | None) -> Need | None:
     if number is None:
         return None
     if not 1 <= number <= len(known):
-        raise Refused(f"There is no need {number}; `askwell goals` shows them, from 1 to {len(known)}.")
+        raise Refused(f"There is no need {number}: they count from 1 to {len(known)}.", Hint("goals", "see them"))
     return known[number - 1]
 
 

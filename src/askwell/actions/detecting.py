@@ -8,12 +8,14 @@ from typing import Any, Final
 from askwell.actions.who_is_me import tell
 from askwell.domain.cues import Cue
 from askwell.domain.errors import Refused
+from askwell.domain.hints import Hint
 from askwell.domain.messages import Channel, Direction, Message
 from askwell.guide.cues import detect
 from askwell.identity import handles
 from askwell.sources import read, walk
 from askwell.sources.found import Found, Kind
 
+SAY: Final = Hint("detect", "say it", ("…",), (("me", "ADDRESS"),))
 REMEMBERED: Final = 5_000  # messages kept in mind, so that an answer is read with what it answers
 _OF_THE_OWNER: Final = frozenset({Kind.PROFILE, Kind.EMAILS, Kind.MESSAGES, Kind.INVITATIONS})
 _WITH_MESSAGES: Final = frozenset({Kind.MAIL, Kind.MBOX, Kind.MAILDIR, Kind.MESSAGES, Kind.INVITATIONS})
@@ -26,7 +28,7 @@ def detect_paths(paths: Iterable[str | Path], *, me: Iterable[str]) -> Iterator[
     """
     said = [found for found in (handles.address(one) or handles.slug(one) for one in me) if found]
     if not said:
-        raise Refused("It takes your own address to tell what came in from what went out: add --me ADDRESS.")
+        raise Refused("It takes your own address to tell what came in from what went out.", SAY)
     found = list(walk.find(paths))
     mine = _herself(found, said)
     twice = {name for name, count in Counter(one.file for one in found).items() if count > 1}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.domain.errors import Refused, SeveralPeople
+from askwell.domain.hints import Hint
 from askwell.domain.people import Contact
 from askwell.identity import handles
 from askwell.identity.fold import fold
@@ -25,7 +26,7 @@ def find_person(desk: Desk, text: str) -> Contact:
         return people[0]
     if people:
         raise SeveralPeople(f"“{wanted}” fits {len(people)} people. Say which one, by its id:", _told(people))
-    raise Refused(_nobody(wanted, contacts))
+    raise _nobody(wanted, contacts)
 
 
 def _told(people: Iterable[Contact]) -> tuple[tuple[str, str, str], ...]:
@@ -116,11 +117,15 @@ def told(people: Iterable[Contact]) -> str:
     )
 
 
-def _nobody(text: str, contacts: Mapping[str, Contact]) -> str:
+def _nobody(text: str, contacts: Mapping[str, Contact]) -> Refused:
     near = alike(text, contacts) or _like(text, contacts)
     if not near:
-        return f"Nobody here is “{text}”. Look with askwell people WORD, or add somebody with askwell add NAME."
-    return f"Nobody here is exactly “{text}”. Did you mean {told(near)}?"
+        return Refused(
+            f"Nobody here is “{text}”.",
+            Hint("people", "look for somebody", ("WORD",)),
+            Hint("add", "add somebody", ("NAME",)),
+        )
+    return Refused(f"Nobody here is exactly “{text}”. Did you mean {told(near)}?")
 
 
 def _like(text: str, contacts: Mapping[str, Contact]) -> list[Contact]:

@@ -8,12 +8,11 @@ from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Goals
+from askwell.domain.hints import Hint
 from askwell.method import goals as method
 
-EMPTY = (
-    "No line of goals is filled in there, so nothing was changed. askwell goals --example > goals.toml"
-    " writes a page to fill in."
-)
+EMPTY = "No line of goals is filled in there, so nothing was changed."
+EXAMPLE = Hint("goals", "have a page to fill in", options=(("example", ""),))
 LOST = (
     "It names no role, field, company or goal in a sentence, so yours would be gone; nothing was changed. A file of"
     " goals takes the place of all you said before: put the new line into that file."
@@ -42,7 +41,7 @@ def set_goals(desk: Desk, text: str) -> tuple[str | None, Goals]:
 
     said, before = method.parse(text), desk.goals
     if said == Goals():
-        raise Refused(EMPTY)
+        raise Refused(EMPTY, EXAMPLE)
     if before.said and not said.said:
         raise Refused(LOST)
     goals = replace(

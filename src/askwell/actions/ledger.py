@@ -8,6 +8,7 @@ from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.voids import in_words
 from askwell.domain.errors import Refused
+from askwell.domain.hints import Hint
 from askwell.domain.plans import Ask, AskState, Balance, Branch, Help, Promise, PromiseState, Referral
 from askwell.method import favors, referrals
 
@@ -52,7 +53,7 @@ def drop_promise(desk: Desk, promise_id: str, *, because: str) -> Done:
 
     promise = next((p for p in list_promises(desk) if p.id == promise_id), None)
     if promise is None:
-        raise Refused(f"There is no promise {promise_id}. `askwell promises` shows them with their ids.")
+        raise Refused(f"There is no promise {promise_id}.", Hint("promises", "see them with their ids"))
     if promise.state is not PromiseState.OWED:
         raise Refused(f"The promise {promise_id} is {promise.state} already; there is nothing to let go of.")
     words = in_words(promise, memory.contacts(desk))

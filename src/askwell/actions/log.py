@@ -5,11 +5,17 @@ from askwell.actions.done import Done
 from askwell.actions.voids import difference, standing
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.errors import Refused, SeveralPeople
+from askwell.domain.hints import Hint
 from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact
 
 _FROM_THEM = ("help", "referral", "offer", "decline")
 _FROM_HER = ("thanks", "closed", "given")
+DRAFTS = {  # letters begun that are done with once it is said
+    "thanks": ("thank",),
+    "closed": ("report", "close", "landed"),
+    "given": ("give",),
+}
 
 
 def log_event(
@@ -35,7 +41,7 @@ def log_event(
     Refused where `referral` is nearly the name of somebody known, unless `new` says that it is somebody else.
     """
     from askwell.actions.people import find_person
-    from askwell.store import write
+    from askwell.store import drafts, write
 
     contact = find_person(desk, person)
     told = {"help": helped, "offer": offer, "decline": decline, "thanks": thanks, "closed": closed, "given": given}
@@ -58,6 +64,7 @@ def log_event(
     before = standing(desk)
     with write.batch("log", said, now=desk.now) as batch:
         write.add_exchanges(batch, [write.ExchangeIn(interaction=interaction, cues=tuple(cues))])
+        drafts.let_go(batch, contact.id, [draft for word in named for draft in DRAFTS.get(word, ())])
     return Done(" ".join(filter(None, (f"Noted: {said}.", difference(before, standing(desk))))), batch.id)
 
 
@@ -66,9 +73,7 @@ def _check(direction: str, told: list[str]) -> None:
     word = next((word for word in told if word in wrong), None)
     if word is not None:
         whose = "theirs" if direction == "out" else "yours"
-        raise Refused(
-            f"--{word} is {whose}, so it can't be in what went --direction {direction}. Leave the direction out."
-        )
+        raise Refused(f"“{word}” is {whose}, so it can't be in what went “{direction}”. Leave the direction out.")
 
 
 def _referral(desk: Desk, name: str, *, kind: str, text: str, but: Contact, new: bool) -> Cue:
@@ -106,7 +111,8 @@ def _check_alike(desk: Desk, name: str, *, but: Contact) -> None:
     near = alike(name, everybody(desk), but=but.id)
     if near:
         raise Refused(
-            f"Nobody here is exactly “{name}”. Did you mean {told(near)}? Then say the id; for somebody else add --new."
+            f"Nobody here is exactly “{name}”. Did you mean {told(near)}? Then say the id.",
+            Hint("log", "name somebody else", ("…",), (("new", ""),)),
         )
 
 

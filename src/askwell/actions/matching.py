@@ -121,6 +121,7 @@ class Matching:
                 people=after,
                 said=tuple(filter(None, sentences)),
                 known=before,
+                hints=(namesakes.REST,) if in_peace else (),
             ),
             own=own,
             goals=goals,

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from askwell.domain.hints import Hint
 from askwell.domain.people import Card, Contact, Permission
 from askwell.identity.fold import fold
 from askwell.identity.names import normal
 
+REST = Hint("rest", "end somebody's rest", ("ID",), (("days", "0"),))
 STRICT = (Permission.OPEN, Permission.LEAVE_OUT, Permission.NEVER_CONTACT)
 
 
@@ -40,4 +42,4 @@ def sentence(found: Mapping[int, Contact]) -> str:
     if not found:
         return ""
     names = ", ".join(sorted({contact.name for contact in found.values()}))
-    return f"Left in peace as the one of that name is: {names}. If it is somebody else: askwell rest ID --days 0."
+    return f"Left in peace as the one of that name is: {names}. If it is somebody else, end their rest."

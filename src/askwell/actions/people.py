@@ -14,6 +14,7 @@ from askwell.actions.done import Done
 from askwell.actions.finding import by_id, find_person
 from askwell.actions.voids import Standing, difference, standing
 from askwell.domain.errors import Refused
+from askwell.domain.hints import Hint
 from askwell.domain.people import Card, Contact, Permission
 from askwell.domain.plans import Way
 from askwell.identity.fold import fold
@@ -161,7 +162,7 @@ def two_people(desk: Desk, one: str, other: str) -> Done:
 
     first, second = find_person(desk, one), find_person(desk, other)
     if first.id == second.id:
-        raise Refused(f"These are one person, {_called(first)}. To separate them: askwell unmerge {first.id}")
+        raise Refused(f"These are one person, {_called(first)}.", Hint("unmerge", "separate them", (first.id,)))
     said = f"{_called(first)} and {_called(second)} are two people"
     with write.batch("apart", said, now=desk.now) as batch:
         write.not_same(batch, first.id, second.id)
@@ -221,7 +222,7 @@ def rest(desk: Desk, person: str, *, days: int | None = REST_DAYS) -> Done:
 
     contact = find_person(desk, person)
     if days is not None and not 0 <= days <= MOST_REST_DAYS:
-        raise Refused(f"Say a number of days from 1 to {MOST_REST_DAYS}, or --for-ever; 0 ends the rest.")
+        raise Refused(f"Say a number of days from 1 to {MOST_REST_DAYS}, or for ever; 0 ends the rest.")
     if days == 0 and contact.permission is Permission.NEVER_CONTACT:
         raise Refused(f"{contact.name} asked not to be written to, which holds.")
     said = f"{contact.name} {_span(desk, days)}"

@@ -1,8 +1,10 @@
-"""`landed` and `pause`: the phases of a search. Promises outlive each of them."""
+"""`landed`, `pause` and `resume`: the phases of a search. Promises outlive each of them."""
 
+from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.voids import Standing, standing
+from askwell.domain.hints import Hint
 from askwell.domain.plans import PromiseKind, PromiseState
 from askwell.domain.search import Phase
 from askwell.method.pacing import spoken
@@ -19,17 +21,26 @@ def landed(desk: Desk) -> Done:
     with write.batch("landed", "Landed", now=desk.now) as batch:
         write.set_phase(batch, Phase.LANDED, landed=desk.now)
     after = standing(desk)
-    return Done(" ".join(filter(None, ("Congratulations.", _helpers(before, after), _void(before, after)))), batch.id)
+    to_tell = _to_tell(before, after)
+    said = ("Congratulations.", _helpers(len(to_tell)), _void(before, after))
+    return Done(" ".join(filter(None, said)), batch.id, (NOTES,) if to_tell else ())
 
 
-def _helpers(before: Standing, after: Standing) -> str:
+NOTES = Hint("today", "see a note for each", options=(("all", ""),))
+
+
+def _to_tell(before: Standing, after: Standing) -> set[str]:
+    """Whom she owes the news."""
     old = {p.id for p in before.promises}
     new = [p for p in after.promises if p.id not in old and p.kind is PromiseKind.CLOSE]
-    to_tell = {p.to for p in new if p.state is PromiseState.OWED}
-    if not to_tell:
+    return {p.to for p in new if p.state is PromiseState.OWED}
+
+
+def _helpers(count: int) -> str:
+    if not count:
         return "Your network is kept for the next time."
-    people = "One person" if len(to_tell) == 1 else f"{len(to_tell)} people"
-    return f"{people} helped you there and would love to hear it; `askwell today --all` has a note for each."
+    people = "One person" if count == 1 else f"{count} people"
+    return f"{people} helped you there and would love to hear it."
 
 
 def _void(before: Standing, after: Standing) -> str:
@@ -43,13 +54,32 @@ def _void(before: Standing, after: Standing) -> str:
 
 
 def pause(desk: Desk) -> Done:
-    """Rest the search, or go on with it: nothing is lost, and nothing is pressed."""
-    from askwell.store import read, write
+    """Rest the search: nothing is lost, and nothing is pressed. Said twice, it rests all the same."""
+    said = "Your search rests"
+    if memory.facts(desk).phase is Phase.PAUSED:
+        return Done(f"{said} already.", hints=(GO_ON,))
+    return Done(f"{said}. Nothing is lost.", _turn(desk, Phase.PAUSED, said), (GO_ON,))
 
-    resting = read.facts().phase is Phase.PAUSED
-    phase = Phase.ACTIVE if resting else Phase.PAUSED
-    said = "Your search goes on" if resting else "Your search rests"
+
+def resume(desk: Desk) -> Done:
+    """Go on with the search, after a rest or a job that came to nothing."""
+    said = "Your search goes on"
+    if memory.facts(desk).phase is Phase.ACTIVE:
+        return Done(f"{said} already.")
+    return Done(f"{said}. Welcome back.", _turn(desk, Phase.ACTIVE, said))
+
+
+GO_ON = Hint("pause", "go on")
+
+
+def pause_or_resume(desk: Desk) -> Done:
+    """Rest the search or, where it rests, go on with it."""
+    return resume(desk) if memory.facts(desk).phase is Phase.PAUSED else pause(desk)
+
+
+def _turn(desk: Desk, phase: Phase, said: str) -> str:
+    from askwell.store import write
+
     with write.batch("pause", said, now=desk.now) as batch:
         write.set_phase(batch, phase)
-    more = "Welcome back." if resting else "Nothing is lost; `askwell pause` again to go on."
-    return Done(f"{said}. {more}", batch.id)
+    return batch.id

@@ -10,6 +10,7 @@ from askwell.actions.done import Done
 from askwell.actions.voids import difference, standing
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.errors import Refused
+from askwell.domain.hints import Hint
 from askwell.domain.messages import Interaction
 from askwell.domain.people import Origin
 from askwell.domain.threads import SPOKEN, Record, is_one_to_one, moment
@@ -145,7 +146,7 @@ def answer(desk: Desk, *, yes: Collection[str] = (), no: Collection[str] = ()) -
     open_ones = {one.id: one for one in _waiting(kept)}
     unknown = [one for one in (*yes, *no) if one not in open_ones]
     if unknown:
-        raise Refused(f"Nothing waits under {unknown[0]}. `askwell replies` shows what does, with its id.")
+        raise Refused(f"Nothing waits under {unknown[0]} any more.", Hint("replies", "see what does, with its id"))
     if both := set(yes) & set(no):
         raise Refused(f"{min(both)} can't be both. Say yes or no to it.")
     if not yes and not no:

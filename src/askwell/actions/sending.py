@@ -103,7 +103,7 @@ def sent(
             write.add_cards(batch, [(who, adding.card_in(newcomer))])
         out = replace(noted.interaction, people=(who,))
         write.add_exchanges(batch, [write.ExchangeIn(interaction=out, cues=noted.cues)])
-        drafts.let_go(batch, contact.id, _drafts_of(told.purpose))
+        drafts.let_go(batch, contact.id, _drafts_of(told.purpose), event=event)
     went = "" if told.channel in SPOKEN else " is sent"
     return Done(" ".join(filter(None, (f"Noted: {noted.said}{went}.", difference(before, standing(desk))))), batch.id)
 

@@ -7,8 +7,20 @@ import tempfile
 import traceback
 from pathlib import Path
 
+from askwell.domain.hints import Hint
+
 FAULTS = "fault.txt"
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+
+
+LOOK = Hint("doctor", "see whether your data are whole, and which copy is good")
+
+
+def hints(fault: Exception) -> tuple[Hint, ...]:
+    """What helps: a look at the data, save where the disk or another program is in the way."""
+    told = sentence(fault)
+    in_the_way = isinstance(fault, OSError) or any(word in told for word in ("Another program", "disk is full"))
+    return () if in_the_way else (LOOK,)
 
 
 def sentence(fault: Exception) -> str:
@@ -19,7 +31,7 @@ def sentence(fault: Exception) -> str:
     if kinds & {"sqlite3.OperationalError", "django.db.utils.OperationalError"}:
         return _of_the_database(str(fault).lower())
     if kinds & {"sqlite3.DatabaseError", "django.db.utils.DatabaseError"} and "malformed" in str(fault):
-        return "The database is damaged. askwell doctor tells more, and which copy is good."
+        return "The database is damaged. Nothing was changed."
     return ""
 
 
@@ -45,12 +57,12 @@ CLOSED = "may not be opened or written by you. Change its permissions, or choose
 
 def _of_the_database(said: str) -> str:
     told = {
-        "readonly": "The database or its folder is read-only, so nothing was changed. askwell doctor says where it is.",
+        "readonly": "The database or its folder is read-only, so nothing was changed. Look at its permissions.",
         "locked": "Another program uses the database just now, so nothing was changed. Try again in a moment.",
         "full": "The disk is full, so nothing was changed. Make room on it and try again.",
-        "unable to open": "The database can't be opened. askwell doctor tells where it is and what may be wrong.",
+        "unable to open": "The database can't be opened. Nothing was changed.",
     }
-    other = "The database did not do it, so nothing was changed. askwell doctor tells whether it is whole."
+    other = "The database did not do it, so nothing was changed."
     return next((words for part, words in told.items() if part in said), other)
 
 
@@ -59,7 +71,7 @@ def unforeseen(fault: Exception, *, command: str) -> str:
     said = "Something went wrong that should not have. It is a fault of the program, not yours."
     kept = _write_down(details(fault, command=command))
     more = f"What a programmer needs, without names or words of yours, is in {kept}" if kept else ""
-    return f"{said} askwell doctor tells whether your data are whole. {more}".rstrip()
+    return f"{said} {more}".rstrip()
 
 
 def details(fault: BaseException, *, command: str) -> str:

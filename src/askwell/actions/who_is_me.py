@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from askwell.domain.errors import Refused
+from askwell.domain.hints import Hint
 from askwell.domain.messages import Channel, Message
 from askwell.domain.people import Card, Party
 from askwell.domain.reading import Reading
@@ -15,10 +16,8 @@ from askwell.identity.parts import Name, split
 
 LIKELY = 5  # addresses that are offered to choose from
 MOST = 0.8  # of the mail must have an address as a party for it to be taken for her own
-ASK = (
-    "Your own address could not be told from the mail. Say which one it is, and import again:"
-    " askwell import … --me you@example.com (once for each address of yours)."
-)
+ASK = "Your own address could not be told from the mail. Say which one it is, each of yours, and import again."
+SAY = Hint("import", "say it", ("…",), (("me", "you@example.com"),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class WhoAreYou(Refused):
     """Mail of which nobody can tell what she wrote herself; `likely` are addresses to choose from, likeliest first."""
 
     def __init__(self, likely: tuple[Likely, ...]) -> None:
-        super().__init__(ASK)
+        super().__init__(ASK, SAY)
         self.likely = likely
 
 
@@ -85,7 +84,7 @@ def _said(addresses: Iterable[str]) -> Iterable[str]:
     for text in addresses:
         found = handles.address(text) or handles.slug(text)
         if not found:
-            raise Refused(f"“{text}” is no e-mail address. Write it like you@example.com after --me.")
+            raise Refused(f"“{text}” is no e-mail address. Write it like you@example.com.")
         yield found
 
 

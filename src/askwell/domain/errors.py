@@ -1,8 +1,17 @@
 """What is said when something can't be done: one clear sentence, and what to do next."""
 
+from askwell.domain.hints import Hint
+
 
 class Refused(Exception):  # noqa: N818 - it is no fault of the program, it is an answer
-    """A thing that was not done; the text says what happened, to which thing, and what to do next. Exit code 1."""
+    """A thing that was not done; the text says what happened, to which thing, and what to do next. Exit code 1.
+
+    `hints` are verbs that help from there. The text is whole without them.
+    """
+
+    def __init__(self, text: str = "", *hints: Hint) -> None:
+        super().__init__(text)
+        self.hints = hints
 
 
 class SeveralPeople(Refused):

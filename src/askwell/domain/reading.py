@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from askwell.domain.goals import Position
+from askwell.domain.hints import Hint
 from askwell.domain.messages import Message
 from askwell.domain.people import Card
 from askwell.domain.search import Application
@@ -80,3 +81,4 @@ class Receipt:
     batch: str | None = None
     said: tuple[str, ...] = ()
     known: int = 0
+    hints: tuple[Hint, ...] = ()

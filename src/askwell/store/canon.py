@@ -15,6 +15,7 @@ from typing import Any
 from django.db import DatabaseError
 
 from askwell.domain.errors import Refused
+from askwell.domain.hints import SAME, Hint
 from askwell.store import drafts, ids, lookups, read_wishes, scope
 from askwell.store.batches import batch
 from askwell.store.forms import instant, lines, listed, moment
@@ -42,6 +43,7 @@ OWN = ("goals", "me", "phase", "landed", "first_import", "salt", *WISHES)
 INSTANTS = frozenset({"at", "end", "landed", "merged_at", "accepts_since", "kept"})
 LISTS = frozenset({"emails", "phones", "groups", "former", "people", "contacts", "promises"})
 JSONS = frozenset({"receipt", "goals", "me"})
+ELSEWHERE = Hint(SAME, "do so", options=(("data", "FOLDER"),))
 LETTERS = "letters"  # of the drafts, in an export to take along
 
 
@@ -98,7 +100,7 @@ def take_in(content: bytes, *, now: datetime) -> str:
         for name in ORDER:
             cursor.execute(f"SELECT 1 FROM {table(name).sql} WHERE seeker_id = %s LIMIT 1", [scope.current().id])
             if cursor.fetchone():
-                raise Refused("This store is not empty. Take the export into a new folder: askwell --data FOLDER …")
+                raise Refused("This store is not empty. Take the export into a new folder.", ELSEWHERE)
     try:
         rows = {name: _rows(told.get(PLURALS[name], []), table(name), _columns(table(name))) for name in ORDER}
         letters = _rows(told.get(LETTERS, []), table("draft"), drafts.TOLD)

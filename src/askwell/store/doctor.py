@@ -9,9 +9,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from askwell.domain.errors import Refused
+from askwell.domain.hints import Hint
 from askwell.store import copies, health, schema
 from askwell.store.place import FILE_MODE, FOLDER_MODE, Place
 
+COPY = Hint("backup", "make one")
+EXPORT = Hint("backup", "write one")
 ROOM = 3  # times its size a database should find free on the disk: for its journal and its copy
 
 
@@ -22,6 +25,7 @@ class Check:
     name: str
     ok: bool
     say: str
+    hints: tuple[Hint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +119,11 @@ def _private(place: Place) -> Check:
 
 def _copied(kept: list[copies.Copy], good: Path | None) -> Check:
     if not kept:
-        return Check("copies", ok=True, say="None yet: one is made before each import, and by askwell backup.")
+        return Check(
+            "copies", ok=True, say="None yet: one is made before each change, and whenever you wish.", hints=(COPY,)
+        )
     if good is None:
-        return Check("copies", ok=False, say="No copy opens and checks out: make one with askwell backup.")
+        return Check("copies", ok=False, say="No copy opens and checks out: make one now.", hints=(COPY,))
     bad = [copy.file.name for copy in kept if copies.fault(copy.file)]
     if bad:
         return Check("copies", ok=False, say=f"{bad[0]} is damaged; {good.name} is good. Delete the damaged one.")
@@ -153,6 +159,11 @@ def _server(place: Place) -> Findings:
         last_copy=None,
         checks=(
             Check("row security", ok=bare == 0, say=safe if bare == 0 else f"{bare} tables lack row security."),
-            Check("copies", ok=True, say="The server's own backups keep the data; askwell backup writes an export."),
+            Check(
+                "copies",
+                ok=True,
+                say="The server's own backups keep the data. An export can be written too.",
+                hints=(EXPORT,),
+            ),
         ),
     )

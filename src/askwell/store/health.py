@@ -17,6 +17,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from askwell.domain.errors import Refused
+from askwell.domain.hints import Hint
 from askwell.store.place import Place, aside
 
 APPLICATION = 0x41736B77  # "Askw", in the file's header
@@ -79,15 +80,15 @@ def check(place: Place, *, thoroughly: bool = False) -> None:
     """Refuse a database that is not whole; says which copy is good. A big one is read through if `thoroughly`."""
     file = place.file
     if not file.exists():
-        raise Damaged(f"The database is missing from {place.data}. {advice(place)}")
+        raise damaged(place, f"The database is missing from {place.data}.")
     left = record(place) or Left()
     with raw(file) as connection:
         strange = what_else(connection, file)
         if strange:
-            raise Damaged(f"{file} is {strange}. {advice(place)}")
+            raise damaged(place, f"{file} is {strange}.")
         fault = _fault(connection, file, left) or (quick_check(connection) if thoroughly else "")
     if fault:
-        raise Damaged(f"The database {file} is damaged: {fault}. {advice(place)}")
+        raise damaged(place, f"The database {file} is damaged: {fault}.")
 
 
 def what_else(connection: sqlite3.Connection, file: Path) -> str:
@@ -158,11 +159,12 @@ def leave(place: Place) -> None:
         write_record(place, left)  # a full disk must not hide that the work is done; the next start reads all through
 
 
-def advice(place: Place) -> str:
-    """Where the newest good copy is, and what to do with it."""
+def damaged(place: Place, what: str) -> Damaged:
+    """What is wrong, as a refusal that tells where the newest good copy is, and how to put it back."""
     from askwell.store import copies
 
     newest = copies.newest_good(place)
     if newest is None:
-        return "Nothing was changed. There is no copy yet; keep the file and ask for help."
-    return f"Nothing was changed. The newest good copy is {newest}. To put it back: askwell restore {newest}"
+        return Damaged(f"{what} Nothing was changed. There is no copy yet; keep the file and ask for help.")
+    back = Hint("restore", "put it back", (str(newest),))
+    return Damaged(f"{what} Nothing was changed. The newest good copy is {newest}.", back)

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from askwell import settings
 from askwell.domain.errors import Refused
+from askwell.domain.hints import SAME, Hint
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
 
+ELSEWHERE = Hint(SAME, "use another", options=(("data", "DIR"),))
 FOLDER_MODE, FILE_MODE = 0o700, 0o600
 
 
@@ -187,8 +189,8 @@ def open_database(place: Place) -> Place:
         sweep(place)
         schema.bring_up_to_date(place)
     except OSError as error:
-        why = f"{place.data} can't hold your data: {error.strerror}. Name another folder with --data DIR."
-        raise Refused(why) from error
+        why = f"{place.data} can't hold your data: {error.strerror}. Name another folder."
+        raise Refused(why, ELSEWHERE) from error
     except (OperationalError, sqlite3.OperationalError) as error:
         raise Refused(unreachable(place, error)) from error
     return replace(place, opened=place.file_id()) if place.embedded else place

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from askwell.actions.done import Done
 from askwell.terminal import shapes, show
+from askwell.terminal.hints import worded
 from askwell.terminal.letters import noting_an_ask, show_draft, spoken_to
 from askwell.terminal.opening import changed, desk_of
 from askwell.terminal.words import NOTICED, plain, quoted
@@ -49,7 +50,7 @@ def run_sent(args: Namespace) -> int:
     guess = None if args.guess is None else args.guess == "yes"
     with desk_of(args) as desk:
         done = mark_sent(desk, args.person, guess=guess, need=args.need, channel=args.channel, text=args.text)
-    return changed(args, done.said, done.batch)
+    return changed(args, done)
 
 
 def run_replies(args: Namespace) -> int:
@@ -65,11 +66,11 @@ def run_replies(args: Namespace) -> int:
         waiting, names = replies.waiting(desk), everybody(desk)
     if args.json:
         batch = next((one.batch for one in reversed(done) if one.batch), None)
-        more = {"batch": batch, "said": " ".join(one.said for one in done)} if done else {}
+        more = {"batch": batch, "said": " ".join(worded(one.said, one.hints) for one in done)} if done else {}
         show.as_json({"waiting": [shapes.waiting(one, names) for one in waiting], **more})
         return 0
     for one in done:
-        changed(args, one.said, one.batch)
+        changed(args, one)
     if not waiting:
         show.say("Nothing waits for your yes or no.")
         return 0
@@ -107,4 +108,4 @@ def run_log(args: Namespace) -> int:
             outcome=args.outcome,
             new=args.new,
         )
-    return changed(args, done.said, done.batch)
+    return changed(args, done)

@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from askwell.domain.reading import FileReceipt, Receipt
 from askwell.terminal import shapes, show
+from askwell.terminal.hints import worded
 from askwell.terminal.opening import changed, desk_of, moment
 from askwell.terminal.words import APPLICATIONS, SOURCES, on, plain
 
@@ -45,6 +46,8 @@ def _receipt(receipt: Receipt, *, dry_run: bool) -> None:
         _notes(file)
     for sentence in receipt.said:
         show.say(sentence)
+    if receipt.hints:
+        show.say(worded("", receipt.hints))
     show.say(f"People now: {receipt.people}. You are: {', '.join(receipt.me) or 'not known yet (see --me)'}.")
     if receipt.batch:
         show.hint(f"To take this import back: askwell undo {receipt.batch}. What next: askwell replies, askwell today.")
@@ -70,7 +73,7 @@ def run_add(args: Namespace) -> int:
             desk, args.name, email=args.email, company=args.company, title=args.title, tie=args.tie, met=args.met,
             new=args.new,
         )  # fmt: skip
-    return changed(args, done.said, done.batch)
+    return changed(args, done)
 
 
 def run_applied(args: Namespace) -> int:
@@ -82,7 +85,7 @@ def run_applied(args: Namespace) -> int:
         else:
             done = applied(desk, args.company, args.title, status=args.status)
     if args.company is not None:
-        return changed(args, done.said, done.batch)
+        return changed(args, done)
     if args.json:
         show.as_json(shapes.applications(found))
         return 0

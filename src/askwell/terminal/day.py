@@ -8,6 +8,7 @@ from askwell.domain.people import Contact
 from askwell.domain.plans import Step, StepKind
 from askwell.domain.search import Phase
 from askwell.terminal import shapes, show
+from askwell.terminal.hints import worded
 from askwell.terminal.letters import noting_an_ask, show_draft, spoken_to
 from askwell.terminal.opening import desk_of
 from askwell.terminal.words import Typed
@@ -46,6 +47,9 @@ STANDS = {
     Phase.PAUSED: "Your search rests: here is only what is owed to others. To go on with it: askwell pause",
     Phase.LANDED: "You have landed: here are only thanks and good news for those who helped.",
 }
+LATER = "Later today"
+REST = "Today is a day of rest. Everything waits, and nothing is lost."
+NOTHING_LEFT = "Done for today. Nothing is owed, nobody waits. Enjoy the rest of the day."
 FOOT = (
     "A letter sent by mail needs no note: your next import of your mail notices it. For all else there is the command"
     " under the step. Stop when you like: what you leave comes back by itself."
@@ -60,7 +64,8 @@ def run_today(args: Namespace) -> int:
 
             _page(seen, phones(desk, spoken_to((step.person, step.draft) for step in seen.day.steps)))
     if args.json:
-        show.as_json({**shapes.today(seen.day, seen.names), "said": seen.said, "phase": str(seen.phase)})
+        said = worded(seen.said, seen.hints)
+        show.as_json({**shapes.today(seen.day, seen.names), "said": said, "phase": str(seen.phase)})
     return 0
 
 
@@ -71,21 +76,22 @@ def _page(seen: Look, phones: Mapping[str, Sequence[str]]) -> None:
     typed, last, letters = Typed(seen.names.values()), "", 0
     for step in seen.day.steps:
         show.say()
-        if HEADINGS[step.kind] != last:
-            last = HEADINGS[step.kind]
+        heading = LATER if step.later else HEADINGS[step.kind]
+        if heading != last:
+            last = heading
             show.heading(last)
             letters = 0
         _step(step, seen, typed, phones.get(step.person, ()), whole=step.kind is not StepKind.ASK or not letters)
         letters += 1
     if not seen.day.steps:
         show.say()
-        show.say("Done for today. Nothing is owed, nobody waits. Enjoy the rest of the day.")
+        show.say(REST if seen.day.rests else NOTHING_LEFT)
     elif any(step.draft for step in seen.day.steps):
         show.say()
         show.hint(FOOT)
     if seen.said:
         show.say()
-        show.hint(seen.said)
+        show.hint(worded(seen.said, seen.hints))
 
 
 def _step(step: Step, seen: Look, typed: Typed, phones: Sequence[str], *, whole: bool) -> None:

@@ -1,9 +1,11 @@
 """`undo`, `export`, `backup`, `restore`, `doctor`: nothing lost."""
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from askwell.terminal import show
+from askwell.terminal.hints import worded
 from askwell.terminal.opening import changed, closed_desk_of, desk_of
 
 
@@ -12,9 +14,10 @@ def run_undo(args: Namespace) -> int:
 
     with desk_of(args) as desk:
         done = undo(desk, args.batch)
-    code = changed(args, done.said, done.batch if args.json else None)
-    if done.batch and not args.json:
-        show.hint(f"To bring it back: askwell undo {done.batch}")
+    if args.json or not done.batch:
+        return changed(args, done)
+    code = changed(args, replace(done, batch=None))
+    show.hint(f"To bring it back: askwell undo {done.batch}")
     return code
 
 
@@ -23,7 +26,7 @@ def run_export(args: Namespace) -> int:
 
     with desk_of(args) as desk:
         done = export(desk, Path(args.folder))
-    return changed(args, done.said, None)
+    return changed(args, done)
 
 
 def run_backup(args: Namespace) -> int:
@@ -31,7 +34,7 @@ def run_backup(args: Namespace) -> int:
 
     with desk_of(args) as desk:
         done = backup(desk)
-    return changed(args, done.said, None)
+    return changed(args, done)
 
 
 def run_restore(args: Namespace) -> int:
@@ -39,7 +42,7 @@ def run_restore(args: Namespace) -> int:
 
     with closed_desk_of(args) as desk:
         done = restore(desk, Path(args.file))
-    return changed(args, done.said, None)
+    return changed(args, done)
 
 
 def run_doctor(args: Namespace) -> int:
@@ -47,6 +50,7 @@ def run_doctor(args: Namespace) -> int:
 
     with closed_desk_of(args) as desk:
         found = doctor(desk)
+    found["checks"] = [{"name": c["name"], "ok": c["ok"], "say": worded(c["say"], c["hints"])} for c in found["checks"]]
     if args.json:
         show.as_json(found)
     else:

@@ -7,7 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from askwell.actions.desk import Desk, closed_desk, open_desk, parse_moment
+from askwell.actions.done import Done
 from askwell.terminal import show
+from askwell.terminal.hints import worded
 
 
 @contextmanager
@@ -30,13 +32,14 @@ def moment(args: Namespace) -> datetime | None:
     return parse_moment(args.now) if args.now else None
 
 
-def changed(args: Namespace, said: str, batch: str | None) -> int:
+def changed(args: Namespace, done: Done) -> int:
     """What every change answers with: one line, and how to take it back."""
+    said = worded(done.said, done.hints)
     if args.json:
-        show.as_json({"batch": batch, "said": said})
+        show.as_json({"batch": done.batch, "said": said})
     else:
         show.say(said)
-        take_back(batch)
+        take_back(done.batch)
     return 0
 
 

@@ -15,7 +15,7 @@ def run_drop(args: Namespace) -> int:
         if len(begun) > 1 and args.promise:
             raise Refused(f"Several promises begin with {args.promise}: {', '.join(begun)}. Say which one.")
         done = drop_promise(desk, begun[0] if args.promise and begun else args.promise, because=args.because)
-    return changed(args, done.said, done.batch)
+    return changed(args, done)
 
 
 def run_rest(args: Namespace) -> int:
@@ -23,7 +23,7 @@ def run_rest(args: Namespace) -> int:
 
     with desk_of(args) as desk:
         done = rest(desk, args.person, days=None if args.for_ever else args.days)
-    return changed(args, done.said, done.batch)
+    return changed(args, done)
 
 
 def run_merge(args: Namespace) -> int:
@@ -31,7 +31,7 @@ def run_merge(args: Namespace) -> int:
 
     with desk_of(args) as desk:
         done = (two_people if args.not_same else merge)(desk, args.one, args.other)
-    return changed(args, done.said, done.batch)
+    return changed(args, done)
 
 
 def run_unmerge(args: Namespace) -> int:
@@ -39,7 +39,7 @@ def run_unmerge(args: Namespace) -> int:
 
     with desk_of(args) as desk:
         done = unmerge(desk, args.person)
-    return changed(args, done.said, done.batch)
+    return changed(args, done)
 
 
 def run_landed(args: Namespace) -> int:
@@ -47,15 +47,15 @@ def run_landed(args: Namespace) -> int:
 
     with desk_of(args) as desk:
         done = landed(desk)
-    return changed(args, done.said, done.batch)
+    return changed(args, done)
 
 
 def run_pause(args: Namespace) -> int:
-    from askwell.actions.phases import pause
+    from askwell.actions.phases import pause_or_resume
 
     with desk_of(args) as desk:
-        done = pause(desk)
-    return changed(args, done.said, done.batch)
+        done = pause_or_resume(desk)
+    return changed(args, done)
 
 
 def run_forget(args: Namespace) -> int:
@@ -66,7 +66,7 @@ def run_forget(args: Namespace) -> int:
         if not args.yes:
             _make_sure(contact.name)
         done = forget(desk, contact.id)
-    return changed(args, done.said, None)
+    return changed(args, done)
 
 
 def _make_sure(name: str) -> None:
