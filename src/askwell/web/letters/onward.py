@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from askwell.actions.letters import Purpose
 from askwell.domain.messages import Interaction
 from askwell.domain.people import Contact
-from askwell.domain.plans import AskState
+from askwell.domain.plans import Ask, AskState
 from askwell.domain.threads import SPOKEN
 from askwell.identity.called import called
 from askwell.method.favors import Books
@@ -70,9 +70,25 @@ class Onward:
         reminder = self._reminder()
         return f"{SILENCE} {reminder}" if reminder else SILENCE
 
+    @property
+    def lines(self) -> list[str]:
+        """How far she has come, and what she guessed."""
+        return [line for line in (self._come_so_far(), self._guessed()) if line]
+
+    def _guessed(self) -> str:
+        ask = self._ask()
+        if ask is None or ask.guess is None or self.purpose not in ASKING:
+            return ""
+        return (
+            f"Your guess is noted: {self.who} {'will help' if ask.guess else 'will not'}. Progress shows how it went."
+        )
+
+    def _ask(self) -> Ask | None:
+        return next((ask for ask in reversed(self.kept.asks) if ask.to == self.contact.id), None)
+
     def _reminder(self) -> str:
         """When a reminder would come, while the question is open."""
-        ask = next((ask for ask in reversed(self.kept.asks) if ask.to == self.contact.id), None)
+        ask = self._ask()
         if ask is None or ask.state is not AskState.SENT or len(ask.nudged) >= len(NUDGES_AFTER):
             return ""
         calendar = self.clock.calendar
@@ -80,8 +96,7 @@ class Onward:
         which = "one last, kind reminder" if ask.nudged else "a kind reminder"
         return f"If it stays quiet, {which} is ready for you on {self.clock.full(due)}."
 
-    @property
-    def come_so_far(self) -> str:
+    def _come_so_far(self) -> str:
         """How far she has come with what is hers to do: asking."""
         asks, today = self.kept.asks, self.clock.today
         if self.purpose not in ASKING or not asks:

@@ -17,6 +17,7 @@ from askwell.web.letters.shown import Shown
 from askwell.web.letters.whom import Whom
 from askwell.web.page import Request, change, changed, go, show
 from askwell.web.parts import Act
+from askwell.web.remarks import remark_of
 from askwell.web.steps import row
 
 LATELY = timedelta(days=1)  # so long the page of something sent tells of it
@@ -59,7 +60,14 @@ def sent(request: Request, purpose: str, person: str) -> HttpResponse:
         return go(whom.path)
     onward = Onward(contact, whom.purpose, last, kept, Clock(desk.now, desk.calendar))
     following = _next(desk)
-    return show(request, "sent/sent.html", onward=onward, following=following, way_on=_way_on(onward, following))
+    return show(
+        request,
+        "sent/sent.html",
+        onward=onward,
+        following=following,
+        way_on=_way_on(onward, following),
+        remark=remark_of("ask", onward.clock.today),
+    )
 
 
 def _last(desk: Desk, contact: str) -> Interaction | None:

@@ -130,7 +130,7 @@ class AskLetter extends HTMLElement {
     if (revision instanceof HTMLInputElement) revision.value = answer.revision;
     this.#fill("[data-kept]", "Kept on this computer");
     const place = this.querySelector("[data-others]");
-    if (place instanceof HTMLElement && this.#area) showOthers(place, answer.others, this.#area);
+    if (place instanceof HTMLElement) showOthers(place, answer.others);
   }
 
   /** @param {string} words */
