@@ -1,0 +1,100 @@
+"""A person's page: what comes next, how they can help, what took place; changed, left in peace, forgotten."""
+
+from pathlib import Path
+
+import pytest
+from tests.web.visitor import Visitor
+
+from askwell.actions import memory, replies
+from askwell.actions.desk import Desk
+from askwell.domain.people import Contact, Permission, Tie
+
+
+@pytest.fixture
+def data(lived_in: Path) -> Path:
+    return lived_in
+
+
+@pytest.fixture
+def liz(desk: Desk) -> Contact:
+    replies.accept(desk, "all")
+    return next(one for one in memory.contacts(desk).values() if one.name == "Elizabeth Brandt")
+
+
+def now(desk: Desk, one: Contact) -> Contact:
+    return memory.contacts(desk)[one.id]
+
+
+def test_the_page_tells_what_comes_next_and_how_they_can_help(client: Visitor, liz: Contact) -> None:
+    page = client.page(f"/people/{liz.id}")
+    assert page.css_first("h1").text() == "Elizabeth Brandt"
+    assert len(page.css(".button--pen")) == 1
+    assert page.css(".way")
+    assert "Thomas Eklund" in page.css_first("section[aria-labelledby=led]").text()
+
+
+def test_her_own_word_on_the_tie_holds_and_can_be_undone(client: Visitor, desk: Desk, liz: Contact) -> None:
+    before = now(desk, liz).tie
+    client.post(f"/people/{liz.id}/tie", {"tie": "close"})
+    assert now(desk, liz).tie is Tie.CLOSE
+    undo = client.page(f"/people/{liz.id}").css_first("[role=status] form").attributes["action"]
+    client.post(undo, {})
+    assert now(desk, liz).tie is before
+
+
+@pytest.mark.parametrize(
+    ("button", "permission"), [("leave-out", Permission.LEAVE_OUT), ("never", Permission.NEVER_CONTACT)]
+)
+def test_somebody_is_left_in_peace_in_one_tap(
+    client: Visitor, desk: Desk, liz: Contact, button: str, permission: Permission
+) -> None:
+    client.submit(f"/people/{liz.id}", f"/people/{liz.id}/{button}")
+    assert now(desk, liz).permission is permission
+
+
+def test_what_she_writes_about_somebody_is_kept(client: Visitor, desk: Desk, liz: Contact) -> None:
+    client.submit(f"/people/{liz.id}/edit", title="Head of S&OP", note="Likes mornings.")
+    assert (now(desk, liz).title, now(desk, liz).note) == ("Head of S&OP", "Likes mornings.")
+    assert now(desk, liz).addresses == liz.addresses
+
+
+def test_an_address_that_is_none_is_said_and_nothing_is_lost(client: Visitor, desk: Desk, liz: Contact) -> None:
+    told = {"name": "Elizabeth Brandt", "addresses": "nonsense", "note": "Likes mornings."}
+    answer = client.post(f"/people/{liz.id}/edit", told)
+    assert answer.status_code == 422
+    assert "nonsense" in answer.content.decode()
+    assert "Likes mornings." in answer.content.decode()
+    assert now(desk, liz).note != "Likes mornings."
+
+
+def test_everything_held_is_shown_with_its_sources_and_taken_along(client: Visitor, liz: Contact) -> None:
+    page = client.page(f"/people/{liz.id}/held")
+    assert "Connections.csv" in page.text()
+    file = client.get(f"/people/{liz.id}/held.json")
+    assert "attachment" in file.headers["Content-Disposition"]
+    assert any("Elizabeth" in str(row) for row in file.json()["cards"])
+
+
+def test_forgetting_asks_first(client: Visitor, desk: Desk, liz: Contact) -> None:
+    assert client.post(f"/people/{liz.id}/forget", {"word": "yes"}).status_code == 422
+    assert liz.id in memory.contacts(desk)
+    client.submit(f"/people/{liz.id}/forget", word="forget")
+    assert liz.id not in memory.contacts(desk)
+    assert client.get(f"/people/{liz.id}").status_code == 404
+
+
+@pytest.mark.parametrize("end", ["", "/edit", "/held", "/held.json", "/forget"])
+def test_for_another_seeker_it_is_as_if_nobody_were_there(
+    client: Visitor, charlie: Visitor, liz: Contact, end: str
+) -> None:
+    theirs = charlie.get(f"/people/{liz.id}{end}")
+    assert theirs.status_code == charlie.get(f"/people/p99999{end}").status_code == 404
+    assert "Elizabeth" not in theirs.content.decode()
+
+
+@pytest.mark.parametrize("change", ["tie", "rest", "wake", "leave-out", "never", "edit", "forget"])
+def test_another_seeker_changes_nothing_of_hers(desk: Desk, charlie: Visitor, liz: Contact, change: str) -> None:
+    before = memory.facts(desk).version
+    answer = charlie.post(f"/people/{liz.id}/{change}", {"tie": "close", "word": "forget", "name": "X"})
+    assert answer.status_code == 404
+    assert memory.facts(desk).version == before
