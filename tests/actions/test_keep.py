@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import vobject
 
-from askwell.actions import keep
+from askwell.actions import drafting, keep
 from askwell.actions.desk import Desk, closed_desk, open_desk
 from askwell.domain.errors import Refused
 from askwell.domain.people import Card, Contact, Origin
@@ -72,10 +72,12 @@ def test_no_cell_of_the_csv_begins_a_formula(desk: Desk, tmp_path: Path) -> None
 
 
 def test_an_export_taken_into_an_empty_store_exports_the_very_same_bytes(desk: Desk, tmp_path: Path) -> None:
+    drafting.keep(desk, drafting.Letter("p1", "ask", "Dear Ana, half a let"))
     keep.export(desk, tmp_path / "out")
     with closed_desk(data=tmp_path / "other", now=NOW) as other:
         assert keep.restore(other, tmp_path / "out" / keep.JSON).said == "Everything in askwell.json is here again."
     with open_desk(data=tmp_path / "other", now=NOW) as other:
+        assert [one.letter.text for one in drafting.unfinished(other)] == ["Dear Ana, half a let"]
         keep.export(other, tmp_path / "again")
         with pytest.raises(Refused, match="not empty"):
             keep.restore(other, tmp_path / "out" / keep.JSON)

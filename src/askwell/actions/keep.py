@@ -25,7 +25,7 @@ def export(desk: Desk, folder: Path) -> Done:
         cards.setdefault(known.survivor, []).append(known)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write(folder / JSON, canon.export())
+        _write(folder / JSON, canon.export(letters=True))
         _write(folder / VCARD, outward.vcards(contacts.values(), cards).encode("utf-8", "replace"))
         _write(folder / CSV, outward.table(contacts.values(), cards).encode("utf-8-sig", "replace"))
     except OSError as error:
@@ -54,7 +54,7 @@ def backup(desk: Desk) -> Done:
         return Done(f"A copy was made, opened and checked: {copies.make(place, reason=copies.Reason.YOURS)}")
     store.make_folder(place.copies)
     file = place.copies / f"{desk.seeker}-{desk.now:%Y%m%dT%H%M%SZ}.json"
-    _write(file, canon.export())
+    _write(file, canon.export(letters=True))
     return Done(f"An export of everything was written: {file}")
 
 
