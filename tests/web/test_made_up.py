@@ -1,5 +1,6 @@
 """The made-up notebook: entered and left with one click, said on every page, and never mixed with her own."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,15 +11,17 @@ from askwell.actions.desk import Desk, open_desk
 from askwell.actions.goals import change_goals
 from askwell.actions.people import everybody
 from askwell.store import canon
+from askwell.web import made_up
 
 SAID = "These people are made up."
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Where the made-up search lies during this test."""
     monkeypatch.setenv("ASKWELL_DEMO", str(tmp_path / "made up"))
-    return tmp_path / "made up"
+    yield tmp_path / "made up"
+    made_up.close()
 
 
 def export(data: Path) -> bytes:
@@ -46,8 +49,8 @@ def test_whatever_is_done_inside_leaves_her_own_notebook_as_it_was(client: Visit
     client.submit("/three-names", **{"first-name": "Zoe Novak"})
     client.post("/made-up/leave")
     assert export(desk.data) == before
-    with open_desk(data=folder / "data") as made_up:
-        names = {contact.name for contact in everybody(made_up).values()}
+    with open_desk(data=folder / "data") as other:
+        names = {contact.name for contact in everybody(other).values()}
     assert "Zoe Novak" in names
     assert "Ana Lindqvist" not in names
 
@@ -79,3 +82,12 @@ def test_where_it_cannot_be_made_she_stays_in_her_own_and_is_told(
 def test_entering_and_leaving_are_changes_that_no_link_can_make(client: Visitor) -> None:
     assert client.get("/made-up").status_code == 405
     assert client.get("/made-up/leave").status_code == 405
+
+
+def test_another_day_it_is_made_anew_and_open_pages_go_on(client: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    client.post("/made-up")
+    client.submit("/three-names", **{"first-name": "Zoe Novak"})
+    monkeypatch.setenv("ASKWELL_NOW", "2026-04-03T18:00Z")
+    assert "Who else" in (client.page("/three-names").css("h1")[0].text() or "")
+    assert client.submit("/three-names", **{"first-name": "Zoe Novak"}).status_code == 303
+    assert "Added Zoe Novak." in (client.page("/three-names").css(".toast")[0].text() or "")

@@ -5,6 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
+from django.forms.renderers import BaseRenderer
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from askwell.domain.goals import Goals, Status
 from askwell.identity.regions import countries, zones
@@ -23,6 +27,23 @@ SAME = ("status_line", "statement", "name", "since", "country", "zone")  # these
 LONGEST = 4000  # characters of one field
 NO_GOAL = "Name the work you look for, or a company you would love to know. One of them is enough to begin."
 NO_DAY = "Write a day such as 2026-03-01, or leave it out."
+
+
+class LongSelect(forms.Select):
+    """A choice of hundreds, written at once: a template for each of them takes ten times as long."""
+
+    def render(
+        self,
+        name: str,
+        value: Any,
+        attrs: dict[str, Any] | None = None,
+        renderer: BaseRenderer | None = None,  # noqa: ARG002 - Django hands it to every widget
+    ) -> SafeString:
+        chosen = str(value or "")
+        told = ((kept, " selected" if str(kept) == chosen else "", words) for kept, words in self.choices)
+        options = format_html_join("", '<option value="{}"{}>{}</option>', told)
+        own = flatatt(self.build_attrs(self.attrs, attrs))
+        return format_html('<select name="{}"{}>{}</select>', name, own, options)
 
 
 def _line(label: str = "", help_text: str = "") -> forms.CharField:
@@ -70,8 +91,8 @@ class GoalForm(forms.Form):
         input_formats=["%Y-%m-%d"],
         error_messages={"invalid": NO_DAY},
     )
-    country = forms.ChoiceField(required=False, label="Your country")
-    zone = forms.ChoiceField(required=False, label="Your time zone")
+    country = forms.ChoiceField(required=False, label="Your country", widget=LongSelect)
+    zone = forms.ChoiceField(required=False, label="Your time zone", widget=LongSelect)
     name = _line("Your name, as you sign", "With the family name, for those who hardly know you.")
 
     def __init__(self, data: Mapping[str, Any] | None, *, goals: Goals, unsaid: Unsaid) -> None:

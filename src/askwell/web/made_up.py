@@ -1,17 +1,24 @@
 """The made-up notebook: for a session that looks around, another desk in a throw-away folder, and never her own."""
 
-from contextlib import AbstractContextManager
+import atexit
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from django.contrib.sessions.backends.base import SessionBase
 
 from askwell.actions import demo
-from askwell.actions.desk import Desk, open_desk
+from askwell.actions.desk import Desk, keep_open
 from askwell.domain.errors import Refused
 
+if TYPE_CHECKING:
+    from askwell.actions.house import House
+
 INSIDE = "made_up"  # in the session: whether the made-up notebook is open
-_one_at_a_time = Lock()
+_houses: dict[Path, "House"] = {}
+_stays_open = ExitStack()
+_one_at_a_time = Lock()  # two pages that come at once would each throw away what the other one makes
 
 
 def is_open(session: SessionBase) -> bool:
@@ -31,13 +38,25 @@ def desk() -> AbstractContextManager[Desk]:
 
     Raises Refused, before anything is opened, where it can't be made.
     """
-    return open_desk(data=_folder(), url="")
+    with _one_at_a_time:
+        folder = _prepared()
+        house = _houses.get(folder)
+        if house is None:
+            house = _houses[folder] = _stays_open.enter_context(keep_open(data=folder, url=""))
+    return house.desk(tell=False)
 
 
-def _folder() -> Path:
-    with _one_at_a_time:  # two pages that come at once would each throw away what the other one makes
-        try:
-            return demo.prepare()
-        except OSError as error:
-            why = error.strerror or "its folder can't be written to"
-            raise Refused(f"The made-up notebook could not be opened: {why}. Your own is here, as it was.") from error
+def _prepared() -> Path:
+    try:
+        return demo.prepare()
+    except OSError as error:
+        why = error.strerror or "its folder can't be written to"
+        raise Refused(f"The made-up notebook could not be opened: {why}. Your own is here, as it was.") from error
+
+
+@atexit.register
+def close() -> None:
+    """Close what was opened here."""
+    with _one_at_a_time:
+        _houses.clear()
+        _stays_open.close()
