@@ -12,6 +12,7 @@ PAGES = (
     "made_up",
     "needs",
     "patterns",
+    "people",
     "person",
     "progress",
     "replies",
@@ -21,7 +22,9 @@ PAGES = (
     "three_names",
     "today",
     "today_changes",
+    "told",
     "undo",
+    "week",
     "welcome",
 )
 

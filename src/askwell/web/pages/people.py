@@ -1,0 +1,149 @@
+"""People: everybody with the way they can help; searched, filtered, some at a time; and find anything (Ctrl K)."""
+
+from collections.abc import Iterable, Mapping
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.urls import path
+
+from askwell.actions.looking_up import Found, FoundKind, Looked, Only, Row, find_anything, look_up
+from askwell.domain.people import Tie
+from askwell.identity.called import called
+from askwell.web.days import Clock
+from askwell.web.page import Request, show
+from askwell.web.parts import Act, Option
+from askwell.web.words import counted
+
+SIZE = 50
+FILTERS = {
+    Only.ALL: "Everybody",
+    Only.TARGET: "At a place I named",
+    Only.ROLE: "In the role",
+    Only.ALLIES: "Have helped",
+    Only.DORMANT: "Long silent",
+    Only.NEVER_ASKED: "Never asked",
+    Only.RESTING: "Left in peace",
+}
+TIES = {Tie.CLOSE: "Close", Tie.KNOWN: "Known", Tie.BARELY: "Barely", Tie.NEW: "New"}
+PAGES = (
+    ("Today", "/today", "plan day list what next"),
+    ("My goal", "/goal", "goal role company search"),
+    ("What would help", "/needs", "needs questions help"),
+    ("People", "/people", "contacts network everybody"),
+    ("Add someone", "/add", "new person contact"),
+    ("Sort a few", "/sort", "twins duplicates same person tie"),
+    ("Replies", "/replies", "mail noticed answers yes"),
+    ("Somebody told me in person", "/told", "call coffee talk meeting"),
+    ("Thanks", "/thanks", "thank loops favors give back"),
+    ("Progress", "/progress", "referrals dots tree guesses hundred"),
+    ("Applications", "/applications", "jobs applied interview"),
+    ("My week, to print", "/week", "employment office record"),
+    ("Bring my people", "/bring", "import linkedin contacts mail files"),
+    ("My data", "/data", "copies backup export erase undo history settings"),
+)
+
+
+def people(request: Request) -> HttpResponse:
+    q, said = request.GET.get("q", "").strip(), request.GET.get("only", "")
+    only = Only(said) if said in FILTERS else Only.ALL
+    found = look_up(request.desk, q, only=only, page=_number(request.GET.get("page", "")), size=SIZE)
+    clock = Clock(request.desk.now, request.desk.calendar)
+    everybody = found.counts.get(Only.ALL, 0)
+    return show(
+        request,
+        "people/people.html",
+        heading=_heading(found, q=q, only=only),
+        everybody=everybody,
+        rows=[_row(row, clock) for row in found.rows],
+        q=q,
+        only=only,
+        kept=[("only", only)] if only is not Only.ALL else [],
+        filters=_filters(found.counts, q=q, chosen=only),
+        tally=f"{len(found.rows)} of {found.total:,}" if found.total else "",
+        back=_address(q=q, only=only, page=found.page - 1) if found.page > 1 else "",
+        on=_address(q=q, only=only, page=found.page + 1) if found.page < found.pages else "",
+        way_on=Act("Bring my people", href="/bring"),
+    )
+
+
+def _number(text: str) -> int:
+    return max(1, int(text)) if text.isdecimal() and len(text) < 7 else 1
+
+
+def _heading(found: Looked, *, q: str, only: Only) -> str:
+    """What is so: 214 people, and each can help in some way."""
+    if q and found.nearly:
+        return f"Nobody is called “{q}”, but nearly"
+    if q:
+        return f"{counted(found.total, 'person', 'people').capitalize()} for “{q}”"
+    if not found.total:
+        return "Nobody is here yet" if only is Only.ALL else "Nobody of these so far"
+    if only is Only.ALL:
+        return f"{counted(found.total, 'person', 'people').capitalize()}, and each can help in some way"
+    return f"{counted(found.total, 'person', 'people').capitalize()}: {FILTERS[only].lower()}"
+
+
+def _row(row: Row, clock: Clock) -> dict[str, object]:
+    """What the part `person` is made from."""
+    one = row.contact
+    return {
+        "href": f"/people/{one.id}",
+        "name": one.name,
+        "ally": row.ally,
+        Only.ROLE: ", ".join(filter(None, (one.title, one.company))),
+        "way": _way(row),
+        "tie": TIES[one.tie],
+        "last": _last(row, clock),
+    }
+
+
+def _way(row: Row) -> str:
+    """What they did, where they helped; else the best way they can."""
+    if row.help is not None and row.help.what:
+        return f"{row.help.what[:1].upper()}{row.help.what[1:]}"
+    return row.way.reason
+
+
+def _last(row: Row, clock: Clock) -> str:
+    """When they were last in touch; of somebody new, through whom."""
+    if row.last:
+        return clock.near(row.last)
+    return f"through {called(row.through.name) or row.through.name}" if row.through else ""
+
+
+def _filters(counts: Mapping[Only, int], *, q: str, chosen: Only) -> list[Option]:
+    """A chip for each filter that has somebody, and for the one that is on."""
+    return [
+        Option(words, only, href=_address(q=q, only=only, page=1), count=counts.get(only, 0))
+        for only, words in FILTERS.items()
+        if counts.get(only) or only in {Only.ALL, chosen}
+    ]
+
+
+def _address(*, q: str, only: Only, page: int) -> str:
+    told = {"q": q, "only": "" if only is Only.ALL else str(only), "page": page if page > 1 else ""}
+    said = urlencode({key: value for key, value in told.items() if value})
+    return f"/people?{said}" if said else "/people"
+
+
+def find(request: Request) -> HttpResponse:
+    """Anything: people, companies, pages."""
+    q = request.GET.get("q", "").strip()
+    found = find_anything(request.desk, q)
+    words = q.lower()
+    pages = [(name, href) for name, href, about in PAGES if words and (words in name.lower() or words in about)]
+    return show(
+        request,
+        "people/find.html",
+        q=q,
+        people=_found(found, FoundKind.PERSON),
+        companies=_found(found, FoundKind.COMPANY),
+        pages=pages or ([] if q else [p[:2] for p in PAGES]),
+    )
+
+
+def _found(found: Iterable[Found], kind: FoundKind) -> list[Found]:
+    return [one for one in found if one.kind is kind]
+
+
+urls = [path("people", people, name="people"), path("find", find, name="find")]
