@@ -47,6 +47,7 @@ def test_the_very_same_words_change_nothing_and_tell_who_it_is(desk: Desk) -> No
     first = add_people(desk, THREE)
     again = add_people(desk, THREE)
     assert (again.people, again.batch, again.known) == (first.people, None, frozenset(first.people))
+    assert again.said == "Ana Lindqvist, Ben Okafor and Chi Nguyen were here already; nothing was changed."
     assert len(everybody(desk)) == 3
 
 
@@ -54,7 +55,7 @@ def test_what_is_new_of_somebody_known_is_added_beside_somebody_new(desk: Desk) 
     (ana, *_) = add_people(desk, THREE).people
     added = add_people(desk, [Newcomer("Ana", company="Tidewell", person=ana), Newcomer("Dana Ruiz")])
     assert (added.people[0], added.known) == (ana, frozenset({ana}))
-    assert added.said == "Added Ana Lindqvist and Dana Ruiz."
+    assert added.said == "Added Dana Ruiz. Ana Lindqvist was here already."
     assert (by_name(desk)["Ana Lindqvist"].company, len(everybody(desk))) == ("Tidewell", 4)
 
 
@@ -64,6 +65,13 @@ def test_each_who_has_a_name_that_is_here_is_asked_about_and_nobody_is_added_mea
         add_people(desk, [Newcomer("Dana Ruiz"), Newcomer("chi nguyen", company="Tidewell")])
     assert [(at, [one.name for one in people]) for at, people in asked.value.people.items()] == [(1, ["Chi Nguyen"])]
     assert len(everybody(desk)) == 3
+
+
+def test_the_name_alone_with_another_story_is_asked_about(desk: Desk) -> None:
+    add_people(desk, THREE)
+    with pytest.raises(Namesakes):
+        add_people(desk, [Newcomer("Ana Lindqvist", met="we met at the fair")])
+    assert by_name(desk)["Ana Lindqvist"].met == "we worked at Meridian"
 
 
 def test_another_one_of_the_same_name_and_nothing_else_is_a_person_of_their_own(desk: Desk) -> None:

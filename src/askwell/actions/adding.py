@@ -111,16 +111,23 @@ def add_people(desk: Desk, newcomers: Sequence[Newcomer]) -> Added:
         for one in read:
             if one.whose:
                 one.add_to(batch, people[one.whose])
-    new = iter(made)
-    ids = tuple(one.whose or next(new) for one in read)
+    rest = iter(made)
+    ids = tuple(one.whose or next(rest) for one in read)
     known = frozenset(one.whose for one in read if one.whose)
-    return Added(_said(names, known=len(known)), batch.trace, ids, known)
+    new = [name for name, one in zip(names, read, strict=True) if not one.whose]
+    before = [name for name, one in zip(names, read, strict=True) if one.whose]
+    return Added(_said(new, before, changed=batch.changed), batch.trace, people=ids, known=known)
 
 
-def _said(names: Sequence[str], *, known: int) -> str:
-    if known < len(names):
-        return f"Added {listed(names)}."
-    return f"{listed(names)} {'was' if known == 1 else 'were'} known already; what you said was added."
+def _said(new: Sequence[str], before: Sequence[str], *, changed: bool) -> str:
+    """Who is new, and who was here; a line in which everybody who was told of has a place."""
+    added = f"Added {listed(new)}."
+    if not before:
+        return added
+    was = f"{listed(before)} {'was' if len(before) == 1 else 'were'} here already"
+    if new:
+        return f"{added} {was}."
+    return f"{was}; {'what you said is added' if changed else 'nothing was changed'}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +178,8 @@ def _read(desk: Desk, newcomers: Sequence[Newcomer], people: Mapping[str, Contac
     for newcomer, card, who in zip(newcomers, cards, likely, strict=True):
         if newcomer.person and newcomer.person not in people:
             raise Refused(f"Whom you meant by {card.name} is not here any more. Say once more who it is.")
-        told_before = "" if newcomer.new else by_key.get(card.key, "")
+        before = people.get("" if newcomer.new else by_key.get(card.key, ""))
+        told_before = before.id if before and _is_the_same(newcomer, before) else ""
         whose = newcomer.person or told_before or (who if isinstance(who, str) else "")
         own = card if whose else replace(card, key=_free(card.key, by_key))
         card_in = write.CardIn(own, handles_of(own, region=region))
@@ -193,6 +201,12 @@ def card_in(newcomer: Newcomer) -> "CardIn":
     taken = {key for source, key in lookups.card_keys() if source == SOURCE}
     own = replace(card, key=_free(card.key, taken))
     return write.CardIn(own, handles_of(own, region=""))
+
+
+def _is_the_same(newcomer: Newcomer, before: Contact) -> bool:
+    """Whether the very same words as before mean the same person: not a name alone, where another story is told."""
+    more_than_a_name = newcomer.email or newcomer.company or newcomer.title
+    return bool(more_than_a_name) or newcomer.met.strip() in {"", before.met}
 
 
 def _free(key: str, taken: Collection[str]) -> str:
@@ -229,13 +243,12 @@ def _check_names(read: Sequence[_Read], people: Mapping[str, Contact]) -> None:
     if namesakes:
         first = next(iter(namesakes.values()))
         raise Namesakes(
-            f"{told(first)} is here already. To add to that person, say the id: askwell add {first[0].id} …; "
-            "for another person of the same name add --new.",
+            f"{told(first)} is here already.",
             namesakes,
+            Hint("add", "add to that person", (first[0].id, "…")),
+            Hint("add", "add somebody else of the same name", ("…",), (("new", ""),)),
         )
     twice = [name for name, count in Counter(map(normal, unsaid.values())).items() if count > 1]
     if twice:
         name = next(name for name in unsaid.values() if normal(name) in twice)
         raise Refused(f"{name} is named twice. Leave one of them out, or write more of the name.")
-            Hint("add", "add to that person", (first[0].id, "…")),
-            Hint("add", "add somebody else of the same name", ("…",), (("new", ""),)),

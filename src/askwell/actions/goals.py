@@ -23,12 +23,16 @@ def read_goals(desk: Desk) -> Goals:
     return desk.goals
 
 
-def since(desk: Desk) -> date:
-    """The day from which letters and promises count: as she said, else by her last job, else by her first import."""
+def since(desk: Desk, *, unsaid: bool = False) -> date:
+    """The day from which letters and promises count: as she said, else by her last job, else by her first import.
+
+    `unsaid`: the day it would be, had she said none.
+    """
     from askwell.store import read
 
     facts = read.facts()
-    return read.since(facts.goals, facts.first_import or desk.calendar.day(desk.now))
+    goals = replace(facts.goals, since=None) if unsaid else facts.goals
+    return read.since(goals, facts.first_import or desk.calendar.day(desk.now))
 
 
 def set_goals(desk: Desk, text: str) -> tuple[str | None, Goals]:
