@@ -157,3 +157,17 @@ CARDS = st.builds(
 def test_the_order_of_cards_makes_no_difference(cards: list[Card], dice: random.Random) -> None:
     shuffled = dice.sample(cards, len(cards))
     assert portrait(shuffled, employer_of=owner) == portrait(cards, employer_of=owner)
+
+
+def test_what_she_said_herself_stands_whatever_the_cards_say_and_clears_too() -> None:
+    own = Card("edit", Origin("", 0), "p1", "Ana Lee", title="Boss", groups=("name", "company", "not:a@b.example"))
+    cards = [
+        Card("linkedin-connections", Origin("a", 1), "in/ana", "Ana Maria Lee-Smith", company="Acme", title="Planner"),
+        own,
+        Card("vcard", Origin("b", 1), "k", "Ana Lee", company="Globex", note="Likes trains."),
+    ]
+    for some in (cards, cards[::-1]):
+        shown = portrait(some)
+        assert (shown.name, shown.company, shown.title, shown.note) == ("Ana Lee", "", "Planner", "Likes trains.")
+        assert set(shown.former) == {"Acme", "Globex"}
+    assert portrait([own]).name == "Ana Lee"

@@ -202,10 +202,10 @@ def _redraw(desk: Desk, batch: "Batch", told: Sequence[Contact], *people: str) -
 
 def _part(batch: "Batch", contact: str) -> str:
     """A new person of the card that was joined last; exchanges stay where they are."""
-    from askwell.identity.portrait import portrait
+    from askwell.identity.portrait import EDIT, portrait
     from askwell.store import lookups, write
 
-    cards = lookups.cards_of([contact]).get(contact, [])
+    cards = [one for one in lookups.cards_of([contact]).get(contact, []) if one.card.source != EDIT]
     if len(cards) < 2:
         raise Refused("This person was not made of several; there is nothing to separate.")
     last = cards[-1]

@@ -67,18 +67,18 @@ def due(kept: Books, promises: Iterable[Promise], who: str, *, purpose: Purpose)
         and (purpose is Purpose.NUDGE or followup.is_ripe(one, record.now, record.calendar))
     ]
     groups = joined(owed)
-    wanted = {_purpose(one, kept) for one in owed}
+    wanted = {purpose_of(one, kept) for one in owed}
     return groups[0] if groups and (purpose in wanted or (purpose in NEWS and wanted & NEWS)) else None
 
 
-def _purpose(promise: Promise, kept: Books) -> Purpose:
+def purpose_of(promise: Promise, kept: Books) -> Purpose:
     return Purpose.LANDED if draft_promises.is_landing(promise, kept) else Purpose(str(promise.kind))
 
 
 def owed_letter(one: Joined, kept: Books, composer: Composer, *, channel: str = "") -> Written | None:
     """The letter that keeps all of it; None where nobody is known by name."""
     draft = draft_promises.compose(one.lead, kept, composer, others=one.others, channel=channel)
-    return Written(draft, _purpose(one.lead, kept), (one.lead, *one.others)) if draft else None
+    return Written(draft, purpose_of(one.lead, kept), (one.lead, *one.others)) if draft else None
 
 
 def free_letter(

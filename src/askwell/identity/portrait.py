@@ -19,10 +19,13 @@ from askwell.identity.words import GENERATIONS, MORE_TITLES
 
 # Whose word counts most: the seeker's own, then what people say of themselves today, then address books, then mail.
 HAND, CONNECTION = 0, 1
+EDIT = "edit"  # the source of her own word on somebody who is known; its `groups` are the fields that she said
 RANKS = {"hand": HAND, "linkedin-connections": CONNECTION, "linkedin-messages": 2, "mail": 7, "calendar": 8}
 BOOK = 3
 _ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 LATER = ("linkedin-imported", "linkedin-notes")
+NOT = "not:"  # before an address that she took away, among these groups
+SAID = ("name", "company", "title", "place", "note")  # the fields that she may say herself
 EmployerOf = Callable[[str], str]
 
 
@@ -48,8 +51,13 @@ def portrait(cards: Sequence[Card], *, employer_of: EmployerOf = unknown, past: 
 
     `employer_of` names the company of a mail domain, "" for none. The company of the card that counts most is today's,
     with the title beside it; what other cards and mail domains name, and `past`, are former ones. A person known by
-    mail alone works where all of the mail comes from.
+    mail alone works where all of the mail comes from. What she said herself stands, whatever the cards say.
     """
+    own = next((card for card in reversed(cards) if card.source == EDIT), None)
+    if own is not None:
+        told = [card for card in cards if card.source != EDIT]
+        drawn = portrait(told, employer_of=employer_of, past=past) if told else _of_one(own)
+        return _as_she_says(drawn, own)
     if len(cards) == 1 and not cards[0].emails and not past:
         return _of_one(cards[0])
     ranked = _ranked(cards)
@@ -70,6 +78,14 @@ def portrait(cards: Sequence[Card], *, employer_of: EmployerOf = unknown, past: 
         url=next((card.url for card in ranked if card.url), ""),
         former=tuple(one for one in _distinct([company, *named, *unowned, *past]) if one != company),
     )
+
+
+def _as_she_says(drawn: Portrait, own: Card) -> Portrait:
+    """The portrait with the fields that she said, empty ones too; the company of before is a former one."""
+    said = {field: getattr(own, field) for field in own.groups if field in SAID}
+    company = said.get("company", drawn.company)
+    former = [name for name in _distinct([company, drawn.company, *drawn.former]) if name != company]
+    return drawn._replace(**said, former=tuple(former))
 
 
 def _of_one(card: Card) -> Portrait:

@@ -75,10 +75,13 @@ def _listed(plural: str, rows: Sequence[tuple[Value, ...]], kind: Table, columns
 
 
 def _line(row: dict[str, Value], kind: Table, columns: Sequence[str]) -> str:
-    """One row, without what is as it would be anyway."""
+    return json.dumps(plain(row, kind, columns), ensure_ascii=False)
+
+
+def plain(row: dict[str, Value], kind: Table, columns: Sequence[str]) -> dict[str, Any]:
+    """One row as JSON has it, without what is as it would be anyway."""
     told = {column: row[column] for column in columns if row[column] != kind.defaults.get(column, ...)}
-    out = {c.removesuffix("_id"): _out(c, value, kind) for c, value in told.items() if value is not None}
-    return json.dumps(out, ensure_ascii=False)
+    return {c.removesuffix("_id"): _out(c, value, kind) for c, value in told.items() if value is not None}
 
 
 def _out(column: str, value: Any, kind: Table) -> Any:

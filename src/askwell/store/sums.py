@@ -10,7 +10,8 @@ from math import fsum
 from typing import TYPE_CHECKING, Any
 
 from askwell.domain import ties
-from askwell.store.forms import lines, moment
+from askwell.identity.portrait import EDIT, NOT
+from askwell.store.forms import lines, listed, moment
 from askwell.store.rows import Batch, Value, chunks, table
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ HANDLES = (
     "SELECT c.contact_id, h.value FROM askwell_handle h JOIN askwell_card c ON c.id = h.card_id"
     " WHERE h.seeker_id = %s AND h.kind = 'address'"
 )
+EDITS = f"SELECT contact_id, groups FROM askwell_card c WHERE c.seeker_id = %s AND c.source = '{EDIT}'"
 EXCHANGES = (
     "SELECT c.contact_id, i.at, i.direction FROM askwell_participant c JOIN askwell_interaction i"
     ' ON i.id = c.interaction_id WHERE c.seeker_id = %s AND NOT i."group" AND NOT i.cancelled'
@@ -90,11 +92,16 @@ def _groups(touched: Collection[int], links: dict[int, int]) -> dict[int, int]:
 
 
 def _of_cards(cursor: "CursorWrapper", seeker: int, groups: dict[int, int]) -> dict[int, dict[str, Value]]:
+    """What cards tell; of addresses those that she said herself come first, and those she took away are left out."""
     addresses: dict[int, dict[str, None]] = {top: {} for top in groups.values()}
     connected: dict[int, list[str]] = {top: [] for top in groups.values()}
     books: set[int] = set()
-    for contact, value in _rows(cursor, HANDLES, seeker, groups, order="h.id"):
-        addresses[groups[contact]][value] = None
+    gone: dict[int, set[str]] = {top: set() for top in addresses}
+    for contact, told in _rows(cursor, EDITS, seeker, groups):
+        gone[groups[contact]].update(one.removeprefix(NOT) for one in listed(told) if one.startswith(NOT))
+    for contact, value in _rows(cursor, HANDLES, seeker, groups, order=f"(c.source <> '{EDIT}'), h.id"):
+        if value not in gone[groups[contact]]:
+            addresses[groups[contact]][value] = None
     for contact, day, source in _rows(cursor, CARDS, seeker, groups):
         connected[groups[contact]] += [day] if day else []
         if in_book(source):
