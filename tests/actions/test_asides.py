@@ -68,6 +68,17 @@ def test_later_is_the_end_of_the_list_and_one_undo_away(desk: Desk) -> None:
     assert keys(desk) == before
 
 
+def test_not_today_is_back_tomorrow_a_new_ask_too(desk: Desk) -> None:
+    for key in (keys(desk)[0], first(desk, StepKind.ASK).key):
+        done = asides.not_today(desk, key)
+        assert done.said.startswith("Not today: ")
+        assert key not in keys(desk)
+        tomorrow = next(aside.until for aside in asides.listed(desk) if aside.key == key)
+        assert (tomorrow - desk.calendar.day(desk.now)).days == 1
+        undo(desk)
+        assert key in keys(desk)
+
+
 def test_somebody_else_comes_up_in_the_place_of_one_to_ask(desk: Desk) -> None:
     asked = first(desk, StepKind.ASK)
     who = name(desk, asked)

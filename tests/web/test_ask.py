@@ -305,3 +305,10 @@ def test_looking_changes_nothing(client: Visitor, desk: Desk, corwin: str) -> No
 @pytest.mark.parametrize("end", ["look", "keep", "sent", "aside"])
 def test_what_changes_answers_a_form_alone(client: Visitor, corwin: str, end: str) -> None:
     assert client.get(f"/ask/{corwin}/{end}").status_code == 405
+
+
+def test_the_brief_is_there_to_be_taken_along_by_mail_and_not_by_text(client: Visitor, corwin: str) -> None:
+    page = client.page(f"/ask/{corwin}?by=email")
+    assert first(page, "#brief").text().startswith("Dana Whitfield")
+    assert first(page, "#brief").attributes.get("name") is None
+    assert client.page(f"/ask/{corwin}?by=text").css("#brief") == []

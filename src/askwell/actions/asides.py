@@ -73,6 +73,13 @@ def later(desk: Desk, key: str) -> Done:
     return _set(desk, AsideKind.LATER, found, for_=TOMORROW, said=said, instead_of=again)
 
 
+def not_today(desk: Desk, key: str) -> Done:
+    """Not today, no reason asked: it is back tomorrow."""
+    found = _find(desk, key)
+    said = f"Not today: {found.words}. It is back tomorrow."
+    return _set(desk, AsideKind.ANOTHER, found, for_=TOMORROW, said=said)
+
+
 def another(desk: Desk, key: str) -> Done:
     """Somebody else instead: nobody else is asked in the place of a promise, so that one waits until tomorrow."""
     found = _find(desk, key)

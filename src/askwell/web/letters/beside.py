@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from askwell.domain.plans import Way
+from askwell.guide.brief import brief as brief_of
 from askwell.guide.gaps import POINT, Place, place_of
 from askwell.web.letters.sheet import Sheet
 
-MOST_NEEDS, MOST_GAPS = 8, 1
+MOST_NEEDS, MOST_GAPS = 6, 1
 WITH_FILES = frozenset({"email", "linkedin"})
 LONGEST_LABEL = 24  # characters of what a talking point is called
 WEB = ("https://", "http://")
@@ -106,9 +107,9 @@ class Beside:
         return [_point(line) for line in lines if line]
 
     @property
-    def brief(self) -> bool:
-        """Whether her brief could go along: a file to attach."""
-        return self.sheet.letter.brief and self.sheet.channel in WITH_FILES
+    def brief(self) -> str:
+        """Her one page, where it could go along; "" where it can't. A link carries no file: it is hers to attach."""
+        return brief_of(self.sheet.goals) if self.sheet.letter.brief and self.sheet.channel in WITH_FILES else ""
 
     @property
     def profile(self) -> Reach | None:

@@ -100,7 +100,7 @@ def aside(request: Request, person: str, purpose: str) -> HttpResponse:
     key = step_key(StepKind(_step_of(letter.purpose)), letter.contact.id, promise=promise)
     if request.POST.get("aside") == "another":
         return changed(request, asides.another(desk, key), to=_somebody_else(desk))
-    return changed(request, asides.another(desk, key) if promise else asides.later(desk, key), to="today")
+    return changed(request, asides.not_today(desk, key), to="today")
 
 
 def _step_of(purpose: letters.Purpose) -> str:
