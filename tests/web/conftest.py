@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from tests.web.running import App, running
 from tests.web.visitor import Visitor
 
 from askwell.actions.desk import ME, Desk, keep_open, open_desk
-from askwell.web import application, private, visit
+from askwell.web import application, home, private
+from askwell.web.home import Home
 from askwell.web.keys import Keys
 from askwell.web.launch import Codes
 
@@ -57,11 +59,11 @@ def desk(data: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """The seeker's desk, on the store that `client` visits, on a fixed day."""
     monkeypatch.setenv("ASKWELL_DATA", str(data))
     monkeypatch.setenv("ASKWELL_NOW", NOW)
-    with keep_open(data=data) as house, house.desk(tell=False) as opened:
+    with closing(Home(lambda: keep_open(data=data))) as ours, ours.house().desk(tell=False) as opened:
         door = private.folder(data / "door")
         keys = Keys.of(door)
         application.settle(door, keys=keys, codes=Codes(door, keys))
-        visit.move_in(house)
+        home.move_in(ours)
         yield opened
 
 

@@ -5,7 +5,9 @@ from typing import cast
 
 from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.middleware.csrf import CSRF_SECRET_LENGTH, CSRF_SESSION_KEY
 from django.shortcuts import render
+from django.utils.crypto import get_random_string
 
 from askwell.web import launch, window
 from askwell.web.keys import Keys
@@ -100,4 +102,5 @@ def _begin(request: HttpRequest, codes: Codes) -> bool:
     session = cast("SessionStore", request.session)
     session.flush()
     session.begin(ticket.seeker, name=SEEKER)
+    session[CSRF_SESSION_KEY] = get_random_string(CSRF_SECRET_LENGTH)  # so that no page has to keep one first
     return True

@@ -9,11 +9,15 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
+from typing import TYPE_CHECKING
 
 from askwell.domain.errors import Refused
 from askwell.web import private, window
 from askwell.web.keys import Keys
 from askwell.web.launch import TYPED_SECONDS, Codes
+
+if TYPE_CHECKING:
+    from askwell.web.home import Home
 
 DOOR = "door"  # in the data folder: what opens the app lies there, and nothing of hers
 PATIENCE = 20.0  # seconds for an app that is just starting to answer, on a slow computer
@@ -93,7 +97,7 @@ def _join(wish: Wish, record: window.Record) -> None:
 def _serve(wish: Wish, mine: window.Window) -> None:
     """Serve until the process is told to end; then nothing is left that lets anybody in but what is signed in."""
     from askwell.actions.desk import keep_open
-    from askwell.web import application, server, visit
+    from askwell.web import application, home, server
 
     keys = Keys.of(wish.door)
     codes = Codes(wish.door, keys)
@@ -101,9 +105,9 @@ def _serve(wish: Wish, mine: window.Window) -> None:
     with (
         server.until_told(),
         closing(server.listen(wish.port, favorite=keys.port)) as listening,
-        keep_open(data=wish.data) as house,
+        closing(home.Home(lambda: keep_open(data=wish.data))) as ours,
     ):
-        visit.move_in(house)
+        _look_inside(ours)
         answer = application.application(wish.door, keys=keys, codes=codes)
         record = window.Record(os.getpid(), listening.getsockname()[1], _database(keys))
         mine.announce(record)
@@ -112,6 +116,19 @@ def _serve(wish: Wish, mine: window.Window) -> None:
                 server.serve(answer, listening)
         finally:
             codes.drop()
+
+
+def _look_inside(ours: "Home") -> None:
+    """Open the house, so that what can't be opened is told here; with a good copy at hand the pages tell it, too."""
+    from askwell.web import home, stopped
+
+    home.move_in(ours)
+    try:
+        ours.house()
+    except Refused as refused:
+        if not stopped.copy_in(refused):
+            raise
+        print(refused, file=sys.stderr, flush=True)
 
 
 @contextmanager

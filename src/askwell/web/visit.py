@@ -1,27 +1,18 @@
 """A visit: whoever is signed in gets her desk for the time of the request; what is refused is said on a page."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import ExitStack
 from typing import cast
 
-from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest, HttpResponse
 
 from askwell.actions.desk import Desk
-from askwell.actions.house import House
 from askwell.domain.errors import NoSuchPerson, Refused
-from askwell.web import made_up, page
+from askwell.web import home, made_up, page, stopped
 from askwell.web.door import SEEKER
 from askwell.web.page import Request
 
 TELLS = "/today"  # the page that shows what is to be said once, such as that an import did not finish
-
-_open: list[House] = []
-
-
-def move_in(house: House) -> None:
-    """From now on visits are made in this house."""
-    _open[:] = [house]
 
 
 class Visit:
@@ -31,8 +22,11 @@ class Visit:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with _desk_of(request) as desk:
-            cast("Request", request).desk = desk
+        with ExitStack() as visit:
+            try:
+                cast("Request", request).desk = _sit_down(visit, request)
+            except Refused as refused:
+                return stopped.answer(request, refused, home.here())
             return self.answer(request)
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
@@ -42,14 +36,14 @@ class Visit:
         return None
 
 
-def _desk_of(request: HttpRequest) -> AbstractContextManager[Desk]:
-    """Her own desk; that of the made-up notebook while she looks around in it."""
-    session: SessionBase = request.session
+def _sit_down(visit: ExitStack, request: HttpRequest) -> Desk:
+    """Her own desk, else Refused; that of the made-up notebook while she looks around in it."""
+    session = request.session
     if made_up.is_open(session):
         try:
-            return made_up.desk()
+            return visit.enter_context(made_up.desk())
         except Refused as refused:
             made_up.leave(session)
             session[page.TOAST] = {"said": str(refused), "batch": None}
     tell = request.method == "GET" and request.path == TELLS
-    return _open[-1].desk(seeker=session[SEEKER], tell=tell)
+    return visit.enter_context(home.here().house().desk(seeker=session[SEEKER], tell=tell))
