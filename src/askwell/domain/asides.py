@@ -1,4 +1,4 @@
-"""What she set aside in Today: for later, for tomorrow, for somebody else, or for something easier."""
+"""What she set aside: a step of Today, for later or for somebody else; a question that she is not sure about yet."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,12 +8,13 @@ from askwell.domain.plans import StepKind, step_key
 
 
 class AsideKind(StrEnum):
-    """Which of the four words she said."""
+    """Which of the words she said; UNSURE is of two people who may be one, and no step of Today."""
 
     LATER = "later"
     ANOTHER = "another"
     NOT_THIS = "not-this"
     EASIER = "easier"
+    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Aside:
     """One step set aside on the day `since`, and back on the day `until`.
 
     `person` is a contact id or "", by its survivor after a merge; `promises` are the ids of those the step held, the
-    one it is called after first. Of EASIER, `person` is the one who comes first instead.
+    one it is called after first. Of EASIER, `person` is the one who comes first instead. Of UNSURE, `promises` is the
+    id of the other person.
     """
 
     kind: AsideKind

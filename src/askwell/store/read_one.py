@@ -70,6 +70,13 @@ def tie_said(contact: str) -> Tie | None:
         return Tie(row[0]) if row and row[0] else None
 
 
+def ties_said() -> frozenset[str]:
+    """Everybody of whom she said herself how well she knows them."""
+    with scope.reading() as cursor:
+        cursor.execute("SELECT id FROM askwell_contact WHERE seeker_id = %s AND tie_said <> ''", [scope.current().id])
+        return frozenset(ids.show("contact", key) for (key,) in cursor.fetchall())
+
+
 EXCHANGES = (
     'SELECT i.id, i.at, i.channel, i.direction, i."group", i.thread, i.subject, i.text, i.writer, i.file, i.idx,'
     ' i.message_id, i.path, i."end", i.cancelled, i.recurring FROM askwell_interaction i'

@@ -47,11 +47,20 @@ ASIDES = "SELECT id, kind, step, contact_id, promises, since, until FROM askwell
 
 
 def asides(today: date) -> tuple[Aside, ...]:
-    """What counts on a day of all she set aside, oldest first; whoever was merged is their survivor."""
+    """What counts on a day of all she set aside in Today, oldest first; whoever was merged is their survivor."""
+    return _asides(today, "kind <> %s")
+
+
+def unsure(today: date) -> frozenset[frozenset[str]]:
+    """Pairs of people who may be one, which she was not sure about, as ids: not to be asked about on that day."""
+    return frozenset(frozenset((one.person, *one.promises)) for one in _asides(today, "kind = %s"))
+
+
+def _asides(today: date, which: str) -> tuple[Aside, ...]:
     with scope.reading() as cursor:
         seeker = scope.current().id
         merged = parents(cursor, seeker)
-        cursor.execute(f"{ASIDES} AND until > %s ORDER BY id", [seeker, day(today)])
+        cursor.execute(f"{ASIDES} AND {which} AND until > %s ORDER BY id", [seeker, AsideKind.UNSURE.value, day(today)])
         found = [_aside(row, merged) for row in cursor.fetchall()]
         return tuple(aside for aside in found if aside.holds(today))
 

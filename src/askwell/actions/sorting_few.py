@@ -1,0 +1,115 @@
+"""Sort a few: how well she knows the people who matter most for her goals, and whether two are the same person."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+
+from askwell.actions import memory, pairs, people, persons
+from askwell.actions.desk import Desk
+from askwell.actions.done import Done
+from askwell.actions.editing import set_tie
+from askwell.actions.plainly import plainly
+from askwell.domain.asides import Aside, AsideKind
+from askwell.domain.errors import Refused
+from askwell.domain.people import Contact, Permission, Tie
+from askwell.domain.plans import StepKind
+from askwell.guide.ranking import rank
+from askwell.method.favors import Books
+from askwell.method.ways import Matcher
+
+AT_ONCE = 7
+PAIRS_AT_ONCE = 3  # of these, so that there is more to sort than twins
+AGAIN_AFTER = timedelta(days=30)  # a pair that she was not sure about is asked about again
+FELT = frozenset({Tie.BARELY, Tie.NEW})
+PERMISSIONS = {
+    "leave-out": (Permission.LEAVE_OUT, "{} is left out of this search; no new asks are suggested."),
+    "never": (Permission.NEVER_CONTACT, "{} is never contacted; no letter is written to them."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ToSort:
+    """Somebody whose tie is not known, and why they matter; or, with an `other`, two who may be one, and why."""
+
+    contact: Contact
+    why: str
+    other: Contact | None = None
+
+
+def few(desk: Desk, *, limit: int = AT_ONCE) -> tuple[ToSort, ...]:
+    """Whom to sort now: likely twins of people in touch, then who matters most of those nobody wrote to."""
+    return memory.worked_out(desk, ("few", limit), partial(_few, limit=limit))
+
+
+def _few(desk: Desk, kept: Books, *, limit: int) -> tuple[ToSort, ...]:
+    twins = _twins(desk, kept)[: min(limit, PAIRS_AT_ONCE)]
+    return (*twins, *_unknown(kept, limit=limit - len(twins)))
+
+
+def _twins(desk: Desk, kept: Books) -> list[ToSort]:
+    from askwell.store import read_wishes
+
+    contacts: Mapping[str, Contact] = kept.record.search.contacts
+    unsure = read_wishes.unsure(kept.record.calendar.day(kept.record.now))
+    found = []
+    for pair in pairs.pairs(desk, pairs.of_the_search(kept) | pairs.lately(kept), contacts):
+        both = [contacts[one] for one in pair.people if one in contacts]
+        if len(both) == 2 and frozenset(pair.people) not in unsure:
+            first, other = sorted(both, key=lambda one: (-(one.sent + one.received), one.id))
+            found.append(ToSort(first, pair.why, other))
+    return found
+
+
+def _unknown(kept: Books, *, limit: int) -> list[ToSort]:
+    """Of those she never wrote to by themselves, and said nothing of yet, who matter most for her goals."""
+    from askwell.store import read_one
+
+    if limit < 1:
+        return []
+    search, said = kept.record.search, read_one.ties_said()
+    unknown = [one for one in search.contacts.values() if _is_unknown(one) and one.id not in said]
+    ranked = rank(unknown, search.goals, kept.record.now, matcher=Matcher(search.goals), limit=limit)
+    return [ToSort(one.contact, one.why) for one in ranked]
+
+
+def _is_unknown(contact: Contact) -> bool:
+    return contact.tie in FELT and not (contact.sent or contact.received)
+
+
+def sort_one(desk: Desk, person_id: str, how: str) -> Done:
+    """How she knows somebody (close, known, barely, new), or that they are left out, or never contacted."""
+    from askwell.store import write
+
+    if how not in PERMISSIONS:
+        return set_tie(desk, person_id, how)
+    contact = persons.among(memory.contacts(desk), person_id)
+    permission, words = PERMISSIONS[how]
+    said = words.format(contact.name)
+    with write.batch("rest", said.partition(";")[0], now=desk.now) as batch:
+        write.change_contacts(batch, {contact.id: {"permission": permission}})
+    return Done(said, batch.trace)
+
+
+def sort_pair(desk: Desk, one: str, other: str, how: str) -> Done:
+    """Two who may be one: `same`, `not-same`, or `not-sure`, which is asked again in a month."""
+    from askwell.store import write
+
+    contacts = memory.contacts(desk)
+    first, second = persons.among(contacts, one), persons.among(contacts, other)
+    if how == "same":
+        return _plain(people.merge(desk, first.id, second.id))
+    if how == "not-same":
+        return _plain(people.two_people(desk, first.id, second.id))
+    if how != "not-sure":
+        raise Refused("Say whether they are the same person: yes, no, or not sure.")
+    on = desk.calendar.day(desk.now)
+    aside = Aside(AsideKind.UNSURE, StepKind.START, first.id, (second.id,), since=on, until=on + AGAIN_AFTER)
+    said = f"You will be asked again in a month whether {first.name} and {second.name} are one person"
+    with write.batch("aside", said, now=desk.now) as batch:
+        write.set_aside(batch, [aside])
+    return Done(f"{said}.", batch.trace)
+
+
+def _plain(done: Done) -> Done:
+    return replace(done, said=plainly(done.said), hints=())
