@@ -1,10 +1,12 @@
 """Keeping the data: taking it along, copies, putting one back, and looking whether all is well."""
 
 import os
+import zipfile
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from askwell.actions.desk import Desk, open_desk
@@ -42,6 +44,24 @@ def _write(file: Path, content: bytes) -> None:
         out.flush()
         os.fsync(out.fileno())
     new.replace(file)
+
+
+def pack(desk: Desk, file: Path) -> Done:
+    """The same as one zip file, for taking along in one piece."""
+    with TemporaryDirectory(dir=desk.data) as folder:
+        done = export(desk, Path(folder))
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+            for name in (JSON, VCARD, CSV):
+                packed.write(Path(folder, name), name)
+    return done
+
+
+def erase(desk: Desk) -> Done:
+    """Erase everything of hers, the copies and the history too. It can't be undone."""
+    from askwell.store import erasing
+
+    erasing.erase()
+    return Done(f"Everything is erased: {desk.data} holds nothing of your search any more.")
 
 
 def backup(desk: Desk) -> Done:

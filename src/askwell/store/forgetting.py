@@ -53,7 +53,7 @@ class _Person:
 def forget(contact: str, *, now: datetime) -> str:
     """Forget a person and all that were merged into them; final. Tells the name, for the last time."""
     group, cards = _group(contact)
-    with _thoroughly(), batch("forget", "Forgot a person", now=now) as opened:
+    with thoroughly(), batch("forget", "Forgot a person", now=now) as opened:
         rows = opened.fetch("contact", group)
         names = [str(rows[key][opened.column("contact", "name")]) for key in group if key in rows]
         if not names:
@@ -83,7 +83,7 @@ def _group(contact: str) -> tuple[list[int], list[lookups.KnownCard]]:
 
 
 @contextmanager
-def _thoroughly() -> Iterator[None]:
+def thoroughly() -> Iterator[None]:
     """What SQLite deletes is overwritten, and the file is written anew afterwards."""
     if connection.vendor != "sqlite":
         yield

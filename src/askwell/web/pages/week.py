@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from django.urls import path
 
 from askwell.actions.week import Did, Line, week
-from askwell.domain.messages import Channel
 from askwell.web.days import Clock
 from askwell.web.page import Request, show
 from askwell.web.parts import Line as Counted
@@ -19,13 +18,6 @@ DONE = {
     Did.GAVE: "Favors given",
     Did.MET: "Talks",
     Did.APPLIED: "Applications",
-}
-BY = {
-    Channel.EMAIL: "mail",
-    Channel.LINKEDIN: "LinkedIn",
-    Channel.TEXT: "text message",
-    Channel.PHONE: "phone",
-    Channel.MEETING: "in person",
 }
 
 
@@ -54,13 +46,9 @@ def _day(text: str) -> date | None:
 
 
 def _line(one: Line, clock: Clock) -> dict[str, str]:
-    """A row of the record: when, what and with whom, by which way."""
+    """A row of the record: when, what and with whom, and where they work."""
     when = f"{one.day:%A}, {one.day.day} {one.day:%B}" + (f", {clock.time(one.at)}" if one.at else "")
-    return {"when": when, "said": one.said, "name": one.name, "company": one.company, "by": _by(one.channel)}
-
-
-def _by(channel: Channel | None) -> str:
-    return BY[channel] if channel else ""
+    return {"when": when, "said": one.said, "name": one.name, "company": one.company}
 
 
 urls = [path("week", my_week, name="week")]

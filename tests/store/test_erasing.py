@@ -1,0 +1,42 @@
+"""Erasing everything: no row, no copy, no byte of it is left; other seekers keep theirs."""
+
+from pathlib import Path
+
+from tests.terminal.shell import NOW
+
+from askwell.actions import keep, memory
+from askwell.actions.adding import add_person
+from askwell.actions.desk import open_desk, parse_moment
+
+MOMENT = parse_moment(NOW)
+
+
+def test_nothing_of_it_is_left_in_any_file(tmp_path: Path) -> None:
+    with open_desk(data=tmp_path, now=MOMENT) as desk:
+        add_person(desk, "Zebulon Quartermaine", email="zeb@example.com", tie="close")
+        add_person(desk, "Ottilie Vandermeer", tie="known")
+        keep.erase(desk)
+        assert not memory.contacts(desk)
+    left = b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
+    assert b"Quartermaine" not in left
+    assert b"zeb@example.com" not in left
+
+
+def test_one_begins_anew_after_it(tmp_path: Path) -> None:
+    with open_desk(data=tmp_path, now=MOMENT) as desk:
+        first = add_person(desk, "Ana Example", tie="close").people
+        keep.erase(desk)
+        again = add_person(desk, "Ben Example", tie="close").people
+        assert set(first).isdisjoint(again)
+    with open_desk(data=tmp_path, now=MOMENT) as desk:
+        assert [one.name for one in memory.contacts(desk).values()] == ["Ben Example"]
+
+
+def test_another_seeker_keeps_everything(tmp_path: Path) -> None:
+    for name in ("Alice", "Charlie"):
+        with open_desk(data=tmp_path, now=MOMENT, seeker=name) as desk:
+            add_person(desk, f"Friend of {name}", tie="close")
+    with open_desk(data=tmp_path, now=MOMENT, seeker="Alice") as desk:
+        keep.erase(desk)
+    with open_desk(data=tmp_path, now=MOMENT, seeker="Charlie") as desk:
+        assert [one.name for one in memory.contacts(desk).values()] == ["Friend of Charlie"]
