@@ -5,7 +5,7 @@ nothing changes, no page reads the store or works anything out again (see `remem
 """
 
 from collections.abc import Callable, Hashable, Mapping
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from askwell.actions.desk import Desk
 from askwell.actions.remembering import Known, Remembered
@@ -113,3 +113,11 @@ def worked_out(desk: Desk, key: Hashable, make: Callable[[Desk, Books], T]) -> T
         return make(desk, books(desk))
     memory, known = found
     return cast("T", memory.shared.worked_out(key, make, desk=desk, known=known))
+
+
+def drawer(desk: Desk, key: Hashable) -> dict[Any, Any]:
+    """Where a `make` of `worked_out` finds again what it put there in an earlier state; empty on the command line.
+
+    Contacts that did not change are the very same values in the next state, so what was made of one alone still holds.
+    """
+    return desk.memory.shared.drawer(key) if desk.memory else {}

@@ -79,6 +79,7 @@ class Remembered:
         self._known: Known | None = None
         self._memo: tuple[date, Memo] | None = None
         self._asked: dict[Hashable, Make] = {}
+        self._drawers: dict[Hashable, dict[Any, Any]] = {}
 
     def known(self, desk: Desk) -> Known:
         """What is so now: known already, else read now."""
@@ -107,6 +108,10 @@ class Remembered:
             return known.books
         with self._lock:
             return self._books(known)
+
+    def drawer(self, key: Hashable) -> dict[Any, Any]:
+        """A place for what may be used again in the next state, for whoever makes things, one at a time."""
+        return self._drawers.setdefault(key, {})
 
     def renew(self, desk: Desk, pin: Callable[[Known], None]) -> None:
         """Work out what is old or was never asked for in this state; `pin` binds the desk to what is made meanwhile.
@@ -142,8 +147,11 @@ class Remembered:
         return list(self._asked.items())[::-1]
 
     def _made(self, key: Hashable, make: Make, *, desk: Desk, known: Known) -> Any:
+        from askwell.store.pause import no_garbage
+
         if not known.has(key):
-            known.put(key, make(replace(desk, now=known.now), self._books(known)))
+            with no_garbage():
+                known.put(key, make(replace(desk, now=known.now), self._books(known)))
         return known.get(key)
 
     def _books(self, known: Known) -> Books:

@@ -126,6 +126,18 @@ def rank(
     return [*_varied(found[:POOL], places=limit or VARIED), *found[POOL:]][: limit or len(found)]
 
 
+def in_order(
+    contacts: Iterable[Contact], goals: Goals, now: datetime, *, asks: int = 0, matcher: Matcher | None = None
+) -> list[Contact]:
+    """All contacts by expected use, for looking at: best first, those to be left in peace now last, equals by name."""
+    listed = tuple(contacts)
+    scale = _Scale(goals, now, needs=None, standing=Standing(asks=asks), matcher=matcher or Matcher(goals))
+    scale.knows_channels = any(map(_has_channel, listed))
+    used = ((scale.weigh(contact) or (0.0,))[0] for contact in listed)
+    keyed = [(-use, contact.name, contact.id, contact) for use, contact in zip(used, listed, strict=True)]
+    return [contact for *_, contact in sorted(keyed, key=itemgetter(0, 1, 2))]
+
+
 class _Scale:
     """What one ranking holds every contact against."""
 

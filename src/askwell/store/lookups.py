@@ -104,6 +104,26 @@ CARDS = (
     " c.family, c.nickname, c.maiden, c.emails, c.phones, c.url, c.company, c.title, c.place, c.note, c.referred_by,"
     " c.groups, c.connected_on FROM askwell_card c WHERE c.seeker_id = %s"
 )
+
+
+def other_names() -> dict[str, frozenset[str]]:
+    """What cards call somebody besides the name shown, by contact, merges followed: nicknames, maiden names, others."""
+    found: dict[str, set[str]] = {}
+    with scope.reading() as cursor:
+        seeker = scope.current().id
+        links = parents(cursor, seeker)
+        cursor.execute(
+            "SELECT k.contact_id, k.name, k.nickname, k.maiden FROM askwell_card k JOIN askwell_contact c"
+            " ON c.id = k.contact_id WHERE k.seeker_id = %s"
+            " AND (k.name <> c.name OR k.nickname <> '' OR k.maiden <> '')",
+            [seeker],
+        )
+        for key, *names in cursor.fetchall():
+            shown = f"p{key & ids.MASK}"
+            found.setdefault(links.get(shown, shown), set()).update(filter(None, names))
+    return {contact: frozenset(names) for contact, names in found.items()}
+
+
 HANDLES = (
     "SELECT h.card_id, h.kind, h.value FROM askwell_handle h JOIN askwell_card c ON c.id = h.card_id"
     " WHERE h.seeker_id = %s"
