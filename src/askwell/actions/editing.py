@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import Any
 
 from askwell.actions import memory, persons, redrawing
 from askwell.actions.desk import Desk
@@ -132,7 +133,8 @@ def _card(contact: Contact, cards: Sequence[Card], said: dict[str, str], own: tu
     without = known if own is None else gone
     fields = (field for field in SAID if field in said or field in card.groups)
     groups = (*fields, *(f"{NOT}{address}" for address in without))
-    return replace(card, **{"name": contact.name, **said}, emails=emails, groups=groups)
+    words: dict[str, Any] = {"name": contact.name, **said}
+    return replace(card, **words, emails=emails, groups=groups)
 
 
 def _drawn(contact: Contact, said: dict[str, str], cards: Sequence[Card]) -> dict[str, object]:
