@@ -65,6 +65,13 @@ def test_a_part_refuses_too_little_and_what_it_has_no_use_for() -> None:
         shown('{% part "receipt" lines=lines rows=lines %}', lines=[])
 
 
+def test_what_is_not_given_is_not_shown() -> None:
+    page = shown(
+        '{% part "person" href="/x" name="Ana" %}{% part "who" name="Ana" %}{% part "input" id="a" label="A" %}'
+    )
+    assert "None" not in page
+
+
 def test_a_part_sees_nothing_of_the_page_it_is_on() -> None:
     page = shown('{% part "input" id="a" label="A" %}', name="the page's own", fault="the page's own", rows=5)
     assert "own" not in page

@@ -30,9 +30,9 @@ def part_of(engine: Engine, name: str) -> tuple[Template, frozenset[str], frozen
 
 
 def checked(name: str, values: Mapping[str, object], *, must: frozenset[str], may: frozenset[str]) -> dict[str, object]:
-    """The values with None for what was not given; too little, or what it has no use for, is refused."""
+    """The values, "" for what was not given; too little, or what it has no use for, is refused."""
     if missing := must - values.keys():
         raise TemplateSyntaxError(f"The part “{name}” wants {', '.join(sorted(missing))} too.")
     if more := values.keys() - must - may:
         raise TemplateSyntaxError(f"The part “{name}” has no use for {', '.join(sorted(more))}.")
-    return {**dict.fromkeys(may), **values}
+    return {**dict.fromkeys(may, ""), **values}

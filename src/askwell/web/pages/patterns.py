@@ -139,6 +139,20 @@ def _records() -> dict[str, Any]:
             Moment("3 March", "You asked which firms plan their own spare parts"),
             Moment("12 February", "Ben read your CV", inked=True),
         ],
+        "week": [
+            {
+                "when": "Monday, 9 March",
+                "said": "Asked Ana Lindqvist for advice, by mail.",
+                "name": "Ana Lindqvist",
+                "company": "Tidewell Energy",
+            },
+            {
+                "when": "Wednesday, 11 March",
+                "said": "Wrote to Dana Ruiz.",
+                "name": "Dana Ruiz",
+                "company": "Harrow Wind",
+            },
+        ],
         "left": [
             Fact("Address", ("ana.lindqvist@example.com",)),
             Fact("Works at", ("Tidewell Energy",), same=True),
