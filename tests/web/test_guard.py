@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.signals import got_request_exception
 from tests.web.visitor import ORIGIN, PORT, Visitor
 
-from askwell.actions import day
+from askwell.actions import day, trouble
 from askwell.actions.desk import Desk
 from askwell.actions.memory import contacts
 from askwell.actions.people import add_person
-from askwell.web import guard
+from askwell.web import application, guard
 
 EVIL = "evil.test"
 WRONG_HOSTS = (
@@ -191,6 +193,25 @@ def test_a_fault_shows_neither_code_nor_names(client: Visitor, monkeypatch: pyte
     assert answer.status_code == 500
     assert b"Traceback" not in answer.content
     assert b"Ana Example" not in answer.content
+
+
+def test_of_a_fault_the_place_is_kept_and_no_word_of_hers(
+    client: Visitor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(day, "look", _fault)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    got_request_exception.connect(application.write_down)
+    try:
+        client.raise_request_exception = False
+        client.get("/today?who=Ana+Example")
+    finally:
+        got_request_exception.disconnect(application.write_down)
+    (kept,) = tmp_path.rglob(trouble.FAULTS)
+    told = kept.read_text(encoding="utf-8")
+    assert told.startswith("askwell open /today, Python ")
+    assert "builtins.RuntimeError" in told
+    assert "_fault" in told
+    assert "Ana" not in told
 
 
 def test_the_policy_forbids_all_code_that_is_not_in_our_own_files() -> None:

@@ -14,7 +14,8 @@ from askwell.actions.desk import Desk
 ALIVE = (  # what none of our pages has, or not in this way
     "[evil]", "script:not([src])", "style", "[style]", "iframe", "object", "embed", "base", "[srcdoc]",
     "template[shadowrootmode]", "meta[http-equiv]", 'a[href^="javascript:" i]', 'a[href^="data:" i]',
-    '[formaction]:not([formaction^="/"])', 'form[action]:not([action^="/"])', '[src]:not([src^="/"])', '[src^="//"]',
+    '[formaction]:not([formaction^="/"])', 'form[action]:not([action=""]):not([action^="/"])',
+    '[src]:not([src^="/"])', '[src^="//"]',
 )  # fmt: skip
 
 

@@ -1,12 +1,14 @@
 """When the database can't be opened: one page says so and puts the newest good copy back; nothing comes up empty."""
 
+import errno
 import subprocess
 from pathlib import Path
 
+import pytest
 from tests.web.running import OPEN, running
 from tests.web.visitor import Visitor
 
-from askwell.actions import keep
+from askwell.actions import keep, undo
 from askwell.actions.desk import Desk, open_desk
 from askwell.actions.people import add_person
 
@@ -79,3 +81,14 @@ def test_reading_the_page_puts_nothing_back(client: Visitor, desk: Desk, data: P
     (data / "askwell.db").unlink()
     assert client.get("/put-back").status_code == 503
     assert not (data / "askwell.db").exists()
+
+
+def test_a_full_disk_is_said_on_a_page_and_reading_goes_on(client: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(undo, "undo", full)
+    answer = client.post("/undo/b1")
+    assert answer.status_code == 503
+    assert "The disk is full. Make room on it and try again." in answer.content.decode()
+    assert client.get("/today").status_code in {200, 303}

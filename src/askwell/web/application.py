@@ -1,15 +1,19 @@
 """The application that is served: Django, with the keys of the folder that is open."""
 
 import hashlib
+import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import got_request_exception
+from django.http import HttpRequest
 from django.template import engines
 from django.urls import get_resolver
 
+from askwell.actions import trouble
 from askwell.web import door, private, sessions
 from askwell.web.keys import Keys
 from askwell.web.launch import Codes
@@ -29,9 +33,18 @@ def application(folder: Path, *, keys: Keys, codes: Codes) -> WSGIHandler:
     """What answers requests, in a process that serves nothing else."""
     settle(folder, keys=keys, codes=codes)
     settings.STATIC_URL = f"{settings.STATIC_URL}{_edition(Path(settings.STATIC_ROOT or ''))}/"
+    got_request_exception.connect(write_down)
     sessions.SessionStore.clear_expired()
     _pass_through(folder)
     return WSGIHandler()
+
+
+def write_down(*, request: HttpRequest, **_: object) -> None:
+    """Of a fault of the program is kept which lines failed, on which kind of page: no names, no words of hers."""
+    fault = sys.exception()
+    if isinstance(fault, Exception):
+        route = request.resolver_match.route if request.resolver_match else ""
+        trouble.unforeseen(fault, command=f"open /{route}")
 
 
 def warm() -> None:

@@ -6,6 +6,7 @@ from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 
+from askwell.actions import trouble
 from askwell.actions.desk import Desk
 from askwell.domain.errors import NoSuchPerson, Refused
 from askwell.web import home, made_up, page, stopped
@@ -30,10 +31,14 @@ class Visit:
             return self.answer(request)
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
-        if isinstance(fault, Refused):
-            status = 404 if isinstance(fault, NoSuchPerson) else 422
-            return page.show(cast("Request", request), "refused.html", status=status, said=str(fault))
-        return None
+        """What is refused, and what the disk or the database does not do, is said; of a fault Django shows the page."""
+        said = str(fault) if isinstance(fault, Refused) else trouble.sentence(fault)
+        if not said:
+            return None
+        status = 422 if isinstance(fault, Refused) else 503
+        if isinstance(fault, NoSuchPerson):
+            status = 404
+        return page.show(cast("Request", request), "refused.html", status=status, said=said)
 
 
 def _sit_down(visit: ExitStack, request: HttpRequest) -> Desk:
