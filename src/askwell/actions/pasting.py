@@ -30,6 +30,7 @@ from askwell.sources.mail import headers, reply
 MOST: Final = 25 * 1024 * 1024  # bytes of one message
 MOST_TEXT: Final = 200_000  # characters of a text that is pasted
 NOBODY: Final = "somebody@pasted.invalid"  # stands for a person of whom no address is known
+HERSELF: Final = "you@pasted.invalid"  # stands for her own address where none is known; nobody can have it
 MIDDAY: Final = timedelta(hours=12)
 FILE: Final = "a message you pasted"
 
@@ -191,7 +192,7 @@ def _message(desk: Desk, kept: Books, contact: Contact, words: str, *, channel: 
         raise Refused("That day is still to come. Choose today or a day before it.")
     asked = silent(kept, contact.id)
     thread = kept.record.search.by_id[asked.interactions[-1]].thread if asked else ""
-    mine = next((one for one in memory.facts(desk).me if "@" in one), "")
+    mine = next((one for one in memory.facts(desk).me if "@" in one), HERSELF)
     return Message(
         origin=Origin(FILE, 1, f"{PASTED}{contact.id}:{pasted_mark(words)}"),
         at=desk.now if on is None or on == today else calendar.start_of(on) + MIDDAY,
@@ -220,7 +221,7 @@ def _exchange(desk: Desk, kept: Books, contact: Contact, message: Message) -> Ex
     )
     reader = Reader(
         book=book,
-        me=frozenset(facts.me),
+        me=frozenset(facts.me) | {HERSELF},
         since=midnight(since(desk, facts, facts.goals), facts.goals.zone or system_zone()),
         known={},
         textless=(),

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.http import HttpResponse
 from django.urls import path
 
+from askwell.actions import memory
 from askwell.actions.looking_up import Found, FoundKind, Looked, Only, Row, find_anything, look_up
 from askwell.domain.people import Tie
 from askwell.identity.called import called
@@ -48,12 +49,11 @@ def people(request: Request) -> HttpResponse:
     only = Only(said) if said in FILTERS else Only.ALL
     found = look_up(request.desk, q, only=only, page=_number(request.GET.get("page", "")), size=SIZE)
     clock = Clock(request.desk.now, request.desk.calendar)
-    everybody = found.counts.get(Only.ALL, 0)
     return show(
         request,
         "people/people.html",
         heading=_heading(found, q=q, only=only),
-        everybody=everybody,
+        has_people=bool(memory.contacts(request.desk)),
         rows=[_row(row, clock) for row in found.rows],
         q=q,
         only=only,

@@ -4,10 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.urls import path
 
@@ -18,6 +16,7 @@ from askwell.actions.finding import find_person
 from askwell.actions.looking_up import look_up
 from askwell.actions.pasting import MOST
 from askwell.actions.told import Named, Namesakes, came_of_it, read_message, told
+from askwell.actions.who_is_me import WhoAreYou
 from askwell.domain.errors import Refused
 from askwell.domain.people import Contact
 from askwell.identity.called import called
@@ -161,21 +160,31 @@ def outcome(request: Request, person: str) -> HttpResponse:
 def message(request: Request) -> HttpResponse:
     """A message from elsewhere, pasted or as a file: read, kept with whoever wrote it, and looked through."""
     if request.method != "POST":
-        return show(request, "told/message.html", text="", sender="", fault="")
-    text, sender, file = request.POST.get("text", ""), request.POST.get("sender", "").strip(), request.FILES.get("file")
+        return show(request, "told/message.html", text="", sender="", fault="", likely=())
+    file = request.FILES.get("file")
+    content: str | bytes = file.read(MOST + 1) if file else request.POST.get("text", "")
+    sender = request.POST.get("sender", "").strip()
     try:
-        return changed(request, _read(request, text, sender, file), to="replies")
+        return changed(request, _read(request, content, sender=sender), to="replies")
     except Refused as refused:
-        return show(request, "told/message.html", status=422, text=text, sender=sender, fault=str(refused))
+        likely = refused.likely if isinstance(refused, WhoAreYou) else ()
+        return show(
+            request,
+            "told/message.html",
+            status=422,
+            text=content.decode("utf-8", "replace") if isinstance(content, bytes) else content,
+            sender=sender,
+            fault=str(refused),
+            likely=[Option(one.address, one.address) for one in likely],
+        )
 
 
-def _read(request: Request, text: str, sender: str, file: "UploadedFile[Any] | None") -> Done:
-    if file is not None:
-        return read_message(request.desk, file.read(MOST + 1), name=file.name or "message.eml")
-    if not text.strip():
+def _read(request: Request, content: str | bytes, *, sender: str) -> Done:
+    if not content.strip():
         raise Refused("There is no message yet. Paste its words, or choose a saved message.")
     who = find_person(request.desk, sender).id if sender else ""
-    return read_message(request.desk, text, from_person=who)
+    me = tuple(filter(None, request.POST.getlist("me")))
+    return read_message(request.desk, content, from_person=who, me=me)
 
 
 urls = [

@@ -1,0 +1,83 @@
+"""People: searched and filtered, some at a time, each with the way they can help; and find anything."""
+
+from pathlib import Path
+
+import pytest
+from tests.web.visitor import Visitor
+
+from askwell.actions import replies
+from askwell.actions.desk import Desk
+
+
+def names(client: Visitor, path: str) -> list[str]:
+    return [node.text().strip() for node in client.page(path).css(".person__name")]
+
+
+class TestOfAnEmptyNotebook:
+    def test_it_teaches_how_people_come_in(self, client: Visitor) -> None:
+        page = client.page("/people")
+        assert page.css_first(".empty").text()
+        assert [node.attributes["href"] for node in page.css(".button--pen")] == ["/bring"]
+
+    def test_find_leads_to_every_page(self, client: Visitor) -> None:
+        links = [node.attributes["href"] for node in client.page("/find").css("main .aside-links a")]
+        assert {"/today", "/goal", "/bring", "/data", "/week"} <= set(links)
+
+
+class TestOfAWholeNetwork:
+    @pytest.fixture
+    def data(self, lived_in: Path) -> Path:
+        return lived_in
+
+    def test_the_heading_counts_and_the_list_comes_in_pieces(self, client: Visitor) -> None:
+        page = client.page("/people")
+        assert page.css_first("h1").text() == "172 people, and each can help in some way"
+        assert len(page.css(".person")) == 50
+        assert page.css_first("a[rel=next]").attributes["href"] == "/people?page=2"
+        assert all(node.text().strip() for node in page.css(".person__way"))
+
+    def test_the_pieces_hold_everybody_once(self, client: Visitor) -> None:
+        found = [href for at in range(1, 5) for href in hrefs(client, f"/people?page={at}")]
+        assert len(found) == len(set(found)) == 172
+
+    def test_a_name_is_found_by_its_short_form_and_without_accents(self, client: Visitor) -> None:
+        assert "Elizabeth Brandt" in names(client, "/people?q=liz")
+        assert "Jesús Medrano" in names(client, "/people?q=jesus")
+
+    def test_a_company_is_found(self, client: Visitor) -> None:
+        assert names(client, "/people?q=ostara")
+
+    def test_a_filter_keeps_what_was_searched_for(self, client: Visitor, desk: Desk) -> None:
+        replies.accept(desk, "all")
+        page = client.page("/people?only=allies")
+        assert page.css(".person")
+        assert all(node.css_first(".face--ally") for node in page.css(".person"))
+        assert page.css_first("input[name=only]").attributes["value"] == "allies"
+
+    def test_nobody_fits_is_said_with_a_way_on(self, client: Visitor) -> None:
+        page = client.page("/people?q=zzzzqqqq")
+        assert not page.css(".person")
+        assert page.css_first(".tally a").attributes["href"] == "/add"
+
+    def test_find_tells_people_companies_and_pages_apart(self, client: Visitor) -> None:
+        page = client.page("/find?q=ostara")
+        assert page.css_first("section[aria-labelledby=companies] a")
+        assert "My week, to print" in client.page("/find?q=week").text()
+
+    def test_strange_addresses_are_no_trouble(self, client: Visitor) -> None:
+        for path in (
+            "/people?page=0",
+            "/people?page=99999",
+            "/people?page=x",
+            "/people?only=nonsense",
+            "/people?q=%00",
+        ):
+            assert client.get(path).status_code == 200
+
+    def test_another_seeker_finds_nobody_of_hers(self, charlie: Visitor) -> None:
+        assert not charlie.page("/people?q=elizabeth").css(".person")
+        assert "Elizabeth" not in charlie.page("/find?q=elizabeth").css_first("main").text().replace("“elizabeth”", "")
+
+
+def hrefs(client: Visitor, path: str) -> list[str]:
+    return [node.attributes["href"] or "" for node in client.page(path).css(".person__name a")]

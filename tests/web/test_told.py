@@ -1,0 +1,97 @@
+"""Told in person, and messages from elsewhere: one small form, one line is enough, nothing is lost on the way."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from selectolax.lexbor import LexborHTMLParser
+from tests.web.visitor import Visitor
+
+from askwell.actions import ledger, memory
+from askwell.actions.adding import Newcomer, add_people
+from askwell.actions.desk import Desk
+from askwell.actions.noticed import noticed
+
+MAIL = b"""From: Ana Example <ana@example.com>
+To: Me <me@example.org>
+Date: Thu, 26 Mar 2026 10:00:00 +0000
+Message-ID: <1@example.com>
+Subject: Your question
+
+You should talk to Mei Tanaka at Brightmoor, and feel free to use my name.
+
+Ana
+"""
+
+
+@pytest.fixture
+def ana(desk: Desk) -> str:
+    (who,) = add_people(desk, [Newcomer("Ana Example", email="ana@example.com", tie="close")]).people
+    return who
+
+
+def test_one_looks_for_whoever_told_it(client: Visitor, ana: str) -> None:
+    page = client.page("/told?q=ana")
+    assert [node.attributes["href"] for node in page.css(".person__name a")] == [f"/told/{ana}"]
+
+
+def test_a_name_that_was_volunteered_becomes_a_referral(client: Visitor, desk: Desk, ana: str) -> None:
+    told = {"named-0-name": "Mei Tanaka", "named-0-company": "Brightmoor"}
+    client.submit(f"/told/{ana}", what="Talk to Mei.", **told)
+    (referral,) = ledger.list_referrals(desk)
+    assert (referral.name, referral.referrer, referral.confirmed) == ("Mei Tanaka", ana, True)
+    assert "Mei Tanaka" in {one.name for one in memory.contacts(desk).values()}
+
+
+def test_help_is_owed_a_thank_you(client: Visitor, desk: Desk, ana: str) -> None:
+    client.submit(f"/told/{ana}", what="Put the figures first.", helped="on")
+    assert [promise.to for promise in ledger.list_promises(desk, owed=True)] == [ana]
+
+
+def test_nothing_told_is_said_and_stays_as_it_was(client: Visitor, ana: str) -> None:
+    answer = client.post(f"/told/{ana}", {"what": "", "named-0-company": "Brightmoor"})
+    assert answer.status_code == 422
+    assert "Brightmoor" in answer.content.decode()
+
+
+def test_a_name_that_is_here_already_is_asked_about(client: Visitor, desk: Desk, ana: str) -> None:
+    add_people(
+        desk, [Newcomer("Mei Tanaka", company="Harrow Wind"), Newcomer("Mei Tanaka", company="Tidewell", new=True)]
+    )
+    answer = client.post(f"/told/{ana}", {"what": "Talk to Mei.", "named-0-name": "Mei Tanaka"})
+    assert answer.status_code == 422
+    assert "named-0-person" in answer.content.decode()
+    assert not ledger.list_referrals(desk)
+
+
+def test_what_came_of_it_is_noted(client: Visitor, desk: Desk, ana: str) -> None:
+    client.submit(f"/told/{ana}", what="Put the figures first.", helped="on")
+    client.submit(f"/told/{ana}", f"/told/{ana}/outcome", outcome="I got the interview.")
+    assert {str(promise.kind) for promise in ledger.list_promises(desk, owed=True)} >= {"close"}
+
+
+def test_a_saved_mail_asks_which_address_is_hers_and_loses_nothing(client: Visitor, desk: Desk, ana: str) -> None:
+    answer = client.post("/told/message", {"text": "", "sender": "", "file": SimpleUploadedFile("answer.eml", MAIL)})
+    assert answer.status_code == 422
+    page = LexborHTMLParser(answer.content.decode())
+    assert [node.attributes["value"] for node in page.css("input[name=me]")][-1] == "me@example.org"
+    words = page.css("textarea[name=text]")[0].text()
+    assert client.post("/told/message", {"text": words, "sender": "", "me": "me@example.org"}).status_code == 303
+    assert {one.waiting.type for one in noticed(desk)} == {"referral"}
+
+
+def test_pasted_words_are_read_once(client: Visitor, desk: Desk, ana: str) -> None:
+    words = {"text": "You should talk to Mei Tanaka at Brightmoor. Say I sent you.", "sender": "Ana Example"}
+    for _ in range(2):
+        assert client.post("/told/message", words).status_code == 303
+    assert len({one.interaction.id for one in noticed(desk)}) == 1
+
+
+def test_words_of_nobody_known_are_said_and_kept_in_the_form(client: Visitor, ana: str) -> None:
+    answer = client.post("/told/message", {"text": "Talk to Mei.", "sender": "Nobody Known"})
+    assert answer.status_code == 422
+    assert "Talk to Mei." in answer.content.decode()
+
+
+def test_another_seeker_notes_nothing_on_her_people(desk: Desk, charlie: Visitor, ana: str) -> None:
+    assert charlie.get(f"/told/{ana}").status_code == charlie.get("/told/p99999").status_code == 404
+    assert charlie.post(f"/told/{ana}", {"what": "x"}).status_code == 404
+    assert not memory.books(desk).helps
