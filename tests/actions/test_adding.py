@@ -1,6 +1,6 @@
 """Adding several people by hand is one change; who shares a name with somebody here is asked about first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from askwell.actions.people import everybody
 from askwell.actions.undo import undo
 from askwell.domain.errors import Refused
 from askwell.domain.people import Contact, Tie
+from askwell.store import lookups
 
 NOW = datetime(2026, 3, 27, 18, tzinfo=UTC)
 THREE = (
@@ -84,3 +85,29 @@ def test_nobody_is_named_twice_by_a_slip(desk: Desk) -> None:
     with pytest.raises(Refused, match="Chi Nguyen is named twice"):
         add_people(desk, [Newcomer("Chi Nguyen"), Newcomer("CHI NGUYEN", met="school")])
     assert not everybody(desk)
+
+
+def test_however_many_people_are_here_only_the_cards_of_those_near_are_read(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_people(desk, [*THREE, Newcomer("Ana Novak", company="Acme")])
+    seen: list[str] = []
+    read = lookups.cards_of
+
+    def noted(people: Iterable[str]) -> dict[str, list[lookups.KnownCard]]:
+        seen.extend(people)
+        return read(seen)
+
+    monkeypatch.setattr(lookups, "known_cards", lambda: pytest.fail("all cards were read"))
+    monkeypatch.setattr(lookups, "cards_of", noted)
+    add_people(desk, [Newcomer("Zoe Novak", email="ben@okafor.example")])
+    names = {contact.id: contact.name for contact in everybody(desk).values()}
+    assert sorted(names[one] for one in seen) == ["Ana Novak", "Ben Okafor"]
+
+
+def test_whoever_has_the_name_on_one_of_their_cards_is_asked_about(desk: Desk) -> None:
+    (ana,) = add_people(desk, [Newcomer("Ana Lindqvist")]).people
+    add_people(desk, [Newcomer("Ana Novak", company="Acme", person=ana)])
+    with pytest.raises(Namesakes) as asked:
+        add_people(desk, [Newcomer("Ana Novak", met="at the fair")])
+    assert [one.id for one in asked.value.people[0]] == [ana]
