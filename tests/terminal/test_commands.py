@@ -123,6 +123,15 @@ def test_the_demo_is_of_the_day_it_is_asked_for(
     assert json.loads(capsys.readouterr().out)["date"] == "2026-03-04"
 
 
+def test_the_demo_is_never_among_the_people_of_a_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ASKWELL_DEMO", str(tmp_path / "demo"))
+    monkeypatch.setenv("ASKWELL_DATABASE_URL", "postgresql://nobody@127.0.0.1:1/nowhere")
+    assert main(["demo", "--now", "2026-03-04T17:00Z", "people", "Yusuf", "--json"]) == 0
+    assert "Lachance" in capsys.readouterr().out
+
+
 def test_a_dropped_promise_is_no_longer_owed_and_comes_back_with_undo(shell: Shell) -> None:
     shell.json("replies", "--accept", "all")
     owed = [p["id"] for p in shell.json("promises", "--owed")["promises"]]

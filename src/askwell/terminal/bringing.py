@@ -1,5 +1,6 @@
 """`import`, `add`, `applied`, `demo`: what comes in."""
 
+import os
 from argparse import Namespace
 
 from askwell.domain.reading import FileReceipt, Receipt
@@ -108,6 +109,7 @@ def run_demo(args: Namespace) -> int:
     from askwell.terminal.verbs import verb
 
     rest = args.rest or ["today"]
+    os.environ.pop("ASKWELL_DATABASE_URL", None)  # made-up people lie in their own folder, never among a server's
     data = prepare(seed=args.seed, now=moment(args), fresh=args.fresh)
     if not args.json and "--json" not in rest:
         show.hint(MADE_UP)
