@@ -92,6 +92,14 @@ def test_names_with_signs_of_a_pattern_are_taken_as_they_are(tmp_path: Path) -> 
         assert [one["words"] for one in held(desk, ids["odd"])["named_by_others"]] == ["Say hi to 100% O_K! today."]
 
 
+def test_names_of_any_letters_are_found(tmp_path: Path) -> None:
+    story = Story().person("odd", "Ólafur Þór").person("bob", "Bob Roe")
+    story.came("bob", "03-03", text="Talk to Ólafur Þór, he knows.")
+    ids = put(tmp_path, story)
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        assert [one["words"] for one in held(desk, ids["odd"])["named_by_others"]] == ["Talk to Ólafur Þór, he knows."]
+
+
 def test_nobody_else_is_told_of(tmp_path: Path) -> None:
     ids = told(tmp_path)
     with open_desk(data=tmp_path, now=NOW, seeker="Charlie") as desk:

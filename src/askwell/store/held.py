@@ -79,18 +79,20 @@ def _named(cursor: "CursorWrapper", found: dict[str, Any]) -> Iterable[dict[str,
     """Where others' words hold the full name or an address: the table, the row, the words around it."""
     words = _words(found)
     own = {row["id"] for rows in found.values() for row in rows if "id" in row}
-    for name, columns in TEXTS.items():
+    for name, columns in TEXTS.items() if words else ():
         kind = table(name)
-        for column in columns:
-            for word in words:
-                cursor.execute(
-                    f'SELECT id, "{column}" FROM {kind.sql} WHERE seeker_id = %s AND lower("{column}") LIKE %s'
-                    " ESCAPE '!' ORDER BY id",
-                    [scope.current().id, f"%{_escaped(word.lower())}%"],
-                )
-                for key, text in cursor.fetchall():
-                    if (shown := ids.show(name, key)) not in own:
-                        yield {"in": NAMES[name], "id": shown, "words": _around(text, word)}
+        pairs = [(column, word) for column in columns for word in words]
+        like = "ILIKE" if cursor.db.vendor == "postgresql" else "LIKE"  # SQLite's makes no difference of A and a
+        either = " OR ".join(f"\"{column}\" {like} %s ESCAPE '!'" for column, _ in pairs)
+        listed = ", ".join(f'"{column}"' for column in columns)
+        cursor.execute(
+            f"SELECT id, {listed} FROM {kind.sql} WHERE seeker_id = %s AND ({either}) ORDER BY id",
+            [scope.current().id, *(f"%{_escaped(word)}%" for _, word in pairs)],
+        )
+        for key, *texts in cursor.fetchall():
+            shown = ids.show(name, key)
+            if shown not in own:
+                yield {"in": NAMES[name], "id": shown, "words": _around(texts, words)}
 
 
 def _words(found: dict[str, Any]) -> list[str]:
@@ -104,7 +106,13 @@ def _escaped(word: str) -> str:
     return word.replace("!", "!!").replace("%", "!%").replace("_", "!_")
 
 
-def _around(text: str, word: str) -> str:
-    at = max(0, text.lower().find(word.lower()))
-    first, last = max(0, at - LONGEST // 2), at + len(word) + LONGEST // 2
-    return " ".join(text[first:last].split())
+def _around(texts: Iterable[str], words: Sequence[str]) -> str:
+    """The first of the words with what stands around it."""
+    for text in texts:
+        low = text.lower()
+        word = next((one for one in words if one.lower() in low), "")
+        if word:
+            at = low.find(word.lower())
+            first, last = max(0, at - LONGEST // 2), at + len(word) + LONGEST // 2
+            return " ".join(text[first:last].split())
+    return ""
