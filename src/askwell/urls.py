@@ -8,6 +8,7 @@ PAGES = (
     "applications",
     "ask",
     "bring",
+    "data",
     "goal",
     "made_up",
     "needs",

@@ -10,15 +10,25 @@ from askwell.actions.desk import Desk
 from askwell.web.jobs.book import Book, Standing, State
 from askwell.web.jobs.job import Job
 
+SYLLABLES = "bra cel dor fen gar hul jin kor lam mer nov ost pel rin sal tev ulm ver win yar".split()
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
 SOON = 60.0  # seconds
 T = TypeVar("T")
 
 
+def surname(number: int) -> str:
+    """Another one for each number."""
+    told = ""
+    while number or not told:
+        number, at = divmod(number, len(SYLLABLES))
+        told += SYLLABLES[at]
+    return f"{told}feld".capitalize()
+
+
 def connections(first: int, count: int) -> bytes:
     """A LinkedIn export of made-up people."""
     rows = [
-        f"Ana{n},Ruiz,https://www.linkedin.com/in/ana-ruiz-{n},ana{n}@example.com,Firm {n % 300},Engineer,02 May 2019"
+        f"Ana,{surname(n)},https://www.linkedin.com/in/ana-{n},ana{n}@example.com,Firm {n % 300},Engineer,02 May 2019"
         for n in range(first, first + count)
     ]
     return "\n".join([HEADER, *rows, ""]).encode()
@@ -26,7 +36,7 @@ def connections(first: int, count: int) -> bytes:
 
 def letters(count: int, *, me: str = "nora@example.com") -> bytes:
     """An mbox of made-up mail, half of it written by her."""
-    there = [(f"Ana{n} Ruiz <ana{n}@example.net>", f"Nora Vale <{me}>") for n in range(count)]
+    there = [(f"Ben {surname(n)} <ben{n}@example.net>", f"Nora Vale <{me}>") for n in range(count)]
     pairs = [(b, a) if n % 2 else (a, b) for n, (a, b) in enumerate(there)]
     return "".join(
         f"From - Mon Mar 02 10:00:00 2026\nFrom: {sender}\nTo: {to}\nSubject: Lunch {n}\n"

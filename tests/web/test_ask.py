@@ -256,6 +256,7 @@ def test_the_one_limit_is_said_and_nothing_is_blocked(client: Visitor, corwin: s
     page = client.page(f"/ask/{corwin}?by=email")
     assert "give it until" in first(page, ".asking__pace").text()
     assert page.css_first("button[name=do][value=mail]") is not None
+    assert [one.text() for one in page.css(".button--pen")] == ["Ask someone else today"]
 
 
 def test_somebody_never_to_be_contacted_has_no_letter(client: Visitor, desk: Desk, corwin: str) -> None:

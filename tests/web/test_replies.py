@@ -34,8 +34,7 @@ class TestOfAWholeSearch:
         one = next(one for one in noticed(desk) if one.waiting.type == CueType.INTRODUCTION)
         client.post("/replies/answer", {"yes": one.id})
         assert ledger.progress(desk).referrals == 1
-        undo = client.page("/replies").css_first("[role=status] form").attributes["action"]
-        client.post(undo, {})
+        client.undo("/replies")
         assert ledger.progress(desk).referrals == 0
 
     def test_not_about_this_takes_the_whole_message_away(self, client: Visitor, desk: Desk) -> None:

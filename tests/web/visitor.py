@@ -58,6 +58,11 @@ class Visitor(Client):
         assert isinstance(answer, HttpResponse)
         return answer
 
+    def undo(self, path: str) -> None:
+        """Press Undo in the line that stands on the page at `path` after a change."""
+        (form,) = self.page(path).css("[role=status] form")
+        assert self.post(form.attributes["action"] or "", {}).status_code == 303
+
 
 def _form(page: LexborHTMLParser, action: str) -> LexborNode:
     found = [f for f in page.css("form[method=post]") if (f.attributes.get("action") or "") == action]

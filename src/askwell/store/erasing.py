@@ -32,6 +32,7 @@ def erase() -> None:
                 if table != "askwell_seeker":
                     cursor.execute(f"DELETE FROM {table} WHERE seeker_id = %s", [seeker.id])
             cursor.execute(EMPTIED, [secrets.token_hex(16), json.dumps(_counted_on(counters)), seeker.id])
+        scope.note_change()
         _remove_copies(seeker.name)
 
 

@@ -5,6 +5,8 @@ from typing import Any, Self
 
 from askwell.actions import replies
 from askwell.actions.desk import Desk
+from askwell.actions.history import foot
+from askwell.actions.wishes import read_wishes
 from askwell.web.days import Clock
 
 
@@ -58,6 +60,7 @@ class Frame:
     notices: tuple[str, ...] = ()
     foot: str = "Saved on this computer only."
     made_up: bool = False
+    theme: str = "system"
 
     @classmethod
     def of(cls, desk: Desk, *, path: str, toast: dict[str, Any] | None, made_up: bool = False) -> Self:
@@ -71,5 +74,7 @@ class Frame:
             name=desk.goals.name.partition(" ")[0],
             toast=toast,
             notices=desk.notices,
+            foot=foot(desk),
             made_up=made_up,
+            theme=str(read_wishes(desk).theme),
         )

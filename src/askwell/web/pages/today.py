@@ -9,6 +9,7 @@ from askwell.actions import asides, day, drafting, memory, replies, wishes
 from askwell.actions.allies import allies
 from askwell.actions.day import Look
 from askwell.actions.desk import Desk
+from askwell.actions.history import history
 from askwell.domain.plans import StepKind
 from askwell.domain.search import Phase
 from askwell.web.page import Request, go, show
@@ -18,6 +19,7 @@ from askwell.web.steps import Row, row
 from askwell.web.words import counted, number
 
 FEW_MINUTES = 20  # up to which minutes are told one by one, and to the nearest five beyond
+DEEDS = frozenset({"sent", "log", "applied"})  # changes that are things done
 RESTING = "Rest well"
 PAUSED = Act("Go on with my search", post="/today/resume")
 OTHERWISE = (
@@ -52,6 +54,7 @@ def today(request: Request) -> HttpResponse:
         giving=giving,
         way_on=_way_on(look),
         waiting=_waiting(desk),
+        done=_done_today(desk),
         aside=[
             (one.words, Act("Bring back", post="/today/back", name="step", value=one.key))
             for one in asides.listed(desk)
@@ -131,6 +134,16 @@ def _waiting(desk: Desk) -> list[Act]:
         words = counted(twins, "pair of people may be one person", "pairs of people may be one person each")
         found.append(Act(words.capitalize(), href="/sort"))
     return found
+
+
+def _done_today(desk: Desk) -> list[tuple[str, Act | None]]:
+    """What she did today, each with Undo."""
+    today = desk.calendar.day(desk.now)
+    return [
+        (f"{one.said}.", Act("Undo", post=f"/undo/{one.turn}", about=one.said) if one.turn else None)
+        for one in history(desk).changes
+        if one.kind in DEEDS and one.undone is None and desk.calendar.day(one.made) == today
+    ]
 
 
 def _letter(purpose: str, person: str, event: str) -> str:

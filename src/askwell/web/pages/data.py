@@ -1,0 +1,159 @@
+"""My data: copies, the history with Undo, taking it along, how Askwell behaves here, and erasing it all."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.http import FileResponse, HttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import path
+
+from askwell.actions import keep, phases, wishes
+from askwell.actions.done import Done
+from askwell.actions.history import History, Kept, copy_named, history
+from askwell.domain.errors import Refused
+from askwell.web import door
+from askwell.web.days import Clock
+from askwell.web.jobs.book import book_of
+from askwell.web.page import Request, change, changed, go, show
+from askwell.web.parts import Act, Option
+
+WORD = "erase"
+COPIES = 6  # shown; the rest behind "All copies"
+THEMES = (Option("As the system", "system"), Option("Light", "light"), Option("Dark", "dark"))
+A_KILO = 1024
+
+
+def data(request: Request) -> HttpResponse:
+    desk = request.desk
+    clock = Clock(desk.now, desk.calendar)
+    page = request.GET.get("page", "")
+    found = history(desk, page=int(page) if page.isdecimal() and len(page) < 7 else 1)
+    wished = wishes.read_wishes(desk)
+    return show(
+        request,
+        "data/data.html",
+        where=str(desk.data) if desk.embedded else "",
+        copies=[_copy(one, clock) for one in found.copies[:COPIES]],
+        older=[_copy(one, clock) for one in found.copies[COPIES:]],
+        changes=_changes(found, clock),
+        back=f"/data?page={found.page - 1}#history" if found.page > 1 else "",
+        on=f"/data?page={found.page + 1}#history" if found.page < found.pages else "",
+        themes=THEMES,
+        theme=wished.theme,
+        allowed=wished.accepts,
+    )
+
+
+def _copy(one: Kept, clock: Clock) -> tuple[str, Act]:
+    """A copy in a line: of when, why, how large; and the way back to it."""
+    words = f"{clock.moment(one.made).capitalize()}, {one.why} ({_size(one.size)})"
+    return words, Act("Go back to it", post="/data/go-back", name="copy", value=one.name, about=clock.moment(one.made))
+
+
+def _size(size: int) -> str:
+    """Bytes as people say them."""
+    if size < A_KILO**2:
+        return f"{max(1, round(size / A_KILO))} KB"
+    return f"{size / A_KILO**2:.1f} MB"
+
+
+def _changes(found: History, clock: Clock) -> list[tuple[str, Act | None]]:
+    """Changes in lines, each with the way to take it back, or to bring it back."""
+    told = []
+    for one in found.changes:
+        words = f"{one.said}. {_when(one.made, clock)}" + (", taken back" if one.undone else "")
+        verb = "Bring back" if one.undone else "Undo"
+        told.append((words, Act(verb, post=f"/undo/{one.turn}", about=one.said) if one.turn else None))
+    return told
+
+
+def _when(at: datetime, clock: Clock) -> str:
+    return clock.moment(at).capitalize()
+
+
+@change
+def copy(request: Request) -> HttpResponse:
+    """A copy right now."""
+    keep.backup(request.desk)
+    return changed(request, Done("A copy is made, opened and checked."), to="data")
+
+
+@change
+def go_back(request: Request) -> HttpResponse:
+    """Put a copy in place; what was there before is kept, so one can go back from it as well."""
+    return changed(
+        request, keep.restore(request.desk, copy_named(request.desk, request.POST.get("copy", ""))), to="data"
+    )
+
+
+def take_along(request: Request) -> HttpResponseBase:
+    """Everything in one zip file."""
+    with TemporaryDirectory(dir=request.desk.data if request.desk.embedded else None) as folder:
+        file = Path(folder, "askwell.zip")
+        keep.pack(request.desk, file)
+        return FileResponse(file.open("rb"), as_attachment=True, filename="Askwell.zip", content_type="application/zip")
+
+
+@change
+def behave(request: Request) -> HttpResponse:
+    """Light or dark, and what comes in by itself."""
+    changes = wishes.Changes()
+    if "theme" in request.POST:
+        changes["theme"] = request.POST["theme"]
+    if "allow" in request.POST:
+        changes["accepts"] = request.POST["allow"] == "yes"
+    return changed(request, wishes.set_wishes(request.desk, **changes), to="data")
+
+
+@change
+def landed(request: Request) -> HttpResponse:
+    """She has a job; every single helper hears of it."""
+    return changed(request, phases.landed(request.desk), to="today")
+
+
+def erase(request: Request) -> HttpResponse:
+    """Erase everything; it asks first, for this can't be undone."""
+    fault = ""
+    if request.method == "POST":
+        if request.POST.get("word", "").strip().lower() == WORD:
+            _let_jobs_go(request)
+            keep.erase(request.desk)
+            return go("welcome")
+        fault = f"Type the word “{WORD}”, or keep everything."
+    return show(
+        request,
+        "data/erase.html",
+        status=422 if fault else 200,
+        keep=Act("Keep everything", href="/data"),
+        word=WORD,
+        fault=fault,
+    )
+
+
+def _let_jobs_go(request: Request) -> None:
+    """Files that were handed over go too; what is at work just now would write it all anew."""
+    book = book_of(request.desk)
+    jobs: Iterable[str] = [one.job.id for one in book.listed(request.desk)]
+    if any(one.is_going for one in book.listed(request.desk)):
+        raise Refused("An import is at work. Stop it first; then everything can be erased.")
+    for job in jobs:
+        book.let_go(request.desk, job)
+
+
+@change
+def sign_out(request: Request) -> HttpResponse:
+    return door.sign_out_everywhere(request)
+
+
+urls = [
+    path("data", data, name="data"),
+    path("data/copy", copy),
+    path("data/go-back", go_back),
+    path("data/askwell.zip", take_along),
+    path("data/behave", behave),
+    path("data/landed", landed),
+    path("data/erase", erase),
+    path("data/sign-out", sign_out),
+]
