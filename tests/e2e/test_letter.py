@@ -44,6 +44,7 @@ def _fill(data: Path) -> None:
         change_goals(desk, name="Nora", roles=("planner",), fields=("wind energy",), companies=("Tidewell",))
         for name in NAMES:
             add_person(desk, name, email=f"{name.split()[1].lower()}@example.com", tie="known", new=True)
+        add_person(desk, "Q" * 300)
 
 
 NAMES = tuple(
@@ -244,6 +245,13 @@ def test_the_page_has_no_faults_with_thoughts_on_it(browser: Browser, app: App, 
             assert not scrolls_sideways(one.page)
         one.page.goto(f"{app.url.rstrip('/')}/ask/{id_of(app, 'Ana Axe')}/mail?by=email")
         assert findings(one.page) == []
+
+
+def test_a_name_of_three_hundred_letters_fits_on_a_phone(browser: Browser, app: App) -> None:
+    with hand(browser, app, width=320) as one:
+        one.open(f"/ask/p{len(NAMES) + 1}?by=email")
+        expect(one.page.locator(".who__name")).to_have_text("Q" * 300)
+        assert not scrolls_sideways(one.page)
 
 
 def test_without_script_the_letter_is_mended_and_goes_out_as_well(browser: Browser, app: App) -> None:
