@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.actions.conftest import called
@@ -181,3 +182,24 @@ def test_the_day_is_hers(tmp_path: Path) -> None:
     ids = put(tmp_path, told())
     with open_desk(data=tmp_path, now=NOW) as desk:
         assert desk.calendar.day(story(desk, ids["bob"]).moments[0].at) == date(2026, 3, 30)
+
+
+def test_a_long_story_takes_no_more_questions_to_the_database(tmp_path: Path) -> None:
+    from django.db import connection
+
+    counts = []
+    for name, days in (("short", 1), ("long", 25)):
+        tale = told()
+        for day in range(1, days + 1):
+            tale.came("bob", f"02-{day:02}", cc=("ann", "cal"))
+        ids = put(tmp_path / name, tale)
+        asked: list[str] = []
+
+        def ask(execute: Any, sql: str, *rest: Any, asked: list[str] = asked) -> Any:
+            asked.append(sql)
+            return execute(sql, *rest)
+
+        with open_desk(data=tmp_path / name, now=NOW) as desk, connection.execute_wrapper(ask):
+            story(desk, ids["bob"])
+        counts.append(len(asked))
+    assert counts[0] == counts[1]

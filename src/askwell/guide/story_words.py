@@ -7,7 +7,7 @@ from datetime import datetime
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact, Tie
-from askwell.domain.plans import Ask, AskState, Referral, ReferralKind
+from askwell.domain.plans import Ask, AskState, Referral, ReferralKind, ReferralStage
 from askwell.domain.threads import is_call
 from askwell.guide.draft_dates import month, when
 from askwell.guide.draft_parts import listed, sentence
@@ -44,6 +44,12 @@ TIES = {
     Tie.KNOWN: "You know each other",
     Tie.BARELY: "You know each other a little",
     Tie.NEW: "You do not know each other yet",
+}
+STAGES = {
+    ReferralStage.NAMED: "named",
+    ReferralStage.CONVERSATION: "in conversation",
+    ReferralStage.DECIDER: "with somebody who decides",
+    ReferralStage.OPENING: "on an opening",
 }
 STATES = {
     AskState.SENT: "No answer yet",
@@ -181,3 +187,42 @@ def tie_reasons(contact: Contact, kept: Books, *, hers: Tie | None) -> tuple[str
     if contact.dormant:
         found.append("Nothing for two years: people are glad to be remembered.")
     return tuple(found or ["Nothing is known of letters between you."])
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """One end of a referral as this person's page shows it: who (`person` "" where no contact), in words, how far."""
+
+    person: str
+    name: str
+    said: str
+    at: datetime
+    stage: str
+    confirmed: bool
+
+
+def led_here(kept: Books, contact: Contact) -> list[Pointing]:
+    """Who pointed her to this person, the first one first."""
+    found = []
+    for one in kept.referrals:
+        if one.person == contact.id:
+            referrer = kept.record.search.contacts.get(one.referrer)
+            name = referrer.name if referrer else "Somebody"
+            said = f"{name} {POINTED[one.kind].format(contact.name)}"
+            found.append(_pointing(one, one.referrer if referrer else "", name, said))
+    return found
+
+
+def led_on(kept: Books, contact: Contact) -> list[Pointing]:
+    """Whom this person pointed her to."""
+    who = called(contact.name) or contact.name
+    found = []
+    for one in kept.referrals:
+        if one.referrer == contact.id:
+            name = one.name or "somebody"
+            found.append(_pointing(one, one.person, name, f"{who} {POINTED[one.kind].format(name)}"))
+    return found
+
+
+def _pointing(one: Referral, person: str, name: str, said: str) -> Pointing:
+    return Pointing(person, name, said, one.at, STAGES[one.stage], one.confirmed)
