@@ -10,6 +10,7 @@ from askwell.actions import asking, ledger, replies
 from askwell.actions.day import said_of
 from askwell.actions.desk import open_desk
 from askwell.actions.undo import undo
+from askwell.actions.wishes import set_wishes
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.errors import Refused
 from askwell.domain.plans import PromiseKind
@@ -170,3 +171,17 @@ def test_what_she_noted_herself_is_not_asked_about_again_once_it_is_found_in_mai
     put(tmp_path, story)
     with open_desk(data=tmp_path, now=NOW) as desk:
         assert [one.type for one in replies.waiting(desk)] == ["ask"]
+
+
+def test_sure_things_come_in_by_themselves_only_where_she_allows_it(tmp_path: Path) -> None:
+    put(tmp_path, noticed())
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        before = {one.id for one in replies.waiting(desk)}
+        assert replies.take_in(desk) is None
+        set_wishes(desk, accepts=True)
+        done = replies.take_in(desk)
+        assert done is not None
+        assert {one.id for one in replies.waiting(desk)} < before
+        assert replies.take_in(desk) is None
+        undo(desk, done.batch)
+        assert {one.id for one in replies.waiting(desk)} == before

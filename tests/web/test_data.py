@@ -4,8 +4,10 @@ import io
 import json
 import zipfile
 from pathlib import Path
+from typing import cast
 
 import pytest
+from django.http import FileResponse
 from tests.web.visitor import Visitor
 
 from askwell.actions import memory, wishes
@@ -43,10 +45,14 @@ def history_button(client: Visitor, words: str) -> str:
 
 
 def test_everything_goes_along_in_one_file(client: Visitor, ana: str) -> None:
-    answer = client.get("/data/askwell.zip")
-    packed = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
+    packed = taken_along(client)
     assert set(packed.namelist()) == {"askwell.json", "contacts.vcf", "contacts.csv"}
     assert "Ana Example" in json.dumps(json.loads(packed.read("askwell.json")))
+
+
+def taken_along(visitor: Visitor) -> zipfile.ZipFile:
+    answer = cast("FileResponse", visitor.get("/data/askwell.zip"))
+    return zipfile.ZipFile(io.BytesIO(answer.getvalue()))
 
 
 def test_one_can_go_back_to_a_copy_and_what_was_there_is_kept(
@@ -99,7 +105,7 @@ def test_signing_out_ends_every_visit(client: Visitor) -> None:
 
 def test_another_seeker_sees_and_takes_nothing_of_hers(client: Visitor, charlie: Visitor, desk: Desk, ana: str) -> None:
     assert "Ana Example" not in charlie.page("/data").text()
-    packed = zipfile.ZipFile(io.BytesIO(b"".join(charlie.get("/data/askwell.zip").streaming_content)))
+    packed = taken_along(charlie)
     assert b"Ana Example" not in packed.read("askwell.json")
     charlie.submit("/data/erase", word="erase")
     assert names(desk) == {"Ana Example"}

@@ -8,6 +8,7 @@ from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.voids import difference, standing
+from askwell.actions.wishes import read_wishes
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.errors import Refused
 from askwell.domain.hints import Hint
@@ -20,6 +21,7 @@ from askwell.method import favors
 from askwell.method.favors import Books
 
 SURE = 0.9  # from this confidence on, `--accept sure` says yes
+BY_ITSELF = "by itself"  # the kind of a change that she did not say yes to one by one
 MEETING_HELPED = "the meeting"
 REPLY = "reply"
 ASKED = "a"  # stands behind the id of a message whose question waits for her answer
@@ -120,15 +122,28 @@ def accept(desk: Desk, which: str) -> Done:
     Questions stay open: those about meetings and answers, and what somebody outside of the search wrote about other
     things that only looks like help.
     """
-    kept = memory.books(desk)
-    apart = {cue.id for cue in kept.record.search.cues if _stands_apart(kept, cue)}
-    cues = [one for one in _waiting(kept) if not _is_event(one.id)]
-    chosen = [one.id for one in cues if which == "all" or one.confidence >= SURE]
+    chosen, apart = _to_accept(memory.books(desk), which)
     done = answer(desk, yes=[one for one in chosen if one not in apart])
     left = len(apart.intersection(chosen))
     if not left:
         return done
     return replace(done, said=f"{done.said} {_things(left)} may not be about your search; say yes or no to each.")
+
+
+def _to_accept(kept: Books, which: str) -> tuple[list[str], set[str]]:
+    """What is to be said yes to, and what of it may be about other things."""
+    apart = {cue.id for cue in kept.record.search.cues if _stands_apart(kept, cue)}
+    cues = [one for one in _waiting(kept) if not _is_event(one.id)]
+    return [one.id for one in cues if which == "all" or one.confidence >= SURE], apart
+
+
+def take_in(desk: Desk) -> Done | None:
+    """Take sure things in by themselves, where she allows it; a change of its own, so that it can be taken back."""
+    if not read_wishes(desk).accepts:
+        return None
+    chosen, apart = _to_accept(memory.books(desk), "sure")
+    yes = [one for one in chosen if one not in apart]
+    return _answer(desk, yes=yes, no=(), kind=BY_ITSELF) if yes else None
 
 
 def _stands_apart(kept: Books, cue: Cue) -> bool:
@@ -140,6 +155,10 @@ def _stands_apart(kept: Books, cue: Cue) -> bool:
 
 def answer(desk: Desk, *, yes: Collection[str] = (), no: Collection[str] = ()) -> Done:
     """Her yes and no, by id. Raises Refused for an id that does not wait."""
+    return _answer(desk, yes=yes, no=no, kind="answer")
+
+
+def _answer(desk: Desk, *, yes: Collection[str], no: Collection[str], kind: str) -> Done:
     from askwell.store import write
 
     kept = memory.books(desk)
@@ -153,8 +172,10 @@ def answer(desk: Desk, *, yes: Collection[str] = (), no: Collection[str] = ()) -
         return Done("Nothing waits that this says yes to.")
     before = standing(desk)
     said = _said(len(set(yes)), len(set(no)))
+    if kind == BY_ITSELF:
+        said = f"{_things(len(set(yes)))} beyond doubt, taken in by themselves"
     answers = {**dict.fromkeys(yes, Answer.YES), **dict.fromkeys(no, Answer.NO)}
-    with write.batch("answer", said, now=desk.now) as batch:
+    with write.batch(kind, said, now=desk.now) as batch:
         cues = {key: a for key, a in answers.items() if not _is_event(key)}
         write.answer(batch, cues)
         told = [

@@ -17,7 +17,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from askwell.actions import trouble
+from askwell.actions import replies, trouble
 from askwell.actions.bring_in import Opened, open_files, stored_by
 from askwell.actions.desk import Desk, clock, open_desk
 from askwell.actions.who_is_me import WhoAreYou
@@ -137,6 +137,8 @@ class Worker:
             Mark(job.turn, mark, Receipt.of(seen)).write(self.folder)
 
         receipt = self._opened.bring_in(me=job.me, now=clock(), about_to=about_to)
+        with suppress(Refused):  # what is beyond doubt can wait for her yes as well
+            replies.take_in(self.desk)
         return Outcome(job.turn, End.STORED, Receipt.of(receipt))
 
     def _fault(self, job: Job, fault: Exception) -> Outcome:

@@ -48,7 +48,7 @@ def data(request: Request) -> HttpResponse:
 
 def _copy(one: Kept, clock: Clock) -> tuple[str, Act]:
     """A copy in a line: of when, why, how large; and the way back to it."""
-    words = f"{clock.moment(one.made).capitalize()}, {one.why} ({_size(one.size)})"
+    words = f"{_when(one.made, clock)}, {one.why} ({_size(one.size)})"
     return words, Act("Go back to it", post="/data/go-back", name="copy", value=one.name, about=clock.moment(one.made))
 
 
@@ -70,7 +70,8 @@ def _changes(found: History, clock: Clock) -> list[tuple[str, Act | None]]:
 
 
 def _when(at: datetime, clock: Clock) -> str:
-    return clock.moment(at).capitalize()
+    words = clock.moment(at)
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 @change

@@ -9,6 +9,8 @@ from askwell.actions import noticed as noticing
 from askwell.actions import replies as answering
 from askwell.actions import wishes
 from askwell.actions.allies import allies
+from askwell.actions.desk import Desk
+from askwell.actions.history import history
 from askwell.actions.noticed import Noticed
 from askwell.domain.messages import Channel, Direction
 from askwell.web.days import Clock
@@ -45,6 +47,7 @@ def replies(request: Request) -> HttpResponse:
         more=max(0, len(found) - A_PAGE),
         sure=sure,
         allowed=wished.accepts_since,
+        taken=_taken(desk),
         way_on=Act("Bring in my mail", href="/bring"),
         ask_too=ASK_TOO,
         allow=ALLOW,
@@ -74,6 +77,15 @@ def _notice(one: Noticed, *, clock: Clock, helped: frozenset[str]) -> dict[str, 
         "ask": question(one).ask,
         "acts": acts(one),
     }
+
+
+def _taken(desk: Desk) -> list[tuple[str, Act | None]]:
+    """What was taken in by itself lately, each with Undo."""
+    return [
+        (f"{one.said}.", Act("Undo", post=f"/undo/{one.turn}", about=one.said) if one.turn else None)
+        for one in history(desk).changes
+        if one.kind == answering.BY_ITSELF and one.undone is None
+    ]
 
 
 @change
