@@ -3,8 +3,10 @@
 import re
 
 import pytest
-from tests.terminal.shell import Shell
+from tests.terminal.shell import NOW, Shell
 
+from askwell.actions import asides, day, wishes
+from askwell.actions.desk import open_desk, parse_moment
 from askwell.domain.people import Contact
 from askwell.terminal.words import Typed
 
@@ -82,3 +84,25 @@ def test_a_name_is_typed_where_it_is_the_only_one_and_needs_no_more_than_marks()
     ]  # fmt: skip
     typed = Typed(people)
     assert [typed(one) for one in people] == ["Ana Example", "p2", "p3", '"Pat O\'Dowd"', "p5", "p6", "p7"]
+
+
+def test_what_was_put_off_on_the_pages_comes_last_here_too(busy: Shell) -> None:
+    first = busy.json("today")["steps"][0]
+    with open_desk(data=busy.data, now=parse_moment(NOW)) as desk:
+        asides.later(desk, day.plan_day(desk).steps[0].key)
+    page, plan = busy.run("today"), busy.json("today")
+    assert plan["steps"][-1]["promise"] == first["promise"]
+    assert first["reason"] in " ".join(page.partition("Later today")[2].split())
+
+
+def test_a_day_of_rest_is_said_kindly(busy: Shell) -> None:
+    with open_desk(data=busy.data, now=parse_moment(NOW)) as desk:
+        wishes.rest_today(desk)
+    assert busy.json("today")["steps"] == []
+    assert "Today is a day of rest. Everything waits, and nothing is lost." in busy.run("today")
+    assert busy.json("today", "--all")["steps"]
+
+
+def test_pause_rests_the_search_and_tells_how_to_go_on(shell: Shell) -> None:
+    assert "Your search rests. Nothing is lost. To go on: askwell pause" in shell.run("pause")
+    assert "Your search goes on. Welcome back." in shell.run("pause")
