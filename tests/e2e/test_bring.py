@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 from tests.e2e.axe import findings, scrolls_sideways
-from tests.e2e.browser import App, Hand, hand
+from tests.e2e.browser import PATIENCE, App, Hand, hand
 from tests.web.deliveries import connections, letters
 
 GIVE, YES = "See what would come in", "Bring them in"
+expect.set_options(timeout=PATIENCE)
 FORMS = [(1280, False), (390, True), (320, False)]
 
 
@@ -113,6 +114,52 @@ def test_a_whole_folder_comes_in_with_its_folders(browser: Browser, app: App, tm
         one.click("That is me")
         one.page.get_by_text("File by file").click()
         expect(one.page.locator(".reasons").last).to_have_text("Old mail (mail): 4 new")
+
+
+DROP = """async ([target, name]) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle(name, {create: true});
+    const inner = await folder.getDirectoryHandle("lists", {create: true});
+    for (const name of ["Ana", "Ben"]) {
+        const handle = await inner.getFileHandle(`${name}.csv`, {create: true});
+        const out = await handle.createWritable();
+        await out.write(`First Name,Last Name,Company\\n${name},Ruiz,Firm\\n`);
+        await out.close();
+    }
+    const entry = (handle, path) => handle.kind === "file"
+        ? {isDirectory: false, fullPath: path, file: (done) => handle.getFile().then(done)}
+        : {isDirectory: true, fullPath: path, createReader: () => {
+              let told = false;
+              return {readEntries: async (done) => {
+                  const found = [];
+                  if (!told) for await (const [own, one] of handle.entries()) found.push(entry(one, `${path}/${own}`));
+                  told = true;
+                  done(found);
+              }};
+          }};
+    const event = new DragEvent("drop", {bubbles: true, cancelable: true});
+    const items = [{webkitGetAsEntry: () => entry(folder, `/${name}`)}];
+    Object.defineProperty(event, "dataTransfer", {value: {items, files: []}});
+    document.querySelector(target).dispatchEvent(event);
+}"""
+
+
+def test_a_folder_that_is_dropped_comes_in_with_its_folders(browser: Browser, app: App) -> None:
+    with hand(browser, app) as one:
+        one.open("/bring")
+        one.page.evaluate(DROP, ["ask-drop", "My lists"])
+        expect(one.page.get_by_role("heading", level=1)).to_have_text("Two people would come in")
+        expect(one.page.locator(".opening__when")).to_have_text("My lists")
+
+
+def test_what_is_too_large_is_said_before_it_is_sent(browser: Browser, app: App, files: Path) -> None:
+    with hand(browser, app) as one:
+        one.open("/bring")
+        one.page.evaluate("document.querySelector('ask-giving').setAttribute('most', '100')")
+        one.page.set_input_files("#files", files / "mail.mbox")
+        one.click(GIVE)
+        expect(one.page.locator("[data-said]")).to_contain_text("more than 4 GB together")
+        assert one.page.url.endswith("/bring")
 
 
 @contextmanager

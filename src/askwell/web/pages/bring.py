@@ -17,7 +17,7 @@ from askwell.web.bringing.going import going
 from askwell.web.bringing.her_addresses import MeForm
 from askwell.web.jobs.book import Standing, State, book_of
 from askwell.web.jobs.job import Wish
-from askwell.web.jobs.upload import BROKEN, MANY, Box, Receiving
+from askwell.web.jobs.upload import BROKEN, LARGE, MANY, MOST, Box, Receiving
 from askwell.web.page import Request, change, changed, go, show
 from askwell.web.parts import Act
 from askwell.web.remarks import remark_of
@@ -76,6 +76,8 @@ def _bring(request: Request, *, fault: str = "", status: int = 200) -> HttpRespo
         "bring/bring.html",
         status=status,
         fault=fault,
+        most=MOST,
+        large=LARGE,
         brands=brands(),
         open=[(one, files_in_words(one.job.files)) for one in listed if one.is_open],
         before=[(one, saying.undo(one, back="/bring")) for one in imports(desk)],

@@ -1,0 +1,92 @@
+"""While a large import runs: pages answer quickly, a second command works on the same store, and nothing is lost."""
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.web.deliveries import connections, wait_for
+from tests.web.running import App, running
+
+MANY = 25_000
+PAGES = ("/bring", "/today", "/progress")
+SLOW = 0.5  # seconds; more than that only on a computer that is slow at rest too
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    folder = tmp_path_factory.mktemp("beside")
+    (folder / "Few.csv").write_bytes(connections(MANY, 500))
+    askwell("import", str(folder / "Few.csv"), data=folder / "data")
+    with running(folder / "data", "--port", "0") as found:
+        found.sign_in()
+        yield found
+
+
+def askwell(*command: str, data: Path) -> str:
+    told = subprocess.run(
+        [sys.executable, "-m", "askwell", *command, "--data", str(data)], check=True, capture_output=True, text=True
+    )
+    return told.stdout
+
+
+def give(app: App, content: bytes) -> str:
+    """Files given as a browser does it: the address of the page that follows."""
+    parts = [
+        b'--edge\r\nContent-Disposition: form-data; name="csrfmiddlewaretoken"\r\n\r\n' + app.token("/bring").encode(),
+        b'--edge\r\nContent-Disposition: form-data; name="files"; filename="Connections.csv"\r\n\r\n' + content,
+        b"--edge--\r\n",
+    ]
+    told = {
+        "Sec-Fetch-Site": "same-origin",
+        "Origin": app.origin,
+        "Content-Type": "multipart/form-data; boundary=edge",
+        "Cookie": "; ".join(f"{name}={value}" for name, value in app.cookies.items()),
+    }
+    return str(app.ask("POST", "/bring", body=b"\r\n".join(parts), headers=told).headers["Location"])
+
+
+def is_going(app: App, there: str) -> bool:
+    return '"going": true' in app.get(f"{there}/progress").text
+
+
+def seconds(app: App) -> list[float]:
+    """How long each page takes."""
+    took = []
+    for page in PAGES:
+        begun = time.monotonic()
+        assert app.get(page).status == 200
+        took.append(time.monotonic() - begun)
+    return took
+
+
+def p95(took: list[float]) -> float:
+    return sorted(took)[int(len(took) * 0.95)]
+
+
+def heading(app: App, there: str) -> str:
+    found = re.search(r"<h1>(.*?)</h1>", app.get(there).text)
+    return found[1] if found else ""
+
+
+def test_pages_and_a_second_command_work_while_files_are_read_and_stored(app: App) -> None:
+    seconds(app)
+    quiet = [one for _ in range(5) for one in seconds(app)]
+    there = give(app, connections(0, MANY))
+    during: list[float] = []
+    while is_going(app, there):
+        during += seconds(app)
+        time.sleep(0.1)
+    assert heading(app, there) == f"{MANY:,} people would come in"
+    assert p95(during) < max(SLOW, 5 * p95(quiet))
+    begun = app.post(f"{there}/in")
+    assert begun.status == 303
+    for number in range(3):
+        assert f"Meanwhile {number}feld" in askwell("add", f"Meanwhile {number}feld", "--new", data=app.data)
+    wait_for(lambda: not is_going(app, there))
+    assert heading(app, there) == f"{MANY:,} people came in"
+    people = askwell("people", "--json", data=app.data)
+    assert people.count('"dormant"') == MANY + 500 + 3
