@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from askwell.actions import memory
 from askwell.actions.desk import Desk
-from askwell.actions.finding import alike
 from askwell.actions.people_index import Entry, Index, Mark, Query, count, fit, index, plain
 from askwell.domain.people import Contact
 from askwell.domain.plans import Ask, AskState, Help, Way
@@ -86,9 +85,9 @@ def look_up(desk: Desk, query: str = "", *, only: str = "all", page: int = 1, si
     """
     everybody, words = index(desk), Query(query[:LONGEST])
     shown = Only(only) if only in set(Only) else Only.ALL
-    found: Sequence[Entry] = everybody.entries if not words.words else list(words.among(everybody.entries))
+    found = words.among(everybody.entries)
     if words.words and not found:
-        return _nearly(desk, query, everybody, only=shown)
+        return _nearly(desk, words, everybody, only=shown)
     counts = {Only.ALL: len(found), **_counts(found, everybody)}
     chosen = _chosen(desk, found, words, only=shown)
     length = min(max(size, 1), MOST)
@@ -125,10 +124,9 @@ def _by_fit(desk: Desk, found: Sequence[Entry], words: Query) -> list[Entry]:
     return sorted(found, key=lambda entry: (*words.distance(entry), places[entry.contact.id]))
 
 
-def _nearly(desk: Desk, query: str, everybody: Index, *, only: Only) -> Looked:
-    """Nobody is called so; those whose name is nearly that, a slip of the pen away."""
-    near = {contact.id for contact in alike(query[:LONGEST], memory.contacts(desk))}
-    found = [entry for entry in everybody.entries if entry.contact.id in near]
+def _nearly(desk: Desk, words: Query, everybody: Index, *, only: Only) -> Looked:
+    """Nobody is called so; those whose name is nearly that."""
+    found = words.nearly(everybody)
     counts = dict.fromkeys(Only, 0)
     return Looked(_rows(desk, found, everybody), len(found), counts, only=only, nearly=bool(found))
 
@@ -196,7 +194,7 @@ def find_anything(desk: Desk, query: str, *, limit: int = 12) -> tuple[Found, ..
     if not words.words:
         return ()
     houses = _houses_found(desk, words)[: max(limit // 3, 1)]
-    people = _by_fit(desk, list(words.among(index(desk).entries)), words)[:limit]
+    people = _by_fit(desk, words.among(index(desk).entries), words)[:limit]
     near = [entry for entry in people if words.distance(entry)[0] < ELSEWHERE]
     named = [_person(entry.contact) for entry in near[: limit - len(houses)]]
     return tuple([*named, *houses, *(_person(entry.contact) for entry in people[len(near) :])][:limit])

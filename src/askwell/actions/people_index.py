@@ -1,21 +1,24 @@
 """Everybody made ready for looking up, once for each state of the store: words, marks, and the two orders."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
+from itertools import islice
 from operator import attrgetter
 
 from askwell.actions import memory
 from askwell.actions.allies import allies_in
 from askwell.actions.desk import Desk
+from askwell.actions.finding import LONG_ENOUGH, NEAR, SLIPS
 from askwell.domain.people import Contact, Permission
 from askwell.domain.plans import WayKind
 from askwell.guide.ranking import in_order
 from askwell.identity.diminutives import relatives
 from askwell.identity.fold import fold, loose
+from askwell.identity.names import Likeness, compare, split
 from askwell.method.favors import Books
 from askwell.method.ways import Matcher
 
@@ -58,9 +61,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """All entries by name, how many have each mark, and what a way needs."""
+    """All entries by name, their folded names, how many have each mark, and what a way needs."""
 
     entries: tuple[Entry, ...]
+    names: tuple[str, ...]
     matcher: Matcher
     counts: Mapping[Mark, int]
 
@@ -90,7 +94,8 @@ def _index(desk: Desk, kept: Books) -> Index:
     entries = tuple(
         Entry(words.contact, words, marker.marks(words.contact)) for words in _all_words(desk, search.contacts)
     )
-    return Index(entries, matcher, count(entries))
+    names = tuple(entry.words.key[1] for entry in entries)
+    return Index(entries, names, matcher, count(entries))
 
 
 def _fit(desk: Desk, kept: Books) -> Fit:
@@ -202,17 +207,36 @@ class Query:
         self.words = tuple(dict.fromkeys(_one_mark(fold(text)).replace(",", " ").split()))
         self._forms = {word: relatives(word) | {word} for word in self.words}
 
-    def among(self, entries: Iterable[Entry]) -> Iterator[Entry]:
-        """The entries that hold all words."""
+    def among(self, entries: Sequence[Entry]) -> Sequence[Entry]:
+        """The entries that hold all words, in their order."""
         for word in self.words:
             entries = self._with(word, entries)
-        return iter(entries)
+        return entries
 
-    def _with(self, word: str, entries: Iterable[Entry]) -> Iterator[Entry]:
+    def _with(self, word: str, entries: Sequence[Entry]) -> Sequence[Entry]:
+        """Those that hold one word. Most words have one form, for which there is one quick look."""
         forms, loosened = self._forms[word], loose(word)
-        for entry in entries:
-            if word in entry.words.text or loosened in entry.words.text or not forms.isdisjoint(entry.words.names):
-                yield entry
+        if loosened == word and len(forms) == 1:
+            return [entry for entry in entries if word in entry.words.text]
+        return [
+            entry
+            for entry in entries
+            if word in entry.words.text or loosened in entry.words.text or not forms.isdisjoint(entry.words.names)
+        ]
+
+    def nearly(self, everybody: Index) -> list[Entry]:
+        """A few whose name is nearly what is looked for: another form of it, or a slip of the pen."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        said = " ".join(self.words)
+        wanted, shared = split(said), frozenset(self.words)
+        sharing = (entry for entry in everybody.entries if not shared.isdisjoint(entry.words.names))
+        found = list(islice((e for e in sharing if compare(wanted, split(e.contact.name)) >= Likeness.FITS), NEAR))
+        if len(said) >= LONG_ENOUGH:
+            slips = process.extract(said, everybody.names, scorer=OSA.distance, score_cutoff=SLIPS, limit=NEAR)
+            found += [everybody.entries[place] for *_, place in slips]
+        return list(dict.fromkeys(found))[:NEAR]
 
     def distance(self, entry: Entry) -> tuple[int, int]:
         """How far from a name of theirs the words were found, the farthest first: 0 is the very name."""
