@@ -156,8 +156,13 @@ def test_words_are_kept_as_soon_as_the_program_answers_again(browser: Browser, a
         page.route("**/keep*", lambda route: route.abort())
         area(page).fill(GOOD)
         expect(page.locator("[data-kept]")).to_contain_text("Your words are still here")
+        page.get_by_role("button", name="By phone").click()  # no button leaves the page with words that are not kept
+        page.wait_for_timeout(300)
+        expect(area(page)).to_have_value(GOOD)
         page.unroute("**/keep*")
         expect(page.locator("[data-kept]")).to_have_text("Kept on this computer")
+        page.get_by_role("button", name="By phone").click()
+        expect(page.locator(".points")).to_be_visible()
 
 
 def test_two_windows_lose_no_word_and_both_texts_are_shown(browser: Browser, app: App) -> None:

@@ -151,6 +151,7 @@ class AskLetter extends HTMLElement {
   #leaving(signal) {
     document.addEventListener("visibilitychange", () => document.hidden && this.#keeper?.now(), { signal });
     addEventListener("pagehide", () => this.#keeper?.leave(), { signal });
+    addEventListener("pageshow", (event) => event.persisted && location.reload(), { signal }); // it has gone on since
     addEventListener("beforeunload", (event) => this.#keeper?.isStuck && event.preventDefault(), { signal });
   }
 }

@@ -12,7 +12,7 @@ export class Keeper {
   #timer = 0;
   #since = 0;
   /** @type {Promise<void> | null} */
-  #under_way = null;
+  #underWay = null;
   #waits = false;
   #stopped = false;
   #failed = false;
@@ -28,9 +28,9 @@ export class Keeper {
     this.#told = told;
   }
 
-  /** Whether something is on its way, or about to be. */
-  get isBusy() {
-    return this.#under_way !== null;
+  /** Whether words are on their way, or about to be. */
+  get waits() {
+    return this.#waits || this.#underWay !== null;
   }
 
   /** Whether words could not be kept, so that the page is not to be left without a question. */
@@ -50,10 +50,10 @@ export class Keeper {
   /** Keep it now; ends once all that was written is kept, or could not be. */
   async now() {
     clearTimeout(this.#timer);
-    while (this.#under_way) await this.#under_way;
+    while (this.#underWay) await this.#underWay;
     if (!this.#waits) return;
-    this.#under_way = this.#keep();
-    await this.#under_way;
+    this.#underWay = this.#keep();
+    await this.#underWay;
   }
 
   /** The page goes away: send what there is, without waiting for what is under way. */
@@ -83,7 +83,7 @@ export class Keeper {
       this.#told("failed");
       this.#timer = setTimeout(() => this.now(), AGAIN);
     } finally {
-      this.#under_way = null;
+      this.#underWay = null;
     }
   }
 }

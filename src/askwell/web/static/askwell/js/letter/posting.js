@@ -33,12 +33,21 @@ export class Posting {
     if (here && !this.#plainly) {
       event.preventDefault();
       here().catch(() => this.#go(button));
-    } else if (this.#keeper.isBusy && !this.#plainly) {
+    } else if (this.#keeper.waits && !this.#plainly) {
       event.preventDefault();
-      this.#keeper.now().finally(() => this.#go(button));
+      this.#keptThen(() => this.#go(button));
     } else {
       this.#keeper.stop();
     }
+  }
+
+  /**
+   * On once the words are kept; where they could not be, the page stays, and says so.
+   * @param {() => void} go
+   */
+  async #keptThen(go) {
+    await this.#keeper.now();
+    if (!this.#keeper.isStuck) go();
   }
 
   async #mail() {
