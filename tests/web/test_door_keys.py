@@ -8,14 +8,17 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.contrib.sessions.backends.base import UpdateError
+from django.test import RequestFactory
 from django.utils import timezone
 from tests.web.visitor import Visitor
 
 from askwell.actions.desk import ME, Desk
 from askwell.web import keys as made
-from askwell.web import private, sessions
+from askwell.web import door, private, sessions
 from askwell.web.keys import Keys
+from askwell.web.launch import Codes
 from askwell.web.sessions import SessionStore
 
 
@@ -131,3 +134,16 @@ def test_signing_out_everywhere_ends_every_session(client: Visitor, charlie: Vis
     assert [v.get("/today").status_code for v in (client, again, charlie)] == [200, 200, 200]
     sessions.end_all()
     assert [v.get("/today").status_code for v in (client, again, charlie)] == [403, 403, 403]
+
+
+def test_who_signs_out_everywhere_takes_the_codes_back_too(client: Visitor, charlie: Visitor, desk: Desk) -> None:
+    door_of = desk.data / "door"
+    code = Codes(door_of, Keys.read(door_of)).typed(seeker=ME)
+    request = RequestFactory().post("/data/sign-out")
+    request.session = SessionStore(client.cookies[settings.SESSION_COOKIE_NAME].value)
+    answer = door.sign_out_everywhere(request)
+    assert "signed out everywhere" in answer.content.decode()
+    assert answer["Clear-Site-Data"] == '"cache", "storage"'
+    assert list((door_of / "sessions").iterdir()) == []
+    assert [v.get("/today").status_code for v in (client, charlie)] == [403, 403]
+    assert Codes(door_of, Keys.read(door_of)).use(code) is None

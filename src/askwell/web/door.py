@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import cast
 
+from django.conf import settings
 from django.core import signing
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, parse_cookie
 from django.middleware.csrf import CSRF_SECRET_LENGTH, CSRF_SESSION_KEY
 from django.shortcuts import render
 from django.utils.crypto import get_random_string
@@ -31,6 +32,11 @@ def hang(codes: Codes, keys: Keys) -> None:
     _open[:] = [(codes, keys)]
 
 
+def knows(cookies: str) -> bool:
+    """Whether somebody who is signed in sends these cookies."""
+    return bool(SessionStore(parse_cookie(cookies).get(settings.SESSION_COOKIE_NAME)).get(SEEKER))
+
+
 class Door:
     """Django middleware behind the sessions, before everything that knows a seeker."""
 
@@ -47,7 +53,7 @@ class Door:
             return _typed(request, codes)
         if not request.session.get(SEEKER):
             return come_in(request)
-        return self.answer(request)
+        return _moved_on(request) if request.path in {launch.ROUTE, TYPED} else self.answer(request)
 
 
 def come_in(request: HttpRequest, *, said: str = "") -> HttpResponse:
@@ -68,7 +74,9 @@ def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
     end_all()
     request.session.flush()
     _open[-1][0].drop()
-    return come_in(request, said=OUT)
+    answer = come_in(request, said=OUT)
+    answer["Clear-Site-Data"] = '"cache", "storage"'  # not the cookies: those of other ports would go with them
+    return answer
 
 
 def _hello(request: HttpRequest, keys: Keys) -> HttpResponse:
@@ -78,9 +86,7 @@ def _hello(request: HttpRequest, keys: Keys) -> HttpResponse:
 
 def _launched(request: HttpRequest, codes: Codes) -> HttpResponse:
     """Answered with a page that moves on by itself: on a redirect browsers keep a strict cookie back."""
-    if not _begin(request, codes):
-        return come_in(request, said=WRONG)
-    return render(request, "door/moving.html")
+    return _moved_on(request) if _begin(request, codes) else _not_let_in(request)
 
 
 def _typed(request: HttpRequest, codes: Codes) -> HttpResponse:
@@ -89,9 +95,16 @@ def _typed(request: HttpRequest, codes: Codes) -> HttpResponse:
         signing.TimestampSigner(salt=SIGNER).unsign(request.POST.get(TOKEN, ""), max_age=TOKEN_SECONDS)
     except signing.BadSignature:
         return come_in(request, said=MOVED)
-    if not _begin(request, codes):
-        return come_in(request, said=WRONG)
+    return _moved_on(request) if _begin(request, codes) else _not_let_in(request)
+
+
+def _moved_on(request: HttpRequest) -> HttpResponse:
     return render(request, "door/moving.html")
+
+
+def _not_let_in(request: HttpRequest) -> HttpResponse:
+    """A code that does not let in; somebody who is inside has only loaded the page once more."""
+    return _moved_on(request) if request.session.get(SEEKER) else come_in(request, said=WRONG)
 
 
 def _begin(request: HttpRequest, codes: Codes) -> bool:

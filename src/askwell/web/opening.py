@@ -97,7 +97,7 @@ def _join(wish: Wish, record: window.Record) -> None:
 def _serve(wish: Wish, mine: window.Window) -> None:
     """Serve until the process is told to end; then nothing is left that lets anybody in but what is signed in."""
     from askwell.actions.desk import keep_open
-    from askwell.web import application, home, server
+    from askwell.web import application, door, home, server
 
     keys = Keys.of(wish.door)
     codes = Codes(wish.door, keys)
@@ -113,7 +113,7 @@ def _serve(wish: Wish, mine: window.Window) -> None:
         mine.announce(record)
         try:
             with _beside(lambda: _come_in(wish, record, codes, first=True), application.warm, again=codes.sweep):
-                server.serve(answer, listening)
+                server.serve(answer, listening, known=door.knows)
         finally:
             codes.drop()
 

@@ -8,10 +8,12 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from copy import copy
 from types import FrameType
 from typing import Any
 
 from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser
 from waitress.server import create_server
 from waitress.task import ErrorTask
 
@@ -21,7 +23,9 @@ from askwell.web.window import HOST
 
 THREADS = 4
 BODY_BYTES = 8 << 30  # a large archive of mail; the page that takes it says less
+STRANGER_BYTES = 64 << 10  # more than any code
 LOGS = ("django", "waitress", "whitenoise")
+Known = Callable[[str], bool]
 END = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
 
 
@@ -62,18 +66,34 @@ class _Told(ErrorTask):  # type: ignore[misc]  # waitress has no types
         super().execute()
 
 
-class _Channel(HTTPChannel):  # type: ignore[misc]
-    error_task_class = _Told
+def _channel(known: Known) -> type[HTTPChannel]:
+    """What takes requests in; of a large body it decides by the headers whether it is read, for that takes disk."""
+
+    class Parser(HTTPRequestParser):  # type: ignore[misc]
+        def parse_header(self, header_plus: bytes) -> None:
+            super().parse_header(header_plus)
+            large = self.chunked or self.content_length > STRANGER_BYTES
+            if large and not known(self.headers.get("COOKIE", "")):
+                self.adj: Any = copy(self.adj)
+                self.adj.max_request_body_size = STRANGER_BYTES
+
+    class Channel(HTTPChannel):  # type: ignore[misc]
+        parser_class, error_task_class = Parser, _Told
+
+    return Channel
 
 
-def serve(application: Callable[..., Any], listening: socket.socket) -> None:
-    """Serve until the process is told to end (see `until_told`). Who came before waits at the listening socket."""
+def serve(application: Callable[..., Any], listening: socket.socket, *, known: Known) -> None:
+    """Serve until the process is told to end (see `until_told`). Who came before waits at the listening socket.
+
+    `known` tells by the cookies of a request whether somebody sends it who is signed in.
+    """
     _say_nothing()
     server = create_server(
         application, sockets=[listening], threads=THREADS, ident=None, max_request_body_size=BODY_BYTES,
         clear_untrusted_proxy_headers=True, expose_tracebacks=False, log_socket_errors=False,
     )  # fmt: skip
-    server.channel_class = _Channel
+    server.channel_class = _channel(known)
     _tend_to_garbage()
     try:
         server.run()
