@@ -15,8 +15,8 @@ from django.utils import timezone
 from tests.web.visitor import Visitor
 
 from askwell.actions.desk import ME, Desk
-from askwell.web import keys as made
 from askwell.web import door, private, sessions
+from askwell.web import keys as made
 from askwell.web.keys import Keys
 from askwell.web.launch import Codes
 from askwell.web.sessions import SessionStore
