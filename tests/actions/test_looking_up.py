@@ -207,9 +207,11 @@ def test_what_changes_is_found_at_once(desk: Desk) -> None:
     assert found(desk, "katz") == []
     person = people.add_person(desk, "Dov Katz", company="Globex").people[0]
     assert found(desk, "katz") == found(desk, "globex") == ["Dov Katz"]
-    people.merge(desk, "Robert Okafor", person)
-    assert len(found(desk, "katz")) == 1
+    for one, other in (("Robert Okafor", person), ("Ana Lindqvist", "ben whitlock")):
+        people.merge(desk, one, other)
+    assert len(found(desk, "katz")) == len(found(desk, "whitlock")) == 1
     assert found(desk, "katz") == found(desk, "okafor")
+    assert found(desk, "whitlock") == found(desk, "lindqvist")
 
 
 def test_one_box_finds_people_first_by_name_and_companies(desk: Desk) -> None:

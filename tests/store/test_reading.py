@@ -279,3 +279,21 @@ def test_a_moment_is_utc(alice: scope.Scope) -> None:
     (ana,) = people("Ana Ruiz")
     store_mail(mail(ana))
     assert read.search(datetime(2026, 3, 28, tzinfo=UTC)).interactions[0].at.tzinfo is UTC
+
+
+def test_what_cards_call_somebody_besides_is_told_by_person_merges_followed(alice: scope.Scope) -> None:
+    ana, bo, cleo = people("Ana Ruiz", "Bo Lind", "Cleo Hart")
+    with write.batch("merge", "Merge", now=NOW) as batch:
+        write.merge(batch, ana, bo)
+        write.add_cards(batch, [(cleo, write.CardIn(replace(card("Cleo Hart", 9), key="x", nickname="Klee")))])
+    assert lookups.other_names() == {ana: [("Bo Lind", "", "")], cleo: [("Cleo Hart", "Klee", "")]}
+
+
+def test_whose_a_handle_is_can_be_asked_alone(alice: scope.Scope) -> None:
+    ana, bo = people("Ana Ruiz", "Bo Lind")
+    with write.batch("add", "Cards", now=NOW) as batch:
+        handles = (("address", "ana@example.com"), ("phone", "+442079460018"))
+        write.add_cards(batch, [(one, write.CardIn(card("Ana Ruiz", 7), handles)) for one in (bo, ana)])
+    assert lookups.owners("address", "ana@example.com") == (bo, ana)
+    assert lookups.owners("phone", "ana@example.com") == ()
+    assert lookups.phones() == ["+442079460018"]

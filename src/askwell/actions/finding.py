@@ -51,7 +51,7 @@ def _by_handle(text: str, contacts: Mapping[str, Contact]) -> list[str]:
     address, slug = handles.address(text), handles.slug(text)
     if not (address or slug):
         return []
-    owners = lookups.handles().get(("address", address) if address else ("profile", slug), ())
+    owners = lookups.owners("address", address) if address else lookups.owners("profile", slug)
     merged = lookups.merged() if owners else {}
     return [ref for ref in dict.fromkeys(merged.get(one, one) for one in owners) if ref in contacts]
 
@@ -70,8 +70,8 @@ def _by_name(text: str, contacts: Mapping[str, Contact]) -> list[str]:
     found = [ref for ref, contact in contacts.items() if _may_be(contact.name, plain) and normal(contact.name) == plain]
     if found:
         return found
-    cards = (known for known in lookups.known_cards() if _may_be(known.card.name, plain))
-    owners = dict.fromkeys(known.survivor for known in cards if normal(known.card.name) == plain)
+    others = lookups.other_names().items()
+    owners = (ref for ref, cards in others if any(_may_be(name, plain) and normal(name) == plain for name, *_ in cards))
     return [ref for ref in owners if ref in contacts]
 
 

@@ -110,7 +110,8 @@ def _all_words(desk: Desk, contacts: Mapping[str, Contact]) -> list[Words]:
     """The words of all contacts by name; those of contacts that are as they were are known."""
     from askwell.store import lookups
 
-    others = lookups.other_names()
+    told = lookups.other_names().items()
+    others = {ref: frozenset(name for names in cards for name in names if name) for ref, cards in told}
     known: dict[str, Words] = memory.drawer(desk, "words")
     in_order_of_before = (*(ref for ref in known if ref in contacts), *(ref for ref in contacts if ref not in known))
     found = [_again(known.get(ref), contacts[ref], others.get(ref, _NONE)) for ref in in_order_of_before]

@@ -22,4 +22,4 @@ def of_desk(desk: Desk) -> str:
     """The region as what is stored tells it."""
     from askwell.store import lookups
 
-    return said(desk.goals) or region(desk.goals, (value for kind, value in lookups.handles() if kind == "phone"))
+    return said(desk.goals) or region(desk.goals, lookups.phones())

@@ -106,22 +106,49 @@ CARDS = (
 )
 
 
-def other_names() -> dict[str, frozenset[str]]:
-    """What cards call somebody besides the name shown, by contact, merges followed: nicknames, maiden names, others."""
-    found: dict[str, set[str]] = {}
+CALLED = (
+    "SELECT k.contact_id, k.name, k.nickname, k.maiden FROM askwell_card k"
+    " JOIN askwell_contact c ON c.id = k.contact_id"
+    " WHERE k.seeker_id = %s AND (k.name <> c.name OR c.merged_into IS NOT NULL OR k.nickname <> '' OR k.maiden <> '')"
+    " ORDER BY k.id"
+)
+
+
+def other_names() -> dict[str, list[tuple[str, str, str]]]:
+    """(name, nickname, maiden name) on cards that call somebody otherwise than is shown, by contact, merges followed.
+
+    The name of one with a nickname may be the one that is shown.
+    """
+    found: dict[str, list[tuple[str, str, str]]] = {}
     with scope.reading() as cursor:
         seeker = scope.current().id
         links = parents(cursor, seeker)
-        cursor.execute(
-            "SELECT k.contact_id, k.name, k.nickname, k.maiden FROM askwell_card k JOIN askwell_contact c"
-            " ON c.id = k.contact_id WHERE k.seeker_id = %s"
-            " AND (k.name <> c.name OR k.nickname <> '' OR k.maiden <> '')",
-            [seeker],
-        )
+        cursor.execute(CALLED, [seeker])
         for key, *names in cursor.fetchall():
             shown = f"p{key & ids.MASK}"
-            found.setdefault(links.get(shown, shown), set()).update(filter(None, names))
-    return {contact: frozenset(names) for contact, names in found.items()}
+            found.setdefault(links.get(shown, shown), []).append((names[0], names[1], names[2]))
+    return found
+
+
+def owners(kind: str, value: str) -> tuple[str, ...]:
+    """Contacts with one handle (see `handles`), as they were before any merge."""
+    with scope.reading() as cursor:
+        cursor.execute(
+            "SELECT c.contact_id FROM askwell_handle h JOIN askwell_card c ON c.id = h.card_id"
+            " WHERE h.seeker_id = %s AND h.kind = %s AND h.value = %s ORDER BY h.id",
+            [scope.current().id, kind, value],
+        )
+        return tuple(dict.fromkeys(f"p{row[0] & ids.MASK}" for row in cursor.fetchall()))
+
+
+def phones() -> list[str]:
+    """All phone numbers, in the form in which they are compared."""
+    with scope.reading() as cursor:
+        cursor.execute(
+            "SELECT value FROM askwell_handle WHERE seeker_id = %s AND kind = 'phone' GROUP BY value ORDER BY min(id)",
+            [scope.current().id],
+        )
+        return [str(row[0]) for row in cursor.fetchall()]
 
 
 HANDLES = (
