@@ -193,10 +193,10 @@ def unmerge(desk: Desk, person: str) -> Done:
 
 def _redraw(desk: Desk, batch: "Batch", told: Sequence[Contact], *people: str) -> None:
     """Let people show what their cards tell now; `told` is what was shown before."""
-    from askwell.store import lookups, write
+    from askwell.store import lookups, read_one, write
 
-    shown, cards = everybody(desk), lookups.cards_of(people)
-    now = {one: (shown[one], [known.card for known in cards.get(one, ())]) for one in people}
+    shown, cards = {one: read_one.person(one, now=desk.now) for one in people}, lookups.cards_of(people)
+    now = {ref: (one, [known.card for known in cards.get(ref, ())]) for ref, one in shown.items() if one is not None}
     write.change_contacts(batch, redrawing.parted(told, now))
 
 
