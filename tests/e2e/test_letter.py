@@ -48,7 +48,7 @@ def _fill(data: Path) -> None:
 
 
 NAMES = tuple(
-    f"Ana {word}" for word in "Marks Use Undo Leave Typing Closed Busy Two Mail Long Copy Rtl Ten Axe Tab".split()
+    f"Ana {word}" for word in "Marks Use Undo Leave Typing Closed Busy Two Mail Long Copy Rtl Ten Axe Tab Line".split()
 )
 
 
@@ -250,6 +250,14 @@ def test_the_page_has_no_faults_with_thoughts_on_it(browser: Browser, app: App, 
             assert not scrolls_sideways(one.page)
         one.page.goto(f"{app.url.rstrip('/')}/ask/{id_of(app, 'Ana Axe')}/mail?by=email")
         assert findings(one.page) == []
+
+
+def test_a_line_of_hers_is_put_in_by_the_enter_key(browser: Browser, app: App) -> None:
+    with letter_of(browser, app, "Ana Line") as one:
+        one.page.get_by_label("One line on how you know Ana.").fill("we shared a desk at Meridian")
+        one.page.keyboard.press("Enter")
+        expect(area(one.page)).to_have_value(re.compile("shared a desk at Meridian"))
+        expect(one.page.get_by_role("status").filter(has_text="Noted how you and Ana Line")).to_be_visible()
 
 
 def test_a_name_of_three_hundred_letters_fits_on_a_phone(browser: Browser, app: App) -> None:

@@ -158,6 +158,12 @@ def test_a_line_on_how_they_know_each_other_stands_in_the_letter_and_is_remember
     assert "Noted how you and Corwin Nakata know each other." in first(after, ".toast").text()
 
 
+def test_the_enter_key_in_her_line_puts_it_in(client: Visitor, corwin: str) -> None:
+    number = first(client.page(f"/ask/{corwin}?by=email"), "button[name=add]").attributes["value"] or ""
+    path = press(client, f"/ask/{corwin}?by=email", do="keep", **{f"line-{number}": "We shared a desk"})
+    assert "We shared a desk" in text_of(client.page(path.partition("#")[0]))
+
+
 def test_a_line_goes_into_a_letter_she_has_changed_as_well(client: Visitor, corwin: str) -> None:
     number = first(client.page(f"/ask/{corwin}?by=email"), "button[name=add]").attributes["value"] or ""
     path = press(

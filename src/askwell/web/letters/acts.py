@@ -71,10 +71,11 @@ def _keep(hand: Hand, _: str) -> Next:
 
 
 def _do(hand: Hand, what: str) -> Next:
-    """On its way: a page with the link into her mail, or with the text to copy."""
-    hand.keep()
+    """On its way: a page with the link into her mail, or with the text to copy. The enter key only keeps."""
     if what not in {"mail", "copy"}:
-        return hand.go()
+        filled = next((gap for gap in beside.gaps(hand.sheet()) if line(hand.post.get(gap.field, ""))), None)
+        return _add(hand, str(filled.number)) if filled else _keep(hand, "")
+    hand.keep()
     to, done = _address(hand)
     shown = replace(hand.shown, channel=hand.posted.channel, to=to)
     return Next(shown.at(f"{hand.whom.path}/{what}"), done)

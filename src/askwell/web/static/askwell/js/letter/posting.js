@@ -29,6 +29,12 @@ export class Posting {
   /** @param {SubmitEvent} event */
   #submitted(event) {
     const button = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+    const add = button?.value === "keep" ? document.activeElement?.closest("[data-gap]")?.querySelector("button") : null;
+    if (add) {
+      event.preventDefault(); // the enter key in a line of hers means the button beside it
+      setTimeout(() => this.#form.requestSubmit(add)); // a form that is being sent is not sent anew
+      return;
+    }
     const here = { mail: () => this.#mail(), copy: () => this.#copy(), keep: () => this.#keeper.now() }[button?.value ?? ""];
     if (here && !this.#plainly) {
       event.preventDefault();
