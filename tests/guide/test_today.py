@@ -13,7 +13,7 @@ from tests.method.cast import CALENDAR, NOW, Story, on, referral
 
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.goals import Goals
-from askwell.domain.people import Contact, Tie
+from askwell.domain.people import Contact, Permission, Tie
 from askwell.domain.plans import Day, StepKind
 from askwell.domain.search import Phase, Search, Stage
 from askwell.domain.wishes import Wishes
@@ -288,3 +288,11 @@ def test_thirty_thousand_contacts_are_planned_in_a_blink(crowd: Search) -> None:
     day = plan_day(crowd, NOW, CALENDAR)
     assert time.process_time() - start < 2.0  # 0.4 s on an idle machine; tests share theirs
     assert kinds(day).count("ask") == 5
+
+
+def test_nobody_who_is_never_contacted_has_a_step_with_words_for_them() -> None:
+    story = full()
+    story.contacts = {key: replace(one, permission=Permission.NEVER_CONTACT) for key, one in story.contacts.items()}
+    left = plan(story, everything=True).steps
+    assert {step.kind for step in left} <= {StepKind.OUTCOME, StepKind.PREPARE, StepKind.DEBRIEF}
+    assert not any(step.draft for step in left)

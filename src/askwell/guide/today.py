@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from askwell.domain.asides import Aside
 from askwell.domain.days import Calendar
+from askwell.domain.people import Permission
 from askwell.domain.plans import (
     Day,
     Draft,
@@ -138,7 +139,7 @@ class _Plan:
         self.wishes = wishes
         self.aside = SetAside(asides, self.today)
         self.made = made
-        self.due = [one for one in made if is_due(one, now, calendar)]
+        self.due = [one for one in made if is_due(one, now, calendar) and self.may_write_to(one.to)]
         self.composer = Composer.of(self.search.goals, today=self.today)
         self.asks = Asks(kept, self.composer, now, calendar)
         self.talks = Talks(kept, self.composer, now, calendar)
@@ -148,6 +149,11 @@ class _Plan:
         self._openings = set[str]()
         self._silence_named = False
         self.reasons = Reasons(kept)
+
+    def may_write_to(self, who: str) -> bool:
+        """Whether letters go to somebody at all: whoever is never contacted is left in peace, whatever is owed."""
+        contact = self.search.contacts.get(who)
+        return contact is None or contact.permission is not Permission.NEVER_CONTACT
 
     @property
     def goes_on(self) -> bool:
@@ -254,7 +260,7 @@ class _Plan:
         owing = [
             who for who, at in last.items()
             if who in self.search.contacts and who not in busy and self.now - at >= GIVE_AFTER
-            and balances[who].received > balances[who].given
+            and balances[who].received > balances[who].given and self.may_write_to(who)
         ]  # fmt: skip
         if not owing:
             return []
