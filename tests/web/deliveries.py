@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+from tests.web.running import App
+
 from askwell.actions.desk import Desk
 from askwell.web.jobs.book import Book, Standing, State
 from askwell.web.jobs.job import Job
@@ -67,6 +69,22 @@ def give(book: Book, desk: Desk, **files: bytes) -> Job:
             file.write(content)
         box.take(given, kept, len(content))
     return book.begin(desk, box)
+
+
+def hand_in(app: App, content: bytes) -> str:
+    """Files given as a browser does it: the address of the page that follows."""
+    parts = [
+        b'--edge\r\nContent-Disposition: form-data; name="csrfmiddlewaretoken"\r\n\r\n' + app.token("/bring").encode(),
+        b'--edge\r\nContent-Disposition: form-data; name="files"; filename="Connections.csv"\r\n\r\n' + content,
+        b"--edge--\r\n",
+    ]
+    told = {
+        "Sec-Fetch-Site": "same-origin",
+        "Origin": app.origin,
+        "Content-Type": "multipart/form-data; boundary=edge",
+        "Cookie": "; ".join(f"{name}={value}" for name, value in app.cookies.items()),
+    }
+    return str(app.ask("POST", "/bring", body=b"\r\n".join(parts), headers=told).headers["Location"])
 
 
 def until(book: Book, desk: Desk, job: Job, *states: State) -> Standing:

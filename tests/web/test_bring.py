@@ -13,7 +13,7 @@ from tests.web.visitor import SECRET, Visitor, first
 from askwell.actions.desk import Desk
 from askwell.web.bringing.brands import brands
 from askwell.web.jobs.book import book_of
-from askwell.web.jobs.job import FILES
+from askwell.web.jobs.job import FILES, Wish
 from askwell.web.jobs.upload import BROKEN, LARGE, MOST
 
 PAGE = "/bring"
@@ -256,3 +256,17 @@ def test_looking_at_pages_changes_nothing(client: Visitor, desk: Desk, tmp_path:
     for page in (PAGE, there, f"{there}/progress"):
         client.get(page)
     assert canon.export() == before
+
+
+def test_today_says_what_was_cut_off_once_and_tries_it_again_at_one_tap(client: Visitor, desk: Desk) -> None:
+    there = give(client, Connections_csv=connections(0, 10))
+    settled(client, there)
+    book = book_of(desk)
+    (one,) = book.listed(desk)
+    book.line.leave(one.job.folder)
+    one.job.wished(Wish.IMPORT).write()
+    today = client.page("/today")
+    assert today.text().count("Your import did not finish. Nothing was changed.") == 1
+    client.submit("/today", f"{there}/again")
+    assert heading(settled(client, there)) == "Ten people came in"
+    assert "did not finish" not in client.page("/today").text()

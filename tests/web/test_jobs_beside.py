@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.web.deliveries import connections, wait_for
+from tests.web.deliveries import connections, hand_in, wait_for
 from tests.web.running import App, running
 
 MANY = 25_000
@@ -31,22 +31,6 @@ def askwell(*command: str, data: Path) -> str:
         [sys.executable, "-m", "askwell", *command, "--data", str(data)], check=True, capture_output=True, text=True
     )
     return told.stdout
-
-
-def give(app: App, content: bytes) -> str:
-    """Files given as a browser does it: the address of the page that follows."""
-    parts = [
-        b'--edge\r\nContent-Disposition: form-data; name="csrfmiddlewaretoken"\r\n\r\n' + app.token("/bring").encode(),
-        b'--edge\r\nContent-Disposition: form-data; name="files"; filename="Connections.csv"\r\n\r\n' + content,
-        b"--edge--\r\n",
-    ]
-    told = {
-        "Sec-Fetch-Site": "same-origin",
-        "Origin": app.origin,
-        "Content-Type": "multipart/form-data; boundary=edge",
-        "Cookie": "; ".join(f"{name}={value}" for name, value in app.cookies.items()),
-    }
-    return str(app.ask("POST", "/bring", body=b"\r\n".join(parts), headers=told).headers["Location"])
 
 
 def is_going(app: App, there: str) -> bool:
@@ -75,7 +59,7 @@ def heading(app: App, there: str) -> str:
 def test_pages_and_a_second_command_work_while_files_are_read_and_stored(app: App) -> None:
     seconds(app)
     quiet = [one for _ in range(5) for one in seconds(app)]
-    there = give(app, connections(0, MANY))
+    there = hand_in(app, connections(0, MANY))
     during: list[float] = []
     while is_going(app, there):
         during += seconds(app)

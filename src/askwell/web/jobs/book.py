@@ -44,7 +44,7 @@ GOING = frozenset({State.WAITS, State.WORKS})
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A job with its state; `outcome` is that of its last wish, or of the look before; `before` are jobs in line."""
+    """A job with its state; `outcome` is what came of its last wish; `before` are those before it in the line."""
 
     job: Job
     state: State
@@ -56,7 +56,7 @@ class Standing:
     def is_open(self) -> bool:
         """Whether there is anything left to do or to wait for; not where it is stored, or nothing new was found."""
         if self.state is State.SEEN:
-            return bool(self.outcome and self.outcome.receipt and self.outcome.receipt.is_news)
+            return bool(self.outcome and self.outcome.is_news)
         return self.state is not State.STORED
 
     @property
@@ -86,14 +86,14 @@ class Book:
         return job
 
     def listed(self, desk: Desk) -> list[Standing]:
-        """Hers, newest first."""
+        """Hers, newest first, without their receipts."""
         hers = [self._standing(job) for job in self._jobs() if job.seeker == desk.seeker]
         return sorted(hers, key=lambda one: one.job.made, reverse=True)
 
     def find(self, desk: Desk, job_id: str) -> Standing | None:
-        """The job of that id, if it is hers."""
+        """The job of that id with its receipt, if it is hers."""
         job = Job.read(self.folder / job_id) if job_id.isalnum() else None
-        return self._standing(job) if job and job.seeker == desk.seeker else None
+        return self._standing(job, whole=True) if job and job.seeker == desk.seeker else None
 
     def wait(self, desk: Desk, job_id: str, *, seconds: float) -> None:
         """Wait a moment for what is done at once, so that nobody is shown how far it is."""
@@ -140,20 +140,15 @@ class Book:
             if job:
                 yield job
 
-    def _standing(self, job: Job) -> Standing:
-        if told := self._told(job):
+    def _standing(self, job: Job, *, whole: bool = False) -> Standing:
+        if told := _told(job, whole=whole):
             return told
         place = self.line.place(job.folder)
         if place is None and not disk.is_locked(job.folder / ALIVE):
-            return self._told(job) or _ended(job)  # told while we looked
+            return _told(job, whole=whole) or _ended(job)  # told while we looked
         progress = Progress.read(job.folder)
         now = progress if progress and progress.turn == job.turn else None
-        return Standing(job, State.WAITS if place else State.WORKS, Outcome.read(job.folder), now, before=place or 0)
-
-    def _told(self, job: Job) -> Standing | None:
-        """How it stands where its child has told what came of its last wish."""
-        outcome = Outcome.read(job.folder)
-        return Standing(job, ENDS[outcome.end], outcome) if outcome and outcome.turn == job.turn else None
+        return Standing(job, State.WAITS if place else State.WORKS, None, now, before=place or 0)
 
     def sweep(self, now: datetime) -> None:
         """What is too old goes, and what was left of deliveries that never came in whole."""
@@ -163,11 +158,17 @@ class Book:
                 _remove(folder)
 
 
+def _told(job: Job, *, whole: bool) -> Standing | None:
+    """How it stands where its child has told what came of its last wish."""
+    outcome = Outcome.read(job.folder, whole=whole)
+    return Standing(job, ENDS[outcome.end], outcome) if outcome and outcome.turn == job.turn else None
+
+
 def _ended(job: Job) -> Standing:
     """Nobody works on it, and no outcome was told: it was stopped or cut off, before its batch or after it."""
     if stored := stored_outcome(job):
         return Standing(job, State.STORED, stored)
-    return Standing(job, State.STOPPED if job.stopped else State.CUT_OFF, Outcome.read(job.folder))
+    return Standing(job, State.STOPPED if job.stopped else State.CUT_OFF)
 
 
 def _is_past(folder: Path, job: Job | None, now: datetime) -> bool:

@@ -14,14 +14,9 @@ from typing import Any, Self
 from askwell.web.jobs import disk
 from askwell.web.jobs.receipts import Receipt
 
-JOB, PROGRESS, MARK, OUTCOME, FILES, ALIVE = (
-    "job.json",
-    "progress.json",
-    "mark.json",
-    "outcome.json",
-    "files",
-    "alive",
-)
+JOB, PROGRESS, MARK, OUTCOME = "job.json", "progress.json", "mark.json", "outcome.json"
+RECEIPT = "receipt-{}.json"  # of a turn
+FILES, ALIVE = "files", "alive"
 
 
 class Wish(StrEnum):
@@ -70,26 +65,34 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of the wish of that turn: a receipt, the addresses that may be hers, or why it was not done."""
+    """What came of the wish of that turn: a receipt, the addresses that may be hers, or why it was not done.
+
+    The receipt lies in a file of its own, so that a list of jobs is read quickly; `is_news` tells whether it has any.
+    """
 
     turn: int
     end: End
     receipt: Receipt | None = None
     likely: tuple[tuple[str, str], ...] = ()
     said: str = ""
+    is_news: bool = False
 
     def write(self, folder: Path) -> None:
+        if self.receipt:
+            disk.write(folder / RECEIPT.format(self.turn), self.receipt.as_dict())
         told = {"turn": self.turn, "end": self.end, "likely": self.likely, "said": self.said}
-        disk.write(folder / OUTCOME, {**told, "receipt": self.receipt.as_dict() if self.receipt else None})
+        disk.write(folder / OUTCOME, {**told, "is_news": bool(self.receipt and self.receipt.is_news)})
 
     @classmethod
-    def read(cls, folder: Path) -> Self | None:
+    def read(cls, folder: Path, *, whole: bool = False) -> Self | None:
+        """Without its receipt, unless the `whole` is wanted."""
         told = disk.read(folder / OUTCOME)
         if not told:
             return None
-        receipt = Receipt.read_from(told["receipt"]) if told["receipt"] else None
+        found = disk.read(folder / RECEIPT.format(told["turn"])) if whole else {}
+        receipt = Receipt.read_from(found) if found else None
         likely = tuple((address, name) for address, name in told["likely"])
-        return cls(told["turn"], End(told["end"]), receipt, likely, told["said"])
+        return cls(told["turn"], End(told["end"]), receipt, likely, told["said"], told["is_news"])
 
 
 @dataclass(frozen=True, slots=True)

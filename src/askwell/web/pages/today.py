@@ -12,6 +12,7 @@ from askwell.actions.desk import Desk
 from askwell.actions.history import history
 from askwell.domain.plans import StepKind
 from askwell.domain.search import Phase
+from askwell.web.bringing.cut_off import cut_off
 from askwell.web.page import Request, go, show
 from askwell.web.parts import Act
 from askwell.web.remarks import remark_of
@@ -50,6 +51,7 @@ def today(request: Request) -> HttpResponse:
         day=look.day.date,
         heading=_heading(look, rows, name=memory.facts(desk).goals.name.partition(" ")[0]),
         lede=_lede(look, rows),
+        cut_off=cut_off(desk),
         rows=rows,
         giving=giving,
         way_on=_way_on(look),
