@@ -167,6 +167,20 @@ def test_pressed_twice_it_is_noted_once(tmp_path: Path) -> None:
         assert sent(desk, ids["cal"], "thank", text="Thank you.", channel="email").batch
 
 
+def test_pressed_twice_it_is_once_though_it_keeps_nothing_any_more(tmp_path: Path) -> None:
+    ids = put(tmp_path, helped())
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        letter = write_letter(desk, ids["bob"], "thank")
+        for purpose in (letter.purpose, write_letter(desk, ids["bob"], "thank").purpose):
+            sent(desk, ids["bob"], purpose, text=letter.text, channel="email")
+        again = write_letter(desk, ids["bob"], "thank")
+        assert again.purpose is not letter.purpose
+        assert sent(desk, ids["bob"], again.purpose, text=letter.text, channel="email").batch is None
+        done_in_person(desk, ids["cal"], "thank")
+        assert done_in_person(desk, ids["cal"], "thank").batch is None
+        assert done_in_person(desk, ids["cal"], "ask", need=1).batch
+
+
 def test_the_letter_begun_is_let_go_and_back_after_undo(tmp_path: Path) -> None:
     from askwell.domain.letters import Letter
     from askwell.store import drafts

@@ -207,11 +207,11 @@ def _cues(told: _Sent, promises: Collection[Promise]) -> tuple[Cue, ...]:
 
 
 def _is_noted(kept: Books, contact: Contact, noted: asking.Noted) -> bool:
-    """Whether the very same was noted a moment ago."""
-    new = noted.interaction
-    types = {cue.type for cue in noted.cues}
+    """Whether the very same was noted a moment ago: the same words; without words, for the same purpose."""
+    new, types = noted.interaction, {cue.type for cue in noted.cues}
     lately = (i for i in kept.record.between(contact.id) if is_by_hand(i) and new.at - i.at < TWICE_WITHIN)
-    return any((i.channel, i.text) == (new.channel, new.text) and kept.record.types(i) == types for i in lately)
+    same = (i for i in lately if (i.channel, i.text) == (new.channel, new.text))
+    return any(new.text or kept.record.types(i) == types for i in same)
 
 
 def _drafts_of(purpose: Purpose) -> Collection[str]:
