@@ -12,6 +12,8 @@ from threading import Barrier, Event
 import pytest
 from tests.actions.stored import put
 from tests.method.cast import Story, referral
+from tests.store import servers
+from tests.store.conftest import server  # noqa: F401 - a fixture
 
 from askwell.actions import memory, people, remembering, undo
 from askwell.actions.asking import mark_sent
@@ -46,8 +48,13 @@ class Timed:
             yield desk
 
 
-@pytest.fixture
-def timed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Timed]:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def timed(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Timed]:
+    """On each engine."""
+    if request.param == "postgresql":
+        running: servers.Server = request.getfixturevalue("server")
+        running.empty()
+        monkeypatch.setenv("ASKWELL_DATABASE_URL", running.url(servers.DATABASE))
     put(tmp_path, story())
     with keep_open(data=tmp_path) as house:
         yield Timed(house, monkeypatch)
