@@ -1,5 +1,6 @@
 """Bring my people, as a visitor sees it: files given, what would come in, a question, a yes, and the way back."""
 
+import errno
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.http import HttpResponse
 from selectolax.lexbor import LexborHTMLParser
+from tests.sources import bombs
 from tests.web.deliveries import connections, letters, wait_for
 from tests.web.visitor import SECRET, Visitor, first
 
@@ -270,3 +272,23 @@ def test_today_says_what_was_cut_off_once_and_tries_it_again_at_one_tap(client: 
     client.submit("/today", f"{there}/again")
     assert heading(settled(client, there)) == "Ten people came in"
     assert "did not finish" not in client.page("/today").text()
+
+
+def test_a_zip_that_means_harm_is_refused_in_a_plain_sentence(client: Visitor, desk: Desk, tmp_path: Path) -> None:
+    bomb = bombs.write(tmp_path / "bomb.zip", b"Connections.csv", bombs.zeros(1000), size=1000 << 20)
+    page = settled(client, give(client, bomb_zip=bomb.read_bytes()))
+    assert heading(page) == "This file could not be read"
+    assert "unpacks to far more than its size allows" in page.text()
+    assert people(desk) == 0
+
+
+def test_a_folder_that_can_not_be_written_to_is_told_on_the_page(
+    client: Visitor, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(path: Path) -> Path:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr("askwell.web.private.folder", closed)
+    answer = client.post(PAGE, {"files": [named("a.csv", b"x")]})
+    assert answer.status_code == 422
+    assert "may not be opened or written by you" in answer.content.decode()

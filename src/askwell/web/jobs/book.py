@@ -153,9 +153,10 @@ class Book:
     def sweep(self, now: datetime) -> None:
         """What is too old goes, and what was left of deliveries that never came in whole."""
         for folder in self.folder.iterdir() if self.folder.is_dir() else ():
-            job = Job.read(folder)
-            if self.line.place(folder) is None and not disk.is_locked(folder / ALIVE) and _is_past(folder, job, now):
-                _remove(folder)
+            with suppress(FileNotFoundError):  # it was let go just now
+                past = _is_past(folder, Job.read(folder), now)
+                if past and self.line.place(folder) is None and not disk.is_locked(folder / ALIVE):
+                    _remove(folder)
 
 
 def _told(job: Job, *, whole: bool) -> Standing | None:

@@ -8,6 +8,7 @@ from django.http.multipartparser import MultiPartParserError
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
+from askwell.actions import trouble
 from askwell.actions.done import Done
 from askwell.actions.imports import import_of, imports
 from askwell.web.bringing import saying
@@ -43,6 +44,18 @@ def bring(request: Request) -> HttpResponse:
     """Where files are given, how to get them, and what was brought in before."""
     if request.method != "POST":
         return _bring(request)
+    try:
+        return _given(request)
+    except TooManyFilesSent:
+        return _bring(request, fault=MANY, status=TOO_LARGE)
+    except MultiPartParserError:
+        return _bring(request, fault=BROKEN, status=400)
+    except OSError as fault:
+        return _bring(request, fault=trouble.sentence(fault), status=422)
+
+
+def _given(request: Request) -> HttpResponse:
+    """Take files in; whatever goes wrong, what came in until then is gone."""
     box = book_of(request.desk).box()
     receiving = Receiving(box)
     try:
@@ -50,10 +63,6 @@ def bring(request: Request) -> HttpResponse:
             return _bring(request, fault=refusal, status=TOO_LARGE)
         request.upload_handlers = [receiving]
         return _take_in(request, box, receiving)
-    except TooManyFilesSent:
-        return _bring(request, fault=MANY, status=TOO_LARGE)
-    except MultiPartParserError:
-        return _bring(request, fault=BROKEN, status=400)
     finally:
         box.empty()
 

@@ -44,13 +44,25 @@ class AskJob extends HTMLElement {
   /** @param {Told} told */
   #show(told) {
     const words = this.querySelector(".progress__words");
-    if (words && words.textContent !== told.words) words.textContent = told.words ?? "";
+    if (words && words.textContent !== told.words) {
+      words.textContent = told.words ?? "";
+      this.#hear(told.words ?? "");
+    }
     const bar = this.querySelector("progress");
     if (bar && told.total) {
       bar.max = told.total;
       bar.value = told.done ?? 0;
     } else bar?.removeAttribute("value");
     this.#detail(told.detail ?? "");
+  }
+
+  /**
+   * Each stage is heard once; the figures under it are only seen, for they change all the time.
+   * @param {string} words
+   */
+  #hear(words) {
+    const line = this.querySelector("[data-heard]");
+    if (line) line.textContent = words;
   }
 
   /** @param {string} text */
