@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from askwell.domain.people import Contact, Tie
+from askwell.domain.people import Contact
 from askwell.domain.plans import AskState, Help
+from askwell.guide.story_words import TIES
 from askwell.method.favors import Books
 from askwell.web.days import Clock
 from askwell.web.parts import Moment
@@ -13,12 +14,6 @@ from askwell.web.parts import Moment
 MOST = 4  # lines of the story, besides today
 A_DAY = timedelta(days=1)
 LONGEST = 60  # characters of what somebody did
-TIES = {
-    Tie.CLOSE: "Somebody close to you",
-    Tie.KNOWN: "You know each other",
-    Tie.BARELY: "You have met, and know each other a little",
-    Tie.NEW: "You have not met yet",
-}
 _CAME_BACK = {
     AskState.SENT: "You asked",
     AskState.ANSWERED: "You asked, and got an answer",
