@@ -1,14 +1,20 @@
-"""The scenario, imported once for all tests of the verbs; each test works on a copy of its own."""
+"""What tests of the verbs share: the scenario, imported once; a house whose clock is set by hand; a server."""
 
 import shutil
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from tests.actions.scenario import scenario, scenario_store
+from tests.actions.stored import put
+from tests.actions.timed import Timed, story
+from tests.store import servers
+from tests.store.conftest import server  # noqa: F401 - a fixture for all tests here
 from tests.terminal.shell import FILES, GOALS
 
 from askwell.actions import bring_in, goals, memory
-from askwell.actions.desk import Desk, open_desk, parse_moment
+from askwell.actions.desk import Desk, keep_open, open_desk, parse_moment
 
 NOW = "2026-03-27T18:00Z"
 
@@ -30,6 +36,34 @@ def scenario(scenario_store: Path, tmp_path: Path) -> Iterator[Desk]:
     shutil.copytree(scenario_store, tmp_path / "scenario")
     with open_desk(data=tmp_path / "scenario", now=parse_moment(NOW)) as desk:
         yield desk
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def timed(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Timed]:
+    """On each engine."""
+    if request.param == "postgresql":
+        running: servers.Server = request.getfixturevalue("server")
+        running.empty()
+        monkeypatch.setenv("ASKWELL_DATABASE_URL", running.url(servers.DATABASE))
+    put(tmp_path, story())
+    with keep_open(data=tmp_path) as house:
+        yield Timed(house, monkeypatch)
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
+    """The moments at which the whole store was read."""
+    from askwell.store import read
+
+    found: list[datetime] = []
+    whole = read.whole
+
+    def noted(now: datetime, *, memo: read.Memo) -> read.Whole:
+        found.append(now)
+        return whole(now, memo=memo)
+
+    monkeypatch.setattr(read, "whole", noted)
+    return found
 
 
 def called(desk: Desk, name: str) -> str:

@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 from tests.store import servers
-from tests.store.conftest import server  # noqa: F401 - a fixture
 
 from askwell import store
 from askwell.actions import keep, memory, undo
@@ -246,7 +245,7 @@ def test_two_houses_stand_side_by_side(house: House, tmp_path: Path) -> None:
 
 def test_a_house_of_a_server_keeps_seekers_apart_and_hears_of_changes_by_others(
     tmp_path: Path,
-    server: servers.Server,  # noqa: F811 - the fixture above
+    server: servers.Server,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     server.empty()

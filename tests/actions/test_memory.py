@@ -1,112 +1,32 @@
 """Memory: nothing is read or worked out twice while nothing changes, and nothing old is ever told after a change."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
-from threading import Barrier, Event
+from threading import Barrier
 
 import pytest
 from tests.actions.stored import put
-from tests.method.cast import Story, referral
-from tests.store import servers
-from tests.store.conftest import server  # noqa: F401 - a fixture
+from tests.actions.timed import NOW, Timed, assert_true, page
+from tests.method.cast import Story
 
 from askwell.actions import memory, people, remembering, undo
 from askwell.actions.asking import mark_sent
 from askwell.actions.day import look
 from askwell.actions.desk import Desk, keep_open, open_desk
 from askwell.actions.house import MOST, House
-from askwell.actions.ledger import drop_promise, list_promises, progress
+from askwell.actions.ledger import drop_promise, list_promises
 from askwell.actions.log import log_event
 from askwell.actions.replies import answer, waiting
 from askwell.domain.cues import Answer, CueType
 from askwell.domain.errors import Refused
-from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact
+from askwell.domain.plans import PromiseKind
 from askwell.domain.search import Search
-from askwell.method import favors
 from askwell.method.favors import Books
-
-NOW = datetime(2026, 3, 27, 15, 0, tzinfo=UTC)  # ten in the morning of a Friday in Chicago
-
-
-@dataclass
-class Timed:
-    """A house whose clock is set by hand."""
-
-    house: House
-    monkeypatch: pytest.MonkeyPatch
-
-    @contextmanager
-    def desk(self, after: timedelta = timedelta(), *, seeker: str | None = None) -> Iterator[Desk]:
-        self.monkeypatch.setenv("ASKWELL_NOW", (NOW + after).isoformat())
-        with self.house.desk(seeker=seeker) as desk:
-            yield desk
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def timed(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Timed]:
-    """On each engine."""
-    if request.param == "postgresql":
-        running: servers.Server = request.getfixturevalue("server")
-        running.empty()
-        monkeypatch.setenv("ASKWELL_DATABASE_URL", running.url(servers.DATABASE))
-    put(tmp_path, story())
-    with keep_open(data=tmp_path) as house:
-        yield Timed(house, monkeypatch)
-
-
-def story() -> Story:
-    told = Story()
-    told.person("bob", "Bob Roe", company="Initech", title="Buyer")
-    told.person("ann", "Ann Kern", company="Globex", title="Operations Manager")
-    told.went("bob", "03-02", CueType.ASK)
-    told.came("bob", "03-03", referral("Ann Kern", "ann"), CueType.HELP)
-    told.came("ann", "03-20", CueType.HELP)
-    return told
-
-
-@pytest.fixture
-def reads(monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
-    """The moments at which the whole store was read."""
-    from askwell.store import read
-
-    found: list[datetime] = []
-    whole = read.whole
-
-    def noted(now: datetime, *, memo: read.Memo) -> read.Whole:
-        found.append(now)
-        return whole(now, memo=memo)
-
-    monkeypatch.setattr(read, "whole", noted)
-    return found
-
-
-def page(desk: Desk) -> object:
-    return look(desk), waiting(desk), progress(desk), list_promises(desk), people.everybody(desk), desk.calendar
-
-
-def direct(desk: Desk) -> Desk:
-    """The same desk without memory."""
-    return Desk(now=desk.now, data=desk.data, seeker=desk.seeker)
-
-
-def assert_true(desk: Desk) -> None:
-    """What is remembered is what the store tells."""
-    from askwell.store import lookups, read
-
-    plain = direct(desk)
-    assert memory.search(desk) == read.search(desk.now)
-    assert memory.contacts(desk) == lookups.contacts(desk.now)
-    assert memory.facts(desk) == read.facts()
-    assert page(desk) == page(plain)
-    kept = favors.books(read.search(desk.now), desk.now, desk.calendar)
-    known = memory.books(desk)
-    assert (known.asks, known.referrals, known.helps) == (kept.asks, kept.referrals, kept.helps)
 
 
 def test_while_nothing_changes_the_store_is_read_once(timed: Timed, reads: list[datetime]) -> None:
@@ -215,107 +135,6 @@ def write_beside(house: House) -> None:
         add(desk, "Dov Katz")
 
 
-def test_after_a_few_minutes_the_old_is_told_once_more_and_the_new_is_made_behind(
-    timed: Timed, reads: list[datetime]
-) -> None:
-    with timed.desk() as desk:
-        page(desk)
-    later = remembering.OLD + timedelta(seconds=1)
-    with timed.desk(later) as desk:
-        assert memory.books(desk).record.now == NOW
-    timed.house._behind.rest()
-    with timed.desk(later) as desk:
-        page(desk)
-        assert memory.books(desk).record.now == NOW + later
-    assert reads == [NOW]  # nothing was changed, so the store need not be read again
-
-
-def test_pages_go_on_with_the_old_while_the_new_is_made(timed: Timed) -> None:
-    may_go_on, made = Event(), list[datetime]()
-
-    def slow(desk: Desk, _: Books) -> datetime:
-        if made:
-            assert may_go_on.wait(20)
-        made.append(desk.now)
-        return desk.now
-
-    def told(after: timedelta) -> datetime:
-        with timed.desk(after) as desk:
-            return memory.worked_out(desk, "slow", slow)
-
-    later = remembering.OLD + timedelta(seconds=1)
-    assert told(timedelta()) == NOW
-    assert told(later) == NOW
-    assert [told(later) for _ in range(3)] == [NOW] * 3
-    may_go_on.set()
-    timed.house._behind.rest()
-    assert told(later) == NOW + later
-    assert made == [NOW, NOW + later]
-
-
-@pytest.mark.parametrize(
-    "later",
-    [
-        pytest.param(remembering.TOO_OLD, id="much too old"),
-        pytest.param(timedelta(hours=14), id="past midnight in Chicago"),
-        pytest.param(timedelta(days=-1), id="the clock was set back"),
-    ],
-)
-def test_what_is_too_old_or_of_another_day_is_told_no_more(timed: Timed, later: timedelta) -> None:
-    with timed.desk() as desk:
-        page(desk)
-    with timed.desk(later) as desk:
-        assert memory.books(desk).record.now == NOW + later
-        assert_true(desk)
-
-
-def test_midnight_is_that_of_her_zone(timed: Timed) -> None:
-    """A quarter of an hour is not too old, but five in the morning UTC is another day in Chicago."""
-    before, after = (datetime(2026, 3, 28, hour, minute, tzinfo=UTC) - NOW for hour, minute in ((4, 58), (5, 0)))
-    for moment in (before, after):
-        with timed.desk(moment) as desk:
-            assert look(desk).day.date.day == (27 if moment == before else 28)
-
-
-def test_what_was_stored_a_moment_after_a_visit_began_counts_for_the_next(timed: Timed) -> None:
-    later = timedelta(seconds=1)
-    with timed.desk() as desk:
-        data = desk.data
-
-    def elsewhere() -> None:
-        with open_desk(data=data, now=NOW + later) as other:
-            log_event(other, "Bob Roe", helped=True, text="Talk to the planners.")
-
-    thread = threading.Thread(target=elsewhere)
-    thread.start()
-    thread.join()
-    for moment in (timedelta(), later):
-        with timed.desk(moment) as desk:
-            assert_true(desk)
-
-
-def test_a_meeting_that_is_over_asks_for_the_day_anew(timed: Timed) -> None:
-    with timed.desk() as desk:
-        meet(desk, "Ann Kern", at=NOW + timedelta(minutes=1))
-        page(desk)
-    timed.house._behind.rest()
-    for _ in range(2):
-        with timed.desk(timedelta(minutes=2)) as desk:
-            page(desk)
-        timed.house._behind.rest()
-    with timed.desk(timedelta(minutes=2)) as desk:
-        assert_true(desk)
-
-
-def meet(desk: Desk, name: str, *, at: datetime) -> None:
-    from askwell.store import write
-
-    person = people.find_person(desk, name).id
-    talk = Interaction("", at, Channel.MEETING, Direction.BOTH, (person,), end=at + timedelta(seconds=30))
-    with write.batch("log", "A talk", now=desk.now) as batch:
-        write.add_exchanges(batch, [write.ExchangeIn(interaction=talk)])
-
-
 def test_of_many_threads_one_works_out_and_all_are_told(timed: Timed, reads: list[datetime]) -> None:
     together, made = Barrier(8, timeout=20), list[int]()
 
@@ -395,15 +214,20 @@ def test_the_same_contact_stays_the_same_value_when_others_change(timed: Timed) 
         assert [after[key] is one for key, one in before.items()] == [one.name != "Bob Roe" for one in before.values()]
 
 
-def test_her_yes_and_no_count_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    put(tmp_path, Story(answer=Answer.WAITING).person("bob", "Bob Roe"))
+def test_her_yes_and_no_count_at_once(tmp_path: Path) -> None:
+    told = Story(answer=Answer.WAITING)
+    told.went("bob", "03-20", CueType.ASK)
+    told.came("bob", "03-21", CueType.HELP)
+    put(tmp_path, told)
     with keep_open(data=tmp_path, now=NOW) as house:
         with house.desk() as desk:
-            log_event(desk, "Bob Roe", helped=True)
-            undone = waiting(desk)
-        assert undone == ()
+            before = [one.id for one in waiting(desk)]
+            assert before
+            assert not any(one.confirmed for one in list_promises(desk))
+            answer(desk, yes=before)
+            assert waiting(desk) == ()
         with house.desk() as desk:
-            assert answer(desk).said == "Nothing waits that this says yes to."
+            assert [one.kind for one in list_promises(desk, owed=True) if one.confirmed] == [PromiseKind.THANK]
 
 
 def test_a_search_as_of_a_moment_needs_no_second_filling(timed: Timed) -> None:
