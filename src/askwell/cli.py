@@ -59,7 +59,7 @@ def _run(command: str, args: Namespace) -> int:
 
 def _open(args: Namespace) -> int:
     """The pages are none of the terminal's business, so it is told here how to open them."""
-    from askwell.web.opening import run_open
+    from askwell.web.door.opening import run_open
 
     return run_open(args)
 

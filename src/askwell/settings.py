@@ -18,23 +18,23 @@ LOGGING_CONFIG = None  # nothing is logged: a log could hold names and texts
 ROOT_URLCONF = "askwell.urls"
 WEB = Path(__file__).parent / "web"
 MIDDLEWARE = [  # first what lets in, then what knows who is there
-    "askwell.web.guard.Guard",
+    "askwell.web.door.guard.Guard",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "askwell.web.door.Door",
+    "askwell.web.door.signing_in.Door",
     "django.middleware.csrf.CsrfViewMiddleware",
     "askwell.web.visit.Visit",
 ]
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]  # with our port, which the guard looks at
-SESSION_ENGINE = "askwell.web.sessions"
+SESSION_ENGINE = "askwell.web.door.sessions"
 SESSION_COOKIE_SAMESITE = "Strict"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_USE_SESSIONS = True
-CSRF_FAILURE_VIEW = "askwell.web.door.stale"
+CSRF_FAILURE_VIEW = "askwell.web.door.signing_in.stale"
 STATIC_URL = "/static/"
 STATIC_ROOT = WEB / "static"
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # fonts too are for our own pages
-WHITENOISE_IMMUTABLE_FILE_TEST = r"/[0-9a-f]{12}/"  # the edition in the address of all files, see web/application.py
+WHITENOISE_IMMUTABLE_FILE_TEST = r"/[0-9a-f]{12}/"  # the edition in the address of all files, see web/door/application.py
 DATA_UPLOAD_MAX_NUMBER_FILES = 20_000  # a folder of mail is many files
 TEMPLATES = [
     {

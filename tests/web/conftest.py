@@ -16,10 +16,11 @@ from tests.web.running import App, running
 from tests.web.visitor import Visitor
 
 from askwell.actions.desk import ME, Desk, keep_open, open_desk
-from askwell.web import application, home, private
+from askwell.web import home, private
+from askwell.web.door import application
+from askwell.web.door.keys import Keys
+from askwell.web.door.launch import Codes
 from askwell.web.home import Home
-from askwell.web.keys import Keys
-from askwell.web.launch import Codes
 
 imported = terminal.imported
 CHARLIE, CAROL = "Charlie", "Carol"

@@ -8,8 +8,8 @@ from django.middleware.csrf import CSRF_SESSION_KEY
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from askwell.web.door import SEEKER
-from askwell.web.sessions import SessionStore
+from askwell.web.door.sessions import SessionStore
+from askwell.web.door.signing_in import SEEKER
 
 PORT = "8765"
 ORIGIN = f"http://127.0.0.1:{PORT}"

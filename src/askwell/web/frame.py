@@ -7,7 +7,7 @@ from askwell.actions import replies
 from askwell.actions.desk import Desk
 from askwell.actions.history import foot
 from askwell.actions.wishes import read_wishes
-from askwell.web.days import Clock
+from askwell.web.parts.days import Clock
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from askwell.actions.adding import Newcomer
 from askwell.domain.people import Contact, Tie
 from askwell.identity import handles
 from askwell.web.parts import Option
-from askwell.web.words import apart
+from askwell.web.parts.words import apart
 
 NEW = "new"  # said of a name that is here: it is somebody else
 LONGEST = 200  # characters of a name, or of one line about somebody

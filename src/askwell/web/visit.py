@@ -9,8 +9,9 @@ from django.http import HttpRequest, HttpResponse
 from askwell.actions import trouble
 from askwell.actions.desk import Desk
 from askwell.domain.errors import NoSuchPerson, Refused
-from askwell.web import home, made_up, page, stopped
-from askwell.web.door import SEEKER
+from askwell.web import home, made_up, page
+from askwell.web.door import stopped
+from askwell.web.door.signing_in import SEEKER
 from askwell.web.page import Request
 
 TELLS = "/today"  # the page that shows what is to be said once, such as that an import did not finish

@@ -8,7 +8,7 @@ from askwell.web.jobs.job import Given
 from askwell.web.jobs.names import top
 from askwell.web.jobs.receipts import Line, Reason, Receipt
 from askwell.web.parts import Line as Sum
-from askwell.web.words import counted
+from askwell.web.parts.words import counted
 
 PEOPLE, MESSAGES, EVENTS, APPLICATIONS = "People", "Messages", "Calendar", "Applications"
 GROUPS: Mapping[str, frozenset[str]] = {

@@ -5,7 +5,7 @@ from typing import Any
 
 from askwell.web.jobs.book import Standing, State
 from askwell.web.jobs.job import Progress, Wish
-from askwell.web.words import apart, counted, number
+from askwell.web.parts.words import apart, counted, number
 
 READING = "reading "  # a stage that begins so names a file
 

@@ -4,7 +4,7 @@ from askwell.actions.imports import Import
 from askwell.web.bringing.counting import MESSAGES, NEW, Counted
 from askwell.web.jobs.book import State
 from askwell.web.parts import Act
-from askwell.web.words import counted
+from askwell.web.parts.words import counted
 
 Said = tuple[str, str]  # the heading, and the line under it
 

@@ -6,12 +6,12 @@ from typing import Any
 from askwell.domain.letters import Letter as Kept
 from askwell.domain.letters import Saved
 from askwell.guide.review.whole import Reviewed
-from askwell.web.days import Clock
 from askwell.web.letters import words
 from askwell.web.letters.mailto import mail_link
 from askwell.web.letters.places import units
 from askwell.web.letters.posted import Posted
 from askwell.web.letters.sheet import Spoken
+from askwell.web.parts.days import Clock
 
 
 def read(posted: Posted, reviewed: Reviewed) -> dict[str, Any]:

@@ -10,8 +10,8 @@ from askwell.domain.threads import SPOKEN
 from askwell.identity.called import called
 from askwell.method.favors import Books
 from askwell.method.followup import NUDGES_AFTER
-from askwell.web.days import Clock
-from askwell.web.words import counted
+from askwell.web.parts.days import Clock
+from askwell.web.parts.words import counted
 
 ASKING = frozenset({Purpose.ASK, Purpose.ACT, Purpose.NUDGE})
 HEADINGS = {

@@ -15,13 +15,13 @@ from askwell.domain.letters import Letter as Kept
 from askwell.guide.review.mending import Thought
 from askwell.guide.review.whole import Reviewed, reviewed
 from askwell.identity.called import called
-from askwell.web.days import Clock
 from askwell.web.letters import words
 from askwell.web.letters.mailto import MailLink, mail_link
 from askwell.web.letters.shown import Shown
 from askwell.web.letters.story import Story
 from askwell.web.letters.whom import Whom
 from askwell.web.parts import Moment, Option
+from askwell.web.parts.days import Clock
 
 FEWEST_ROWS, MOST_ROWS, ROW = 6, 40, 62  # lines of the text area without script, and the letters in one
 

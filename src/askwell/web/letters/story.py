@@ -8,8 +8,8 @@ from askwell.domain.people import Contact
 from askwell.domain.plans import AskState, Help
 from askwell.guide.story_words import TIES
 from askwell.method.favors import Books
-from askwell.web.days import Clock
 from askwell.web.parts import Moment
+from askwell.web.parts.days import Clock
 
 MOST = 4  # lines of the story, besides today
 A_DAY = timedelta(days=1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from askwell.actions.letters import Purpose
 from askwell.guide import room
 from askwell.guide.review.whole import Reviewed
-from askwell.web.words import counted
+from askwell.web.parts.words import counted
 
 SILENCE = "Some people will not answer. It is rarely about you."
 NO_ANSWER = "It needs no answer. It is a gift."

@@ -6,7 +6,6 @@ from django.urls import URLPattern, path
 from askwell.actions import drafting, letters
 from askwell.actions.goals import read_goals
 from askwell.guide.brief import brief as brief_of
-from askwell.web.days import Clock
 from askwell.web.letters import answers
 from askwell.web.letters.acts import Hand, act
 from askwell.web.letters.beside import Beside
@@ -15,6 +14,7 @@ from askwell.web.letters.sheet import Sheet
 from askwell.web.letters.shown import Shown
 from askwell.web.letters.whom import Whom
 from askwell.web.page import Request, change, changed, go, show
+from askwell.web.parts.days import Clock
 
 
 def letter(request: Request, person: str, purpose: str) -> HttpResponse:

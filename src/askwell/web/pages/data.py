@@ -13,11 +13,11 @@ from askwell.actions import keep, phases, wishes
 from askwell.actions.done import Done
 from askwell.actions.history import History, Kept, copy_named, history
 from askwell.domain.errors import Refused
-from askwell.web import door
-from askwell.web.days import Clock
+from askwell.web.door import signing_in as door
 from askwell.web.jobs.book import book_of
 from askwell.web.page import Request, change, changed, go, show
 from askwell.web.parts import Act, Option
+from askwell.web.parts.days import Clock
 
 WORD = "erase"
 COPIES = 6  # shown; the rest behind "All copies"

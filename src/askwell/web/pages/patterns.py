@@ -8,7 +8,7 @@ from django.urls import path
 
 from askwell.web.page import Request, show
 from askwell.web.parts import Act, Fact, Line, Moment, Option, Part, Rung
-from askwell.web.tree import Twig
+from askwell.web.parts.tree import Twig
 
 HERE = "/patterns"
 REST = [

@@ -10,10 +10,10 @@ from askwell.actions import memory
 from askwell.actions.looking_up import Found, FoundKind, Looked, Only, Row, find_anything, look_up
 from askwell.domain.people import Tie
 from askwell.identity.called import called
-from askwell.web.days import Clock
 from askwell.web.page import Request, show
 from askwell.web.parts import Act, Option
-from askwell.web.words import counted
+from askwell.web.parts.days import Clock
+from askwell.web.parts.words import counted
 
 SIZE = 50
 FILTERS = {

@@ -9,9 +9,9 @@ from askwell.actions.story import Given, Pointing, Story, set_tie, story
 from askwell.domain.people import Permission, Tie
 from askwell.domain.plans import FavorKind
 from askwell.identity.called import called
-from askwell.web.days import Clock
 from askwell.web.page import Request, change, changed, show
 from askwell.web.parts import Act, Line, Moment, Option
+from askwell.web.parts.days import Clock
 from askwell.web.ways import told
 
 TIES = (

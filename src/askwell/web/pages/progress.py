@@ -12,11 +12,10 @@ from askwell.domain.people import Contact
 from askwell.domain.plans import Ask, AskState, Referral
 from askwell.domain.search import Application, Stage
 from askwell.identity.called import called
-from askwell.web import tree
 from askwell.web.page import Request, show
-from askwell.web.parts import Act, Line, Rung
+from askwell.web.parts import Act, Line, Rung, tree
+from askwell.web.parts.words import counted, number
 from askwell.web.remarks import remark_of
-from askwell.web.words import counted, number
 
 LATELY = timedelta(days=28)
 ASKS_SHOWN = 8

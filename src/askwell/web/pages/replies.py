@@ -13,11 +13,11 @@ from askwell.actions.desk import Desk
 from askwell.actions.history import history
 from askwell.actions.noticed import Noticed
 from askwell.domain.messages import Channel, Direction
-from askwell.web.days import Clock
 from askwell.web.page import Request, change, changed, show
 from askwell.web.parts import Act
+from askwell.web.parts.days import Clock
+from askwell.web.parts.words import counted
 from askwell.web.questions import acts, question
-from askwell.web.words import counted
 
 A_PAGE = 12
 ELSEWHERE = (Act("Read me a message", href="/told/message"), Act("Somebody told me in person", href="/told"))

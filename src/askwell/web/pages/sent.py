@@ -10,13 +10,13 @@ from askwell.actions.desk import Desk
 from askwell.domain.messages import Direction, Interaction
 from askwell.domain.plans import Step, StepKind, step_key
 from askwell.domain.threads import is_by_hand
-from askwell.web.days import Clock
 from askwell.web.letters.onward import Onward
 from askwell.web.letters.posted import Posted
 from askwell.web.letters.shown import Shown
 from askwell.web.letters.whom import Whom
 from askwell.web.page import Request, change, changed, go, show
 from askwell.web.parts import Act
+from askwell.web.parts.days import Clock
 from askwell.web.remarks import remark_of
 from askwell.web.steps import row
 

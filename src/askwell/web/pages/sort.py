@@ -8,7 +8,7 @@ from askwell.actions.sorting_few import ToSort, few, sort_one, sort_pair
 from askwell.domain.people import Contact
 from askwell.web.page import Request, change, changed, show
 from askwell.web.parts import Act, Fact
-from askwell.web.words import counted
+from askwell.web.parts.words import counted
 
 TIES = (("close", "Close"), ("known", "We know each other"), ("barely", "Barely"))
 WAYS_OUT = (("leave-out", "Leave out"), ("never", "Never contact"))

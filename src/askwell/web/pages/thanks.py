@@ -11,8 +11,8 @@ from askwell.actions.giving import ToReturn
 from askwell.domain.plans import Balance, Step, StepKind
 from askwell.web.page import Request, show
 from askwell.web.parts import Act, Line
+from askwell.web.parts.words import counted
 from askwell.web.steps import Row, row
-from askwell.web.words import counted
 
 LOOPS = frozenset({StepKind.REPORT, StepKind.CLOSE, StepKind.OUTCOME})
 

@@ -15,9 +15,9 @@ from askwell.domain.search import Phase
 from askwell.web.bringing.cut_off import cut_off
 from askwell.web.page import Request, go, show
 from askwell.web.parts import Act
+from askwell.web.parts.words import counted, number
 from askwell.web.remarks import remark_of
 from askwell.web.steps import Row, row
-from askwell.web.words import counted, number
 
 FEW_MINUTES = 20  # up to which minutes are told one by one, and to the nearest five beyond
 DEEDS = frozenset({"sent", "log", "applied"})  # changes that are things done

@@ -6,9 +6,9 @@ from django.http import HttpResponse
 from django.urls import path
 
 from askwell.actions.week import Did, Line, week
-from askwell.web.days import Clock
 from askwell.web.page import Request, show
 from askwell.web.parts import Line as Counted
+from askwell.web.parts.days import Clock
 
 DONE = {
     Did.ASKED: "People asked",

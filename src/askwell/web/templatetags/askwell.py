@@ -10,13 +10,13 @@ from django.utils.safestring import SafeString, mark_safe
 
 from askwell.domain.plans import ReferralStage
 from askwell.guide.draft_parts import listed
-from askwell.web import drawing, marks, tree, words
-from askwell.web.contract import checked, part_of
-from askwell.web.days import Clock
-from askwell.web.faces import initials
-from askwell.web.icons import drawn
-from askwell.web.marks import Span
-from askwell.web.tree import Picture, Twig
+from askwell.web.parts import drawing, marks, tree, words
+from askwell.web.parts.contract import checked, part_of
+from askwell.web.parts.days import Clock
+from askwell.web.parts.faces import initials
+from askwell.web.parts.icons import drawn
+from askwell.web.parts.marks import Span
+from askwell.web.parts.tree import Picture, Twig
 
 register = template.Library()
 HANDED_ON = ("csrf_token", "clock")  # of the page to each of its parts

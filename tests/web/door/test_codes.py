@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from askwell.web import launch
-from askwell.web.keys import Keys
-from askwell.web.launch import LETTERS, Codes
+from askwell.web.door import launch
+from askwell.web.door.keys import Keys
+from askwell.web.door.launch import LETTERS, Codes
 
 URL = "http://127.0.0.1:21000/"
 

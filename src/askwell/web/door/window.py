@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Self
 
 from askwell.web import private
-from askwell.web.keys import UNREADABLE, Keys
+from askwell.web.door.keys import UNREADABLE, Keys
 
 LOCK, RECORD = "lock", "window.json"
 HELLO, NONCE = "/hello", "X-Askwell-Nonce"

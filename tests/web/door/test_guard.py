@@ -13,7 +13,7 @@ from askwell.actions import day, trouble
 from askwell.actions.desk import Desk
 from askwell.actions.memory import contacts
 from askwell.actions.people import add_person
-from askwell.web import application, guard
+from askwell.web.door import application, guard
 
 EVIL = "evil.test"
 WRONG_HOSTS = (

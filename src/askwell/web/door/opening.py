@@ -12,9 +12,10 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from askwell.domain.errors import Refused
-from askwell.web import private, window
-from askwell.web.keys import Keys
-from askwell.web.launch import TYPED_SECONDS, Codes
+from askwell.web import private
+from askwell.web.door import window
+from askwell.web.door.keys import Keys
+from askwell.web.door.launch import TYPED_SECONDS, Codes
 
 if TYPE_CHECKING:
     from askwell.web.home import Home
@@ -97,7 +98,9 @@ def _join(wish: Wish, record: window.Record) -> None:
 def _serve(wish: Wish, mine: window.Window) -> None:
     """Serve until the process is told to end; then nothing is left that lets anybody in but what is signed in."""
     from askwell.actions.desk import keep_open
-    from askwell.web import application, door, home, server
+    from askwell.web import home
+    from askwell.web.door import application, server
+    from askwell.web.door import signing_in as door
 
     keys = Keys.of(wish.door)
     codes = Codes(wish.door, keys)
@@ -120,7 +123,8 @@ def _serve(wish: Wish, mine: window.Window) -> None:
 
 def _look_inside(ours: "Home") -> None:
     """Open the house, so that what can't be opened is told here; with a good copy at hand the pages tell it, too."""
-    from askwell.web import home, stopped
+    from askwell.web import home
+    from askwell.web.door import stopped
 
     home.move_in(ours)
     try:
@@ -165,7 +169,7 @@ def _trouble_told() -> Iterator[None]:
 
 def _come_in(wish: Wish, record: window.Record, codes: Codes, *, first: bool) -> None:
     """Open the browser, signed in, or say how to come in without one."""
-    from askwell.web import browser
+    from askwell.web.door import browser
 
     if wish.as_json:
         page = codes.launch(record.url, seeker=wish.seeker)

@@ -15,11 +15,13 @@ from django.utils import timezone
 from tests.web.visitor import Visitor
 
 from askwell.actions.desk import ME, Desk
-from askwell.web import door, private, sessions
-from askwell.web import keys as made
-from askwell.web.keys import Keys
-from askwell.web.launch import Codes
-from askwell.web.sessions import SessionStore
+from askwell.web import private
+from askwell.web.door import keys as made
+from askwell.web.door import sessions
+from askwell.web.door import signing_in as door
+from askwell.web.door.keys import Keys
+from askwell.web.door.launch import Codes
+from askwell.web.door.sessions import SessionStore
 
 
 def test_each_installation_has_a_secret_a_cookie_and_a_port_of_its_own_and_keeps_them(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from askwell.domain.days import Calendar
-from askwell.web.days import Clock
+from askwell.web.parts.days import Clock
 
 LEEDS = Clock(datetime(2026, 3, 12, 9, 30, tzinfo=UTC), Calendar("Europe/London"))
 TOKYO = Clock(datetime(2026, 3, 12, 16, 0, tzinfo=UTC), Calendar("Asia/Tokyo"))  # 13 March there

@@ -14,7 +14,7 @@ from askwell.actions.desk import Desk
 from askwell.web.parts import Act
 
 django.setup()
-WEB = Path(__file__).parents[2] / "src" / "askwell" / "web"
+WEB = Path(__file__).parents[3] / "src" / "askwell" / "web"
 PARTS = sorted((WEB / "templates" / "parts").glob("*.html"))
 TEMPLATES = sorted((WEB / "templates").rglob("*.html"))
 STYLES = sorted((WEB / "static" / "askwell" / "css").glob("*.css"))
@@ -96,7 +96,7 @@ def test_a_part_sees_nothing_of_the_page_it_is_on() -> None:
     ],
 )
 def test_what_comes_from_outside_is_escaped_everywhere(source: str) -> None:
-    from askwell.web.tree import Twig
+    from askwell.web.parts.tree import Twig
 
     act = Act(EVE, post="/x", name="a", value=EVE, about=EVE)
     twigs = [Twig(EVE, twigs=(Twig(EVE, "named", "/x", (Twig(EVE, "opening"),)),))]

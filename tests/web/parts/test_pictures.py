@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askwell.domain.plans import Branch, Referral, ReferralKind, ReferralStage
-from askwell.web import drawing, tree
-from askwell.web.tree import Twig
+from askwell.web.parts import drawing, tree
+from askwell.web.parts.tree import Twig
 
 NAMED, CONVERSATION, OPENING = ReferralStage.NAMED, ReferralStage.CONVERSATION, ReferralStage.OPENING
 names = st.text(min_size=1, max_size=40)

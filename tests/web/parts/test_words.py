@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import pytest
 
 from askwell.domain.plans import ReferralStage
-from askwell.web.faces import initials
-from askwell.web.marks import marked
-from askwell.web.words import STAGES, apart, counted, named, naming, number, whose
+from askwell.web.parts.faces import initials
+from askwell.web.parts.marks import marked
+from askwell.web.parts.words import STAGES, apart, counted, named, naming, number, whose
 
 REVERSED = "Eve \u202eevil"
 

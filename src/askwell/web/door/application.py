@@ -14,9 +14,11 @@ from django.template import engines
 from django.urls import get_resolver
 
 from askwell.actions import trouble
-from askwell.web import door, private, sessions
-from askwell.web.keys import Keys
-from askwell.web.launch import Codes
+from askwell.web import private
+from askwell.web.door import sessions
+from askwell.web.door import signing_in as door
+from askwell.web.door.keys import Keys
+from askwell.web.door.launch import Codes
 
 PASSING = "passing"
 

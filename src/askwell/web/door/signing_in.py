@@ -10,10 +10,10 @@ from django.middleware.csrf import CSRF_SECRET_LENGTH, CSRF_SESSION_KEY
 from django.shortcuts import render
 from django.utils.crypto import get_random_string
 
-from askwell.web import launch, window
-from askwell.web.keys import Keys
-from askwell.web.launch import Codes
-from askwell.web.sessions import SessionStore, end_all
+from askwell.web.door import launch, window
+from askwell.web.door.keys import Keys
+from askwell.web.door.launch import Codes
+from askwell.web.door.sessions import SessionStore, end_all
 
 SEEKER = "seeker"  # in the session: whose desk it is
 TYPED = "/come-in"

@@ -18,8 +18,8 @@ from waitress.server import create_server
 from waitress.task import ErrorTask
 
 from askwell.domain.errors import Refused
-from askwell.web.guard import HEADERS, UNKEPT
-from askwell.web.window import HOST
+from askwell.web.door.guard import HEADERS, UNKEPT
+from askwell.web.door.window import HOST
 
 THREADS = 4
 BODY_BYTES = 8 << 30  # a large archive of mail; the page that takes it says less

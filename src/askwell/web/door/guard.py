@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-from askwell.web.launch import ROUTE
+from askwell.web.door.launch import ROUTE
 
 NAMES = ("127.0.0.1", "localhost", "[::1]")
 READ, CHANGE = frozenset({"GET", "HEAD"}), "POST"

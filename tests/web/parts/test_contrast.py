@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-TOKENS = Path(__file__).parents[2] / "src" / "askwell" / "web" / "static" / "askwell" / "css" / "tokens.css"
+TOKENS = Path(__file__).parents[3] / "src" / "askwell" / "web" / "static" / "askwell" / "css" / "tokens.css"
 COLORS = {
     name: (light, dark)
     for name, light, dark in re.findall(

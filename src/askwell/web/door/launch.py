@@ -15,7 +15,7 @@ from string import Template
 from threading import Lock
 
 from askwell.web import private
-from askwell.web.keys import UNREADABLE, Keys
+from askwell.web.door.keys import UNREADABLE, Keys
 
 CODES = "codes"
 LAUNCH_SECONDS, TYPED_SECONDS = 60, 600
@@ -23,7 +23,7 @@ GUESSES = 20  # wrong ones, and all codes that are out are taken back
 LETTERS = "23456789CDFGHJKMNPQRTVWXY"  # no look-alikes (0 O, 1 I L, 8 B, 5 S, 2 Z), no vowels that make words
 TYPED_LENGTH = 10  # of 25 letters: 46 bits, against 20 guesses
 ROUTE, FIELD = "/launch", "code"
-PAGE = Path(__file__).parent / "templates" / "door" / "launch.html"
+PAGE = Path(__file__).parents[1] / "templates" / "door" / "launch.html"
 
 
 @dataclass(frozen=True, slots=True)

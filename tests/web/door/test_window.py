@@ -17,9 +17,10 @@ import pytest
 from tests.terminal.shell import NOW
 from tests.web.running import OPEN, App, again, end, running, start
 
-from askwell.web import private, window
-from askwell.web.keys import Keys
-from askwell.web.window import Record, Window
+from askwell.web import private
+from askwell.web.door import window
+from askwell.web.door.keys import Keys
+from askwell.web.door.window import Record, Window
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="sends signals")
 
