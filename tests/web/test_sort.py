@@ -31,7 +31,7 @@ def test_likely_twins_stand_side_by_side_with_the_reason(client: Visitor, desk: 
     assert first.other
     page = client.page("/sort")
     assert len(page.css(".side")) == 2
-    assert {first.contact.name, first.other.name} == {node.text() for node in page.css(".side h3")}
+    assert {first.contact.name, first.other.name} == {node.text() for node in page.css(".side__who h2")}
     assert first.why in page.text()
 
 
