@@ -1,6 +1,5 @@
 """What tests of the verbs share: the scenario, imported once; a house whose clock is set by hand; a server."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -10,32 +9,11 @@ from tests.actions.scenario import scenario, scenario_store
 from tests.actions.stored import put
 from tests.actions.timed import Timed, story
 from tests.store import servers
-from tests.store.conftest import server  # noqa: F401 - a fixture for all tests here
-from tests.terminal.shell import FILES, GOALS
+from tests.store.conftest import server
 
-from askwell.actions import bring_in, goals, memory
-from askwell.actions.desk import Desk, keep_open, open_desk, parse_moment
+from askwell.actions.desk import keep_open
 
-NOW = "2026-03-27T18:00Z"
-
-
-@pytest.fixture(scope="session")
-def scenario_store(tmp_path_factory: pytest.TempPathFactory, eval_data: Path) -> Path:
-    """A data folder with the whole scenario in it."""
-    data = tmp_path_factory.mktemp("scenario") / "store"
-    with open_desk(data=data, now=parse_moment(NOW)) as desk:
-        goals.set_goals(desk, GOALS)
-        files = [eval_data / "scenario" / name for name in FILES]
-        bring_in.bring_in(desk, files, me=["dana.whitfield@example.com"])
-    return data
-
-
-@pytest.fixture
-def scenario(scenario_store: Path, tmp_path: Path) -> Iterator[Desk]:
-    """A desk on a copy of the scenario."""
-    shutil.copytree(scenario_store, tmp_path / "scenario")
-    with open_desk(data=tmp_path / "scenario", now=parse_moment(NOW)) as desk:
-        yield desk
+__all__ = ["reads", "scenario", "scenario_store", "server", "timed"]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -63,10 +41,4 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
         return whole(now, memo=memo)
 
     monkeypatch.setattr(read, "whole", noted)
-    return found
-
-
-def called(desk: Desk, name: str) -> str:
-    """The id of the one person of that name."""
-    (found,) = [key for key, contact in memory.contacts(desk).items() if contact.name == name]
     return found

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.actions.conftest import called
 from tests.actions.exports import ME, connections, vcard
+from tests.actions.scenario import called
 from tests.method.cast import NOW
 
 from askwell.actions import keep, memory

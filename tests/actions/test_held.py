@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.actions.conftest import called
+from tests.actions.scenario import called
 from tests.actions.stored import put
 from tests.method.cast import NOW, Story, referral
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from tests.actions.conftest import called
+from tests.actions.scenario import called
 from tests.actions.stored import put
 from tests.method.cast import GOALS, NOW, Story, referral
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.actions.conftest import called
 from tests.actions.exports import ME, mail, mbox
+from tests.actions.scenario import called
 from tests.method.cast import NOW
 
 from askwell.actions import keep, memory, replies

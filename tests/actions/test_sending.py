@@ -4,8 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from tests.actions.conftest import called
 from tests.actions.exports import ME, mail, mbox
+from tests.actions.scenario import called
 from tests.actions.stored import put
 from tests.method.cast import NOW, Story, referral
 

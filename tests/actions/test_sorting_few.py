@@ -6,8 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from tests.actions.conftest import called
 from tests.actions.exports import ME, connections, mail, mbox, vcard
+from tests.actions.scenario import called
 from tests.method.cast import NOW
 
 from askwell.actions import memory

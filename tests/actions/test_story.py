@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.actions.conftest import called
 from tests.actions.exports import ME, connections, mail, mbox, vcard
+from tests.actions.scenario import called
 from tests.actions.stored import put
 from tests.method.cast import GOALS, NOW, Story, on, referral
 
