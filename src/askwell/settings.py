@@ -34,7 +34,7 @@ CSRF_FAILURE_VIEW = "askwell.web.door.signing_in.stale"
 STATIC_URL = "/static/"
 STATIC_ROOT = WEB / "static"
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # fonts too are for our own pages
-WHITENOISE_IMMUTABLE_FILE_TEST = r"/[0-9a-f]{12}/"  # the edition in the address of all files, see web/door/application.py
+WHITENOISE_IMMUTABLE_FILE_TEST = r"/[0-9a-f]{12}/"  # the edition of all files, see web/door/application.py
 DATA_UPLOAD_MAX_NUMBER_FILES = 20_000  # a folder of mail is many files
 TEMPLATES = [
     {

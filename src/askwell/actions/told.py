@@ -8,7 +8,6 @@ from askwell.actions import adding, finding, memory, persons
 from askwell.actions.adding import Namesakes
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
-from askwell.actions.pasting import Pasted, read_message
 from askwell.actions.voids import difference, standing
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.errors import Refused
@@ -19,7 +18,7 @@ from askwell.domain.threads import SPOKEN
 from askwell.guide.draft_parts import listed
 from askwell.identity import handles
 
-__all__ = ["Named", "Namesakes", "Pasted", "came_of_it", "read_message", "told"]
+__all__ = ["Named", "Namesakes", "came_of_it", "told"]
 MIDDAY = timedelta(hours=12)
 
 

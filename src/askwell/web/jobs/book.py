@@ -13,10 +13,10 @@ from pathlib import Path
 from askwell.actions.desk import Desk
 from askwell.web import private
 from askwell.web.jobs import disk
+from askwell.web.jobs.aftermath import stored_outcome
 from askwell.web.jobs.job import ALIVE, FILES, JOB, End, Job, Outcome, Progress, Wish
 from askwell.web.jobs.line import Line
 from askwell.web.jobs.upload import Box
-from askwell.web.jobs.work import stored_outcome
 
 JOBS = "jobs"
 FILES_KEPT = timedelta(days=7)  # uploaded files that nobody brought in

@@ -14,16 +14,16 @@ import sys
 import threading
 import time
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from askwell.actions import replies, trouble
-from askwell.actions.bring_in import Opened, open_files, stored_by
+from askwell.actions.bring_in import Opened, open_files
 from askwell.actions.desk import Desk, clock, open_desk
 from askwell.actions.who_is_me import WhoAreYou
 from askwell.domain.errors import Refused
 from askwell.domain.reading import Receipt as Told
 from askwell.web.jobs import disk
+from askwell.web.jobs.aftermath import stored_outcome
 from askwell.web.jobs.job import ALIVE, FILES, End, Job, Mark, Outcome, Progress, Wish
 from askwell.web.jobs.receipts import Receipt
 
@@ -156,15 +156,6 @@ class Worker:
         self._said = (stage, now)
         with suppress(OSError):
             Progress(self._turn, stage, done, total).write(self.folder)
-
-
-def stored_outcome(job: Job) -> Outcome | None:
-    """What came of an import whose child could not tell it any more: its batch is there, or it is not."""
-    mark = Mark.read(job.folder)
-    if mark is None or mark.turn != job.turn:
-        return None
-    batch = stored_by(mark.mark)
-    return Outcome(job.turn, End.STORED, replace(mark.receipt, batch=batch)) if batch else None
 
 
 if __name__ == "__main__":

@@ -14,8 +14,7 @@ from askwell.actions.allies import allies
 from askwell.actions.done import Done
 from askwell.actions.finding import find_person
 from askwell.actions.looking_up import look_up
-from askwell.actions.pasting import MOST
-from askwell.actions.told import Named, Namesakes, came_of_it, read_message, told
+from askwell.actions.told import Named, Namesakes, came_of_it, told
 from askwell.actions.who_is_me import WhoAreYou
 from askwell.domain.errors import Refused
 from askwell.domain.people import Contact
@@ -26,6 +25,7 @@ from askwell.web.parts import Option
 
 ROWS = 3  # people that can be named at once
 NOBODY: Mapping[int, Sequence[Contact]] = MappingProxyType({})
+MOST = 26 * 1024 * 1024  # bytes of a file that are read at all; what is larger is refused there
 FEW = 8  # people to choose from
 CHANNELS = (
     Option("Face to face", "meeting"),
@@ -162,7 +162,7 @@ def message(request: Request) -> HttpResponse:
     if request.method != "POST":
         return show(request, "told/message.html", text="", sender="", fault="", likely=())
     file = request.FILES.get("file")
-    content: str | bytes = file.read(MOST + 1) if file else request.POST.get("text", "")
+    content: str | bytes = file.read(MOST) if file else request.POST.get("text", "")
     sender = request.POST.get("sender", "").strip()
     try:
         return changed(request, _read(request, content, sender=sender), to="replies")
@@ -180,6 +180,8 @@ def message(request: Request) -> HttpResponse:
 
 
 def _read(request: Request, content: str | bytes, *, sender: str) -> Done:
+    from askwell.actions.pasting import read_message
+
     if not content.strip():
         raise Refused("There is no message yet. Paste its words, or choose a saved message.")
     who = find_person(request.desk, sender).id if sender else ""
