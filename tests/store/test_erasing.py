@@ -1,12 +1,15 @@
 """Erasing everything: no row, no copy, no byte of it is left; other seekers keep theirs."""
 
 from pathlib import Path
+from threading import Thread
 
 from tests.terminal.shell import NOW
 
+from askwell import store
 from askwell.actions import keep, memory
 from askwell.actions.adding import add_person
-from askwell.actions.desk import open_desk, parse_moment
+from askwell.actions.desk import keep_open, open_desk, parse_moment
+from askwell.store import copies
 
 MOMENT = parse_moment(NOW)
 
@@ -40,3 +43,26 @@ def test_another_seeker_keeps_everything(tmp_path: Path) -> None:
         keep.erase(desk)
     with open_desk(data=tmp_path, now=MOMENT, seeker="Charlie") as desk:
         assert [one.name for one in memory.contacts(desk).values()] == ["Friend of Charlie"]
+
+
+def test_a_copy_that_is_being_made_meanwhile_is_waited_for_and_goes_too(tmp_path: Path) -> None:
+    with keep_open(data=tmp_path, now=MOMENT) as house:
+        for name in ("Zebulon Quartermaine", "Ottilie Vandermeer"):
+            with house.desk() as desk:
+                add_person(desk, name, tie="close")
+
+        def erase() -> None:
+            with house.desk() as desk:
+                keep.erase(desk)
+
+        house._behind.rest()
+        (making,) = copies.found(store.Place(tmp_path))[-1:]
+        eraser = Thread(target=erase)
+        with copies.one_by_one:
+            eraser.start()
+            eraser.join(timeout=0.5)
+            assert making.file.exists()
+        eraser.join()
+        assert not making.file.exists()
+    left = b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
+    assert b"Quartermaine" not in left

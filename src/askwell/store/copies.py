@@ -20,7 +20,7 @@ from askwell.store import health
 from askwell.store.place import Place, aside, make_folder
 
 NEWEST, DAILY, WEEKLY, MONTHLY = 10, 12, 10, 9  # how many are kept; the last three as Anki keeps them
-_ONE_BY_ONE = Lock()  # of two threads that are about to change something, one makes the copy
+one_by_one = Lock()  # of two threads that are about to change something, one makes the copy
 NAME = re.compile(r"askwell-(\d{8}T\d{12})Z(?:-(import|yours))?\.db")
 
 
@@ -73,7 +73,7 @@ def fault(file: Path) -> str:
 
 def before(place: Place, *, reason: Reason = Reason.CHANGE) -> Path | None:
     """A copy before a change, unless nothing was written since the last."""
-    with _ONE_BY_ONE:
+    with one_by_one:
         try:
             with health.raw(place.file, mode="ro") as source:
                 if source.execute("SELECT count(*) FROM askwell_batch").fetchone()[0] == 0:

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from django.apps import apps
 
-from askwell.store import scope
+from askwell.store import copies, scope
 from askwell.store.batches import writing
 from askwell.store.forgetting import thoroughly
 from askwell.store.place import here
@@ -44,6 +44,7 @@ def _counted_on(counters: dict[str, int]) -> dict[str, int]:
 def _remove_copies(name: str) -> None:
     """The copies of an embedded database are hers alone; on a server only her own exports go."""
     place = here()
-    for file in place.copies.glob("*" if place.embedded else f"{name}-*.json"):
-        with suppress(OSError):  # Windows keeps what is open; the next copy's thinning takes it
-            file.unlink()
+    with copies.one_by_one:  # one that is just being made in another thread is there before, and goes too
+        for file in place.copies.glob("*" if place.embedded else f"{name}-*.json"):
+            with suppress(OSError):  # Windows keeps what is open; the next copy's thinning takes it
+                file.unlink()
