@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from askwell.actions import memory
 from askwell.actions.allies import allies_in
@@ -15,12 +16,12 @@ from askwell.actions.desk import Desk
 from askwell.actions.finding import LONG_ENOUGH, NEAR, SLIPS
 from askwell.domain.people import Contact, Permission
 from askwell.domain.plans import WayKind
-from askwell.guide.ranking import in_order
 from askwell.identity.diminutives import relatives
 from askwell.identity.fold import fold, loose
-from askwell.identity.names import Likeness, compare, split
 from askwell.method.favors import Books
-from askwell.method.ways import Matcher
+
+if TYPE_CHECKING:  # what is looked up with is loaded when it is first needed: no start waits for it
+    from askwell.method.ways import Matcher
 
 LONGEST = 400  # characters of each text that are searched
 
@@ -65,7 +66,7 @@ class Index:
 
     entries: tuple[Entry, ...]
     names: tuple[str, ...]
-    matcher: Matcher
+    matcher: "Matcher"
     counts: Mapping[Mark, int]
 
 
@@ -88,6 +89,8 @@ def fit(desk: Desk) -> Fit:
 
 
 def _index(desk: Desk, kept: Books) -> Index:
+    from askwell.method.ways import Matcher
+
     search = kept.record.search
     matcher = Matcher(search.goals)
     marker = _Marker(matcher, allies_in(kept), frozenset(ask.to for ask in kept.asks), desk.calendar.day(desk.now))
@@ -99,6 +102,8 @@ def _index(desk: Desk, kept: Books) -> Index:
 
 
 def _fit(desk: Desk, kept: Books) -> Fit:
+    from askwell.guide.ranking import in_order
+
     search, everybody = kept.record.search, index(desk)
     ordered = in_order(search.contacts.values(), search.goals, desk.now, asks=len(kept.asks), matcher=everybody.matcher)
     entries = {entry.contact.id: entry for entry in everybody.entries}
@@ -134,7 +139,7 @@ def _again(known: Words | None, contact: Contact, others: frozenset[str]) -> Wor
 class _Marker:
     """Marks contacts, by what is known of all."""
 
-    matcher: Matcher
+    matcher: "Matcher"
     allies: frozenset[str]
     asked: frozenset[str]
     today: date
@@ -229,6 +234,8 @@ class Query:
         """A few whose name is nearly what is looked for: another form of it, or a slip of the pen."""
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
+
+        from askwell.identity.names import Likeness, compare, split
 
         said = " ".join(self.words)
         wanted, shared = split(said), frozenset(self.words)
