@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from askwell.actions.parties import Letter
-from askwell.actions.receipt import Tally
+from askwell.actions.bringing_in.parties import Letter
+from askwell.actions.bringing_in.receipt import Tally
 from askwell.domain.messages import Channel, Message
 from askwell.domain.people import Origin, Party
 from askwell.domain.reading import Reading

@@ -8,9 +8,9 @@ import pytest
 from tests.actions.exports import ME, connections, mail, mbox
 
 from askwell.actions.bring_in import bring_in, open_files, stored_by
+from askwell.actions.bringing_in.who_is_me import Likely, WhoAreYou
 from askwell.actions.desk import Desk, open_desk
 from askwell.actions.people import add_person
-from askwell.actions.who_is_me import Likely, WhoAreYou
 from askwell.domain.reading import Receipt
 
 NOW = datetime(2026, 3, 27, 18, tzinfo=UTC)

@@ -13,12 +13,12 @@ from tests.method.cast import NOW
 from askwell.actions import keep, memory, replies
 from askwell.actions.adding import add_person
 from askwell.actions.bring_in import bring_in
+from askwell.actions.bringing_in.who_is_me import WhoAreYou
 from askwell.actions.desk import Desk, open_desk
 from askwell.actions.goals import set_goals
 from askwell.actions.pasting import read_message
 from askwell.actions.sending import sent
 from askwell.actions.undo import undo
-from askwell.actions.who_is_me import WhoAreYou
 from askwell.domain.errors import NoSuchPerson, Refused
 from askwell.domain.messages import Channel, Direction
 

@@ -7,9 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from askwell.actions import reading_in, storing
+from askwell.actions.bringing_in import reading_in, storing
+from askwell.actions.bringing_in.matching import Matched, Matching, since
 from askwell.actions.desk import Desk, system_country, system_zone
-from askwell.actions.matching import Matched, Matching, since
 from askwell.domain.goals import Goals
 from askwell.domain.reading import Reading, Receipt
 

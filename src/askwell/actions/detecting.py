@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from askwell.actions.who_is_me import tell
+from askwell.actions.bringing_in.who_is_me import tell
 from askwell.domain.cues import Cue
 from askwell.domain.errors import Refused
 from askwell.domain.hints import Hint

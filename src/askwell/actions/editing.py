@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from askwell.actions import memory, persons, redrawing
+from askwell.actions import memory, persons
+from askwell.actions.bringing_in import redrawing
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.domain.errors import Refused

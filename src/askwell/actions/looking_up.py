@@ -118,9 +118,11 @@ def _counts(found: Sequence[Entry], everybody: Index) -> dict[Only, int]:
 
 def _by_fit(desk: Desk, found: Sequence[Entry], words: Query) -> list[Entry]:
     """Those whose name was found first, and of equals those who fit best; of very many, those who fit best."""
-    places = fit(desk).places
+    everybody = fit(desk)
     if len(found) > MANY:
-        return sorted(found, key=lambda entry: places[entry.contact.id])
+        wanted = set(map(id, found))
+        return [entry for entry in everybody.entries if id(entry) in wanted]
+    places = everybody.places
     return sorted(found, key=lambda entry: (*words.distance(entry), places[entry.contact.id]))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import timedelta
 
-from askwell.actions import regions
+from askwell.actions.bringing_in import regions
 from askwell.actions.desk import Desk
 from askwell.domain.people import Contact
 from askwell.domain.plans import Day, StepKind

@@ -7,15 +7,15 @@ from typing import Final
 
 from askwell import sources
 from askwell.actions import memory, persons, replies
-from askwell.actions.addressbook import Addressbook
 from askwell.actions.bring_in import Opened
+from askwell.actions.bringing_in.addressbook import Addressbook
+from askwell.actions.bringing_in.exchanges import PASTED, Exchange, Reader, pasted_mark
+from askwell.actions.bringing_in.matching import since
+from askwell.actions.bringing_in.parties import Letter
+from askwell.actions.bringing_in.reading_in import Home, midnight
+from askwell.actions.bringing_in.receipt import Tally
 from askwell.actions.desk import Desk, system_country, system_zone
 from askwell.actions.done import Done
-from askwell.actions.exchanges import PASTED, Exchange, Reader, pasted_mark
-from askwell.actions.matching import since
-from askwell.actions.parties import Letter
-from askwell.actions.reading_in import Home, midnight
-from askwell.actions.receipt import Tally
 from askwell.actions.replies import Waiting
 from askwell.domain.errors import Refused
 from askwell.domain.messages import Channel, Direction, Interaction, Message

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from askwell.actions import memory, redrawing, regions
+from askwell.actions import memory
 from askwell.actions.adding import add_person
+from askwell.actions.bringing_in import redrawing, regions
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.finding import by_id, find_person

@@ -18,8 +18,8 @@ from pathlib import Path
 
 from askwell.actions import replies, trouble
 from askwell.actions.bring_in import Opened, open_files
+from askwell.actions.bringing_in.who_is_me import WhoAreYou
 from askwell.actions.desk import Desk, clock, open_desk
-from askwell.actions.who_is_me import WhoAreYou
 from askwell.domain.errors import Refused
 from askwell.domain.reading import Receipt as Told
 from askwell.web.jobs import disk

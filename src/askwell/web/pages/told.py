@@ -11,11 +11,11 @@ from django.urls import path
 
 from askwell.actions import memory, persons
 from askwell.actions.allies import allies
+from askwell.actions.bringing_in.who_is_me import WhoAreYou
 from askwell.actions.done import Done
 from askwell.actions.finding import find_person
 from askwell.actions.looking_up import look_up
 from askwell.actions.told import Named, Namesakes, came_of_it, told
-from askwell.actions.who_is_me import WhoAreYou
 from askwell.domain.errors import Refused
 from askwell.domain.people import Contact
 from askwell.identity.called import called

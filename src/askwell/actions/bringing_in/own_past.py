@@ -1,0 +1,35 @@
+"""What LinkedIn tells of the seeker fills her goals where they are empty: name, headline, positions, schools."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from askwell.domain.goals import Goals
+from askwell.domain.reading import Reading
+from askwell.identity import regions
+
+
+def filled(goals: Goals, readings: Sequence[Reading]) -> Goals:
+    """Her goals, with what her files tell where she said nothing herself. Positions are always the newest told."""
+    own = [reading.me for reading in readings if reading.source.startswith("linkedin-")]
+    profile = [reading.me for reading in readings if reading.source == "linkedin-profile"]
+    positions = next((me.positions for me in own if me.positions), ())
+    schools = next((me.schools for me in own if me.schools), ())
+    place = next((me.place for me in own if me.place), "")
+    return replace(
+        goals,
+        name=goals.name or next((me.name for me in profile if me.name), ""),
+        headline=goals.headline or next((me.headline for me in own if me.headline), ""),
+        country=goals.country or regions.of_place(place),
+        schools=goals.schools or schools,
+        positions=positions or goals.positions,
+    )
+
+
+def followed(readings: Sequence[Reading], goals: Goals) -> str:
+    """One sentence about companies she follows or saved a job of: proposals, never goals by themselves."""
+    named = dict.fromkeys(company for reading in readings for company in reading.companies)
+    fresh = [company for company in named if company not in goals.companies]
+    if not fresh:
+        return ""
+    some = ", ".join(fresh[:5]) + (f" and {len(fresh) - 5} more" if len(fresh) > 5 else "")
+    return f"Companies you follow on LinkedIn: {some}. Name those you would love to work for in your goals."

@@ -1,0 +1,177 @@
+"""Storing what was matched: one batch, in which the refs of new people become their ids."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from askwell.actions.bringing_in import namesakes
+from askwell.actions.bringing_in.exchanges import Exchange
+from askwell.actions.bringing_in.matching import Matched
+from askwell.actions.bringing_in.placing import NEW
+from askwell.actions.bringing_in.receipt import sentence
+from askwell.actions.desk import Desk
+from askwell.domain.cues import Cue
+from askwell.domain.messages import Interaction
+from askwell.domain.people import Card, Contact, Permission, Tie
+from askwell.domain.reading import Receipt
+from askwell.domain.search import Application
+from askwell.domain.twins import maker
+from askwell.identity.facts import handles_of
+from askwell.identity.portrait import portrait, shown_name
+
+if TYPE_CHECKING:
+    from askwell.store.read import Facts
+    from askwell.store.write import Batch, CardIn, ExchangeIn, PersonIn
+
+# The rest of a contact's fields, from the tie on: the store adds them up, or nothing is said of them yet.
+NOTHING_YET = (Tie.NEW, False, 0, 0, None, None, Permission.OPEN, None)
+
+
+def store(desk: Desk, facts: "Facts", matched: Matched) -> Receipt:
+    """Everything in one batch, or nothing; without anything new there is no batch. Raises Changed if it is outdated."""
+    from askwell.store import write
+
+    if not _is_news(facts, matched):
+        return matched.receipt
+    files = matched.receipt.files
+    people = _people(matched)
+    with write.batch("import", sentence(files), now=desk.now, version=facts.version) as batch:
+        if matched.herself:
+            write.take_herself_out(batch, matched.herself)
+        ids = write.add_people(batch, people)
+        hang_on = matched.exchanges or matched.applications.new or matched.applications.changed
+        refs = {f"{NEW}{at}": contact for at, contact in enumerate(ids)} if hang_on else {}
+        _cards(batch, matched)
+        _exchanges(batch, matched.exchanges, refs)
+        _applications(batch, matched, refs)
+        if matched.goals != facts.goals:
+            write.set_goals(batch, matched.goals)
+        write.set_me(batch, matched.own.handles)
+        if facts.first_import is None:
+            write.set_first_import(batch, desk.calendar.day(desk.now))
+        write.add_files(batch, [(line, "") for line in files])
+    return replace(matched.receipt, batch=batch.trace)
+
+
+def _is_news(facts: "Facts", matched: Matched) -> bool:
+    """Whether anything at all is to be stored."""
+    placed, applied = matched.placed, matched.applications
+    return bool(
+        placed.people
+        or placed.added
+        or placed.changed
+        or matched.exchanges
+        or matched.herself
+        or matched.changes
+        or applied.new
+        or applied.changed
+        or matched.goals != facts.goals
+        or matched.own.handles != frozenset(facts.me)
+    )
+
+
+def _people(matched: Matched) -> list["PersonIn"]:
+    """The new people with their cards; made by `maker`, for there may be tens of thousands."""
+    from askwell.store.write import PersonIn
+
+    make, contact, own = maker(PersonIn), _ContactMaker(matched.employer_of), _CardMaker(matched.region)
+    people = [make(contact(cards), tuple([own(card) for card in cards]), None) for cards in matched.placed.people]
+    for number, like in matched.in_peace.items():
+        people[number] = replace(people[number], contact=namesakes.left(people[number].contact, like))
+    return people
+
+
+class _ContactMaker:
+    """New contacts as their cards show them."""
+
+    def __init__(self, employer_of: Callable[[str], str]) -> None:
+        self._make = maker(Contact)
+        self._employer_of = employer_of
+
+    def __call__(self, cards: Sequence[Card]) -> Contact:
+        if len(cards) == 1 and not cards[0].emails:  # as most are, of tens of thousands of connections
+            card = cards[0]
+            place = (card.company, card.title, card.place, (), card.note)
+            return self._make("", shown_name(card), (), *place, "", card.url, *NOTHING_YET)
+        shown = portrait(cards, employer_of=self._employer_of)
+        told = (shown.company, shown.title, shown.place, shown.former, shown.note)
+        return self._make("", shown.name, (), *told, "", shown.url, *NOTHING_YET)
+
+
+class _CardMaker:
+    """Cards as the store takes them, with their handles in one form."""
+
+    def __init__(self, region: str) -> None:
+        from askwell.store.write import CardIn
+
+        self._make = maker(CardIn)
+        self._region = region
+
+    def __call__(self, card: Card) -> "CardIn":
+        return self._make(card, handles_of(card, region=self._region), "")
+
+
+def _cards(batch: "Batch", matched: Matched) -> None:
+    from askwell.store import write
+
+    placed, own = matched.placed, _CardMaker(matched.region)
+    write.add_cards(batch, [(contact, own(card)) for contact, card in placed.added])
+    write.change_cards(batch, {stored: own(card) for stored, card in placed.changed.items()})
+    for survivor, other, _ in placed.merged:
+        write.merge(batch, survivor, other)
+    write.change_contacts(batch, matched.changes)
+
+
+def _exchanges(batch: "Batch", exchanges: Sequence[Exchange], refs: dict[str, str]) -> None:
+    from askwell.store import write
+
+    own = _ExchangeMaker(refs)
+    write.add_exchanges(batch, [own(one) for one in exchanges if not one.stored])
+    again = {one.stored: own(one) for one in exchanges if one.stored}
+    write.change_exchanges(batch, again)
+    write.add_cues(batch, [(stored, cue) for stored, one in again.items() for cue in one.cues])
+
+
+class _ExchangeMaker:
+    """Interactions as the store takes them, with the ids of new people for their refs."""
+
+    def __init__(self, refs: dict[str, str]) -> None:
+        from askwell.store.write import ExchangeIn
+
+        self._make, self._interaction = maker(ExchangeIn), maker(Interaction)
+        self._refs = refs
+
+    def __call__(self, one: Exchange) -> "ExchangeIn":
+        message, refs = one.message, self._refs
+        people = tuple(dict.fromkeys([refs.get(ref, ref) for ref in one.people]))
+        interaction = self._interaction(
+            "",
+            message.at,
+            message.channel,
+            one.direction,
+            people,
+            one.group,
+            one.thread,
+            message.subject,
+            one.text,
+            message.writer,
+            message.origin,
+            message.end,
+            message.cancelled,
+            message.recurring,
+        )
+        return self._make(interaction, one.key, tuple(_cue(cue, refs) for cue in one.cues))
+
+
+def _cue(cue: Cue, refs: dict[str, str]) -> Cue:
+    return replace(cue, contacts=tuple(refs.get(ref, ref) for ref in cue.contacts))
+
+
+def _applications(batch: "Batch", matched: Matched, refs: dict[str, str]) -> None:
+    from askwell.store import write
+
+    def known(application: Application) -> Application:
+        return replace(application, contact=refs.get(application.contact, application.contact))
+
+    write.add_applications(batch, [known(one) for one in matched.applications.new])
+    write.change_applications(batch, {key: known(one) for key, one in matched.applications.changed.items()})

@@ -1,0 +1,36 @@
+"""What LinkedIn tells of herself fills her goals where they are empty."""
+
+from datetime import date
+
+from askwell.actions.bringing_in.own_past import filled, followed
+from askwell.domain.goals import Goals, Position
+from askwell.domain.reading import Me, Reading
+
+PLACE = "Milwaukee, Wisconsin, United States"
+JOB = Position("Acme", "Planner", date(2020, 1, 1), date(2026, 2, 1))
+READINGS = (
+    Reading("Profile.csv", "linkedin-profile", me=Me(name="Dana Whitfield", headline="Planner", place=PLACE)),
+    Reading("Positions.csv", "linkedin-positions", me=Me(positions=(JOB,))),
+    Reading("Education.csv", "linkedin-education", me=Me(schools=("State",))),
+    Reading("Company Follows.csv", "linkedin-follows", companies=["Globex", "Initech"]),
+)
+
+
+def test_empty_goals_are_filled_and_what_she_said_stays() -> None:
+    found = filled(Goals(), READINGS)
+    assert (found.name, found.headline, found.country, found.schools) == ("Dana Whitfield", "Planner", "US", ("State",))
+    assert found.positions == (JOB,)
+    said = filled(Goals(name="Dana W.", headline="Lead", country="CA", schools=("Other",)), READINGS)
+    assert (said.name, said.headline, said.country, said.schools) == ("Dana W.", "Lead", "CA", ("Other",))
+
+
+def test_the_newest_positions_replace_those_before() -> None:
+    before = Goals(positions=(Position("Old", "Clerk"),))
+    assert filled(before, READINGS).positions == (JOB,)
+    assert filled(before, ()).positions == before.positions
+
+
+def test_followed_companies_are_proposed_and_never_goals_by_themselves() -> None:
+    assert filled(Goals(), READINGS).companies == ()
+    assert "Globex, Initech" in followed(READINGS, Goals())
+    assert followed(READINGS, Goals(companies=("Globex", "Initech"))) == ""
