@@ -15,7 +15,7 @@ def test_each_kind_of_step_has_words_a_verb_and_a_place_to_go(kind: StepKind) ->
     found = row(Step(kind, "p7", "Why."), NAMES, aims=True)
     assert "Ben Whitlock" in found.what
     assert found.act.words
-    assert found.act.href.endswith("/p7")
+    assert "p7" in found.act.href.split("/")
     assert found.minutes > 0
     assert kind in KINDS
 

@@ -64,8 +64,14 @@ def test_a_name_that_is_here_already_is_asked_about(client: Visitor, desk: Desk,
 
 def test_what_came_of_it_is_noted(client: Visitor, desk: Desk, ana: str) -> None:
     client.submit(f"/told/{ana}", what="Put the figures first.", helped="on")
-    client.submit(f"/told/{ana}", f"/told/{ana}/outcome", outcome="I got the interview.")
+    client.submit(f"/told/{ana}/outcome", outcome="I got the interview.")
     assert {str(promise.kind) for promise in ledger.list_promises(desk, owed=True)} >= {"close"}
+
+
+def test_what_came_of_it_wants_a_line(client: Visitor, ana: str) -> None:
+    answer = client.post(f"/told/{ana}/outcome", {"outcome": " "})
+    assert answer.status_code == 422
+    assert LexborHTMLParser(answer.content.decode()).css_first("#outcome_fault").text().strip()
 
 
 def test_a_saved_mail_asks_which_address_is_hers_and_loses_nothing(client: Visitor, desk: Desk, ana: str) -> None:

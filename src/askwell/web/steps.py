@@ -26,7 +26,7 @@ KINDS = {
     StepKind.ACT: Kind("Write to {name}", "Write to {given}", "/write/act/{id}", 5),
     StepKind.REPORT: Kind("Tell {name} the news", "Tell {given}", "/write/report/{id}", 3),
     StepKind.CLOSE: Kind("Tell {name} what came of it", "Tell {given}", "/write/close/{id}", 3),
-    StepKind.OUTCOME: Kind("What came of it? {name} would love to know", "Say what came of it", "/told/{id}", 2),
+    StepKind.OUTCOME: Kind("What came of {name}’s help?", "Note it down", "/told/{id}/outcome", 2),
     StepKind.PREPARE: Kind("Get ready for {name}", "Get ready", "/people/{id}", 5),
     StepKind.DEBRIEF: Kind("How was it with {name}?", "Note it down", "/told/{id}", 2),
     StepKind.NUDGE: Kind("Remind {name} kindly", "Remind {given}", "/write/nudge/{id}", 2),

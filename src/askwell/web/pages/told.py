@@ -20,7 +20,7 @@ from askwell.domain.errors import Refused
 from askwell.domain.people import Contact
 from askwell.identity.called import called
 from askwell.web.newcomers import LONGEST, NEW, asked_of
-from askwell.web.page import Request, change, changed, show
+from askwell.web.page import Request, changed, show
 from askwell.web.parts import Option
 
 ROWS = 3  # people that can be named at once
@@ -151,10 +151,25 @@ def _page(
     )
 
 
-@change
 def outcome(request: Request, person: str) -> HttpResponse:
     """What came of their help."""
-    return changed(request, came_of_it(request.desk, person, request.POST.get("outcome", "")), to="thanks")
+    contact = persons.among(memory.contacts(request.desk), person)
+    said, fault = request.POST.get("outcome", ""), ""
+    if request.method == "POST":
+        try:
+            return changed(request, came_of_it(request.desk, person, said), to="thanks")
+        except Refused as refused:
+            fault = str(refused)
+    return show(
+        request,
+        "told/outcome.html",
+        status=422 if fault else 200,
+        contact=contact,
+        called=called(contact.name) or contact.name,
+        ally=contact.id in allies(request.desk),
+        said=said,
+        fault=fault,
+    )
 
 
 def message(request: Request) -> HttpResponse:
