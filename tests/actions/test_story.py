@@ -132,7 +132,7 @@ def test_each_card_says_what_it_tells_and_where_it_stands(tmp_path: Path) -> Non
         ("Your address book", "contacts.vcf", 1),
         ("Your mail", "mail.mbox", 1),
     ]
-    assert ("Connected", "2021-02-08") in seen.sources[0].lines
+    assert ("Connected", "8 February 2021") in seen.sources[0].lines
     assert seen.phones == ("+1 414 555 0102",)
     assert seen.tie_said is None
     assert "You have been connected on LinkedIn since February 2021." in seen.tie_reasons

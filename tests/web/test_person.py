@@ -33,6 +33,13 @@ def test_the_page_tells_what_comes_next_and_how_they_can_help(client: Visitor, l
     assert "Thomas Eklund" in page.css_first("section[aria-labelledby=led]").text()
 
 
+def test_who_led_here_is_said_once(client: Visitor, desk: Desk, liz: Contact) -> None:
+    thomas = next(one for one in memory.contacts(desk).values() if one.name == "Thomas Eklund")
+    said = client.page(f"/people/{thomas.id}").css_first("section[aria-labelledby=led]").text()
+    assert said.count(liz.name) == 1
+    assert "(" not in said
+
+
 def test_her_own_word_on_the_tie_holds_and_can_be_undone(client: Visitor, desk: Desk, liz: Contact) -> None:
     before = now(desk, liz).tie
     client.post(f"/people/{liz.id}/tie", {"tie": "close"})

@@ -157,13 +157,13 @@ def _source(card: Card) -> Source:
     told = (
         ("Name", card.name),
         ("Company", card.company),
-        ("Title", card.title),
+        ("Role", card.title),
         ("Place", card.place),
-        *(("Mail", email) for email in card.emails),
+        *(("E-mail", email) for email in card.emails),
         *(("Phone", phone) for phone in card.phones),
         ("Profile", card.url),
         ("Note", card.note),
-        ("Connected", str(card.connected_on) if card.connected_on else ""),
+        ("Connected", f"{card.connected_on.day} {card.connected_on:%B %Y}" if card.connected_on else ""),
     )
     words = next((words for name, words in SOURCES.items() if card.source.startswith(name)), card.source)
     return Source(words, card.origin.file, card.origin.index, tuple((name, said) for name, said in told if said))

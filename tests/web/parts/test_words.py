@@ -7,7 +7,7 @@ import pytest
 from askwell.domain.plans import ReferralStage
 from askwell.web.parts.faces import initials
 from askwell.web.parts.marks import marked
-from askwell.web.parts.words import STAGES, apart, counted, named, naming, number, whose
+from askwell.web.parts.words import STAGES, apart, breakable, counted, named, naming, number, whose
 
 REVERSED = "Eve \u202eevil"
 
@@ -27,6 +27,11 @@ def test_every_stage_has_its_words() -> None:
 def test_a_name_from_outside_is_escaped_and_keeps_its_direction_to_itself() -> None:
     assert named("<b>Eve</b>") == "<bdi>&lt;b&gt;Eve&lt;/b&gt;</bdi>"
     assert apart(REVERSED) == "\u2068Eve evil\u2069"
+
+
+def test_an_address_breaks_where_one_would_read_on() -> None:
+    assert breakable("jo@odell.example") == "<bdi>jo@<wbr>odell.<wbr>example</bdi>"
+    assert breakable("<a>/b") == "<bdi>&lt;a&gt;/<wbr>b</bdi>"
 
 
 def test_names_in_a_sentence_are_set_apart_the_longer_one_first() -> None:

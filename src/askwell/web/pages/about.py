@@ -11,6 +11,7 @@ from askwell.actions import persons
 from askwell.actions.story import edit_person, held, story
 from askwell.domain.errors import Refused
 from askwell.domain.people import Contact
+from askwell.identity.called import called
 from askwell.web.page import Request, changed, show
 from askwell.web.parts import Act, Line
 
@@ -30,7 +31,7 @@ class PersonForm(forms.Form):
 
     name = forms.CharField(label="Name", max_length=LONGEST)
     company = forms.CharField(label="Company", max_length=LONGEST, required=False)
-    title = forms.CharField(label="What they do there", max_length=LONGEST, required=False)
+    title = forms.CharField(label="Role", max_length=LONGEST, required=False)
     place = forms.CharField(label="Place", max_length=LONGEST, required=False)
     addresses = forms.CharField(
         label="E-mail addresses",
@@ -65,8 +66,14 @@ def edit(request: Request, person: str) -> HttpResponse:
 def everything(request: Request, person: str) -> HttpResponse:
     """Everything held about somebody, and from where."""
     told_of = story(request.desk, person)
+    contact = told_of.contact
     return show(
-        request, "person/held.html", story=told_of, contact=told_of.contact, counts=_counts(held(request.desk, person))
+        request,
+        "person/held.html",
+        story=told_of,
+        contact=contact,
+        called=called(contact.name) or contact.name,
+        counts=_counts(held(request.desk, person)),
     )
 
 
@@ -85,14 +92,22 @@ def as_file(request: Request, person: str) -> HttpResponse:
 def forget(request: Request, person: str) -> HttpResponse:
     """Forget somebody for good; it asks first, for this can't be undone."""
     contact = persons.alone(request.desk, person)
+    given = called(contact.name) or contact.name
     fault = ""
     if request.method == "POST":
         if request.POST.get("word", "").strip().lower() == WORD:
             return changed(request, tending.forget(request.desk, person), to="people")
-        fault = f"Type the word “{WORD}”, or keep them."
-    keep = Act("Keep them", href=f"/people/{contact.id}")
-    status = 422 if fault else 200
-    return show(request, "person/forget.html", status=status, contact=contact, keep=keep, word=WORD, fault=fault)
+        fault = f"Type the word “{WORD}”, or keep {given}."
+    return show(
+        request,
+        "person/forget.html",
+        status=422 if fault else 200,
+        contact=contact,
+        keep=Act(f"Keep {given}", href=f"/people/{contact.id}"),
+        verb=f"Forget {given}",
+        word=WORD,
+        fault=fault,
+    )
 
 
 urls = [

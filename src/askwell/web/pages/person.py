@@ -7,7 +7,8 @@ from askwell.actions import people as tending
 from askwell.actions import persons
 from askwell.actions.story import Given, Pointing, Story, set_tie, story
 from askwell.domain.people import Permission, Tie
-from askwell.domain.plans import FavorKind
+from askwell.domain.plans import FavorKind, ReferralStage
+from askwell.guide.story_words import STAGES
 from askwell.identity.called import called
 from askwell.web.page import Request, change, changed, show
 from askwell.web.parts import Act, Line, Moment, Option
@@ -31,9 +32,9 @@ VERBS = {
     "give": "Give {} something back",
 }
 GAVE = {
-    FavorKind.GIVEN: "You did something for them",
-    FavorKind.RECEIVED: "They did something for you",
-    FavorKind.PLEDGED: "They offered something",
+    FavorKind.GIVEN: "You did something for {}",
+    FavorKind.RECEIVED: "{} did something for you",
+    FavorKind.PLEDGED: "{} offered something",
 }
 
 
@@ -53,14 +54,14 @@ def person(request: Request, person: str) -> HttpResponse:
         ways=told(told_of.ways),
         log=_log(told_of, clock),
         led=_led(told_of, clock),
-        favors=[_favor(one, clock) for one in told_of.favors],
+        favors=[_favor(one, clock, given) for one in told_of.favors],
         balance=[
-            Line("They did for you", told_of.balance.received),
-            Line("You did for them", told_of.balance.given),
+            Line(f"{given} did for you", told_of.balance.received),
+            Line(f"You did for {given}", told_of.balance.given),
         ],
         ties=TIES,
         is_left=contact.permission is not Permission.OPEN,
-        acts=_acts(told_of),
+        acts=_acts(told_of, given),
         earlier=f"?page={told_of.page + 1}" if told_of.page < told_of.pages else "",
         later=f"?page={told_of.page - 1}" if told_of.page > 1 else "",
     )
@@ -91,27 +92,29 @@ def _log(told_of: Story, clock: Clock) -> list[Moment]:
 
 def _led(told_of: Story, clock: Clock) -> list[Moment]:
     """Who led here, and whom they led to."""
-    here = [_pointing(one, clock, f"{one.name} {one.said}") for one in told_of.led_here]
-    return [*here, *(_pointing(one, clock, one.said) for one in told_of.led_on)]
+    return [_pointing(one, clock) for one in (*told_of.led_here, *told_of.led_on)]
 
 
-def _pointing(one: Pointing, clock: Clock, words: str) -> Moment:
-    stage = f" ({one.stage})" if one.stage else ""
-    words = f"{words[:1].upper()}{words[1:]}{stage}"
-    return Moment(clock.near(one.at), words, inked=True, href=f"/people/{one.person}" if one.person else "")
+def _pointing(one: Pointing, clock: Clock) -> Moment:
+    """When and how far it has come, and who led to whom."""
+    far = "" if one.stage == STAGES[ReferralStage.NAMED] else one.stage
+    when = ", ".join(filter(None, (clock.near(one.at), far)))
+    said = f"{one.said[:1].upper()}{one.said[1:]}"
+    return Moment(when, said, inked=True, href=f"/people/{one.person}" if one.person else "")
 
 
-def _favor(one: Given, clock: Clock) -> Moment:
-    return Moment(clock.near(one.at), f"{GAVE[one.kind]}: {one.what}" if one.what else GAVE[one.kind], inked=True)
+def _favor(one: Given, clock: Clock, given: str) -> Moment:
+    words = GAVE[one.kind].format(given)
+    return Moment(clock.near(one.at), f"{words}: {one.what}" if one.what else words, inked=True)
 
 
-def _acts(told_of: Story) -> list[Act]:
+def _acts(told_of: Story, given: str) -> list[Act]:
     """What else one may do: tell, change, leave in peace."""
     who, contact = f"/people/{told_of.contact.id}", told_of.contact
     found = [
-        Act("They told me something in person", href=f"/told/{contact.id}"),
+        Act(f"{given} told me something", href=f"/told/{contact.id}"),
         Act("Change what is written here", href=f"{who}/edit"),
-        Act("Everything held about them", href=f"{who}/held"),
+        Act(f"Everything held about {given}", href=f"{who}/held"),
     ]
     if contact.permission is Permission.OPEN:
         rest = Act("Leave in peace for 90 days", post=f"{who}/rest")
@@ -120,7 +123,7 @@ def _acts(told_of: Story) -> list[Act]:
         found.append(Act("Never contact", post=f"{who}/never"))
     elif contact.permission is Permission.LEAVE_OUT:
         found.append(Act("Take in again", post=f"{who}/wake"))
-    return [*found, Act("Forget them", href=f"{who}/forget")]
+    return [*found, Act(f"Forget {given}", href=f"{who}/forget")]
 
 
 @change

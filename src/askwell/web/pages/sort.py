@@ -55,7 +55,7 @@ def _answers(one: ToSort) -> list[Act]:
 
 def _out(one: ToSort) -> list[Act]:
     found = [Act(words, post=f"/sort/{one.contact.id}", name="how", value=value) for value, words in WAYS_OUT]
-    return [*found, Act("Not sure, ask me later", post=f"/sort/{one.contact.id}", name="how", value="new")]
+    return [*found, Act("Not sure, ask me later", post=f"/sort/{one.contact.id}", name="how", value="later")]
 
 
 def _sides(one: Contact, other: Contact) -> list[dict[str, object]]:
@@ -65,9 +65,9 @@ def _sides(one: Contact, other: Contact) -> list[dict[str, object]]:
 
 def _side(one: Contact, other: Contact) -> dict[str, object]:
     told = (
-        ("Mail", one.addresses, other.addresses),
+        ("E-mail", one.addresses, other.addresses),
         ("Company", (one.company,), (other.company,)),
-        ("Title", (one.title,), (other.title,)),
+        ("Role", (one.title,), (other.title,)),
         ("Place", (one.place,), (other.place,)),
         ("Profile", (one.url,), (other.url,)),
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from askwell.domain.plans import ReferralStage
@@ -45,6 +45,12 @@ def apart(name: str) -> str:
 def named(name: str) -> SafeString:
     """A name from outside as an element of its own: escaped, and its direction ends with it."""
     return format_html("<bdi>{}</bdi>", name)
+
+
+def breakable(text: str) -> SafeString:
+    """An address as an element of its own, which breaks where one would read on: after @, /, and dots."""
+    pieces = re.split(r"(?<=[@/._-])(?=\w)", text)
+    return format_html("<bdi>{}</bdi>", format_html_join(mark_safe("<wbr>"), "{}", ((one,) for one in pieces)))
 
 
 def naming(sentence: str, names: Iterable[str]) -> SafeString:

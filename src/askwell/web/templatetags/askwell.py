@@ -122,6 +122,12 @@ def named(name: str) -> SafeString:
 
 
 @register.filter
+def breakable(text: str) -> SafeString:
+    """{{ address|breakable }}: an address, escaped, that breaks behind @ and the like where there is little room."""
+    return words.breakable(text)
+
+
+@register.filter
 def apart(name: str) -> str:
     """aria-label="More for {{ name|apart }}": a name where no element can stand."""
     return words.apart(name)
