@@ -1,8 +1,10 @@
 """The kinds of ways in words, as they stand before the reason for one."""
 
+import re
 from collections.abc import Iterable
 
 from askwell.domain.plans import Way, WayKind
+from askwell.identity.called import called
 
 WORDS = {
     WayKind.INSIDER: "Inside",
@@ -16,6 +18,16 @@ WORDS = {
     WayKind.KNOWS_YOU: "Knows you",
     WayKind.OUTSIDE_EYES: "Fresh eyes",
 }
+
+
+def briefly(reason: str, name: str) -> str:
+    """A reason beside the name and the job it is about, which are not said a second time: "Works at Calder, and …"."""
+    given = called(name)
+    words = reason.removeprefix(f"{given} ") if given else reason
+    if words == reason or words.startswith("and "):
+        return reason
+    words = re.sub(r"^\([^()]*(?:\([^()]*\)[^()]*)*\) ", "", words)
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def told(ways: Iterable[Way]) -> list[tuple[str, str]]:

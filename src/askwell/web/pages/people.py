@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.urls import path
 
 from askwell.actions import memory
+from askwell.actions.allies import allies
 from askwell.actions.looking_up import Found, FoundKind, Looked, Only, Row, find_anything, look_up
 from askwell.domain.people import Tie
 from askwell.identity.called import called
@@ -14,6 +15,7 @@ from askwell.web.page import Request, show
 from askwell.web.parts import Act, Option
 from askwell.web.parts.days import Clock
 from askwell.web.parts.words import counted
+from askwell.web.ways import briefly
 
 SIZE = 50
 FILTERS = {
@@ -90,7 +92,7 @@ def _row(row: Row, clock: Clock) -> dict[str, object]:
         "href": f"/people/{one.id}",
         "name": one.name,
         "ally": row.ally,
-        Only.ROLE: ", ".join(filter(None, (one.title, one.company))),
+        "role": ", ".join(filter(None, (one.title, one.company))),
         "way": _way(row),
         "tie": TIES[one.tie],
         "last": _last(row, clock),
@@ -101,7 +103,7 @@ def _way(row: Row) -> str:
     """What they did, where they helped; else the best way they can."""
     if row.help is not None and row.help.what:
         return f"{row.help.what[:1].upper()}{row.help.what[1:]}"
-    return row.way.reason
+    return briefly(row.way.reason, row.contact.name)
 
 
 def _last(row: Row, clock: Clock) -> str:
@@ -137,6 +139,7 @@ def find(request: Request) -> HttpResponse:
         "people/find.html",
         q=q,
         people=_found(found, FoundKind.PERSON),
+        helped=allies(request.desk),
         companies=_found(found, FoundKind.COMPANY),
         pages=pages or ([] if q else [p[:2] for p in PAGES]),
     )
