@@ -36,10 +36,10 @@ class Visit:
         said = str(fault) if isinstance(fault, Refused) else trouble.sentence(fault)
         if not said:
             return None
-        status = 422 if isinstance(fault, Refused) else 503
+        status, heading = (422 if isinstance(fault, Refused) else 503), "That did not work"
         if isinstance(fault, NoSuchPerson):
-            status = 404
-        return page.show(cast("Request", request), "refused.html", status=status, said=said)
+            status, heading = 404, "Nobody is here"
+        return page.show(cast("Request", request), "refused.html", status=status, heading=heading, said=said)
 
 
 def _sit_down(visit: ExitStack, request: HttpRequest) -> Desk:

@@ -12,7 +12,7 @@ WITH_FILES = frozenset({"email", "linkedin"})
 LONGEST_LABEL = 24  # characters of what a talking point is called
 WEB = ("https://", "http://")
 HELP = {
-    Place.KNOWN: "One true line. It stands in this letter, and is remembered.",
+    Place.KNOWN: "One true line. It goes in here, and is remembered.",
     Place.LAST: "One line, in your own words.",
 }
 AS_ADDED = "One true line, in your own words."

@@ -21,7 +21,7 @@ from askwell.web.parts.days import Clock
 
 WORD = "erase"
 COPIES = 6  # shown; the rest behind "All copies"
-THEMES = (Option("As the system", "system"), Option("Light", "light"), Option("Dark", "dark"))
+THEMES = (Option("Auto", "system"), Option("Light", "light"), Option("Dark", "dark"))
 A_KILO = 1024
 
 

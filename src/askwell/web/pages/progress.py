@@ -67,7 +67,7 @@ def progress(request: Request) -> HttpResponse:
     return show(
         request,
         "progress/progress.html",
-        when=_weeks(memory.search(desk).since, desk.calendar.day(desk.now)),
+        when=_weeks(memory.search(desk).since, desk.calendar.day(desk.now)) if asks or sure or known else "",
         heading=_heading(len(sure), lately),
         count=len(sure),
         stages=figures.by_stage,

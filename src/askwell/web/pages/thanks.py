@@ -54,10 +54,13 @@ def _favor(one: ToReturn) -> Row:
 
 
 def _ledger(balance: Balance) -> list[Line]:
+    """What went both ways; nothing while there is nothing to count."""
+    if not (balance.received or balance.given or balance.pledged):
+        return []
     return [
         Line("You received", balance.received),
         Line("You gave", balance.given),
-        Line("Offered, and still to come", balance.pledged),
+        Line("Still to come", balance.pledged),
     ]
 
 
