@@ -1,5 +1,6 @@
 """What was noticed waits for a yes or no; yes makes it count, no voids what followed, and both are undone."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -185,3 +186,11 @@ def test_sure_things_come_in_by_themselves_only_where_she_allows_it(tmp_path: Pa
         assert replies.take_in(desk) is None
         undo(desk, done.batch)
         assert {one.id for one in replies.waiting(desk)} == before
+        assert replies.take_in(desk) is None  # what she took back waits for her own word
+
+
+def test_what_was_noticed_before_she_allowed_it_waits_for_her_word(tmp_path: Path) -> None:
+    put(tmp_path, noticed())
+    with open_desk(data=tmp_path, now=NOW + timedelta(hours=1)) as desk:
+        set_wishes(desk, accepts=True)
+        assert replies.take_in(desk) is None

@@ -143,3 +143,12 @@ def test_the_scenario_has_a_few_to_sort(scenario: Desk) -> None:
 )
 def test_ids_are_left_out_of_what_pages_say(said: str, plain: str) -> None:
     assert plainly(said) == plain
+
+
+def test_somebody_she_is_not_sure_about_is_asked_about_again_in_a_month(desk: Desk) -> None:
+    one = next(one for one in few(desk) if one.other is None).contact
+    said = sort_one(desk, one.id, "later").said
+    assert said == f"You will be asked again in a month how well you know {one.name}."
+    assert one.id not in {found.contact.id for found in few(desk)}
+    with open_desk(data=desk.data, now=NOW + timedelta(days=31)) as later:
+        assert one.id in {found.contact.id for found in few(later)}

@@ -7,7 +7,9 @@ from tests.web.visitor import Visitor
 
 from askwell.actions import asides, day, ledger, memory, replies, wishes
 from askwell.actions.adding import add_person
+from askwell.actions.applications import applied
 from askwell.actions.desk import Desk
+from askwell.actions.editing import set_tie
 from askwell.domain.search import Phase
 
 
@@ -99,6 +101,13 @@ class TestOfAWholeSearch:
     def test_an_easier_one_comes_first(self, client: Visitor) -> None:
         client.submit("/today", "/today/easier")
         assert headings(client)
+
+    def test_what_was_done_today_stays_in_sight_whatever_came_after_it(self, client: Visitor, desk: Desk) -> None:
+        applied(desk, "Acme", "Planner")
+        for number, one in enumerate(list(memory.contacts(desk))[:40]):
+            set_tie(desk, one, "close" if number % 2 else "known")
+        done = client.page("/today").css_first("section[aria-labelledby=done]")
+        assert "Acme, Planner" in done.text()
 
     def test_looking_changes_nothing(self, client: Visitor, desk: Desk) -> None:
         before = memory.facts(desk).version

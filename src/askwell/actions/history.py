@@ -1,7 +1,7 @@
 """What she changed, and until when each can be taken back or brought back; the copies that are kept."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,14 @@ def history(desk: Desk, *, page: int = 1) -> History:
     found, count = changes.changes(now=desk.now, limit=A_PAGE, skip=(at - 1) * A_PAGE)
     told = tuple(replace(one, said=_said(one.said)) for one in found)
     return History(told, count, at, max(1, -(-count // A_PAGE)), copies(desk))
+
+
+def lately(desk: Desk, *kinds: str, days: int = 0) -> tuple["Change", ...]:
+    """Her changes of these kinds that stand, of today and so many days before, the latest first."""
+    from askwell.store import changes
+
+    since = desk.calendar.start_of(desk.calendar.day(desk.now) - timedelta(days=days))
+    return tuple(replace(one, said=_said(one.said)) for one in changes.of_kinds(kinds, since=since, now=desk.now))
 
 
 def _said(said: str) -> str:

@@ -138,11 +138,18 @@ def _to_accept(kept: Books, which: str) -> tuple[list[str], set[str]]:
 
 
 def take_in(desk: Desk) -> Done | None:
-    """Take sure things in by themselves, where she allows it; a change of its own, so that it can be taken back."""
-    if not read_wishes(desk).accepts:
+    """Take sure things in by themselves, where she allows it; a change of its own, so that it can be taken back.
+
+    Only what was noticed since she allowed it; and what she took back is not taken in once more.
+    """
+    from askwell.store import changes
+
+    since = read_wishes(desk).accepts_since
+    if since is None:
         return None
     chosen, apart = _to_accept(memory.books(desk), "sure")
-    yes = [one for one in chosen if one not in apart]
+    new = changes.noticed_since(since, but_before_undone=BY_ITSELF)
+    yes = [one for one in chosen if one not in apart and one in new]
     return _answer(desk, yes=yes, no=(), kind=BY_ITSELF) if yes else None
 
 

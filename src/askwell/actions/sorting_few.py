@@ -21,6 +21,7 @@ from askwell.method.ways import Matcher
 AT_ONCE = 7
 PAIRS_AT_ONCE = 3  # of these, so that there is more to sort than twins
 AGAIN_AFTER = timedelta(days=30)  # a pair that she was not sure about is asked about again
+LATER = "later"
 FELT = frozenset({Tie.BARELY, Tie.NEW})
 PERMISSIONS = {
     "leave-out": (Permission.LEAVE_OUT, "{} is left out of this search; no new asks are suggested."),
@@ -63,12 +64,16 @@ def _twins(desk: Desk, kept: Books) -> list[ToSort]:
 
 def _unknown(kept: Books, *, limit: int) -> list[ToSort]:
     """Of those she never wrote to by themselves, and said nothing of yet, who matter most for her goals."""
-    from askwell.store import read_one
+    from askwell.store import read_one, read_wishes
 
     if limit < 1:
         return []
     search, said = kept.record.search, read_one.ties_said()
-    unknown = [one for one in search.contacts.values() if _is_unknown(one) and one.id not in said]
+    later = read_wishes.unsure(kept.record.calendar.day(kept.record.now))
+    unknown = [
+        one for one in search.contacts.values()
+        if _is_unknown(one) and one.id not in said and frozenset({one.id}) not in later
+    ]  # fmt: skip
     ranked = rank(unknown, search.goals, kept.record.now, matcher=Matcher(search.goals), limit=limit)
     return [ToSort(one.contact, one.why) for one in ranked]
 
@@ -78,12 +83,14 @@ def _is_unknown(contact: Contact) -> bool:
 
 
 def sort_one(desk: Desk, person_id: str, how: str) -> Done:
-    """How she knows somebody (close, known, barely, new), or that they are left out, or never contacted."""
+    """How she knows somebody (close, known, barely, new), that they are left out, never contacted, or asked `later`."""
     from askwell.store import write
 
-    if how not in PERMISSIONS:
+    if how not in {*PERMISSIONS, LATER}:
         return set_tie(desk, person_id, how)
     contact = persons.among(memory.contacts(desk), person_id)
+    if how == LATER:
+        return _ask_again(desk, contact, said=f"You will be asked again in a month how well you know {contact.name}")
     permission, words = PERMISSIONS[how]
     said = words.format(contact.name)
     with write.batch("rest", said.partition(";")[0], now=desk.now) as batch:
@@ -93,8 +100,6 @@ def sort_one(desk: Desk, person_id: str, how: str) -> Done:
 
 def sort_pair(desk: Desk, one: str, other: str, how: str) -> Done:
     """Two who may be one: `same`, `not-same`, or `not-sure`, which is asked again in a month."""
-    from askwell.store import write
-
     contacts = memory.contacts(desk)
     first, second = persons.among(contacts, one), persons.among(contacts, other)
     if how == "same":
@@ -103,9 +108,17 @@ def sort_pair(desk: Desk, one: str, other: str, how: str) -> Done:
         return _plain(people.two_people(desk, first.id, second.id))
     if how != "not-sure":
         raise Refused("Say whether they are the same person: yes, no, or not sure.")
-    on = desk.calendar.day(desk.now)
-    aside = Aside(AsideKind.UNSURE, StepKind.START, first.id, (second.id,), since=on, until=on + AGAIN_AFTER)
     said = f"You will be asked again in a month whether {first.name} and {second.name} are one person"
+    return _ask_again(desk, first, second, said=said)
+
+
+def _ask_again(desk: Desk, contact: Contact, *others: Contact, said: str) -> Done:
+    """She is not sure, of one person or of two."""
+    from askwell.store import write
+
+    on = desk.calendar.day(desk.now)
+    both = tuple(one.id for one in others)
+    aside = Aside(AsideKind.UNSURE, StepKind.START, contact.id, both, since=on, until=on + AGAIN_AFTER)
     with write.batch("aside", said, now=desk.now) as batch:
         write.set_aside(batch, [aside])
     return Done(f"{said}.", batch.trace)

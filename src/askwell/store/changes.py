@@ -2,6 +2,7 @@
 
 # ruff: noqa: S608 - SQL is put together from names of our own; values are always parameters
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from askwell.store import ids, scope
 from askwell.store.batches import KEPT
 from askwell.store.forms import instant, maybe_moment, moment
 
+MOST = 200  # changes of some kinds that are told at once
 FINAL = frozenset({"forget"})  # what can't be undone
 COUNTED = "FROM askwell_batch b WHERE b.seeker_id = %s AND b.kind NOT IN ('undo', 'redo')"
 LATER = "(SELECT max(l.made) FROM askwell_batch l WHERE l.seeker_id = {0}.seeker_id AND l.id >= {0}.id)"
@@ -34,6 +36,29 @@ class Change:
     undone: datetime | None
     turn: str
     until: datetime | None
+
+
+def of_kinds(kinds: Collection[str], *, since: datetime, now: datetime) -> list[Change]:
+    """The changes of these kinds since a moment that still stand, the latest first."""
+    marks = ", ".join(["%s"] * len(kinds))
+    asked = PAST.replace("ORDER BY", f"AND b.made >= %s AND b.undone IS NULL AND b.kind IN ({marks}) ORDER BY")
+    with scope.reading() as cursor:
+        cursor.execute(asked, [scope.current().id, instant(since), *kinds, MOST, 0])
+        return [_change(row, instant(now)) for row in cursor.fetchall()]
+
+
+NOTICED = (
+    "SELECT q.id FROM askwell_cue q JOIN askwell_batch b ON b.id = q.batch_id AND b.seeker_id = q.seeker_id"
+    " WHERE q.seeker_id = %s AND q.answer = 'waiting' AND b.made >= %s AND b.id > (SELECT coalesce(max(u.undone), 0)"
+    " FROM askwell_batch u WHERE u.seeker_id = q.seeker_id AND u.kind = %s)"
+)
+
+
+def noticed_since(since: datetime, *, but_before_undone: str) -> frozenset[str]:
+    """The ids of what waits and was noticed since a moment, and after the last undoing of a change of that kind."""
+    with scope.reading() as cursor:
+        cursor.execute(NOTICED, [scope.current().id, instant(since), but_before_undone])
+        return frozenset(ids.show("cue", key) for (key,) in cursor.fetchall())
 
 
 def changes(*, now: datetime, limit: int, skip: int = 0) -> tuple[list[Change], int]:

@@ -52,7 +52,7 @@ def asides(today: date) -> tuple[Aside, ...]:
 
 
 def unsure(today: date) -> frozenset[frozenset[str]]:
-    """Pairs of people who may be one, which she was not sure about, as ids: not to be asked about on that day."""
+    """People, and pairs who may be one, that she was not sure about, as ids: not to be asked about on that day."""
     return frozenset(frozenset((one.person, *one.promises)) for one in _asides(today, "kind = %s"))
 
 

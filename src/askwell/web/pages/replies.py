@@ -10,7 +10,7 @@ from askwell.actions import replies as answering
 from askwell.actions import wishes
 from askwell.actions.allies import allies
 from askwell.actions.desk import Desk
-from askwell.actions.history import history
+from askwell.actions.history import lately
 from askwell.actions.noticed import Noticed
 from askwell.domain.messages import Channel, Direction
 from askwell.web.page import Request, change, changed, show
@@ -20,6 +20,7 @@ from askwell.web.parts.words import counted
 from askwell.web.questions import acts, question
 
 A_PAGE = 12
+LATELY = 30  # days
 ELSEWHERE = (Act("Read me a message", href="/told/message"), Act("Somebody told me in person", href="/told"))
 ALLOW = Act("Take those in by themselves", post="/replies/by-itself", name="allow", value="yes")
 ASK_TOO = Act("Ask me about those too", post="/replies/by-itself", name="allow", value="no")
@@ -80,11 +81,10 @@ def _notice(one: Noticed, *, clock: Clock, helped: frozenset[str]) -> dict[str, 
 
 
 def _taken(desk: Desk) -> list[tuple[str, Act | None]]:
-    """What was taken in by itself lately, each with Undo."""
+    """What was taken in by itself lately, each time with Undo."""
     return [
         (f"{one.said}.", Act("Undo", post=f"/undo/{one.turn}", about=one.said) if one.turn else None)
-        for one in history(desk).changes
-        if one.kind == answering.BY_ITSELF and one.undone is None
+        for one in lately(desk, answering.BY_ITSELF, days=LATELY)
     ]
 
 

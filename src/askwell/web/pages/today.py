@@ -9,7 +9,7 @@ from askwell.actions import asides, day, drafting, memory, replies, wishes
 from askwell.actions.allies import allies
 from askwell.actions.day import Look
 from askwell.actions.desk import Desk
-from askwell.actions.history import history
+from askwell.actions.history import lately
 from askwell.domain.plans import StepKind
 from askwell.domain.search import Phase
 from askwell.web.bringing.cut_off import cut_off
@@ -20,8 +20,10 @@ from askwell.web.remarks import remark_of
 from askwell.web.steps import Row, row
 
 FEW_MINUTES = 20  # up to which minutes are told one by one, and to the nearest five beyond
-DEEDS = frozenset({"sent", "log", "applied"})  # changes that are things done
+DEEDS = ("sent", "log", "applied")  # changes that are things done
 RESTING = "Rest well"
+ALL = "That is all for today, and whatever is left will keep. Enjoy the rest of the day."
+WAITS = "Nothing is lost. It all waits just as it is, for as long as you like."
 PAUSED = Act("Go on with my search", post="/today/resume")
 OTHERWISE = (
     Act("Give me an easier one", post="/today/easier"),
@@ -58,12 +60,12 @@ def today(request: Request) -> HttpResponse:
         waiting=_waiting(desk),
         done=_done_today(desk),
         aside=[
-            (one.words, Act("Bring back", post="/today/back", name="step", value=one.key))
+            (f"{one.words[:1].upper()}{one.words[1:]}", Act("Bring back", post="/today/back", name="step", value=one.key))
             for one in asides.listed(desk)
         ],
         sizes=wishes.SIZES,
         size=wishes.read_wishes(desk).size,
-        otherwise=() if resting or look.phase is Phase.LANDED else OTHERWISE,
+        otherwise=() if resting or look.phase is Phase.LANDED else OTHERWISE[not rows :],
         remark=remark_of("today", look.day.date),
     )
 
@@ -90,6 +92,8 @@ def _heading(look: Look, rows: Sequence[Row], *, name: str) -> str:
         return f"You have landed{called}"
     if look.day.rests:
         return f"{RESTING}{called}"
+    if look.phase is Phase.PAUSED and not rows:
+        return f"Your search rests{called}"
     if not rows:
         return f"Done for today{called}"
     if look.day.steps[0].kind is StepKind.START:
@@ -100,12 +104,12 @@ def _heading(look: Look, rows: Sequence[Row], *, name: str) -> str:
 def _lede(look: Look, rows: Sequence[Row]) -> str:
     if look.day.rests:
         return "Today is a day of rest. Nothing is lost; tomorrow it stands here again."
+    if not rows:
+        return WAITS if look.phase is Phase.PAUSED else ALL
     if look.phase is Phase.PAUSED:
         return "Your search rests. Here is only what you would like to say to others."
     if look.phase is Phase.LANDED:
         return "Here are only thanks, and good news for those who helped."
-    if not rows:
-        return "Nothing is owed, nobody waits. Enjoy the rest of the day."
     minutes = sum(one.minutes for one in rows)
     about = minutes if minutes < FEW_MINUTES else round(minutes / 5) * 5
     return f"About {number(about)} minutes in all. After that you are done for today."
@@ -140,11 +144,9 @@ def _waiting(desk: Desk) -> list[Act]:
 
 def _done_today(desk: Desk) -> list[tuple[str, Act | None]]:
     """What she did today, each with Undo."""
-    today = desk.calendar.day(desk.now)
     return [
         (f"{one.said}.", Act("Undo", post=f"/undo/{one.turn}", about=one.said) if one.turn else None)
-        for one in history(desk).changes
-        if one.kind in DEEDS and one.undone is None and desk.calendar.day(one.made) == today
+        for one in lately(desk, *DEEDS)
     ]
 
 
