@@ -7,14 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect
-from tests.e2e.axe import findings, scrolls_sideways
-from tests.e2e.browser import PATIENCE, App, Hand, hand
+from playwright.sync_api import Browser, Dialog, expect
+from tests.e2e.axe import faults
+from tests.e2e.browser import App, Hand, hand
 from tests.web.deliveries import connections, letters
 
+MANY = 80_000  # letters: enough to be seen at work
 GIVE, YES = "See what would come in", "Bring them in"
-expect.set_options(timeout=PATIENCE)
-FORMS = [(1280, False), (390, True), (320, False)]
 
 
 @pytest.fixture
@@ -32,17 +31,6 @@ def give(one: Hand, *paths: Path) -> None:
     one.page.set_input_files("#files", list(paths))
     one.click(GIVE)
     one.page.wait_for_url("**/bring/*")
-
-
-def faults(page: Page) -> list[str]:
-    """What axe finds, and scrolling sideways, in a few forms."""
-    found: list[str] = []
-    for width, dark in FORMS:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme="dark" if dark else "light")
-        found += [f"{width}: {fault}" for fault in findings(page)]
-        found += [f"{width}: scrolls sideways"] if scrolls_sideways(page) else []
-    return found
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
@@ -67,7 +55,7 @@ def test_files_are_given_looked_at_brought_in_and_taken_back(
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 def test_long_work_is_watched_until_it_is_done(browser: Browser, app: App, tmp_path: Path, *, script: bool) -> None:
     big = tmp_path / "mail.mbox"
-    big.write_bytes(letters(20_000))
+    big.write_bytes(letters(MANY))
     with hand(browser, app, script=script) as one:
         give(one, big)
         bar = one.page.locator("progress")
@@ -80,7 +68,7 @@ def test_the_work_goes_on_while_the_page_is_closed_and_can_be_stopped_from_anoth
     browser: Browser, app: App, tmp_path: Path
 ) -> None:
     big = tmp_path / "mail.mbox"
-    big.write_bytes(letters(60_000))
+    big.write_bytes(letters(MANY))
     with hand(browser, app) as one:
         give(one, big)
         expect(one.page.locator("progress")).to_be_visible()
@@ -250,7 +238,7 @@ def test_its_pages_have_no_faults_in_any_form(browser: Browser, app: App, files:
         expect(title).to_have_text("42 people came in")
         found["stored"] = faults(page)
         big = tmp_path / "big.mbox"
-        big.write_bytes(letters(60_000))
+        big.write_bytes(letters(MANY))
         give(one, big)
         expect(page.locator("progress")).to_be_visible()
         found["going"] = faults(page)
