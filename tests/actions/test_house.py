@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -15,7 +16,7 @@ import pytest
 from tests.store import servers
 
 from askwell import store
-from askwell.actions import keep, memory, undo
+from askwell.actions import behind, drafting, keep, memory, undo
 from askwell.actions.day import look
 from askwell.actions.desk import Desk, closed_desk, keep_open
 from askwell.actions.house import House
@@ -230,6 +231,65 @@ def test_a_change_finds_its_copy_made_already(house: House) -> None:
         assert copies.found(place) == [copy]
     house._behind.rest()
     assert len(copies.found(place)) == 2
+
+
+def type_at(house: House, text: str) -> None:
+    """A letter to the first person, saved as it is typed."""
+    with house.desk() as desk:
+        kept = drafting.kept(desk, "p1", "ask")
+        drafting.keep(desk, drafting.Letter("p1", "ask", text), base=kept.letter.revision if kept else 0)
+
+
+def test_a_change_after_a_letter_was_typed_finds_its_copy_made_already_once_typing_rests(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from askwell.store import copies
+
+    monkeypatch.setattr(behind, "CALM", 60.0)
+    place = store.Place(store_of(house))
+    for name in ("Ana Ruiz", "Bo Lind"):
+        add(house, name)
+    house._behind.rest()
+    before = copies.found(place)
+    type_at(house, "Dear Ana")
+    type_at(house, "Dear Ana, how")
+    assert copies.found(place) == before  # none while she types
+    monkeypatch.setattr(behind, "CALM", 0.0)
+    type_at(house, "Dear Ana, how are you?")
+    house._behind.rest()
+    (first, copy) = copies.found(place)
+    assert (first, copy.made > before[-1].made) == (before[0], True)
+    with house.desk() as desk:
+        add_at(desk, "Cleo Hart")
+        assert copies.found(place) == [first, copy]
+
+
+def test_an_hour_of_typing_pushes_out_no_copy_of_the_changes_before(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from askwell.store import copies
+
+    monkeypatch.setattr(behind, "CALM", 0.0)
+    place = store.Place(store_of(house))
+    for number in range(3):
+        add(house, f"Ana {number}")
+        house._behind.rest()
+    before = copies.found(place)
+    for number in range(copies.NEWEST + 2):
+        type_at(house, f"Dear Ana, {number}")
+        house._behind.rest()
+    assert copies.found(place)[:-1] == before[:-1]
+
+
+def test_a_house_that_is_closed_does_not_wait_until_typing_rests(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(behind, "CALM", 60.0)
+    begun = time.monotonic()
+    with keep_open(data=tmp_path, now=NOW) as house:
+        add(house, "Ana Ruiz")
+        type_at(house, "Dear Ana")
+    assert time.monotonic() - begun < 30.0
 
 
 def test_two_houses_stand_side_by_side(house: House, tmp_path: Path) -> None:

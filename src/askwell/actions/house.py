@@ -42,7 +42,7 @@ class House:
         with self._store.lent() as place, scope.open(name):
             memory = self._memory_of(name, place)
             notices = unfinished.tell(place) if tell else ()
-            before = scope.changes()
+            before, typed = scope.changes(), scope.saved()
             yield Desk(
                 now=self._now or clock(),
                 data=place.data,
@@ -53,6 +53,8 @@ class House:
             )
             if scope.changes() != before:
                 self._behind.renew(name, changed=True)
+            elif scope.saved() != typed and place.embedded:
+                self._behind.typed()
 
     def _renew(self, seeker: str) -> None:
         """Work out anew what that seeker's pages ask for, before they do."""
@@ -66,7 +68,7 @@ class House:
         from askwell.store import copies
 
         if self._store.place.embedded:
-            copies.before(self._store.place)
+            copies.ahead(self._store.place)
 
     def close(self) -> None:
         """Close the store, once the visits are over, and write down how it is left."""

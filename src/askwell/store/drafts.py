@@ -70,8 +70,11 @@ def keep(letter: Letter, *, base: int, now: datetime) -> Saved:
             raise NoSuchPerson
         found = _live(cursor, group, [held.purpose], held.event)
         own = next((row for row in found if row.letter.revision == base), None)
-        row = _as_it_is(cursor, found, own, held, base) or _write(cursor, group, own, held, now)
+        there = _as_it_is(cursor, found, own, held, base)
+        row = there or _write(cursor, group, own, held, now)
         others = tuple(one.letter for one in found if one.key != row.key and not one.letter.says_the_same(row.letter))
+    if there is None:
+        scope.note_saved()
     return Saved(row.letter, others)
 
 
