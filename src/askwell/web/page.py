@@ -14,6 +14,7 @@ from askwell.web.frame import Frame
 
 TOAST = "toast"
 SEE_OTHER = 303
+MOST_DIGITS = 12
 
 
 class Request(HttpRequest):
@@ -38,6 +39,11 @@ def changed(request: Request, done: Done, /, *, to: str, **names: Any) -> HttpRe
 def go(to: str, /, **names: Any) -> HttpResponse:
     """On to another page, by its name or address, with a GET."""
     return HttpResponse(status=SEE_OTHER, headers={"Location": resolve_url(to, **names)})
+
+
+def number(text: str) -> int | None:
+    """A number that an address or a form says; None for what is none, or longer than any that a page writes."""
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None
 
 
 P = ParamSpec("P")

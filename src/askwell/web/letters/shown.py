@@ -7,8 +7,9 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 
 from askwell.guide.room import PAGE_CHANNELS
+from askwell.web.page import number
 
-LONGEST, MOST_DIGITS = 500, 12  # characters of a list of rules; digits of a number
+LONGEST = 500  # characters of a list of rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +57,4 @@ def rules(text: str) -> tuple[str, ...]:
 
 def count(text: str) -> int:
     """A number that a page wrote; 0 for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < MOST_DIGITS else 0
+    return number(text) or 0

@@ -15,7 +15,7 @@ from askwell.actions.history import History, Kept, copy_named, history
 from askwell.domain.errors import Refused
 from askwell.web.door import signing_in as door
 from askwell.web.jobs.book import book_of
-from askwell.web.page import Request, change, changed, go, show
+from askwell.web.page import Request, change, changed, go, number, show
 from askwell.web.parts import Act, Option
 from askwell.web.parts.days import Clock
 
@@ -28,8 +28,7 @@ A_KILO = 1024
 def data(request: Request) -> HttpResponse:
     desk = request.desk
     clock = Clock(desk.now, desk.calendar)
-    page = request.GET.get("page", "")
-    found = history(desk, page=int(page) if page.isdecimal() and len(page) < 7 else 1)
+    found = history(desk, page=number(request.GET.get("page", "")) or 1)
     wished = wishes.read_wishes(desk)
     return show(
         request,

@@ -11,7 +11,7 @@ from askwell.actions.allies import allies
 from askwell.actions.looking_up import Found, FoundKind, Looked, Only, Row, find_anything, look_up
 from askwell.domain.people import Tie
 from askwell.identity.called import called
-from askwell.web.page import Request, show
+from askwell.web.page import Request, number, show
 from askwell.web.parts import Act, Option
 from askwell.web.parts.days import Clock
 from askwell.web.parts.words import counted
@@ -49,7 +49,7 @@ PAGES = (
 def people(request: Request) -> HttpResponse:
     q, said = request.GET.get("q", "").strip(), request.GET.get("only", "")
     only = Only(said) if said in FILTERS else Only.ALL
-    found = look_up(request.desk, q, only=only, page=_number(request.GET.get("page", "")), size=SIZE)
+    found = look_up(request.desk, q, only=only, page=number(request.GET.get("page", "")) or 1, size=SIZE)
     clock = Clock(request.desk.now, request.desk.calendar)
     return show(
         request,
@@ -66,10 +66,6 @@ def people(request: Request) -> HttpResponse:
         on=_address(q=q, only=only, page=found.page + 1) if found.page < found.pages else "",
         way_on=Act("Bring my people", href="/bring"),
     )
-
-
-def _number(text: str) -> int:
-    return max(1, int(text)) if text.isdecimal() and len(text) < 7 else 1
 
 
 def _heading(found: Looked, *, q: str, only: Only) -> str:

@@ -10,7 +10,7 @@ from askwell.domain.people import Permission, Tie
 from askwell.domain.plans import FavorKind, ReferralStage
 from askwell.guide.story_words import STAGES
 from askwell.identity.called import called
-from askwell.web.page import Request, change, changed, show
+from askwell.web.page import Request, change, changed, number, show
 from askwell.web.parts import Act, Line, Moment, Option
 from askwell.web.parts.days import Clock
 from askwell.web.ways import told
@@ -39,8 +39,7 @@ GAVE = {
 
 
 def person(request: Request, person: str) -> HttpResponse:
-    page = request.GET.get("page", "")
-    told_of = story(request.desk, person, page=int(page) if page.isdecimal() else 1)
+    told_of = story(request.desk, person, page=number(request.GET.get("page", "")) or 1)
     contact, clock = told_of.contact, Clock(request.desk.now, request.desk.calendar)
     given = called(contact.name) or contact.name
     return show(

@@ -9,7 +9,7 @@ from askwell.actions.done import Done
 from askwell.actions.sending import done_in_person
 from askwell.domain.errors import Refused
 from askwell.domain.plans import Step
-from askwell.web.page import Request, change, changed
+from askwell.web.page import Request, change, changed, number
 
 
 @change
@@ -38,8 +38,8 @@ def _step(desk: Desk, key: str) -> Step:
 @change
 def size(request: Request) -> HttpResponse:
     """How much stands in a day."""
-    told = request.POST.get("size", "")
-    return changed(request, wishes.set_wishes(request.desk, size=int(told) if told.isdecimal() else None), to="today")
+    told = number(request.POST.get("size", ""))
+    return changed(request, wishes.set_wishes(request.desk, size=told), to="today")
 
 
 @change
