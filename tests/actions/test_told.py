@@ -9,8 +9,8 @@ from tests.actions.stored import put
 from tests.method.cast import NOW, Story
 
 from askwell.actions import ledger, memory
-from askwell.actions.desk import open_desk
-from askwell.actions.told import Named, Namesakes, came_of_it, told
+from askwell.actions.desk import keep_open, open_desk
+from askwell.actions.told import FEW, Named, Namesakes, came_of_it, lately, told
 from askwell.actions.undo import undo
 from askwell.domain.cues import CueType
 from askwell.domain.errors import NoSuchPerson, Refused
@@ -145,3 +145,20 @@ def test_nobody_of_another_seeker_is_told_of(tmp_path: Path) -> None:
             came_of_it(desk, ids["bob"], "A job.")
     with open_desk(data=tmp_path, now=NOW) as desk, pytest.raises(NoSuchPerson):
         told(desk, ids["bob"], named=[Named("Ida", person="p999")])
+
+
+def test_the_few_she_was_last_in_touch_with_are_picked_once_for_each_state(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ASKWELL_NOW", NOW.isoformat())
+    story = people()
+    for day in range(1, FEW + 2):
+        story.person(f"a{day}", f"Ann Kern {day}").came(f"a{day}", f"02-{day:02}")
+    ids = put(tmp_path, story)
+    latest = [ids["bob"], *(ids[f"a{day}"] for day in range(FEW + 1, 2, -1))]
+    with keep_open(data=tmp_path) as house, house.desk() as desk:
+        found = lately(desk)
+        assert [one.id for one in found] == latest
+        assert lately(desk) is found
+        told(desk, ids["tom"], what="Put the team in line one.")
+        assert [one.id for one in lately(desk)] == [ids["tom"], *latest[:-1]]

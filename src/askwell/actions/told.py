@@ -1,5 +1,6 @@
 """She told me in person: help, names, an offer or a no, noted in one small form; and what came of a help."""
 
+import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -17,9 +18,11 @@ from askwell.domain.plans import ReferralKind
 from askwell.domain.threads import SPOKEN
 from askwell.guide.draft_parts import listed
 from askwell.identity import handles
+from askwell.method.favors import Books
 
-__all__ = ["Named", "Namesakes", "came_of_it", "told"]
+__all__ = ["Named", "Namesakes", "came_of_it", "lately", "told"]
 MIDDAY = timedelta(hours=12)
+FEW = 8  # people to choose from
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,16 @@ def came_of_it(desk: Desk, person_id: str, what: str) -> Done:
     with write.batch("log", said, now=desk.now) as batch:
         write.add_exchanges(batch, [write.ExchangeIn(interaction=note, cues=(cue,))])
     return Done(" ".join(filter(None, (f"Noted: {said}.", difference(before, standing(desk))))), batch.id)
+
+
+def lately(desk: Desk) -> tuple[Contact, ...]:
+    """The few with whom she was last in touch, the latest first."""
+    return memory.worked_out(desk, "lately in touch", _lately)
+
+
+def _lately(_: Desk, kept: Books) -> tuple[Contact, ...]:
+    known = ((one.last, one.id, one) for one in kept.record.search.contacts.values() if one.last is not None)
+    return tuple(one for _, _, one in heapq.nlargest(FEW, known, key=lambda told: told[:2]))
 
 
 def _moment(desk: Desk, on: date | None) -> datetime:

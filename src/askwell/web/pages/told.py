@@ -15,7 +15,7 @@ from askwell.actions.bringing_in.who_is_me import WhoAreYou
 from askwell.actions.done import Done
 from askwell.actions.finding import find_person
 from askwell.actions.looking_up import look_up
-from askwell.actions.told import Named, Namesakes, came_of_it, told
+from askwell.actions.told import FEW, Named, Namesakes, came_of_it, lately, told
 from askwell.domain.errors import Refused
 from askwell.domain.people import Contact
 from askwell.identity.called import called
@@ -26,7 +26,6 @@ from askwell.web.parts import Option
 ROWS = 3  # people that can be named at once
 NOBODY: Mapping[int, Sequence[Contact]] = MappingProxyType({})
 MOST = 26 * 1024 * 1024  # bytes of a file that are read at all; what is larger is refused there
-FEW = 8  # people to choose from
 CHANNELS = (
     Option("Face to face", "meeting"),
     Option("By phone", "phone"),
@@ -55,14 +54,8 @@ def whom(request: Request) -> HttpResponse:
     """Whose words they are: searched for, or one of those she was last in touch with."""
     q = request.GET.get("q", "").strip()
     found = look_up(request.desk, q, size=FEW).rows if q else ()
-    contacts = [row.contact for row in found] or ([] if q else _lately(request))
+    contacts = [row.contact for row in found] if q else lately(request.desk)
     return show(request, "told/whom.html", q=q, people=contacts, helped=allies(request.desk))
-
-
-def _lately(request: Request) -> list[Contact]:
-    """With whom she was last in touch."""
-    known = [one for one in memory.contacts(request.desk).values() if one.last is not None]
-    return sorted(known, key=lambda one: (one.last, one.id), reverse=True)[:FEW]
 
 
 def of(request: Request, person: str) -> HttpResponse:
