@@ -61,7 +61,7 @@ def people(request: Request) -> HttpResponse:
         only=only,
         kept=[("only", only)] if only is not Only.ALL else [],
         filters=_filters(found.counts, q=q, chosen=only),
-        tally=f"{len(found.rows)} of {found.total:,}" if found.total else "",
+        tally=f"{len(found.rows)} of {found.total:,}" if found.pages > 1 else "",
         back=_address(q=q, only=only, page=found.page - 1) if found.page > 1 else "",
         on=_address(q=q, only=only, page=found.page + 1) if found.page < found.pages else "",
         way_on=Act("Bring my people", href="/bring"),
