@@ -78,6 +78,32 @@ def test_without_the_child_that_has_read_them_the_files_are_read_again(book: Boo
     assert people(desk) == 20
 
 
+def test_a_tap_in_the_very_moment_in_which_the_child_ends_finds_another_one(book: Book, desk: Desk) -> None:
+    job = give(book, desk, Connections_csv=connections(0, 20))
+    until(book, desk, job, State.SEEN)
+    wait_for(lambda: book.line._child and not book.line._child.turn)
+    with book.line._lock:  # nobody hears that it is gone until she has tapped
+        child = book.line._child
+        assert child
+        child.wait()
+        book.wish(desk, job.id, Wish.IMPORT)
+    until(book, desk, job, State.STORED)
+    assert people(desk) == 20
+
+
+@pytest.mark.parametrize("stray", ["a word of a library\n", "7\n", "no end of a line"])
+def test_a_child_that_says_something_else_is_still_heard(
+    book: Book, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stray: str
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(f"print({stray!r}, end='', flush=True)", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    job = give(book, desk, Connections_csv=connections(0, 20))
+    until(book, desk, job, State.SEEN)
+    book.wish(desk, job.id, Wish.IMPORT)
+    until(book, desk, job, State.STORED)
+    assert people(desk) == 20
+
+
 def test_the_receipt_is_that_of_the_command_line(book: Book, desk: Desk, tmp_path: Path) -> None:
     content = connections(0, 3) + b",,,,,,03 May 2019\nA,B,https://www.linkedin.com/in/ab,,,,,,,too many cells\n"
     file = tmp_path / "Connections.csv"

@@ -47,7 +47,7 @@ class Child:
         try:
             self._stdin.write(f"{turn}\n".encode())
             self._stdin.flush()
-        except OSError:
+        except (OSError, ValueError):  # its pipe is broken; or closed, since it was heard to be gone this very moment
             return False
         return True
 
@@ -70,11 +70,14 @@ class Child:
         return cast("IO[bytes]", self._process.stdin)
 
     def _listen(self) -> None:
-        with cast("IO[bytes]", self._process.stdout) as said:
-            for line in said:
-                if int(line) == self.turn:
-                    self.turn = 0
-                    self._on_done(self)
-        self._process.wait()
-        self.end()
-        self._on_gone(self)
+        """Whatever it says besides is no turn; and whatever goes wrong here, it is ended and told to be gone."""
+        try:
+            with cast("IO[bytes]", self._process.stdout) as said:
+                for line in said:
+                    if self.turn and line.strip() == str(self.turn).encode():
+                        self.turn = 0
+                        self._on_done(self)
+        finally:
+            self.end()
+            self._process.wait()
+            self._on_gone(self)

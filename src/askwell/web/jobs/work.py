@@ -80,7 +80,7 @@ class Turns:
                 with disk.locked(worker.folder / ALIVE):
                     worker.do(turn)
                 self.busy = False
-                sys.stdout.write(f"{turn}\n")
+                sys.stdout.write(f"\n{turn}\n")  # on a line of its own, whatever was printed before
                 sys.stdout.flush()
 
     def _listen(self) -> None:
