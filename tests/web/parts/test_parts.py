@@ -149,12 +149,16 @@ def test_every_style_is_loaded_by_the_pages() -> None:
     assert [style.name for style in STYLES if f"askwell/css/{style.name}" not in loaded] == []
 
 
-def test_every_class_of_a_part_has_a_style() -> None:
-    styles = "".join(style.read_text(encoding="utf-8") for style in STYLES)
-    styled = set(re.findall(r"\.([a-zA-Z][\w-]*)", styles))
-    said = re.findall(r'class="([^"]*)"', "".join(part.read_text(encoding="utf-8") for part in PARTS))
+def test_every_class_has_a_style_and_every_style_a_use() -> None:
+    styles = re.sub(r"/\*.*?\*/", "", "".join(style.read_text(encoding="utf-8") for style in STYLES), flags=re.DOTALL)
+    styled = set(re.findall(r"\.([a-zA-Z][\w-]*)", styles)) - {"woff2"}
+    said = re.findall(r'class="([^"]*)"', "".join(page.read_text(encoding="utf-8") for page in TEMPLATES))
     named = {word for classes in said for word in re.sub(r"{[%{].*?[%}]}", " ", classes).split()}
-    assert {word for word in named if not word.endswith("--")} - styled == set()
+    begun = tuple(word for word in named if word.endswith("--"))  # swatch--{{ name }}
+    assert {word for word in named if word not in begun} - styled == set()
+    makers = [*TEMPLATES, *SCRIPTS, *(WEB / "parts").glob("*.toml"), *WEB.rglob("*.py")]
+    used = set(re.findall(r"[a-zA-Z][\w-]*", "".join(maker.read_text(encoding="utf-8") for maker in makers)))
+    assert {word for word in styled - used if not word.startswith(begun)} == set()
 
 
 def test_every_font_is_there_is_used_and_has_its_licence() -> None:
