@@ -3,7 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from selectolax.lexbor import LexborHTMLParser
-from tests.web.visitor import Visitor
+from tests.web.visitor import Visitor, first
 
 from askwell.actions import ledger, memory
 from askwell.actions.adding import Newcomer, add_people
@@ -52,6 +52,36 @@ def test_nothing_told_is_said_and_stays_as_it_was(client: Visitor, ana: str) -> 
     assert "Brightmoor" in answer.content.decode()
 
 
+@pytest.mark.parametrize("field", ["what", "named-0-name", "named-0-company", "named-0-address"])
+@pytest.mark.parametrize("words", ["Me\x00i", "x" * 5_001], ids=["unseen", "long"])
+def test_words_that_cannot_be_kept_are_said_at_their_field(
+    client: Visitor, desk: Desk, ana: str, field: str, words: str
+) -> None:
+    answer = client.post(f"/told/{ana}", {"what": "Talk to Mei.", "named-0-name": "Mei Tanaka", field: words})
+    assert answer.status_code == 422
+    page = LexborHTMLParser(answer.content.decode())
+    assert ("An unseen character" if "\x00" in words else "5001 characters") in first(page, f"#{field}_fault").text()
+    place = first(page, f"#{field}")
+    assert (place.attributes.get("value") or place.text().strip()) == words.replace("\x00", "")
+    assert first(page, "#what").text().strip()
+    assert not ledger.list_referrals(desk)
+
+
+def test_a_day_that_is_none_is_said_at_its_field(client: Visitor, ana: str) -> None:
+    answer = client.post(f"/told/{ana}", {"what": "Talk to Mei.", "on": "some day"})
+    assert answer.status_code == 422
+    assert "2026-03-27" in first(LexborHTMLParser(answer.content.decode()), "#on_fault").text()
+
+
+@pytest.mark.parametrize("field", ["channel", "named-0-kind", "named-0-person"])
+def test_a_choice_that_is_none_is_said_above_the_form(client: Visitor, ana: str, field: str) -> None:
+    told = {"what": "Talk to Mei.", "named-0-name": "Mei Tanaka"}
+    for choice in ("no\x00ne", "none" * 20):
+        answer = client.post(f"/told/{ana}", {**told, field: choice})
+        assert answer.status_code == 422
+        assert first(LexborHTMLParser(answer.content.decode()), "#told-fault").text().strip()
+
+
 def test_a_name_that_is_here_already_is_asked_about(client: Visitor, desk: Desk, ana: str) -> None:
     add_people(
         desk, [Newcomer("Mei Tanaka", company="Harrow Wind"), Newcomer("Mei Tanaka", company="Tidewell", new=True)]
@@ -72,6 +102,16 @@ def test_what_came_of_it_wants_a_line(client: Visitor, ana: str) -> None:
     answer = client.post(f"/told/{ana}/outcome", {"outcome": " "})
     assert answer.status_code == 422
     assert LexborHTMLParser(answer.content.decode()).css_first("#outcome_fault").text().strip()
+
+
+@pytest.mark.parametrize("words", ["They call\x00ed back.", "They called back. " * 300])
+def test_what_came_of_it_is_said_where_it_cannot_be_kept(client: Visitor, desk: Desk, ana: str, words: str) -> None:
+    answer = client.post(f"/told/{ana}/outcome", {"outcome": words})
+    assert answer.status_code == 422
+    page = LexborHTMLParser(answer.content.decode())
+    assert first(page, "#outcome_fault").text().strip()
+    assert "They called back." in first(page, "#outcome").text()
+    assert not ledger.list_promises(desk)
 
 
 def test_a_saved_mail_asks_which_address_is_hers_and_loses_nothing(client: Visitor, desk: Desk, ana: str) -> None:

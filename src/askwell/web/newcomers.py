@@ -11,6 +11,7 @@ from askwell.domain.people import Contact, Tie
 from askwell.identity import handles
 from askwell.web.parts import Option
 from askwell.web.parts.words import apart
+from askwell.web.words_field import NUL, Written
 
 NEW = "new"  # said of a name that is here: it is somebody else
 LONGEST = 200  # characters of a name, or of one line about somebody
@@ -26,13 +27,13 @@ NO_ADDRESS = "“{}” is no whole address. Write it like jane@example.com, or l
 class NewcomerForm(forms.Form):
     """One person as she tells of them; all but the name may be left out."""
 
-    name = forms.CharField(required=False, max_length=LONGEST)
-    met = forms.CharField(required=False, max_length=LONGEST)
+    name = Written(required=False, max_length=LONGEST)
+    met = Written(required=False, max_length=LONGEST)
     tie = forms.ChoiceField(required=False, choices=[(tie.value, tie.value) for tie in Tie])
-    email = forms.CharField(required=False, max_length=LONGEST)
-    company = forms.CharField(required=False, max_length=LONGEST)
-    title = forms.CharField(required=False, max_length=LONGEST)
-    person = forms.CharField(required=False, max_length=LONGEST)
+    email = Written(required=False, max_length=LONGEST)
+    company = Written(required=False, max_length=LONGEST)
+    title = Written(required=False, max_length=LONGEST)
+    person = Written(required=False, max_length=LONGEST)
 
     def clean_email(self) -> str:
         text = str(self.cleaned_data["email"])
@@ -46,8 +47,8 @@ class NewcomerForm(forms.Form):
             self.add_error("name", "Whose is this? Write the name here.")
 
     def said(self, name: str) -> str:
-        """What was written into a field, as it was written."""
-        return str(self.data.get(self.add_prefix(name), ""))
+        """What was written into a field, as it was written, but for a character that nobody sees."""
+        return str(self.data.get(self.add_prefix(name), "")).replace(NUL, "")
 
     @property
     def is_empty(self) -> bool:

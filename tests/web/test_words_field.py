@@ -1,0 +1,43 @@
+"""Words in a field: what can't be kept is said, in words of the house, and what is shown again can be kept."""
+
+import django
+import pytest
+from django import forms
+
+from askwell.web.words_field import Written, faults
+
+django.setup()
+
+
+class Form(forms.Form):
+    """One field of five characters."""
+
+    word = Written(max_length=5)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "A word is needed here."),
+        ("planner", "This has 7 characters, and there is room for 5. Shorten it a little."),
+        (
+            "pl\x00an",
+            "An unseen character was among these words. It is taken out now: look them over, and keep them again.",
+        ),
+    ],
+)
+def test_what_cannot_be_kept_is_said(text: str, said: str) -> None:
+    form = Form({"word": text})
+    assert not form.is_valid()
+    assert faults(form) == {"word": said}
+
+
+def test_what_is_shown_again_can_be_kept() -> None:
+    shown = Form({"word": "pl\x00an"})["word"].value()
+    form = Form({"word": shown})
+    assert form.is_valid()
+    assert form.cleaned_data == {"word": "plan"}
+
+
+def test_of_a_form_that_was_only_opened_nothing_is_said() -> None:
+    assert faults(Form()) == {}
