@@ -10,6 +10,7 @@ from askwell.actions import applications as applying
 from askwell.domain.errors import Refused
 from askwell.domain.search import Stage
 from askwell.web.page import Request, change, changed, show
+from askwell.web.words_field import Written
 
 STAGES = {stage: words.capitalize() for stage, words in applying.WORDS.items()}
 
@@ -19,14 +20,14 @@ class ApplicationForm(forms.Form):
 
     CHOICES: ClassVar = [(stage.value, words) for stage, words in STAGES.items()]
 
-    company = forms.CharField(label="Company", max_length=200)
-    title = forms.CharField(label="Job", max_length=200)
+    company = Written(label="Company", max_length=200)
+    title = Written(label="Job", max_length=200)
     status = forms.ChoiceField(label="How far it has come", choices=CHOICES, initial=Stage.APPLIED.value)
 
 
 def applications(request: Request) -> HttpResponse:
-    form = ApplicationForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = ApplicationForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         told = form.cleaned_data
         try:
             done = applying.applied(request.desk, told["company"], told["title"], status=told["status"])
@@ -34,16 +35,18 @@ def applications(request: Request) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, str(refusal))
     known = [(one, STAGES[one.stage]) for one in applying.list_applications(request.desk)]
-    return show(request, "applications/applications.html", form=form, known=known, stages=ApplicationForm.CHOICES)
+    told = {"form": form, "known": known, "stages": ApplicationForm.CHOICES}
+    return show(request, "applications/applications.html", status=422 if form.is_bound else 200, **told)
 
 
 @change
 def stage(request: Request) -> HttpResponse:
     """How far one of them has come now."""
     told = request.POST
-    done = applying.applied(
-        request.desk, told.get("company", ""), told.get("title", ""), status=told.get("status", Stage.APPLIED)
-    )
+    far = told.get("status", Stage.APPLIED.value)
+    if far not in STAGES:
+        raise Refused("That is not a step of an application. Choose one from the list.")
+    done = applying.applied(request.desk, told.get("company", ""), told.get("title", ""), status=far)
     return changed(request, done, to="applications")
 
 
