@@ -41,7 +41,7 @@ def test_news_of_an_application_is_promised_to_its_chain(tmp_path: Path) -> None
     put(tmp_path, story)
     with open_desk(data=tmp_path, now=NOW) as desk:
         done = applied(desk, "Corvane Medical", "Planner", status="interview")
-        assert done.said.endswith("Promised now: report to Thomas Eklund, report to Liz Brandt.")
+        assert done.said.endswith("Next: report to Thomas Eklund, report to Liz Brandt.")
         assert sum(p.kind == "report" for p in ledger.list_promises(desk, owed=True)) == 2
 
 

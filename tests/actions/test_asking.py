@@ -48,7 +48,7 @@ def test_a_reminder_of_an_ask_in_mail_joins_its_thread(tmp_path: Path) -> None:
     with open_desk(data=tmp_path, now=NOW) as desk:
         from askwell.store import read
 
-        assert mark_sent(desk, "Bob Roe").said == "Noted: your reminder to Bob Roe is sent. Kept: remind Bob Roe."
+        assert mark_sent(desk, "Bob Roe").said == "Noted: your reminder to Bob Roe is sent. Done: remind Bob Roe."
         (ask,) = pacing.asks(read.search(desk.now), desk.now)
         assert ask.nudged == (NOW,)
 

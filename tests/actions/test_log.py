@@ -25,7 +25,7 @@ def test_help_in_a_call_is_promised_a_thank_you(tmp_path: Path) -> None:
     put(tmp_path, people())
     with open_desk(data=tmp_path, now=NOW) as desk:
         done = log_event(desk, "Bob Roe", helped=True, text="Put the team in line one.")
-        assert done.said == "Noted: a call with Bob Roe. Promised now: thank Bob Roe."
+        assert done.said == "Noted: a call with Bob Roe. Next: thank Bob Roe."
         (one,) = ledger.progress(desk).helps
         assert (one.what, one.confirmed, one.kind) == ("Put the team in line one.", True, "talk")
         undo(desk)
@@ -37,7 +37,7 @@ def test_thanks_noted_keep_the_promise(tmp_path: Path) -> None:
     story.came("bob", "03-20", CueType.HELP)
     put(tmp_path, story)
     with open_desk(data=tmp_path, now=NOW) as desk:
-        assert log_event(desk, "Bob Roe", thanks=True).said == "Noted: a call with Bob Roe. Kept: thank Bob Roe."
+        assert log_event(desk, "Bob Roe", thanks=True).said == "Noted: a call with Bob Roe. Done: thank Bob Roe."
         thanks = [p for p in ledger.list_promises(desk) if p.kind == "thank"]
         assert [p.state for p in thanks] == [PromiseState.KEPT]
 
@@ -96,8 +96,8 @@ def test_an_outcome_noted_makes_the_loop_owed(tmp_path: Path) -> None:
     put(tmp_path, story)
     with open_desk(data=tmp_path, now=NOW) as desk:
         done = log_event(desk, "Bob Roe", outcome="I passed the test")
-        assert done.said.endswith("Promised now: tell what came of it to Bob Roe.")
-        assert log_event(desk, "Bob Roe", closed=True).said.endswith("Kept: tell what came of it to Bob Roe.")
+        assert done.said.endswith("Next: tell what came of it to Bob Roe.")
+        assert log_event(desk, "Bob Roe", closed=True).said.endswith("Done: tell what came of it to Bob Roe.")
 
 
 def test_what_cannot_be_is_refused(tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ def test_no_takes_the_promise_with_it_and_says_so_and_undo_brings_both_back(tmp_
     with open_desk(data=tmp_path, now=NOW) as desk:
         introduction = next(one for one in replies.waiting(desk) if one.type == "introduction")
         done = replies.answer(desk, no=[introduction.id])
-        assert done.said == "Noted: your no to 1 thing. Void with it: thank Bob Roe, write to Tom Eklund."
+        assert done.said == "Noted: your no to 1 thing. Not needed any more: thank Bob Roe, write to Tom Eklund."
         assert ledger.list_referrals(desk) == ()
         undo(desk)
         assert len(ledger.list_referrals(desk)) == 1
@@ -73,7 +73,7 @@ def test_an_answer_that_no_cue_explains_is_put_to_her_and_a_yes_makes_it_help(tm
         (one,) = replies.waiting(desk)
         assert (one.type, one.person, one.evidence.endswith("every two.” Did it help?")) == ("reply", ids["bob"], True)
         assert replies.accept(desk, "all").batch is None
-        assert replies.answer(desk, yes=[one.id]).said.endswith("Promised now: thank Bob Roe.")
+        assert replies.answer(desk, yes=[one.id]).said.endswith("Next: thank Bob Roe.")
         assert [h.what.endswith("beside every two.") for h in ledger.progress(desk).helps] == [True]
         assert replies.waiting(desk) == ()
         undo(desk)
@@ -120,7 +120,7 @@ def test_what_an_outsider_writes_about_other_things_needs_a_yes_of_its_own(tmp_p
         assert done.said.endswith("1 thing may not be about your search; say yes or no to each.")
         assert [p.because for p in ledger.list_promises(desk) if "Denise" in p.because] == []
         (one,) = replies.waiting(desk)
-        assert replies.answer(desk, yes=[one.id]).said.endswith("Promised now: thank Denise Park.")
+        assert replies.answer(desk, yes=[one.id]).said.endswith("Next: thank Denise Park.")
 
 
 def test_an_unknown_id_is_refused_and_nothing_is_stored(tmp_path: Path) -> None:
@@ -161,7 +161,7 @@ def test_undoing_an_import_says_which_promises_go_with_it(tmp_path: Path) -> Non
     story.came("bob", "03-03", CueType.HELP)
     put(tmp_path, story)
     with open_desk(data=tmp_path, now=NOW) as desk:
-        assert undo(desk).said == "Undone: A story. Void with it: thank Bob Roe."
+        assert undo(desk).said == "Undone: A story. Not needed any more: thank Bob Roe."
         assert ledger.list_promises(desk) == ()
 
 

@@ -42,7 +42,7 @@ def test_thanks_keep_the_thanks_and_leave_the_news_owed(tmp_path: Path) -> None:
     with open_desk(data=tmp_path, now=NOW) as desk:
         before = owed(desk)
         done = sent(desk, ids["cal"], "thank", text="Thank you, Cal.", subject="Thank you", channel="email")
-        assert done.said == "Noted: your thank-you to Cal Hall is sent. Kept: thank Cal Hall."
+        assert done.said == "Noted: your thank-you to Cal Hall is sent. Done: thank Cal Hall."
         assert before - owed(desk) == {("thank", "Cal Hall")}
         undo(desk, done.batch)
         assert owed(desk) == before
@@ -84,7 +84,7 @@ def test_a_reminder_goes_on_in_the_thread_of_the_question(tmp_path: Path) -> Non
     ids = put(tmp_path, story)
     with open_desk(data=tmp_path, now=NOW) as desk:
         done = sent(desk, ids["ann"], "nudge", text="Just a reminder.", subject="Re: A question", channel="email")
-        assert done.said == "Noted: your reminder to Ann Lee is sent. Kept: remind Ann Lee."
+        assert done.said == "Noted: your reminder to Ann Lee is sent. Done: remind Ann Lee."
         ask = next(one for one in memory.books(desk).asks if one.to == ids["ann"])
         assert ask.nudged == (NOW,)
 
@@ -107,7 +107,7 @@ def test_a_first_message_keeps_the_act_and_is_an_ask(tmp_path: Path) -> None:
     ids = put(tmp_path, story)
     with open_desk(data=tmp_path, now=NOW) as desk:
         done = sent(desk, ids["cal"], "act", text="Bob sent me to you.", channel="email", need=1)
-        assert done.said == "Noted: your first message to Cal Hall is sent. Kept: write to Cal Hall."
+        assert done.said == "Noted: your first message to Cal Hall is sent. Done: write to Cal Hall."
         assert [one.to for one in memory.books(desk).asks] == [ids["cal"]]
 
 
@@ -137,7 +137,7 @@ def test_a_gift_is_given_and_good_news_closes_the_loop_after_landing(tmp_path: P
         landed(desk)
         assert ("close", "Bob Roe") in owed(desk)
         done = sent(desk, ids["bob"], "landed", text="I have good news. Thank you.", channel="email")
-        assert done.said.startswith("Noted: your good news to Bob Roe is sent. Kept: ")
+        assert done.said.startswith("Noted: your good news to Bob Roe is sent. Done: ")
         assert ("close", "Bob Roe") not in owed(desk)
 
 
@@ -146,7 +146,7 @@ def test_in_person_it_keeps_the_same_and_is_no_talk_that_helped(tmp_path: Path) 
     with open_desk(data=tmp_path, now=NOW) as desk:
         helps = len(memory.books(desk).helps)
         done = done_in_person(desk, ids["cal"], "thank")
-        assert done.said == "Noted: your thank-you to Cal Hall. Kept: thank Cal Hall."
+        assert done.said == "Noted: your thank-you to Cal Hall. Done: thank Cal Hall."
         done_in_person(desk, ids["ann"], "ask", need=1, guess=False)
         kept = memory.books(desk)
         assert len(kept.helps) == helps

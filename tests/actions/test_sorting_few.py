@@ -136,7 +136,7 @@ def test_the_scenario_has_a_few_to_sort(scenario: Desk) -> None:
     ("said", "plain"),
     [
         ("Jim (p3) and Bo (p12) are two people; not asked again.", "Jim and Bo are two people; not asked again."),
-        ("Jim and Bo are one person now, p1. Kept: thank Jim.", "Jim and Bo are one person now. Kept: thank Jim."),
+        ("Jim and Bo are one person now, p1. Done: thank Jim.", "Jim and Bo are one person now. Done: thank Jim."),
         ("Added Ana (p7).", "Added Ana."),
         ("The p50 valve (p3x) stays.", "The p50 valve (p3x) stays."),
     ],

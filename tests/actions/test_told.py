@@ -33,7 +33,7 @@ def test_help_and_names_told_in_person_count_and_are_promised(tmp_path: Path) ->
             helped=True,
             named=[Named("Tom Eklund", kind="introduction"), Named("Nadine Forsythe"), Named("Ida Moe", "Harrow Wind")],
         )
-        assert done.said.startswith("Noted: what Bob Roe told you. Added Ida Moe. Promised now: ")
+        assert done.said.startswith("Noted: what Bob Roe told you. Added Ida Moe. Next: ")
         found = {r.name: r for r in ledger.list_referrals(desk)}
         contacts = memory.contacts(desk)
         assert {name: r.person for name, r in found.items() if r.person} == {
@@ -130,7 +130,7 @@ def test_what_came_of_a_help_is_a_loop_to_close_and_no_talk(tmp_path: Path) -> N
     ids = put(tmp_path, story)
     with open_desk(data=tmp_path, now=NOW) as desk:
         done = came_of_it(desk, ids["bob"], "Lorna has  a job for me.")
-        assert done.said == ("Noted: what came of Bob Roe’s help. Promised now: tell what came of it to Bob Roe.")
+        assert done.said == ("Noted: what came of Bob Roe’s help. Next: tell what came of it to Bob Roe.")
         assert memory.books(desk).record.spoken == ()
         undo(desk, done.batch)
         assert not [p for p in ledger.list_promises(desk, owed=True) if p.kind == "close"]

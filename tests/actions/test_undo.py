@@ -53,7 +53,7 @@ def test_no_batch_has_the_id_of_a_person(tmp_path: Path) -> None:
 def test_undoing_an_answer_says_which_promise_is_void_with_it(tmp_path: Path) -> None:
     with open_desk(data=tmp_path, now=NOW) as desk:
         helped(desk)
-        assert undo(desk).said == "Undone: Bo Lind helped. Void with it: thank Bo Lind."
+        assert undo(desk).said == "Undone: Bo Lind helped. Not needed any more: thank Bo Lind."
 
 
 def helped(desk: Desk) -> None:

@@ -45,9 +45,9 @@ def difference(before: Standing, after: Standing) -> str:
     kept = [p for p in after.promises if p.state is PromiseState.KEPT and _was_owed(old.get(p.id))]
     void = [p for p in followup.voided(before.promises, after.promises) if p.kind is not PromiseKind.NUDGE]
     sentences = (
-        _sentence("Kept", kept, after.names),
-        _sentence("Promised now", made, after.names),
-        _sentence("Void with it", void, {**before.names, **after.names}),
+        _sentence("Done", kept, after.names),
+        _sentence("Next", made, after.names),
+        _sentence("Not needed any more", void, {**before.names, **after.names}),
     )
     return " ".join(filter(None, sentences))
 
