@@ -1,15 +1,19 @@
 """Erasing everything: no row, no copy, no byte of it is left; other seekers keep theirs."""
 
+import json
 from pathlib import Path
 from threading import Thread
 
+import psycopg
+from tests.store import servers
+from tests.store.test_scope import fill
 from tests.terminal.shell import NOW
 
 from askwell import store
-from askwell.actions import keep, memory
+from askwell.actions import drafting, keep, memory
 from askwell.actions.adding import add_person
 from askwell.actions.desk import keep_open, open_desk, parse_moment
-from askwell.store import copies
+from askwell.store import canon, copies, rows
 
 MOMENT = parse_moment(NOW)
 
@@ -43,6 +47,45 @@ def test_another_seeker_keeps_everything(tmp_path: Path) -> None:
         keep.erase(desk)
     with open_desk(data=tmp_path, now=MOMENT, seeker="Charlie") as desk:
         assert [one.name for one in memory.contacts(desk).values()] == ["Friend of Charlie"]
+
+
+def test_on_a_server_another_seeker_keeps_rows_letters_and_exports_and_the_own_are_gone(
+    tmp_path: Path, server: servers.Server
+) -> None:
+    server.empty()
+    url = server.url(servers.DATABASE)
+    seekers = ("Ann", "Ann-Marie", "Ann-20260327T180000Z.json-x", "[A]nn")
+    for name in seekers:
+        with open_desk(data=tmp_path, now=MOMENT, seeker=name, url=url) as desk:
+            (person,) = add_person(desk, f"Friend of {name}", email="zeb@example.com", tie="close").people
+            drafting.keep(desk, drafting.Letter(person, "ask", f"Dear friend of {name}"))
+            keep.backup(desk)
+    (tmp_path / "copies" / "Ann-20260327T175900Z.json.4711.new").touch()
+    for name in ("[A]nn", "Ann"):
+        with open_desk(data=tmp_path, now=MOMENT, seeker=name, url=url) as desk:
+            keep.erase(desk)
+            assert (dict(memory.contacts(desk)), drafting.unfinished(desk)) == ({}, ())
+            assert json.loads(canon.export(letters=True))["contacts"] == []
+    assert {file.name for file in (tmp_path / "copies").iterdir()} == {
+        "Ann-Marie-20260327T180000Z.json",
+        "Ann-20260327T180000Z.json-x-20260327T180000Z.json",
+    }
+    with open_desk(data=tmp_path, now=MOMENT, seeker="Ann-Marie", url=url) as desk:
+        assert [one.name for one in memory.contacts(desk).values()] == ["Friend of Ann-Marie"]
+        assert [one.letter.text for one in drafting.unfinished(desk)] == ["Dear friend of Ann-Marie"]
+
+
+def test_on_a_server_no_row_of_any_table_is_left_but_the_seeker_s_own(tmp_path: Path, server: servers.Server) -> None:
+    server.empty()
+    with open_desk(data=tmp_path, now=MOMENT, seeker="Alice", url=server.url(servers.DATABASE)) as desk:
+        fill()
+        drafting.keep(desk, drafting.Letter("p1", "ask", "Dear Ana"))
+        keep.erase(desk)
+    with psycopg.connect(server.url(servers.DATABASE, server.admin)) as raw:
+        for name in (*rows.ORDER, "draft", "batch", "change"):
+            assert raw.execute(f"SELECT count(*) FROM askwell_{name}").fetchone() == (0,), name
+        (told,) = raw.execute("SELECT goals, me, first_import FROM askwell_seeker").fetchall()
+        assert told == ("{}", "[]", "")
 
 
 def test_a_copy_that_is_being_made_meanwhile_is_waited_for_and_goes_too(tmp_path: Path) -> None:

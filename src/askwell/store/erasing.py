@@ -3,6 +3,7 @@
 # ruff: noqa: S608 - SQL is put together from names of our own; values are always parameters
 
 import json
+import re
 import secrets
 from contextlib import suppress
 
@@ -13,6 +14,7 @@ from askwell.store.batches import writing
 from askwell.store.forgetting import thoroughly
 from askwell.store.place import here
 
+EXPORT = r"-\d{8}T\d{6}Z\.json(\.\d+\.new)?"  # what follows her name where an export is kept, or was being written
 BATCH = "batch"  # the counter that tells one state of the store from the next
 
 EMPTIED = (
@@ -42,9 +44,11 @@ def _counted_on(counters: dict[str, int]) -> dict[str, int]:
 
 
 def _remove_copies(name: str) -> None:
-    """The copies of an embedded database are hers alone; on a server only her own exports go."""
+    """The copies of an embedded database are hers alone; on a server her own exports go: for Ann, not Ann-Marie's."""
     place = here()
+    hers = re.compile(".*" if place.embedded else re.escape(name) + EXPORT, re.DOTALL)
     with copies.one_by_one:  # one that is just being made in another thread is there before, and goes too
-        for file in place.copies.glob("*" if place.embedded else f"{name}-*.json"):
-            with suppress(OSError):  # Windows keeps what is open; the next copy's thinning takes it
-                file.unlink()
+        for file in place.copies.glob("*"):
+            if hers.fullmatch(file.name):
+                with suppress(OSError):  # Windows keeps what is open; the next copy's thinning takes it
+                    file.unlink()
