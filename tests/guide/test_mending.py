@@ -97,3 +97,40 @@ def test_signs_beyond_the_basic_plane_count_as_one() -> None:
     text = "Hi 👩‍🚀 Ana 🎉,\n\nSorry to bother you 😀. I lost my job and look for work as a planner. What is hard?"
     sorry = next(one for one in of(text, most=9) if one.rule == "apologetic")
     assert text[sorry.start : sorry.end].startswith("Sorry to bother you")
+
+
+THRICE = """Hi Ana,
+
+I lost my job and look for work as a planner. Could you introduce me to your boss? Do you have a job for me?
+
+Can you pass on my CV to your team?
+
+Nora"""
+
+
+def test_no_words_are_put_in_twice_what_would_take_them_goes_out() -> None:
+    text, seen = THRICE, []
+    while asked := [one for one in of(text, most=9) if one.rule == "asks-referral"]:
+        seen.append(asked[0].out)
+        text = use(text, asked[0])
+    assert seen == [False, True, True]
+    assert text == (
+        "Hi Ana,\n\nI lost my job and look for work as a planner. I would love to get to know people at Tidewell and"
+        " Harrow Wind.\n\nNora"
+    )
+
+
+def test_what_begins_a_paragraph_goes_out_with_the_space_behind_it() -> None:
+    words = "I would love to get to know people at Tidewell and Harrow Wind."
+    first = "Could you introduce me to your boss? I lost my job and look for work as a planner."
+    text = f"Hi Ana,\n\n{first}\n\n{words}\n\nNora"
+    thought = next(one for one in of(text, most=9) if one.rule == "asks-referral")
+    assert thought.out
+    assert thought.words == ""
+    assert use(text, thought).startswith("Hi Ana,\n\nI lost my job")
+
+
+def test_words_that_stand_there_already_are_not_missed() -> None:
+    found = check("Hi Ana,\n\nWhat now?\n\nNora", goals=GOALS)
+    line = next(one for one in found if one.rule == "no-goal").instead
+    assert "no-goal" not in [one.rule for one in thoughts(f"Hi Ana,\n\n{line}\n\nNora", found, most=9)]

@@ -26,6 +26,7 @@ GRAVEST_FIRST = (
 MOST = 3  # thoughts at a time; more would read like a corrected school paper
 ADVICE = frozenset({"insincere", "too-long"})  # what is said of these is for the seeker, and not for the letter
 BLANK = "…"
+OUT = "Your letter has better words for this already, so this sentence can go."
 _STOP = re.compile(r"[.!?…。！？]*[\"'”’)]*")
 _BUT = re.compile(r",? but |; ")
 
@@ -35,7 +36,8 @@ class Thought:
     """A finding as the letter shows it; spans are code points, half-open.
 
     `start` to `end` is what is marked (nothing, where something is missing), and what `words` would replace. Without
-    `words` it is for her to put it in her own way; `line` says the same for reading.
+    `words` it is for her to put it in her own way, or, where it is to go `out`, to take away what is marked; `line`
+    says the same for reading.
     """
 
     rule: str
@@ -45,6 +47,7 @@ class Thought:
     why: str
     line: str
     words: str = ""
+    out: bool = False
 
 
 def thoughts(
@@ -55,20 +58,24 @@ def thoughts(
     found: dict[str, Thought] = {}
     for one in sorted((one for one in findings if one.rule not in left), key=_gravity):
         thought = _thought(letter, text, one)
-        found.setdefault(thought.line, thought)
+        if thought is not None:
+            found.setdefault(f"{thought.start}" if thought.out else thought.line, thought)
     return tuple(found.values())[:most]
 
 
 def use(text: str, thought: Thought) -> str:
-    """The text with the words of a thought in it."""
-    return f"{text[: thought.start]}{thought.words}{text[thought.end :]}" if thought.words else text
+    """The text with the words of a thought in it, or without what is to go out."""
+    if not (thought.words or thought.out):
+        return text
+    return f"{text[: thought.start]}{thought.words}{text[thought.end :]}"
 
 
 def _gravity(finding: Finding) -> int:
     return GRAVEST_FIRST.index(finding.rule)
 
 
-def _thought(letter: Letter, text: str, finding: Finding) -> Thought:
+def _thought(letter: Letter, text: str, finding: Finding) -> Thought | None:
+    """A finding as it is shown; None where the words that are missed stand there, though they were not understood."""
     start, end, line = finding.start, finding.end, finding.instead
     sentence = _sentence(letter, start) if end > start and finding.rule not in ADVICE else None
     if sentence is not None:
@@ -76,8 +83,25 @@ def _thought(letter: Letter, text: str, finding: Finding) -> Thought:
         line = _without_apology(text[start:end]) if finding.rule == "apologetic" else line
         line = line or finding.instead
     ready = finding.rule not in ADVICE and BLANK not in line
+    if ready and (_says(text[:start], line) or _says(text[end:], line)):
+        return _without(text, finding, start, end) if sentence is not None else None
     words = _placed(letter, text, start, line) if ready and start == end else line if ready else ""
     return Thought(finding.rule, finding.tip, start, end, _plainly(finding.why), line, words)
+
+
+def _says(text: str, line: str) -> bool:
+    """Whether the words stand in the text, however its lines are broken."""
+    return " ".join(line.split()).casefold() in " ".join(text.split()).casefold()
+
+
+def _without(text: str, finding: Finding, start: int, end: int) -> Thought:
+    """What is marked is to go, for the letter has the words already that would take its place."""
+    begins_a_line = not text[:start].rstrip(" ") or text[:start].rstrip(" ").endswith("\n")
+    if begins_a_line and text[end:].strip():
+        end += len(text[end:]) - len(text[end:].lstrip())
+    else:
+        start = len(text[:start].rstrip())
+    return Thought(finding.rule, finding.tip, start, end, _plainly(finding.why), OUT, out=True)
 
 
 def _plainly(why: str) -> str:

@@ -35,6 +35,7 @@ def _thought(text: str, spoken: Spoken) -> dict[str, Any]:
         "from": units(text, one.start),
         "to": units(text, one.end),
         "words": one.words,
+        "out": one.out,
         "why": one.why,
         "line": spoken.line,
         "about": spoken.about,

@@ -1,6 +1,6 @@
 /**
  * The thoughts beside the letter, drawn from what the server says of it.
- * @typedef {{ rule: string, from: number, to: number, words: string, why: string, line: string, about: string }} Thought
+ * @typedef {{ rule: string, from: number, to: number, words: string, out: boolean, why: string, line: string, about: string }} Thought
  */
 
 /**
@@ -17,7 +17,7 @@ export function drawThoughts(place, heading, thoughts) {
   if (!list || !template || !title) return;
   place.hidden = thoughts.length === 0;
   if (title.textContent !== heading) title.textContent = heading;
-  const now = JSON.stringify(thoughts.map(({ rule, why, line, words }) => [rule, why, line, words !== ""]));
+  const now = JSON.stringify(thoughts.map(({ rule, why, line, words, out }) => [rule, why, line, words !== "", out]));
   if (list.dataset.drawn === now) return;
   list.dataset.drawn = now;
   list.replaceChildren(...thoughts.map((one, place) => drawn(template, one, place + 1)));
@@ -33,9 +33,10 @@ function drawn(template, thought, number) {
   fill(made, "[data-number]", String(number));
   fill(made, "[data-why]", thought.why);
   fill(made, "[data-line]", thought.line);
+  if (thought.out) fill(made, "[data-verb]", "Leave it out");
   for (const button of made.querySelectorAll("button")) {
     button.value = thought.rule;
-    if (button.name === "use" && !thought.words) button.remove();
+    if (button.name === "use" && !thought.words && !thought.out) button.remove();
   }
   for (const about of made.querySelectorAll("[data-about]")) about.append(thought.about);
   return made;
