@@ -10,6 +10,7 @@ from askwell.method.openness import stated
 
 WORDING = read("askwell.guide.review", "aims.txt")
 WANTS, POINTS_BACK, GONE = WORDING["wants"], WORDING["points back"], WORDING["gone"]
+SAME_AGAIN = WORDING["same again"]
 MEETS, MOST, SUCH_AS = WORDING["meets"], WORDING["most"], WORDING["such as"]
 UNSAID = (ROLE_STOP | VAGUE) - {"writing"}
 REACH = 14
@@ -27,7 +28,7 @@ NO_COMPANY_AFTER = frozenset(
 
 def names_a_goal(body: Iterable[Sentence]) -> bool:
     """Whether the role, the function or the field that the writer wants is named."""
-    return any(_wants_work(sentence) or _is_profession(sentence) for sentence in body)
+    return any(_wants_work(sentence) or _is_profession(sentence) or _wants_the_same(sentence) for sentence in body)
 
 
 def names_targets(body: Iterable[Sentence]) -> bool:
@@ -54,6 +55,14 @@ def _wants_work(sentence: Sentence) -> bool:
     ):
         return True
     return any(_is_modified_job(sentence, i) for i, word in enumerate(sentence.words) if word in JOBS)
+
+
+def _wants_the_same(sentence: Sentence) -> bool:
+    """As in: I left my job as warehouse manager in February and am looking for a new one."""
+    hit = SAME_AGAIN.find(sentence)
+    if hit is None or _others(sentence, hit):
+        return False
+    return any(among(word, ROLES) for word in sentence.words[: hit.first])
 
 
 def _is_gone(sentence: Sentence, hit: Hit) -> bool:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from askwell.domain.phrases import Hit, read
+from askwell.domain.phrases import LEADS, Hit, read
 from askwell.domain.wording import Sentence
 from askwell.guide.review.words import SETS, content
 
 WORDING = read("askwell.guide.review", "courtesy.txt")
 GRATITUDE, NOT_THANKS = WORDING["gratitude"], WORDING["not thanks"]
 OFFERS, NOT_OFFERS = WORDING["offers"], WORDING["not offers"]
+WISHES = frozenset("like want care fancy need ever enjoy prefer let".split())
 CONDITIONS = frozenset("if when whenever should next once".split())
 JOINTS = frozenset("and so but or then".split())
 YOURS = frozenset("your yours you".split())
@@ -42,7 +43,22 @@ def _is_a_gift(sentence: Sentence) -> bool:
 
 def offers(sentence: Sentence) -> bool:
     """Whether the sentence offers something to the reader."""
+    if asks_a_favor(sentence):
+        return False
     return _first(OFFERS.all(sentence), NOT_OFFERS.all(sentence)) is not None or _stands_by(sentence)
+
+
+def asks_a_favor(sentence: Sentence) -> bool:
+    """As in: would you read my CV, do you have a job for me? What the reader is to do for the writer is no offer."""
+    words, at = sentence.words, 0
+    while at < len(words) and words[at] in LEADS - {"do"}:
+        at += 1
+    if not sentence.question or len(words) < at + 3 or words[at + 1] != "you":
+        return False
+    mine = bool(sentence.bag & {"me", "my"}) and "i" not in words[at:]
+    if words[at] == "do":
+        return mine and words[at + 2] in {"have", "know", "see"}
+    return mine and words[at] in {"could", "would", "can", "will", "might"} and words[at + 2] not in WISHES
 
 
 def _stands_by(sentence: Sentence) -> bool:
