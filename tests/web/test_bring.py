@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from selectolax.lexbor import LexborHTMLParser
 from tests.sources import bombs
 from tests.web.deliveries import connections, letters, wait_for
-from tests.web.visitor import SECRET, Visitor, first
+from tests.web.visitor import Visitor, first
 
 from askwell.actions.desk import Desk
 from askwell.web.bringing.brands import brands
@@ -112,6 +112,22 @@ def test_the_same_file_again_says_that_nothing_is_new(client: Visitor, desk: Des
     assert not page.css("form[action$='/in']")
 
 
+def test_what_was_only_looked_at_is_waited_for_until_the_same_files_came_in(client: Visitor, desk: Desk) -> None:
+    looked, other = give(client, Connections_csv=connections(0, 5)), give(client, Other_csv=connections(50, 5))
+    settled(client, looked)
+    settled(client, other)
+    waiting = first(client.page(PAGE), ".underway")
+    assert first(waiting, "h2").text() == "Files you gave and did not bring in"
+    assert len(waiting.css("li")) == 2
+    there = give(client, Renamed_csv=connections(0, 5))
+    settled(client, there)
+    client.submit(there, f"{there}/in")
+    assert "Your own files are where they were." in settled(client, there).text()
+    waiting = first(client.page(PAGE), ".underway")
+    assert [link.attributes["href"] for link in waiting.css("li a")] == [other]
+    assert "Nothing is saved" not in waiting.text()
+
+
 def test_a_file_of_no_use_is_told_with_its_reason(client: Visitor) -> None:
     page = settled(client, give(client, Offer_pdf=b"%PDF-1.7 hello"))
     assert heading(page) == "This file could not be read"
@@ -199,7 +215,7 @@ def test_a_hostile_name_is_shown_as_it_was_given_and_stays_inert(
     )
     answer = client.generic(
         "POST", PAGE, body, content_type="multipart/form-data; boundary=edge",
-        headers={"origin": "http://127.0.0.1:8765", "x-csrftoken": SECRET, "sec-fetch-site": "same-origin"},
+        headers={"origin": "http://127.0.0.1:8765", "x-csrftoken": client.token, "sec-fetch-site": "same-origin"},
     )  # fmt: skip
     page = settled(client, answer["Location"])
     assert first(page, ".opening__when").text() == seen
@@ -218,7 +234,7 @@ def test_without_a_file_the_page_asks_for_one_and_keeps_nothing(client: Visitor,
 
 
 def test_what_is_too_large_or_broken_off_is_told_on_the_page_and_keeps_nothing(client: Visitor, desk: Desk) -> None:
-    headers = {"origin": "http://127.0.0.1:8765", "x-csrftoken": SECRET, "sec-fetch-site": "same-origin"}
+    headers = {"origin": "http://127.0.0.1:8765", "x-csrftoken": client.token, "sec-fetch-site": "same-origin"}
     kind = "multipart/form-data; boundary=edge"
     large = client.generic("POST", PAGE, b"", content_type=kind, headers=headers, CONTENT_LENGTH=str(MOST + 1))
     assert (large.status_code, LARGE in large.content.decode()) == (413, True)

@@ -4,16 +4,15 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpResponse
-from django.middleware.csrf import CSRF_SESSION_KEY
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from askwell.web.door.sessions import SessionStore
-from askwell.web.door.signing_in import SEEKER
+from askwell.web import made_up
+from askwell.web.door.forms import secret_of
+from askwell.web.door.sessions import SEEKER, SessionStore
 
 PORT = "8765"
 ORIGIN = f"http://127.0.0.1:{PORT}"
-SECRET = "c" * 32
 
 
 class Visitor(Client):
@@ -28,15 +27,21 @@ class Visitor(Client):
         if seeker:
             session = SessionStore()
             session.begin(seeker, name=SEEKER)
-            session[CSRF_SESSION_KEY] = SECRET
             session.save()
             self.cookies[settings.SESSION_COOKIE_NAME] = session.session_key or ""
+
+    @property
+    def token(self) -> str:
+        """What the forms of the notebook that is open bear just now; "" for a stranger."""
+        cookie = self.cookies.get(settings.SESSION_COOKIE_NAME)
+        session = SessionStore(cookie.value if cookie else None)
+        return secret_of(session, inside=made_up.is_open(session)) if session.get(SEEKER) else ""
 
     def generic(self, *request: Any, **more: Any) -> Any:
         return super().generic(*request, **{"SERVER_PORT": PORT, **more})
 
     def post(self, path: str, data: Any = None, **more: Any) -> Any:  # type: ignore[override]
-        headers = {"origin": ORIGIN, "x-csrftoken": SECRET, **(more.pop("headers", None) or {})}
+        headers = {"origin": ORIGIN, "x-csrftoken": self.token, **(more.pop("headers", None) or {})}
         return super().post(path, data, headers=headers, **more)
 
     def page(self, path: str) -> LexborHTMLParser:

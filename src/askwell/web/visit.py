@@ -10,9 +10,11 @@ from askwell.actions import trouble
 from askwell.actions.desk import Desk
 from askwell.domain.errors import NoSuchPerson, Refused
 from askwell.web import home, made_up, page
-from askwell.web.door import stopped
-from askwell.web.door.signing_in import SEEKER
+from askwell.web.door import forms, stopped
+from askwell.web.door.sessions import SEEKER
 from askwell.web.page import Request
+from askwell.web.refusal import to_script
+from askwell.web.shown_back import words_in
 
 TELLS = "/today"  # the page that shows what is to be said once, such as that an import did not finish
 
@@ -39,17 +41,24 @@ class Visit:
         status, heading = (422 if isinstance(fault, Refused) else 503), "That did not work"
         if isinstance(fault, NoSuchPerson):
             status, heading = 404, "Nobody is here"
-        return page.show(cast("Request", request), "refused.html", status=status, heading=heading, said=said)
+        told = {"heading": heading, "said": said, "written": words_in(request.POST)}
+        return to_script(request, said, status=status) or page.show(
+            cast("Request", request), "refused.html", status=status, **told
+        )
 
 
 def _sit_down(visit: ExitStack, request: HttpRequest) -> Desk:
-    """Her own desk, else Refused; that of the made-up notebook while she looks around in it."""
+    """Her own desk, else Refused; that of the made-up notebook while she looks around in it.
+
+    Where that one can't be opened, she is in her own from here on, which takes no form of it.
+    """
     session = request.session
     if made_up.is_open(session):
         try:
             return visit.enter_context(made_up.desk())
         except Refused as refused:
             made_up.leave(session)
+            forms.bind(request)
             session[page.TOAST] = {"said": str(refused), "batch": None}
     tell = request.method == "GET" and request.path == TELLS
     return visit.enter_context(home.here().house().desk(seeker=session[SEEKER], tell=tell))

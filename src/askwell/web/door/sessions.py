@@ -19,6 +19,7 @@ from django.utils.crypto import get_random_string
 from askwell.web import private
 
 FOLDER = "sessions"
+SEEKER = "seeker"  # in a session: whose desk it is
 LASTS = timedelta(days=30)
 KEY_LENGTH = 32  # of 36 letters: 165 bits
 

@@ -6,16 +6,14 @@ from typing import cast
 from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, parse_cookie
-from django.middleware.csrf import CSRF_SECRET_LENGTH, CSRF_SESSION_KEY
 from django.shortcuts import render
-from django.utils.crypto import get_random_string
 
-from askwell.web.door import launch, window
+from askwell.web.door import forms, launch, window
 from askwell.web.door.keys import Keys
 from askwell.web.door.launch import Codes
-from askwell.web.door.sessions import SessionStore, end_all
+from askwell.web.door.sessions import SEEKER, SessionStore, end_all
+from askwell.web.refusal import to_script
 
-SEEKER = "seeker"  # in the session: whose desk it is
 TYPED = "/come-in"
 TOKEN, TOKEN_SECONDS = "token", 24 * 3600
 SIGNER = "askwell.come-in"
@@ -23,6 +21,7 @@ SIGNER = "askwell.come-in"
 WRONG = "This code is not right, or it was used, or it is too old."
 MOVED = "This page was open for too long. Type the code once more."
 OUT = "You are signed out everywhere."
+TO_SCRIPT = "You are signed out here. Start Askwell again, and go on here."
 
 _open: list[tuple[Codes, Keys]] = []
 
@@ -53,20 +52,15 @@ class Door:
             return _typed(request, codes)
         if not request.session.get(SEEKER):
             return come_in(request)
+        forms.bind(request)
         return _moved_on(request) if request.path in {launch.ROUTE, TYPED} else self.answer(request)
 
 
 def come_in(request: HttpRequest, *, said: str = "") -> HttpResponse:
     """The one page for those without a session; the same for every address, so that it tells nothing."""
     token = signing.TimestampSigner(salt=SIGNER).sign(SIGNER)
-    return render(
-        request, "door/come_in.html", {"said": said, "token": token, "length": launch.TYPED_LENGTH}, status=403
-    )
-
-
-def stale(request: HttpRequest, **_reason: str) -> HttpResponse:
-    """A form without a good token: its page was open across a new start, or it was no page of ours."""
-    return render(request, "door/stale.html", status=403)
+    context = {"said": said, "token": token, "length": launch.TYPED_LENGTH}
+    return to_script(request, TO_SCRIPT, status=403) or render(request, "door/come_in.html", context, status=403)
 
 
 def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
@@ -115,5 +109,4 @@ def _begin(request: HttpRequest, codes: Codes) -> bool:
     session = cast("SessionStore", request.session)
     session.flush()
     session.begin(ticket.seeker, name=SEEKER)
-    session[CSRF_SESSION_KEY] = get_random_string(CSRF_SECRET_LENGTH)  # so that no page has to keep one first
     return True

@@ -12,9 +12,11 @@ from askwell.actions.desk import closed_desk
 from askwell.domain.errors import Refused
 from askwell.web import page
 from askwell.web.home import Home
+from askwell.web.refusal import to_script
 
 ROUTE = "/put-back"
 STATUS = 503  # it may work again
+TO_SCRIPT = "Your notebook can't be opened just now. Open Askwell in another window: it tells you how to go on."
 
 
 def copy_in(refused: Refused) -> Path | None:
@@ -50,7 +52,7 @@ def _put_back(request: HttpRequest, copy: Path, home: Home) -> None:
 def _page(request: HttpRequest, refused: Refused) -> HttpResponse:
     copy = copy_in(refused)
     context = {"said": str(refused), "copy": _moment(copy) if copy else "", "route": ROUTE}
-    return render(request, "stopped.html", context, status=STATUS)
+    return to_script(request, TO_SCRIPT, status=STATUS) or render(request, "stopped.html", context, status=STATUS)
 
 
 def _moment(copy: Path) -> str:

@@ -41,7 +41,7 @@ class Posted:
         if len(text) > LONGEST:
             raise Refused(
                 f"This letter has {len(text):,} characters, and there is room for {LONGEST:,}. "
-                "Go back, where it still stands, and shorten it."
+                "It can be kept once you shorten it."
             )
         return cls(
             text=text,

@@ -5,7 +5,7 @@ from django.urls import path
 
 from askwell.actions import demo
 from askwell.web import made_up
-from askwell.web.page import Request, change, go
+from askwell.web.page import TOAST, Request, change, go
 
 
 @change
@@ -13,13 +13,20 @@ def enter(request: Request) -> HttpResponse:
     if not demo.is_offered():
         raise Http404
     made_up.enter(request.session)
+    _forget_the_last_change(request)
     return go("today")
 
 
 @change
 def leave(request: Request) -> HttpResponse:
     made_up.leave(request.session)
+    _forget_the_last_change(request)
     return go("home")
+
+
+def _forget_the_last_change(request: Request) -> None:
+    """Its Undo would take back a change of the other notebook, for ids in both begin alike."""
+    request.session.pop(TOAST, None)
 
 
 urls = [path("made-up", enter, name="made-up"), path("made-up/leave", leave, name="leave-made-up")]
