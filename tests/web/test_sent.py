@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 from tests.web.test_ask import called
 from tests.web.visitor import Visitor, first
 
@@ -84,6 +85,28 @@ def test_said_twice_it_is_noted_once(client: Visitor, desk: Desk, corwin: str) -
     send(client, f"/ask/{corwin}")
     asks = [ask for ask in memory.books(desk).asks if ask.to == corwin]
     assert [len(ask.interactions) for ask in asks] == [1]
+
+
+@pytest.mark.parametrize("by", ["email", "linkedin", "linkedin-note", "text"])
+def test_an_empty_letter_is_not_noted_as_sent_and_the_page_stays(
+    client: Visitor, desk: Desk, corwin: str, by: str
+) -> None:
+    told = {"text": " \r\n", "subject": "A question", "to": "corwin@example.com", "by": by, "guess": "yes"}
+    answer = client.post(f"/ask/{corwin}/sent", told)
+    assert answer.status_code == 422
+    page = LexborHTMLParser(answer.content.decode())
+    assert "There are no words in it yet." in first(page, "#sent_fault").text()
+    assert not first(page, "textarea[name=text]").text().strip()
+    assert "checked" in first(page, "input[name=guess][value=yes]").attributes
+    if by == "email":
+        head = [first(page, f"input[name={name}]").attributes["value"] for name in ("to", "subject")]
+        assert head == ["corwin@example.com", "A question"]
+    assert last_ask(desk, corwin) is None
+
+
+def test_a_call_needs_no_words(client: Visitor, desk: Desk, corwin: str) -> None:
+    send(client, f"/ask/{corwin}", by="phone", text="")
+    assert last_ask(desk, corwin) is not None
 
 
 def test_nothing_was_sent_where_nothing_was_sent(client: Visitor, corwin: str) -> None:

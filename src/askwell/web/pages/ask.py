@@ -8,12 +8,11 @@ from askwell.actions.goals import read_goals
 from askwell.guide.brief import brief as brief_of
 from askwell.web.letters import answers
 from askwell.web.letters.acts import Hand, act
-from askwell.web.letters.beside import Beside
 from askwell.web.letters.posted import Posted
-from askwell.web.letters.sheet import Sheet
+from askwell.web.letters.showing import as_left
 from askwell.web.letters.shown import Shown
 from askwell.web.letters.whom import Whom
-from askwell.web.page import Request, change, changed, go, show
+from askwell.web.page import Request, change, changed, go
 from askwell.web.parts.days import Clock
 
 
@@ -24,14 +23,7 @@ def letter(request: Request, person: str, purpose: str) -> HttpResponse:
     if request.method == "POST":
         following = act(Hand(request.desk, whom, shown, Posted.of(request.POST), request.POST))
         return changed(request, following.done, to=following.to) if following.done else go(following.to)
-    return _show(request, whom, shown, "ask/ask.html")
-
-
-def _show(request: Request, whom: Whom, shown: Shown, template: str) -> HttpResponse:
-    """A page with the letter; its forms and its script go to addresses below that of the letter."""
-    sheet = Sheet.of(request.desk, whom, shown)
-    below = {end: shown.at(f"{whom.path}/{end}") for end in ("look", "keep", "sent", "aside", "copy")}
-    return show(request, template, sheet=sheet, beside=Beside(sheet), here=shown.at(whom.path), below=below)
+    return as_left(request, whom, shown)
 
 
 @change
@@ -55,7 +47,7 @@ def keep(request: Request, person: str, purpose: str) -> HttpResponse:
 def out(request: Request, person: str, purpose: str, how: str) -> HttpResponse:
     """Where no script does it: the link that opens her mail, or the words alone, to be copied by hand."""
     shown = Shown.of(request.GET)
-    return _show(request, Whom.of(person, purpose, shown), shown, f"ask/{how}.html")
+    return as_left(request, Whom.of(person, purpose, shown), shown, f"ask/{how}.html")
 
 
 def brief(request: Request) -> HttpResponse:

@@ -12,6 +12,7 @@ from askwell.domain.plans import Step, StepKind, step_key
 from askwell.domain.threads import is_by_hand
 from askwell.web.letters.onward import Onward
 from askwell.web.letters.posted import Posted
+from askwell.web.letters.showing import as_posted
 from askwell.web.letters.shown import Shown
 from askwell.web.letters.whom import Whom
 from askwell.web.page import Request, change, changed, go, show
@@ -21,6 +22,8 @@ from askwell.web.remarks import remark_of
 from askwell.web.steps import row
 
 LATELY = timedelta(days=1)  # so long the page of something sent tells of it
+SPOKEN = "phone"  # what goes out by it needs no text
+NO_WORDS = "There are no words in it yet. Write or paste here what you sent, and then say that it is sent."
 
 
 @change
@@ -28,6 +31,8 @@ def send(request: Request, person: str, purpose: str) -> HttpResponse:
     """“Yes, it is sent”: noted with her guess; the letter that was begun is done with."""
     shown, posted, desk = Shown.of(request.GET), Posted.of(request.POST), request.desk
     whom = Whom.of(person, purpose, shown)
+    if not posted.text.strip() and posted.channel != SPOKEN:
+        return as_posted(request, whom, shown, posted, fault=NO_WORDS)
     letter = letters.write_letter(
         desk, whom.person, whom.purpose, channel=posted.channel, event=whom.event, gift=shown.gift or 1
     )
