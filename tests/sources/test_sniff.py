@@ -43,7 +43,8 @@ def test_files_of_an_export_that_hold_nobody_are_told_by_name(name: str) -> None
     [
         (b"", "empty"),
         (b" \n ", "empty"),
-        (b"\0" * 4096, "empty"),
+        (b"\0" * 4096, "empty; save or download it once more"),
+        (b"\xff\xd8\xff", "leave it out"),
         (b"\xff\xfe\0\0\0\0", "not a kind"),
         (b"%PDF-1.7", "PDF"),
         (b"\xd0\xcf\x11\xe0", "Outlook"),

@@ -11,6 +11,7 @@ from askwell.sources.calendar_lines import Block, Line, blocks_of, text_of
 from askwell.sources.calendar_times import Zones, is_day, length, moment
 from askwell.sources.cells import addresses
 from askwell.sources.found import Found, Unreadable
+from askwell.sources.sniff import EMPTY
 
 _LONGEST = 4_000  # characters of a description
 _NO_START = "has no start that can be read"
@@ -23,7 +24,7 @@ def read_calendar(found: Found, *, zone: str = "") -> Reading:
     """Events counted from 1; of a series the first, as recurring. Floating times are in `zone` (IANA; else UTC)."""
     text = text_of(found.data())
     if not text.strip():
-        raise Unreadable("empty")
+        raise Unreadable(EMPTY)
     blocks, method = blocks_of(text)
     events = [block for block in blocks if block.kind == "VEVENT"]
     zones = Zones([block for block in blocks if block.kind == "VTIMEZONE"], zone)

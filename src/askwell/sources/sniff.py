@@ -8,14 +8,17 @@ from askwell.sources.found import Kind, printable
 from askwell.sources.tables import decode, head, is_wide
 
 HEAD = 64 * 1024  # bytes looked at
+_MEDIUM = "a picture, sound or film; nobody can be read from it, so leave it out"
+_OTHER = "not a kind of file that is read; leave it out, or save it as .csv or .vcf"
+EMPTY = "it is empty; save or download it once more, and give the new one"
 _MAGIC = (
     (b"%PDF", "a PDF holds no list that can be read; export contacts as vCard or CSV"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
+    (b"\x89PNG", _MEDIUM),
+    (b"\xff\xd8\xff", _MEDIUM),
+    (b"GIF8", _MEDIUM),
     (b"!BDN", "an Outlook data file (.pst); export contacts as CSV and mail through your mail program instead"),
     (b"\xd0\xcf\x11\xe0", "an Outlook message or an old Office document; save it as .eml, .csv or .vcf instead"),
-    (b"SQLite format 3", "a database of another program"),
+    (b"SQLite format 3", "a database of another program; export contacts from there as vCard or CSV"),
     (b"\x1f\x8b", "a packed file of a kind that is not opened; unpack it and give the folder"),
     (b"7z\xbc\xaf", "a packed file of a kind that is not opened; unpack it and give the folder"),
     (b"Rar!", "a packed file of a kind that is not opened; unpack it and give the folder"),
@@ -70,7 +73,7 @@ class Verdict:
 def by_name(name: str) -> Verdict | None:
     """What a name alone settles: media, of which an archive may hold thousands, and leftovers of systems."""
     if _MEDIA.search(name):
-        return Verdict(reason="a picture, sound or film")
+        return Verdict(reason=_MEDIUM)
     if name.startswith(("._", ".")) or name.casefold() in {"thumbs.db", "desktop.ini"}:
         return Verdict(reason="a hidden file of the system")
     return None
@@ -79,7 +82,7 @@ def by_name(name: str) -> Verdict | None:
 def sniff(name: str, start: bytes, *, in_maildir: bool = False) -> Verdict:
     """The verdict on a file called `name` that begins with `start` (up to HEAD bytes)."""
     if not start.strip(b"\0 \t\r\n"):
-        return Verdict(reason="empty")
+        return Verdict(reason=EMPTY)
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(start)
     for magic, reason in _MAGIC:
@@ -124,7 +127,7 @@ def _broken(name: str, start: bytes, text: str) -> Verdict | None:
     if what in {"calendar", "address book"}:
         return Verdict(reason=f"not a {what}, whatever its name says")
     if b"\0" in start[:1024] and not is_wide(start):
-        return Verdict(reason="not a kind of file that is read")
+        return Verdict(reason=_OTHER)
     return None
 
 
@@ -155,7 +158,7 @@ def _unknown(name: str, text: str) -> str:
     if stem(name) in _UNUSED:
         return "nothing in it about people you know"
     if not name.casefold().endswith((".csv", ".tsv", ".txt")):
-        return "not a kind of file that is read"
+        return _OTHER
     if not name.casefold().endswith(".csv"):
         return "a text without people, messages or applications"
     columns = ", ".join(text.strip().partition("\n")[0].strip().split(",")[:6])

@@ -64,7 +64,7 @@ def _who(told: Counted) -> str:
 def _nothing(told: Counted) -> Said:
     these = "this file" if len(told.files) == 1 else "these files"
     if told.unreadable and not told.groups:
-        return f"{these.capitalize()} could not be read", "Why stands below, with what to do. Nothing was changed."
+        return f"{these.capitalize()} could not be read", "What to do stands below. Nothing was changed."
     if told.groups:
         return f"Nothing new in {these}", "All that is in there is here already, or was left out for a reason."
-    return f"Nothing about people in {these}", "Why stands below. Nothing was changed."
+    return f"Nothing about people in {these}", "What to do stands below. Nothing was changed."

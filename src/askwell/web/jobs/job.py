@@ -37,11 +37,12 @@ class End(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A file as she named it, where it is kept within the job's files, and its size in bytes."""
+    """A file as she named it, where it is kept within the job's files, its size in bytes, and a mark of its content."""
 
     name: str
     kept: str
     size: int
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class Job:
         return replace(self, wish=wish, turn=self.turn + 1, stopped=False, me=self.me if me is None else me)
 
     def write(self) -> None:
-        files = [[file.name, file.kept, file.size] for file in self.files]
+        files = [[file.name, file.kept, file.size, file.mark] for file in self.files]
         told = {"seeker": self.seeker, "made": self.made.isoformat(), "files": files, "me": self.me}
         disk.write(self.folder / JOB, {**told, "wish": self.wish, "turn": self.turn, "stopped": self.stopped})
 

@@ -1,6 +1,7 @@
 """Files coming in: straight from the request to a private folder, piece by piece, under names that are safe to keep."""
 
 import errno
+import hashlib
 import html
 import io
 import os
@@ -20,6 +21,7 @@ from askwell.web.jobs.job import FILES, Given
 from askwell.web.jobs.names import Names
 
 PIECE = 1 << 20  # bytes
+MARK = 16  # bytes that tell a file's content from any other
 MOST = 4 << 30  # bytes of one delivery; the server takes no larger body either
 ROOM = 64 << 20  # bytes that stay free on the disk
 NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -46,9 +48,9 @@ class Box:
             place = private.folder(place) / part
         return str(kept), os.fdopen(private.create(place), "wb")
 
-    def take(self, given: str, kept: str, size: int) -> None:
+    def take(self, given: str, kept: str, size: int, mark: str = "") -> None:
         """Note a file that came in whole."""
-        self.files.append(Given(given, kept, size))
+        self.files.append(Given(given, kept, size, mark))
 
     def keep(self) -> None:
         self._kept = True
@@ -99,20 +101,22 @@ class _Piecewise(FileUploadHandler):
         self._receiving = receiving
         self.file: IO[bytes] = io.BytesIO()  # Django closes what is called so when it stops
         self._given = self._kept = ""
+        self._mark = hashlib.blake2b(digest_size=MARK)
 
     def new_file(self, field_name: str, file_name: str, *_told: Any, **_more: Any) -> None:  # noqa: ARG002
-        self._given = file_name
+        self._given, self._mark = file_name, hashlib.blake2b(digest_size=MARK)
         with self._troubles():
             self._kept, self.file = self._receiving.box.new(file_name)
 
     def receive_data_chunk(self, raw_data: bytes, _start: int) -> None:
         with self._troubles():
             self.file.write(raw_data)
+        self._mark.update(raw_data)
 
     def file_complete(self, file_size: int) -> None:
         with self._troubles():
             self.file.close()
-        self._receiving.box.take(self._given, self._kept, file_size)
+        self._receiving.box.take(self._given, self._kept, file_size, self._mark.hexdigest())
 
     def upload_interrupted(self) -> None:
         self.file.close()

@@ -16,6 +16,7 @@ from askwell.web.bringing.brands import brands
 from askwell.web.bringing.counting import counted_of, files_in_words
 from askwell.web.bringing.going import going
 from askwell.web.bringing.her_addresses import MeForm
+from askwell.web.bringing.unfinished import unfinished
 from askwell.web.jobs.book import Standing, State, book_of
 from askwell.web.jobs.job import Wish
 from askwell.web.jobs.upload import BROKEN, LARGE, MANY, MOST, Box, Receiving
@@ -79,7 +80,7 @@ def _take_in(request: Request, box: Box, receiving: Receiving) -> HttpResponse:
 
 def _bring(request: Request, *, fault: str = "", status: int = 200) -> HttpResponse:
     desk = request.desk
-    listed = book_of(desk).listed(desk)
+    begun = unfinished(desk)
     return show(
         request,
         "bring/bring.html",
@@ -88,7 +89,8 @@ def _bring(request: Request, *, fault: str = "", status: int = 200) -> HttpRespo
         most=MOST,
         large=LARGE,
         brands=brands(),
-        open=[(one, files_in_words(one.job.files)) for one in listed if one.is_open],
+        open=[(one, files_in_words(one.job.files)) for one in begun],
+        going=any(one.is_going for one in begun),
         before=[(one, saying.undo(one, back="/bring")) for one in imports(desk)],
         remark=remark_of("bring", desk.now.date()),
     )
