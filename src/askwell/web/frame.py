@@ -9,6 +9,8 @@ from askwell.actions.history import foot
 from askwell.actions.wishes import read_wishes
 from askwell.web.parts.days import Clock
 
+MANY = 12  # up to which things that wait are counted on the index
+
 
 @dataclass(frozen=True, slots=True)
 class Tab:
@@ -22,6 +24,11 @@ class Tab:
     @property
     def href(self) -> str:
         return f"/{self.name}"
+
+    @property
+    def waits(self) -> str:
+        """The count as it is shown: never a number that looms."""
+        return str(self.count) if self.count <= MANY else f"{MANY}+"
 
     @property
     def icon(self) -> str:
