@@ -10,8 +10,9 @@ from tests.method.cast import NOW, Story, referral
 
 from askwell.actions import ledger
 from askwell.actions.desk import open_desk
-from askwell.actions.noticed import _quote, no_for_good, not_about_this, noticed
+from askwell.actions.noticed import _quote, letters, no_for_good, not_about_this, noticed
 from askwell.actions.people import find_person
+from askwell.actions.replies import answer
 from askwell.actions.undo import undo
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.errors import Refused
@@ -93,11 +94,21 @@ def message(text: str) -> Interaction:
 
 
 def test_yes_to_a_referral_counts_it(tmp_path: Path) -> None:
-    from askwell.actions.replies import answer
-
     story = Story(answer=Answer.WAITING).person("bob", "Bob Roe")
     story.came("bob", "03-03", referral("Mei Tanaka"))
     put(tmp_path, story)
     with open_desk(data=tmp_path, now=NOW) as desk:
         answer(desk, yes=[one.id for one in noticed(desk)])
         assert ledger.progress(desk).referrals == 1
+
+
+def test_a_message_asks_one_thing_at_a_time_and_others_come_before_her_own(tmp_path: Path) -> None:
+    story = told()
+    story.went("bob", "03-20", Cue(CueType.ASK, evidence="What is hardest?"), text="What is hardest? Nora")
+    put(tmp_path, story)
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        found = letters(desk)
+        assert [one.interaction.direction for one in found] == [Direction.IN, Direction.IN, Direction.OUT]
+        assert len({one.interaction.id for one in found}) == len(found) < len(noticed(desk))
+        answer(desk, yes=[found[1].id])
+        assert letters(desk)[1].interaction.id == found[1].interaction.id  # its next question comes up

@@ -40,7 +40,7 @@ def test_yes_to_what_is_sure_leaves_the_rest_waiting(tmp_path: Path) -> None:
     put(tmp_path, noticed())
     with open_desk(data=tmp_path, now=NOW) as desk:
         done = replies.accept(desk, "sure")
-        assert done.said.startswith("Noted: your yes to 3 things.")
+        assert done.said.startswith("Noted: your yes to 3 things, about Bob Roe.")
         assert [one.type for one in replies.waiting(desk)] == ["offer"]
         assert [r.confirmed for r in ledger.list_referrals(desk)] == [True]
         replies.accept(desk, "all")
@@ -53,7 +53,10 @@ def test_no_takes_the_promise_with_it_and_says_so_and_undo_brings_both_back(tmp_
     with open_desk(data=tmp_path, now=NOW) as desk:
         introduction = next(one for one in replies.waiting(desk) if one.type == "introduction")
         done = replies.answer(desk, no=[introduction.id])
-        assert done.said == "Noted: your no to 1 thing. Not needed any more: thank Bob Roe, write to Tom Eklund."
+        assert (
+            done.said
+            == "Noted: your no to 1 thing, about Bob Roe. Not needed any more: thank Bob Roe, write to Tom Eklund."
+        )
         assert ledger.list_referrals(desk) == ()
         undo(desk)
         assert len(ledger.list_referrals(desk)) == 1
@@ -138,7 +141,7 @@ def test_yes_and_no_to_one_thing_is_refused_and_a_thing_said_twice_counts_once(t
         first = replies.waiting(desk)[0].id
         with pytest.raises(Refused, match="can't be both"):
             replies.answer(desk, yes=[first], no=[first])
-        assert replies.answer(desk, yes=[first, first]).said.startswith("Noted: your yes to 1 thing.")
+        assert replies.answer(desk, yes=[first, first]).said.startswith("Noted: your yes to 1 thing, about Bob Roe.")
 
 
 def test_interviews_and_groups_only_raise_a_question(tmp_path: Path) -> None:

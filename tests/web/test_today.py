@@ -140,3 +140,31 @@ def undo_of(client: Visitor) -> str:
     found = client.page("/today").css_first("[role=status] form").attributes["action"]
     assert found
     return found
+
+
+class TestOfPromises:
+    @pytest.fixture
+    def data(self, lived_in: Path) -> Path:
+        return lived_in
+
+    def test_what_needs_no_thanks_is_let_go_of_and_undo_brings_it_back(self, client: Visitor, desk: Desk) -> None:
+        replies.accept(desk, "all")
+        first = headings(client)[0]
+        owed = {p.id for p in ledger.list_promises(desk, owed=True)}
+        put(client, "needless", first)
+        assert first not in headings(client)
+        assert {p.id for p in ledger.list_promises(desk, owed=True)} < owed
+
+    def test_a_day_is_five_things_and_what_was_done_makes_it_shorter(self, client: Visitor, desk: Desk) -> None:
+        replies.accept(desk, "all")
+        first, *rest = headings(client)
+        assert len(rest) == 4
+        put(client, "in-person", first)
+        assert headings(client) == rest
+
+    def test_a_paused_search_can_always_be_gone_on_with(self, client: Visitor, desk: Desk) -> None:
+        replies.accept(desk, "all")
+        client.submit("/today", "/today/pause")
+        assert headings(client)
+        client.submit("/today", "/today/resume")
+        assert memory.facts(desk).phase is Phase.ACTIVE

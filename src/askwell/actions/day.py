@@ -1,6 +1,7 @@
 """`today`: the plan of the day for the desk, and what else waits for her word."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -34,25 +35,26 @@ class Look(NamedTuple):
     hints: tuple[Hint, ...] = ()
 
 
-def look(desk: Desk, *, everything: bool = False) -> Look:
-    """Today in its order; `everything` shows all that is owed, beyond her size."""
-    return memory.worked_out(desk, ("look", everything), partial(_look, everything=everything))
+def look(desk: Desk, *, everything: bool = False, size: int | None = None) -> Look:
+    """Today in its order; `everything` shows all that is owed, beyond her size, which is `size` where she said none."""
+    return memory.worked_out(desk, ("look", everything, size), partial(_look, everything=everything, size=size))
 
 
-def _look(desk: Desk, kept: Books, *, everything: bool) -> Look:
+def _look(desk: Desk, kept: Books, *, everything: bool, size: int | None) -> Look:
     search = kept.record.search
-    day, twins = _planned(desk, kept, everything=everything)
+    day, twins = _planned(desk, kept, everything=everything, size=size)
     asked = frozenset(ask.to for ask in kept.asks if ask.state is AskState.SENT)
     said, hints = _said_of(kept, twins), _hints(kept, twins)
     return Look(day, search.contacts, said, search.phase, asked, search.goals.said, hints)
 
 
-def _planned(desk: Desk, kept: Books, *, everything: bool) -> tuple[Day, tuple[Twins, ...]]:
+def _planned(desk: Desk, kept: Books, *, everything: bool, size: int | None) -> tuple[Day, tuple[Twins, ...]]:
     """The day, in which nobody is asked who may be the same person as somebody in touch; and these pairs."""
     from askwell.store import read_wishes
 
     contacts, spared = kept.record.search.contacts, set[str]()
-    wishes, asides = read_wishes.wishes(), read_wishes.asides(kept.record.calendar.day(desk.now))
+    said = read_wishes.wishes()
+    wishes, asides = replace(said, size=said.size or size), read_wishes.asides(kept.record.calendar.day(desk.now))
     people, busy = pairs.of_the_search(kept), pairs.lately(kept)
     while True:
         day = today.plan_day(

@@ -62,6 +62,21 @@ def drop_promise(desk: Desk, promise_id: str, *, because: str) -> Done:
     return Done(f"Let go of: {words}.", batch.id)
 
 
+def drop_promises(desk: Desk, ids: Iterable[str], *, because: str) -> Done:
+    """Let go of all that one letter would hold, as one change. Refused where none of it is owed any more."""
+    from askwell.store import write
+
+    wanted = set(ids)
+    owed = [one for one in list_promises(desk, owed=True) if one.id in wanted]
+    if not owed:
+        raise Refused("That is done already, or needed no more.")
+    words = in_words(owed[0], memory.contacts(desk))
+    with write.batch("drop", f"Let go of: {words}", now=desk.now) as batch:
+        for one in owed:
+            write.drop_promise(batch, one.id, because=because)
+    return Done(f"Let go of: {words}.", batch.id)
+
+
 def progress(desk: Desk) -> Progress:
     """The figures as of now."""
     return figures(memory.books(desk))

@@ -9,7 +9,7 @@ from askwell.actions.done import Done
 from askwell.actions.replies import ASKED, Waiting
 from askwell.domain.cues import Answer
 from askwell.domain.errors import Refused
-from askwell.domain.messages import Interaction
+from askwell.domain.messages import Direction, Interaction
 from askwell.domain.people import Contact, Permission
 from askwell.method.favors import Books
 
@@ -39,6 +39,21 @@ class Noticed:
 def noticed(desk: Desk) -> tuple[Noticed, ...]:
     """Everything that waits, the latest first."""
     return memory.worked_out(desk, "noticed", _noticed)
+
+
+def letters(desk: Desk) -> tuple[Noticed, ...]:
+    """One question for each message: what others wrote first, then her own letters, the latest first.
+
+    The next question of a message comes up when this one is answered.
+    """
+    return memory.worked_out(desk, "letters that wait", _letters)
+
+
+def _letters(desk: Desk, _: Books) -> tuple[Noticed, ...]:
+    first: dict[str, Noticed] = {}
+    for one in noticed(desk):
+        first.setdefault(one.interaction.id, one)
+    return tuple(sorted(first.values(), key=lambda one: one.interaction.direction is Direction.OUT))
 
 
 def _noticed(desk: Desk, kept: Books) -> tuple[Noticed, ...]:

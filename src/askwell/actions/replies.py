@@ -178,7 +178,7 @@ def _answer(desk: Desk, *, yes: Collection[str], no: Collection[str], kind: str)
     if not yes and not no:
         return Done("Nothing waits that this says yes to.")
     before = standing(desk)
-    said = _said(len(set(yes)), len(set(no)))
+    said = _said(len(set(yes)), len(set(no)), who=_whose(kept, [open_ones[one] for one in {*yes, *no}]))
     if kind == BY_ITSELF:
         said = f"{_things(len(set(yes)))} beyond doubt, taken in by themselves"
     answers = {**dict.fromkeys(yes, Answer.YES), **dict.fromkeys(no, Answer.NO)}
@@ -213,9 +213,16 @@ def _of_event(asked: Waiting, said: Answer, kept: Books) -> Cue:
     return Cue(kind, contacts=(asked.person,), evidence=MEETING_HELPED, answer=said)
 
 
-def _said(yes: int, no: int) -> str:
+def _said(yes: int, no: int, *, who: str = "") -> str:
     parts = [f"your yes to {_things(yes)}" if yes else "", f"your no to {_things(no)}" if no else ""]
-    return " and ".join(filter(None, parts))
+    return " and ".join(filter(None, parts)) + (f", about {who}" if who else "")
+
+
+def _whose(kept: Books, answered: Collection[Waiting]) -> str:
+    """Whom the answers are about, where that is one person."""
+    people = {one.person for one in answered}
+    found = kept.record.search.contacts.get(people.pop()) if len(people) == 1 else None
+    return found.name if found else ""
 
 
 def _things(count: int) -> str:

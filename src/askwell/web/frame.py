@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Self
 
-from askwell.actions import replies
+from askwell.actions import noticed
 from askwell.actions.desk import Desk
 from askwell.actions.history import foot
 from askwell.actions.wishes import read_wishes
@@ -73,7 +73,7 @@ class Frame:
     def of(cls, desk: Desk, *, path: str, toast: dict[str, Any] | None, made_up: bool = False) -> Self:
         first = path.strip("/").partition("/")[0]
         here = UNDER.get(first, first)
-        counts = {"replies": len(replies.waiting(desk))}
+        counts = {"replies": len(noticed.letters(desk))}
         return cls(
             tabs=tuple(Tab(name, words, name == here, counts.get(name, 0)) for name, words in TABS.items()),
             path=path,

@@ -79,6 +79,9 @@ class Row:
             Act("Someone else instead", post="/today/another", name="step", value=key),
             Act("Not this person", post="/today/not-this", name="step", value=key),
         ]
+        if self.step.promise:
+            words = "It needs no thanks" if self.step.kind is StepKind.THANK else "It needs no letter"
+            found.append(Act(words, post="/today/needless", name="step", value=key))
         if self.step.kind in LETTERS:
             found.append(Act("Already done in person", post="/today/in-person", name="step", value=key))
         if self.person:

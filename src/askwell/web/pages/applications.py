@@ -1,5 +1,6 @@
 """Applications: entered by hand, and how far each has come, which is news for those who helped."""
 
+from datetime import date
 from typing import ClassVar
 
 from django import forms
@@ -34,7 +35,8 @@ def applications(request: Request) -> HttpResponse:
             return changed(request, done, to="applications")
         except Refused as refusal:
             form.add_error(None, str(refusal))
-    known = [(one, STAGES[one.stage]) for one in applying.list_applications(request.desk)]
+    listed = sorted(applying.list_applications(request.desk), key=lambda one: one.applied or date.min, reverse=True)
+    known = [(one, STAGES[one.stage]) for one in listed]
     told = {"form": form, "known": known, "stages": ApplicationForm.CHOICES}
     return show(request, "applications/applications.html", status=422 if form.is_bound else 200, **told)
 

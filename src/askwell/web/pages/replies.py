@@ -19,12 +19,13 @@ from askwell.web.parts.days import Clock
 from askwell.web.parts.words import counted
 from askwell.web.questions import acts, question
 
-A_PAGE = 12
+MANY = 20  # up to which they are counted; beyond, a number would only loom
+A_PAGE = 7
 LATELY = 30  # days
 ELSEWHERE = (Act("Read me a message", href="/told/message"), Act("Somebody told me in person", href="/told"))
 ALLOW = Act("Take those in by themselves", post="/replies/by-itself", name="allow", value="yes")
 ASK_TOO = Act("Ask me about those too", post="/replies/by-itself", name="allow", value="no")
-YES_TO_SURE = Act("Yes to those", post="/replies/sure")
+YES_TO_SURE = Act("Yes to all of these", post="/replies/sure")
 CHANNELS = {
     Channel.EMAIL: "Mail",
     Channel.LINKEDIN: "LinkedIn",
@@ -32,21 +33,27 @@ CHANNELS = {
     Channel.PHONE: "Call",
     Channel.MEETING: "Calendar",
 }
+SENT = {
+    **CHANNELS,
+    Channel.EMAIL: "You wrote this mail",
+    Channel.LINKEDIN: "You wrote this on LinkedIn",
+    Channel.TEXT: "You wrote this text message",
+}
 
 
 def replies(request: Request) -> HttpResponse:
     desk = request.desk
-    found, helped = noticing.noticed(desk), allies(desk)
+    found, helped = noticing.letters(desk), allies(desk)
     clock = Clock(desk.now, desk.calendar)
     wished = wishes.read_wishes(desk)
-    sure = sum(one.waiting.confidence >= answering.SURE for one in found)
+    sure = [one for one in noticing.noticed(desk) if one.waiting.confidence >= answering.SURE]
     return show(
         request,
         "replies/replies.html",
         heading=_heading(found),
         notices=[_notice(one, clock=clock, helped=helped) for one in found[:A_PAGE]],
         more=max(0, len(found) - A_PAGE),
-        sure=sure,
+        sure=[(one.contact.name if one.contact else "", question(one).ask) for one in sure],
         allowed=wished.accepts_since,
         taken=_taken(desk),
         way_on=Act("Bring in my mail", href="/bring"),
@@ -60,7 +67,9 @@ def replies(request: Request) -> HttpResponse:
 def _heading(found: Sequence[Noticed]) -> str:
     if not found:
         return "Nothing waits for your word"
-    return f"{counted(len(found), 'thing').capitalize()} came in"
+    if len(found) > MANY:
+        return "Some messages may tell you something"
+    return f"{counted(len(found), 'message').capitalize()} may tell you something"
 
 
 def _notice(one: Noticed, *, clock: Clock, helped: frozenset[str]) -> dict[str, object]:
@@ -72,7 +81,7 @@ def _notice(one: Noticed, *, clock: Clock, helped: frozenset[str]) -> dict[str, 
     return {
         "name": name,
         "ally": bool(one.contact and one.contact.id in helped),
-        "source": f"{channel} of yours, {at}" if sent else f"{channel}, {at}",
+        "source": f"{SENT[one.interaction.channel]}, {at}" if sent else f"{channel}, {at}",
         "quote": one.quote,
         "spans": [one],
         "ask": question(one).ask,
@@ -83,7 +92,10 @@ def _notice(one: Noticed, *, clock: Clock, helped: frozenset[str]) -> dict[str, 
 def _taken(desk: Desk) -> list[tuple[str, Act | None]]:
     """What was taken in by itself lately, each time with Undo."""
     return [
-        (f"{one.said}.", Act("Undo", post=f"/undo/{one.turn}", about=one.said) if one.turn else None)
+        (
+            f"{one.said}.",
+            Act("Undo", post=f"/undo/{one.turn}", name="to", value="/replies", about=one.said) if one.turn else None,
+        )
         for one in lately(desk, answering.BY_ITSELF, days=LATELY)
     ]
 

@@ -10,6 +10,7 @@ from askwell.web.page import Request, change, changed, show
 from askwell.web.parts import Act, Fact
 from askwell.web.parts.words import counted
 
+FEW = 4  # from so many on they are "a few": as long as there are more, others come up behind them
 TIES = (("close", "Close"), ("known", "We know each other"), ("barely", "Barely"))
 WAYS_OUT = (("leave-out", "Leave out"), ("never", "Never contact"))
 PAIR = (("same", "Yes, one person"), ("not-same", "No, two people"), ("not-sure", "Not sure"))
@@ -28,7 +29,7 @@ def sort(request: Request) -> HttpResponse:
         role=_role(first.contact) if first else "",
         answers=_answers(first) if first else (),
         out=_out(first) if first and first.other is None else (),
-        left=len(found) - 1,
+        left=_left(len(found) - 1),
         helped=helped,
         way_on=Act("Back to Today", href="/today"),
     )
@@ -40,6 +41,17 @@ def _heading(found: tuple[ToSort, ...]) -> str:
     if found[0].other:
         return "Is this one person?"
     return "How well do you know each other?"
+
+
+def _left(count: int) -> str:
+    """What is still to come, without a number that never gets smaller."""
+    if count <= 0:
+        return "The last one for now."
+    return (
+        "A few more after this one. Stop whenever you like."
+        if count >= FEW
+        else f"{counted(count, 'more', 'more').capitalize()} after this one."
+    )
 
 
 def _role(contact: Contact) -> str:

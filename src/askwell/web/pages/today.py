@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.http import HttpResponse
 from django.urls import path
 
-from askwell.actions import asides, day, drafting, memory, replies, wishes
+from askwell.actions import asides, day, drafting, memory, noticed, wishes
 from askwell.actions.allies import allies
 from askwell.actions.day import Look
 from askwell.actions.desk import Desk
@@ -19,11 +19,14 @@ from askwell.web.parts.words import counted, number
 from askwell.web.remarks import remark_of
 from askwell.web.steps import Row, row
 
+MANY = 20  # up to which things that wait are counted; beyond, a number would only loom
 FEW_MINUTES = 20  # up to which minutes are told one by one, and to the nearest five beyond
 DEEDS = ("sent", "log", "applied")  # changes that are things done
 RESTING = "Rest well"
 ALL = "That is all for today, and whatever is left will keep. Enjoy the rest of the day."
 WAITS = "Nothing is lost. It all waits just as it is, for as long as you like."
+SIZE = 5  # things of a day that she has not chosen another size for: what one can finish
+WAKE = Act("I would like to do something after all", post="/today/wake")
 PAUSED = Act("Go on with my search", post="/today/resume")
 OTHERWISE = (
     Act("Give me an easier one", post="/today/easier"),
@@ -44,9 +47,8 @@ def has_begun(desk: Desk) -> bool:
 
 def today(request: Request) -> HttpResponse:
     desk = request.desk
-    look = day.look(desk)
+    look = day.look(desk, size=SIZE)
     rows, giving = _rows(desk, look)
-    resting = look.day.rests or look.phase is Phase.PAUSED
     return show(
         request,
         "today/today.html",
@@ -59,13 +61,10 @@ def today(request: Request) -> HttpResponse:
         way_on=_way_on(look),
         waiting=_waiting(desk),
         done=_done_today(desk),
-        aside=[
-            (f"{one.words[:1].upper()}{one.words[1:]}", Act("Bring back", post="/today/back", name="step", value=one.key))
-            for one in asides.listed(desk)
-        ],
+        aside=_aside(desk),
         sizes=wishes.SIZES,
-        size=wishes.read_wishes(desk).size,
-        otherwise=() if resting or look.phase is Phase.LANDED else OTHERWISE[not rows :],
+        size=wishes.read_wishes(desk).size or SIZE,
+        otherwise=_otherwise(look, rows),
         remark=remark_of("today", look.day.date),
     )
 
@@ -118,10 +117,19 @@ def _lede(look: Look, rows: Sequence[Row]) -> str:
 def _way_on(look: Look) -> Act:
     """Where an empty day leads."""
     if look.day.rests:
-        return Act("I would like to do something after all", post="/today/wake")
+        return WAKE
     if look.phase is Phase.PAUSED:
         return PAUSED
     return Act("See how far you have come", href="/progress")
+
+
+def _otherwise(look: Look, rows: Sequence[Row]) -> tuple[Act, ...]:
+    """What else one may do with the day; a rest can be ended at any time, whatever else stands there."""
+    if look.phase is Phase.LANDED:
+        return ()
+    if look.phase is Phase.PAUSED:
+        return (PAUSED,)
+    return (WAKE,) if look.day.rests else OTHERWISE[not rows :]
 
 
 def _waiting(desk: Desk) -> list[Act]:
@@ -133,13 +141,22 @@ def _waiting(desk: Desk) -> list[Act]:
         )
         for one in drafting.unfinished(desk)
     ]
-    noticed, twins = len(replies.waiting(desk)), len(day.likely(desk))
-    if noticed:
-        found.append(Act(f"{counted(noticed, 'thing').capitalize()} noticed in your messages", href="/replies"))
+    waiting, twins = len(noticed.letters(desk)), len(day.likely(desk))
+    if waiting:
+        letters = counted(waiting, "message").capitalize() if waiting <= MANY else "Some messages"
+        found.append(Act(f"{letters} may tell you something", href="/replies"))
     if twins:
         words = counted(twins, "pair of people may be one person", "pairs of people may be one person each")
-        found.append(Act(words.capitalize(), href="/sort"))
+        found.append(Act(words.capitalize() if twins <= MANY else "Some people may be here twice", href="/sort"))
     return found
+
+
+def _aside(desk: Desk) -> list[tuple[str, Act | None]]:
+    """What she put aside, each with the way back."""
+    told = ((f"{one.words[:1].upper()}{one.words[1:]}", one) for one in asides.listed(desk))
+    return [
+        (words, Act("Bring back", post="/today/back", name="step", value=one.key, about=words)) for words, one in told
+    ]
 
 
 def _done_today(desk: Desk) -> list[tuple[str, Act | None]]:

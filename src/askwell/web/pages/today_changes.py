@@ -6,6 +6,7 @@ from django.urls import path
 from askwell.actions import asides, day, phases, wishes
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
+from askwell.actions.ledger import drop_promises
 from askwell.actions.sending import done_in_person
 from askwell.domain.errors import Refused
 from askwell.domain.plans import Step
@@ -33,6 +34,15 @@ def _step(desk: Desk, key: str) -> Step:
     if step is None:
         raise Refused("That is done already, or needed no more.")
     return step
+
+
+@change
+def needless(request: Request) -> HttpResponse:
+    """Nothing needs to be written: what was owed is let go of, and Undo brings it back."""
+    step = _step(request.desk, request.POST.get("step", ""))
+    if not step.promise:
+        raise Refused("That is done already, or needed no more.")
+    return changed(request, drop_promises(request.desk, step.promises, because="It needs no letter"), to="today")
 
 
 @change
@@ -64,5 +74,6 @@ urls = [
     *(path(f"today/{how}", aside, {"how": how}) for how in ("later", "another", "not-this", "back")),
     *(path(f"today/{how}", whole_day, {"how": how}) for how in WHOLE_DAY),
     path("today/in-person", in_person),
+    path("today/needless", needless),
     path("today/size", size),
 ]
