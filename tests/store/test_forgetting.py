@@ -1,5 +1,6 @@
 """Forgetting is final: the person is gone from rows, texts, before-images and bytes, and stays away."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,7 @@ from tests.store.cast import NOW, ask, card, contact, mail
 
 from askwell import store
 from askwell.domain.errors import Refused
-from askwell.domain.people import Permission
+from askwell.domain.people import Origin, Permission
 from askwell.domain.reading import FileReceipt
 from askwell.store import canon, forgetting, lookups, read, scope, undo, write
 
@@ -34,7 +35,7 @@ def begin() -> None:
 
 def test_nothing_of_her_is_left_and_the_others_stay(alice: scope.Scope) -> None:
     begin()
-    assert forgetting.forget("p3", now=NOW) == "Ana Ruiz"
+    assert forgetting.forget("p3", now=NOW).name == "Ana Ruiz"
     text = canon.export().decode()
     assert [word for word in ("Ana", "ana@", "ana-ruiz", "Secret", "A. Ruiz") if word in text] == []
     found = read.search(NOW)
@@ -44,6 +45,21 @@ def test_nothing_of_her_is_left_and_the_others_stay(alice: scope.Scope) -> None:
         (("p2",), "Talk to … (…), she knows them."),
     ]
     assert (found.cues[0].people, found.cues[0].contacts) == (("…", "Cleo Hart"), ("", ""))
+
+
+@pytest.mark.parametrize("file", ["Ana Ruiz.vcf", "export_Ana_Ruiz.vcf", "ana-ruiz (2).vcf", "Mail of Ana  Ruiz.mbox"])
+def test_a_file_named_after_her_is_told_by_another_name(alice: scope.Scope, file: str) -> None:
+    begin()
+    with write.batch("import", f"Import of {file}", now=NOW) as batch:
+        others = write.CardIn(replace(card("Cleo Hart", 4), origin=Origin(file, 2)))
+        write.add_people(batch, [write.PersonIn(contact("Cleo Hart"), (others,))])
+        letter = replace(mail("p2"), origin=Origin(file, 1, "<9@example.com>"))
+        write.add_exchanges(batch, [write.ExchangeIn(letter, "<9@example.com>")])
+        write.add_files(batch, [(FileReceipt(file, "vcard", path=f"All/{file}"), "def")])
+    gone = forgetting.forget("p1", now=NOW)
+    assert re.search("ana.{1,2}ruiz", canon.export(letters=True).decode(), re.IGNORECASE) is None
+    assert re.search("ana.{1,2}ruiz", gone.without(f"{file}, read"), re.IGNORECASE) is None
+    assert gone.without("Mariana Ruiz, Ana Ruizdael, Ana") == "Mariana Ruiz, Ana Ruizdael, Ana"
 
 
 def test_no_undo_brings_her_back(alice: scope.Scope) -> None:

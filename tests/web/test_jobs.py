@@ -62,7 +62,7 @@ def test_what_she_brings_in_is_stored_by_the_child_that_has_read_it_and_its_file
     assert stored.outcome
     assert stored.outcome.receipt
     assert people(desk) == 20
-    assert not (job.folder / FILES).exists()
+    wait_for(lambda: not (job.folder / FILES).exists())
     undo(desk, stored.outcome.receipt.batch)
     assert people(desk) == 0
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -259,12 +259,20 @@ def never_contact(desk: Desk, person: str) -> Done:
     return Done(f"{said}.", batch.trace)
 
 
-def forget(desk: Desk, person: str) -> Done:
+@dataclass(frozen=True, slots=True)
+class Forgotten(Done):
+    """`without` takes names and addresses of whoever was forgotten out of a text that is kept beside the store."""
+
+    without: Callable[[str], str] = str
+
+
+def forget(desk: Desk, person: str) -> Forgotten:
     """Forget a person for good: it cannot be undone, and no later import brings them back."""
     from askwell.store import forgetting
 
-    name = forgetting.forget(find_person(desk, person).id, now=desk.now)
-    return Done(f"{name} was forgotten. No import brings them back; older copies of the data age out.")
+    gone = forgetting.forget(find_person(desk, person).id, now=desk.now)
+    said = f"{gone.name} was forgotten. No import brings them back; older copies of the data age out."
+    return Forgotten(said, without=gone.without)
 
 
 def _done(said: str, desk: Desk, before: Standing, batch: str) -> Done:

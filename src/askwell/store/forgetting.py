@@ -4,10 +4,11 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db import connection
@@ -19,13 +20,14 @@ from askwell.store.forms import lines, listed
 from askwell.store.rows import ORDER, Batch, Value, quoted, table
 
 GONE = "…"  # stands where a name or address stood in a text of somebody else
+BETWEEN = r"[\W_]{1,3}"  # the words of a name
 TEXTS = {
-    "file": ("receipt",),
+    "file": ("file", "path", "receipt"),
     "contact": ("note", "met"),
-    "card": ("note", "referred_by"),
-    "interaction": ("subject", "text"),
+    "card": ("note", "referred_by", "file", "path"),
+    "interaction": ("subject", "text", "file", "path"),
     "cue": ("people", "evidence", "about"),
-    "application": ("via", "note"),
+    "application": ("via", "note", "file", "path"),
     "drop": ("because",),
     "draft": ("subject", "text", "need"),
 }
@@ -36,6 +38,14 @@ BELONGS = {  # rows that go with a person
     "cue": ("interaction_id", "interaction"),
     "aside": ("contact_id", "contact"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Told for the last time: the name, and what takes names and addresses out of texts that are kept elsewhere."""
+
+    name: str
+    without: Callable[[str], str]
 
 
 @dataclass
@@ -50,8 +60,8 @@ class _Person:
         return {ids.show("contact", key) for key in self.rows["contact"]}
 
 
-def forget(contact: str, *, now: datetime) -> str:
-    """Forget a person and all that were merged into them; final. Tells the name, for the last time."""
+def forget(contact: str, *, now: datetime) -> Forgotten:
+    """Forget a person and all that were merged into them; final."""
     group, cards = _group(contact)
     with thoroughly(), batch("forget", "Forgot a person", now=now) as opened:
         rows = opened.fetch("contact", group)
@@ -69,7 +79,7 @@ def forget(contact: str, *, now: datetime) -> str:
         opened.delete("draft", opened.keys("draft", "contact_id", group), for_good=True)
         _blacken(opened, person)
         opened.insert("forgotten", ("mark",), [(mark,) for mark in sorted(new)])
-    return names[0]
+    return Forgotten(names[0], partial(person.words.sub, GONE))
 
 
 def _group(contact: str) -> tuple[list[int], list[lookups.KnownCard]]:
@@ -97,12 +107,16 @@ def thoroughly() -> Iterator[None]:
 
 
 def _words(names: Iterable[str], cards: Iterable[lookups.KnownCard]) -> re.Pattern[str]:
-    """Full names, addresses, phones and profiles; a single word such as a first name may be anybody's and stays."""
+    """Full names, addresses, phones and profiles; a single word such as a first name may be anybody's and stays.
+
+    A name may be spelled as in Ana_Ruiz.vcf.
+    """
     found = [*names]
     for known in cards:
         found += [known.card.name, *known.card.emails, *known.card.phones, *(value for _, value in known.handles)]
     told = sorted({word.strip() for word in found if not word.strip().isalpha()} - {""}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, told))})(?!\w)" if told else r"(?!)", re.IGNORECASE)
+    spelled = (BETWEEN.join(map(re.escape, word.split())) for word in told)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(spelled)})(?![^\W_])" if told else r"(?!)", re.IGNORECASE)
 
 
 def _choose(opened: Batch, person: _Person) -> None:

@@ -3,7 +3,7 @@
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -11,9 +11,11 @@ from enum import StrEnum
 from pathlib import Path
 
 from askwell.actions.desk import Desk
+from askwell.domain.errors import Refused
 from askwell.web import private
 from askwell.web.jobs import disk
 from askwell.web.jobs.aftermath import stored_outcome
+from askwell.web.jobs.blackening import blacken
 from askwell.web.jobs.job import ALIVE, FILES, JOB, End, Job, Outcome, Progress, Wish
 from askwell.web.jobs.line import Line
 from askwell.web.jobs.upload import Box
@@ -132,6 +134,23 @@ class Book:
         if found:
             self.line.leave(found.job.folder)
             _remove(found.job.folder)
+
+    def stand_still(self, desk: Desk, *, so_that: str) -> None:
+        """Raises Refused while one of hers is at work, which would bring back what is to go."""
+        if any(one.is_going for one in self.listed(desk)):
+            raise Refused(f"Files are being read or brought in. Stop that first; then {so_that}.")
+
+    def forget(self, desk: Desk, without: Callable[[str], str]) -> None:
+        """After somebody was forgotten: files that wait may tell of them and go; what was brought in is told without.
+
+        `without` takes their names out of a text.
+        """
+        for one in self.listed(desk):
+            if one.state is State.STORED:
+                shutil.rmtree(one.job.folder / FILES, ignore_errors=True)  # left where its child was cut off after it
+                blacken(one.job.folder, without)
+            else:
+                self.let_go(desk, one.job.id)
 
     def _jobs(self) -> Iterator[Job]:
         folders = self.folder.iterdir() if self.folder.is_dir() else ()

@@ -8,12 +8,17 @@ from django.urls import path
 
 from askwell.actions import people as tending
 from askwell.actions import persons
+from askwell.actions.desk import Desk
+from askwell.actions.done import Done
 from askwell.actions.story import edit_person, held, story
 from askwell.domain.errors import Refused
 from askwell.domain.people import Contact
 from askwell.identity.called import called
+from askwell.web.jobs.book import book_of
+from askwell.web.kept_form import KeptForm
 from askwell.web.page import Request, changed, show
 from askwell.web.parts import Act, Line
+from askwell.web.words_field import Written
 
 WORD = "forget"
 LONGEST = 300
@@ -26,21 +31,21 @@ COUNTED = (
 )
 
 
-class PersonForm(forms.Form):
+class PersonForm(KeptForm):
     """What she may write about somebody."""
 
-    name = forms.CharField(label="Name", max_length=LONGEST)
-    company = forms.CharField(label="Company", max_length=LONGEST, required=False)
-    title = forms.CharField(label="Role", max_length=LONGEST, required=False)
-    place = forms.CharField(label="Place", max_length=LONGEST, required=False)
-    addresses = forms.CharField(
+    name = Written(label="Name", max_length=LONGEST)
+    company = Written(label="Company", max_length=LONGEST, required=False)
+    title = Written(label="Role", max_length=LONGEST, required=False)
+    place = Written(label="Place", max_length=LONGEST, required=False)
+    addresses = Written(
         label="E-mail addresses",
         help_text="One on a line, the one to write to first.",
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    met = forms.CharField(label="How you know each other", max_length=2000, required=False)
-    note = forms.CharField(label="A note", max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 4}))
+    met = Written(label="How you know each other", max_length=2000, required=False)
+    note = Written(label="A note", max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 4}))
 
     @classmethod
     def told(cls, contact: Contact) -> dict[str, str]:
@@ -51,10 +56,11 @@ class PersonForm(forms.Form):
 
 def edit(request: Request, person: str) -> HttpResponse:
     contact = persons.alone(request.desk, person)
-    form = PersonForm(request.POST if request.method == "POST" else None, initial=PersonForm.told(contact))
-    if request.method == "POST" and form.is_valid():
-        told = dict(form.cleaned_data)
-        told["addresses"] = told["addresses"].splitlines()
+    form = PersonForm(request.POST if request.method == "POST" else None, kept=PersonForm.told(contact))
+    if form.is_valid():
+        told = form.changed()
+        if "addresses" in told:
+            told["addresses"] = told["addresses"].splitlines()
         try:
             return changed(request, edit_person(request.desk, person, **told), to="person", person=person)
         except Refused as refused:
@@ -96,7 +102,7 @@ def forget(request: Request, person: str) -> HttpResponse:
     fault = ""
     if request.method == "POST":
         if request.POST.get("word", "").strip().lower() == WORD:
-            return changed(request, tending.forget(request.desk, person), to="people")
+            return changed(request, _forgotten(request.desk, person, given), to="people")
         fault = f"Type the word “{WORD}”, or keep {given}."
     return show(
         request,
@@ -108,6 +114,15 @@ def forget(request: Request, person: str) -> HttpResponse:
         word=WORD,
         fault=fault,
     )
+
+
+def _forgotten(desk: Desk, person: str, given: str) -> Done:
+    """In the store, and then in the files that were given to be brought in."""
+    book = book_of(desk)
+    book.stand_still(desk, so_that=f"{given} can be forgotten")
+    done = tending.forget(desk, person)
+    book.forget(desk, done.without)
+    return done
 
 
 urls = [

@@ -1,6 +1,5 @@
 """My data: copies, the history with Undo, taking it along, how Askwell behaves here, and erasing it all."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,9 +9,9 @@ from django.http.response import HttpResponseBase
 from django.urls import path
 
 from askwell.actions import keep, phases, wishes
+from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.history import History, Kept, copy_named, history
-from askwell.domain.errors import Refused
 from askwell.web.door import signing_in as door
 from askwell.web.jobs.book import book_of
 from askwell.web.page import Request, change, changed, go, number, show
@@ -20,6 +19,7 @@ from askwell.web.parts import Act, Option
 from askwell.web.parts.days import Clock
 
 WORD = "erase"
+HISTORY = "/data#history"  # where one stays while one takes back and brings back
 COPIES = 6  # shown; the rest behind "All copies"
 THEMES = (Option("Auto", "system"), Option("Light", "light"), Option("Dark", "dark"))
 A_KILO = 1024
@@ -64,7 +64,8 @@ def _changes(found: History, clock: Clock) -> list[tuple[str, Act | None]]:
     for one in found.changes:
         words = f"{one.said}. {_when(one.made, clock)}" + (", taken back" if one.undone else "")
         verb = "Bring back" if one.undone else "Undo"
-        told.append((words, Act(verb, post=f"/undo/{one.turn}", about=one.said) if one.turn else None))
+        act = Act(verb, post=f"/undo/{one.turn}", name="to", value=HISTORY, about=one.said)
+        told.append((words, act if one.turn else None))
     return told
 
 
@@ -118,7 +119,7 @@ def erase(request: Request) -> HttpResponse:
     fault = ""
     if request.method == "POST":
         if request.POST.get("word", "").strip().lower() == WORD:
-            _let_jobs_go(request)
+            _let_jobs_go(request.desk)
             keep.erase(request.desk)
             return go("welcome")
         fault = f"Type the word “{WORD}”, or keep everything."
@@ -132,14 +133,12 @@ def erase(request: Request) -> HttpResponse:
     )
 
 
-def _let_jobs_go(request: Request) -> None:
+def _let_jobs_go(desk: Desk) -> None:
     """Files that were handed over go too; what is at work just now would write it all anew."""
-    book = book_of(request.desk)
-    jobs: Iterable[str] = [one.job.id for one in book.listed(request.desk)]
-    if any(one.is_going for one in book.listed(request.desk)):
-        raise Refused("An import is at work. Stop it first; then everything can be erased.")
-    for job in jobs:
-        book.let_go(request.desk, job)
+    book = book_of(desk)
+    book.stand_still(desk, so_that="everything can be erased")
+    for one in book.listed(desk):
+        book.let_go(desk, one.job.id)
 
 
 @change

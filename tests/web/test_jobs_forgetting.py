@@ -1,0 +1,84 @@
+"""Forgetting somebody reaches the files that were given: those that wait go, what was brought in is told without."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from tests.web.conftest import CHARLIE
+from tests.web.deliveries import connections, give, until
+from tests.web.visitor import Visitor
+
+from askwell.actions import memory
+from askwell.actions.desk import Desk
+from askwell.web.jobs.book import Book, State, book_of
+from askwell.web.jobs.job import FILES, Job, Wish
+
+NAME, ADDRESS = "Ana Brafeld", "ana0@example.com"  # the first of all connections
+MANY = 20_000  # enough to be at work still when she taps
+
+
+@pytest.fixture
+def book(desk: Desk) -> Iterator[Book]:
+    found = book_of(desk)
+    yield found
+    for folder in found.folder.glob("*"):
+        found.line.leave(folder)
+
+
+@pytest.fixture
+def stored(book: Book, desk: Desk) -> Job:
+    """What was brought in, from a file that is named after her."""
+    job = give(book, desk, **{f"{NAME}.csv": connections(0, 3)})
+    until(book, desk, job, State.SEEN)
+    book.wish(desk, job.id, Wish.IMPORT)
+    until(book, desk, job, State.STORED)
+    return job
+
+
+def person(desk: Desk) -> str:
+    return next((one.id for one in memory.contacts(desk).values() if one.name == NAME), "")
+
+
+def told(job: Job) -> str:
+    return "\n".join(file.read_text(encoding="utf-8") for file in job.folder.rglob("*.json"))
+
+
+def test_files_that_wait_go_and_what_was_brought_in_is_told_without_the_name(
+    client: Visitor, book: Book, desk: Desk, stored: Job
+) -> None:
+    waits = give(book, desk, Connections_csv=connections(0, 5))
+    until(book, desk, waits, State.SEEN)
+    assert NAME in told(stored)
+    (stored.folder / FILES).mkdir(exist_ok=True)  # as a child leaves it that was cut off right after storing
+    client.submit(f"/people/{person(desk)}/forget", word="forget")
+    assert not waits.folder.exists()
+    assert not (stored.folder / FILES).exists()
+    assert [word for word in (NAME, ADDRESS) if word in told(stored)] == []
+    assert f"{NAME} was forgotten." in client.page("/people").text()  # for the last time
+    page = client.page(f"/bring/{stored.id}").text()
+    assert "….csv" in page
+    assert NAME not in page
+    assert "Three people came in" in page
+
+
+def test_the_files_of_another_seeker_stay(client: Visitor, book: Book, desk: Desk, stored: Job) -> None:
+    his = replace(desk, seeker=CHARLIE, memory=None)
+    waits = give(book, his, **{f"{NAME}.csv": connections(0, 5)})
+    until(book, his, waits, State.SEEN)
+    client.submit(f"/people/{person(desk)}/forget", word="forget")
+    assert NAME in told(waits)
+    until(book, his, waits, State.SEEN)
+
+
+def test_while_files_are_at_work_nobody_is_forgotten_and_it_says_what_to_do(
+    client: Visitor, book: Book, desk: Desk, stored: Job
+) -> None:
+    going = give(book, desk, Connections_csv=connections(0, MANY))
+    answer = client.post(f"/people/{person(desk)}/forget", {"word": "forget"})
+    assert answer.status_code == 422
+    assert "Stop that first; then Ana can be forgotten." in answer.content.decode()
+    assert person(desk)
+    book.stop(desk, going.id)
+    client.submit(f"/people/{person(desk)}/forget", word="forget")
+    assert not person(desk)
+    assert not going.folder.exists()
