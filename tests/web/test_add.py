@@ -4,6 +4,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 from tests.web.visitor import Visitor, first
 
+from askwell.actions import memory
 from askwell.actions.adding import Newcomer, add_people
 from askwell.actions.desk import Desk
 from askwell.actions.goals import change_goals
@@ -124,3 +125,21 @@ def test_nobody_else_finds_her_people(who: str, request: pytest.FixtureRequest, 
 def main(page: bytes) -> str:
     """The page itself; the foot tells of the last copy, which is made meanwhile."""
     return first(LexborHTMLParser(page.decode()), "main").html or ""
+
+
+def test_adding_somebody_who_is_here_leaves_the_tie_as_she_said_it(client: Visitor, desk: Desk) -> None:
+    add_people(desk, [Newcomer("Ute Bergmann", met="from school", tie="close")])
+    (who,) = memory.contacts(desk)
+    client.submit("/add", **{"person-name": "Ute Bergmann", "person-met": "from school"})
+    assert memory.contacts(desk)[who].tie is Tie.CLOSE
+
+
+def test_somebody_new_without_a_word_on_it_is_known(client: Visitor, desk: Desk) -> None:
+    client.submit("/add", **{"person-name": "Ana Example"})
+    assert {one.tie for one in memory.contacts(desk).values()} == {Tie.KNOWN}
+
+
+def test_whoever_told_something_and_was_not_here_is_added_on_the_way(client: Visitor) -> None:
+    assert "/add?then=told" in {node.attributes.get("href") for node in client.page("/told?q=norbert").css("a")}
+    answer = client.post("/add?then=told", {"person-name": "Norbert Example"})
+    assert answer.headers["Location"].startswith("/told/p")

@@ -29,7 +29,8 @@ NO_REGION = ""  # a card by hand has no telephone number, which is what a region
 class Newcomer:
     """Somebody as she tells of them. `met` is how the two know each other; `tie` one of the words of a Tie, or "".
 
-    `person` is the id of whoever is meant among those that are here; `new` says that it is none of them.
+    `person` is the id of whoever is meant among those that are here; `new` says that it is none of them. Without a
+    `tie`, `tie_if_new` is that of somebody who was not here yet; of who was, her word on it stays.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Newcomer:
     met: str = ""
     person: str = ""
     new: bool = False
+    tie_if_new: Tie | None = None
 
 
 class Namesakes(Refused):
@@ -68,7 +70,7 @@ class Read:
 
         card = self.card.card
         contact = Contact(id="", name=card.name, company=card.company, title=card.title, met=self.newcomer.met.strip())
-        return write.PersonIn(contact, (self.card,), self.tie)
+        return write.PersonIn(contact, (self.card,), self.tie or self.newcomer.tie_if_new)
 
     def add_to(self, batch: "Batch", before: Contact) -> None:
         """Her own word on company, title, tie and how they met counts."""

@@ -8,7 +8,7 @@ from askwell.domain.days import Calendar
 from askwell.domain.people import Tie
 from askwell.domain.plans import AskState
 from askwell.guide.drafts import Composer
-from askwell.guide.ranking import Ranked, Standing, rank
+from askwell.guide.ranking import WARM_UP_ASKS, Ranked, Standing, rank
 from askwell.identity.involved import is_interview
 from askwell.method import pacing
 from askwell.method.favors import Books
@@ -40,14 +40,25 @@ class Asks:
         self.calendar = calendar
 
     def ranked(self, *, pace: int | None, busy: Collection[str], first: str = "") -> list[Ranked]:
-        """Up to her pace, of which what was sent today is a part; `first` leads if nothing speaks against them."""
+        """Up to her pace, of which what was sent today is a part; `first` leads if nothing speaks against them.
+
+        At the beginning those who are close come before all others: method.md's ladder of courage.
+        """
         left = self.left(pace)
         if left <= 0:
             return []
         standing = self.standing(busy)
         found = self._rank(standing, limit=left)
-        lead = self._rank(standing, limit=1, among=(first,)) if first else []
-        return [*lead, *(one for one in found if one.contact.id != first)][:left]
+        lead = [*(self._rank(standing, limit=1, among=(first,)) if first else ()), *self._close(standing)]
+        led = {one.contact.id for one in lead}
+        whole = [*lead, *(one for one in found if one.contact.id not in led)]
+        return list({one.contact.id: one for one in whole}.values())[:left]
+
+    def _close(self, standing: Standing) -> list[Ranked]:
+        """Who is close, for as many asks as the search takes to warm up."""
+        left = WARM_UP_ASKS - len(self.kept.asks)
+        close = [one.id for one in self.search.contacts.values() if one.tie is Tie.CLOSE and not one.dormant]
+        return self._rank(standing, limit=left, among=close) if left > 0 and close else []
 
     def left(self, pace: int | None) -> int:
         """How many new asks are left of today; none without goals, for then there is nothing to ask."""

@@ -26,17 +26,17 @@ def add(request: Request) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return _page(request, form)
     try:
-        added = add_people(request.desk, [form.newcomer()])
+        added = add_people(request.desk, [replace(form.newcomer(), tie_if_new=Tie.KNOWN)])
     except Namesakes as asked:
         return _page(request, form, namesakes=asked.people[0])
     except Refused as refused:
         return _page(request, form, fault=str(refused))
     (who,) = added.people
-    return changed(request, added, to="added", person=who)
+    return changed(request, added, to="told-by" if request.GET.get("then") == "told" else "added", person=who)
 
 
 def _page(request: Request, form: NewcomerForm, *, namesakes: Sequence[Contact] = (), fault: str = "") -> HttpResponse:
-    entry = Entry.of(form, tie=Tie.KNOWN, namesakes=namesakes)
+    entry = Entry.of(form, namesakes=namesakes)
     if form.is_bound and form.is_empty:
         fault = fault or "Write the name. The rest can wait."
     if fault:
