@@ -6,6 +6,7 @@ from django import forms
 from django.http import HttpResponse
 from django.urls import path
 
+from askwell.web.kept_form import Clash
 from askwell.web.page import Request, show
 from askwell.web.parts import Act, Fact, Line, Moment, Option, Part, Rung
 from askwell.web.parts.tree import Twig
@@ -87,6 +88,7 @@ def _fields() -> dict[str, Any]:
         "sample": Sample(
             {"role": "supply planning in wind energy", "address": "ana.lindqvist@example"}, auto_id="s-%s"
         ),
+        "clash": Clash("p-line", "One true line about Ana", "We shared a desk at Meridian, from 2019 on."),
         "known": [Option(words, words.lower()) for words in ways_known],
         "filters": [
             Option("Everybody", "all", "/people", 214),
@@ -104,6 +106,7 @@ def _rows() -> dict[str, Any]:
         "thank": Act("Say thank you", href=HERE),
         "change": Act("Change the words", href=HERE),
         "done": [("Chi Nguyen knows how the interview went. 9:12", Act("Undo", post=HERE, about="Chi Nguyen"))],
+        "aside": [("Write to Dana Ruiz, tomorrow", Act("Bring back", post=HERE, about="Dana Ruiz"))],
         "answers": [
             Act("Yes, add Mei", post=HERE, name="answer", value="yes"),
             Act("Just a reply", post=HERE, name="answer", value="reply", about="Owen Clarke"),
@@ -142,6 +145,7 @@ def _records() -> dict[str, Any]:
         "week": [
             {
                 "when": "Monday, 9 March",
+                "time": "10:40",
                 "said": "Asked Ana Lindqvist for advice, by mail.",
                 "name": "Ana Lindqvist",
                 "company": "Tidewell Energy",
