@@ -39,7 +39,7 @@ def of(request: Request, person: str) -> HttpResponse:
     if not all(one.is_valid() for one in (form, *named)):
         return _page(request, contact, form, named)
     try:
-        return changed(request, _told(request, contact, form, named), to="replies")
+        return changed(request, _told(request, contact, form, named), to="thanks")
     except Namesakes as asked:
         return _page(request, contact, form, named, namesakes=dict(asked.people))
     except Refused as refused:
