@@ -1,6 +1,7 @@
 """Bring my people in a real browser: files and folders, progress with script and without, hostile mail inert."""
 
 import http.server
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,8 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, expect
 from tests.e2e.axe import faults
-from tests.e2e.browser import App, Hand, hand
+from tests.e2e.browser import Hand, hand
 from tests.web.deliveries import connections, letters
+from tests.web.running import App
 
 MANY = 80_000  # letters: enough to be seen at work
 GIVE, YES = "See what would come in", "Bring them in"
@@ -82,6 +84,22 @@ def test_the_work_goes_on_while_the_page_is_closed_and_can_be_stopped_from_anoth
         one.click("Stop")
         expect(one.page.get_by_role("heading", level=1)).to_have_text("You stopped it")
         expect(one.page.get_by_role("status")).to_contain_text("Nothing was changed.")
+
+
+def test_the_page_says_so_when_askwell_stops_and_goes_on_when_it_is_there_again(
+    browser: Browser, app: App, tmp_path: Path
+) -> None:
+    big = tmp_path / "mail.mbox"
+    big.write_bytes(letters(MANY))
+    with hand(browser, app) as one:
+        heading = one.page.get_by_role("heading", level=1)
+        one.page.route("**/progress", lambda route: route.abort())
+        give(one, big)
+        expect(heading).to_have_text("Askwell has stopped.")
+        expect(one.page.locator(".progress__words")).to_have_text("Start it again; nothing is half done.")
+        expect(one.page.locator("progress")).to_be_hidden()
+        one.page.unroute("**/progress")
+        expect(heading).to_have_text(re.compile("Reading your files|Which address is yours"))
 
 
 def test_a_whole_folder_comes_in_with_its_folders(browser: Browser, app: App, tmp_path: Path) -> None:

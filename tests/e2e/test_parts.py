@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.e2e.axe import findings, scrolls_sideways
-from tests.e2e.browser import App, Hand, hand, started
+from tests.e2e.axe import faults
+from tests.e2e.browser import Hand, hand
+from tests.web.running import App, running
 
 
 @pytest.fixture(scope="module")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
-    with started(tmp_path_factory.mktemp("parts") / "data") as found:
+    with running(tmp_path_factory.mktemp("parts") / "data", "--port", "0") as found:
         yield found
 
 
@@ -22,13 +23,8 @@ def one(browser: Browser, app: App) -> Iterator[Hand]:
         yield found
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(browser: Browser, app: App, width: int, *, dark: bool) -> None:
-    with hand(browser, app, width=width, dark=dark) as found:
-        found.open("/patterns")
-        assert findings(found.page) == []
-        assert not scrolls_sideways(found.page)
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(one: Hand) -> None:
+    assert faults(one.page) == []
 
 
 def test_only_the_scripts_that_a_name_needs_are_fetched(one: Hand) -> None:
@@ -59,6 +55,17 @@ def test_ctrl_k_goes_to_the_search_of_the_page_and_elsewhere_to_find(one: Hand) 
     one.open("/today")
     link = one.page.get_by_role("link", name="Find anything")
     expect(link).to_have_attribute("aria-keyshortcuts", "Control+K Meta+K")
+    one.page.keyboard.press("Control+k")
+    one.page.wait_for_url("**/find")
+    expect(one.page.get_by_role("searchbox")).to_be_focused()
+    expect(one.page.get_by_role("heading", level=1)).to_have_text("Find anything")
+
+
+def test_ctrl_k_is_not_lost_while_a_page_comes_in(one: Hand) -> None:
+    one.page.route("**/find*.js", lambda route: (one.page.wait_for_timeout(1500), route.continue_()))
+    one.page.goto(f"{one.app.origin}/today", wait_until="commit")
+    expect(one.page.get_by_role("heading", level=1)).to_be_visible()
+    assert not one.page.evaluate("Boolean(customElements.get('ask-find'))")
     one.page.keyboard.press("Control+k")
     one.page.wait_for_url("**/find")
 

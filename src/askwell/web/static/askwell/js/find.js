@@ -1,40 +1,13 @@
 /**
  * <ask-find> around the link to Find: Ctrl K (or Cmd K) goes to the search of this page, else to the page Find.
- * "/" does the same where single keys are allowed (see keys.js).
+ * "/" does the same where single keys are allowed (see keys.js). What was pressed before this is there early.js has
+ * remembered.
  */
 import { singleKeysAllowed } from "./keys.js";
 
 class AskFind extends HTMLElement {
-  #listening = new AbortController();
-
   connectedCallback() {
-    this.#listening = new AbortController();
-    document.addEventListener("keydown", (event) => this.#heard(event), { signal: this.#listening.signal });
     this.#nameTheKeys();
-  }
-
-  disconnectedCallback() {
-    this.#listening.abort();
-  }
-
-  /** @param {KeyboardEvent} event */
-  #heard(event) {
-    if (event.defaultPrevented || event.altKey || event.shiftKey) return;
-    const both = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
-    const single = event.key === "/" && !event.ctrlKey && !event.metaKey && singleKeysAllowed() && !isWriting(event);
-    if (!both && !single) return;
-    event.preventDefault();
-    this.#open();
-  }
-
-  #open() {
-    const here = /** @type {HTMLInputElement | null} */ (document.querySelector("main [role='search'] input"));
-    if (here) {
-      here.focus();
-      here.select();
-    } else {
-      this.querySelector("a")?.click();
-    }
   }
 
   /** The keys are named only where they do something. */
@@ -49,6 +22,26 @@ class AskFind extends HTMLElement {
   }
 }
 
+/** @param {KeyboardEvent} event */
+function heard(event) {
+  if (event.defaultPrevented || event.altKey || event.shiftKey) return;
+  const both = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+  const single = event.key === "/" && !event.ctrlKey && !event.metaKey && singleKeysAllowed() && !isWriting(event);
+  if (!both && !single) return;
+  event.preventDefault();
+  goToSearch();
+}
+
+function goToSearch() {
+  const here = /** @type {HTMLInputElement | null} */ (document.querySelector("main [role='search'] input[type='search']"));
+  if (here) {
+    here.focus();
+    here.select();
+  } else {
+    /** @type {HTMLAnchorElement | null} */ (document.querySelector("ask-find a"))?.click();
+  }
+}
+
 /**
  * Whether the key was meant for a field.
  * @param {KeyboardEvent} event
@@ -58,4 +51,9 @@ function isWriting(event) {
   return at instanceof HTMLElement && (at.isContentEditable || at.matches("input, textarea, select"));
 }
 
+document.addEventListener("keydown", heard);
 customElements.define("ask-find", AskFind);
+if (document.documentElement.hasAttribute("data-find")) {
+  document.documentElement.removeAttribute("data-find");
+  goToSearch();
+}
