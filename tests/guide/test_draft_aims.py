@@ -46,9 +46,35 @@ def test_a_trait_is_never_offered_as_a_service() -> None:
     assert any("in return" in line for line in draft.missing)
 
 
+def test_what_is_made_of_her_goals_is_said_once() -> None:
+    around = {"roles": ("Warehouse manager",), "fields": ("logistics",), "places": ("Milwaukee",)}
+    text = ask(**around).text
+    assert "I am out of work and looking for a job as a warehouse manager in logistics around Milwaukee" in text
+    assert text.count("warehouse manager") == text.count("looking for") == 1
+    assert "I would like to find" not in text
+
+
+def test_a_statement_stands_beside_a_status_that_does_not_say_it_too() -> None:
+    text = ask(roles=("Warehouse manager",), statement="I want to run a warehouse for fresh food.").text
+    assert "I am out of work and looking. I want to run a warehouse for fresh food" in text
+
+
+def test_her_own_line_that_names_the_work_is_not_followed_by_the_same() -> None:
+    line = "I left my job as warehouse manager in February and am looking for a new one."
+    text = ask(roles=("Warehouse manager",), places=("Milwaukee",), status_line=line).text
+    assert f"{line} Ideally it would be around Milwaukee" in text
+    assert "I would like to find" not in text
+
+
+def test_her_own_line_on_what_is_over_is_followed_by_what_she_looks_for() -> None:
+    line = "My post as warehouse manager was cut, and I am out of work."
+    text = ask(roles=("Warehouse manager",), status_line=line).text
+    assert f"{line} I would like to find a job as a warehouse manager" in text
+
+
 def test_a_goal_in_a_line_without_a_verb_is_said_as_that() -> None:
     text = ask(statement="Planning lead for food companies").text
-    assert "a job as a Demand Planning Manager" in text
+    assert "a job as a demand planning manager" in text
     assert "My goal in a line: Planning lead for food companies." in text
     text = ask(statement="To plan food well").text
     assert "My goal is to plan food well" in text

@@ -112,7 +112,7 @@ def test_the_landed_note_says_when_they_helped() -> None:
     story = introduced()
     story.applied("Ostara Foods", stage=Stage.OFFER, updated="03-25")
     text = letter(story, "close", "liz", landed=on("03-26"))
-    assert "I am joining Ostara Foods as Planner." in text
+    assert "I am joining Ostara Foods as a planner." in text
     assert "On the 2nd you introduced me to Tom Eklund." in text
 
 

@@ -225,7 +225,7 @@ def test_the_first_message_to_a_referred_person_names_the_referrer() -> None:
 def test_the_landed_note_says_which_job_and_what_their_part_was() -> None:
     helped = Helped(date(2026, 3, 17), person="Marcus Webb", kind=ReferralKind.NAME)
     text = by().landed(ANA, title="S&OP Manager", company="Ostara Foods", helped=helped).text
-    assert "joining Ostara Foods as S&OP Manager" in text
+    assert "joining Ostara Foods as an S&OP manager" in text
     assert "On Tuesday you pointed me to Marcus Webb." in text
 
 

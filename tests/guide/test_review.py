@@ -166,7 +166,7 @@ def test_words_to_use_instead_come_from_the_goals() -> None:
     found = {f.rule: f.instead for f in check("Hi Ana,\n\nCould you introduce me?\n\nJo", goals=GOALS)}
     assert found["no-targets"] == found["asks-referral"] == "I would love to get to know people at Orbis and Quillon."
     assert found["coy"] == "I lost my post in May."
-    assert found["no-goal"] == "I am looking for work as a Nurse in public health."
+    assert found["no-goal"] == "I am looking for work as a nurse in public health."
 
 
 def test_a_need_of_the_seeker_is_the_question_to_ask_instead() -> None:

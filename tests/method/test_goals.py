@@ -7,6 +7,7 @@ import pytest
 
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Goals, Need, NeedKind, Position, Status
+from askwell.identity.roles import with_article
 from askwell.method import goals
 
 TOML = """
@@ -85,9 +86,20 @@ def test_needs_of_all_four_kinds_follow_from_any_goal(found: Goals) -> None:
 
 def test_proposed_needs_name_the_role_the_field_and_the_targets() -> None:
     questions = " ".join(need.question for need in goals.propose_needs(goals.parse(TOML)))
-    assert "How are operations organized at Cascade Grain" in questions
-    assert "an Operations Manager" in questions
+    assert "How is the work of an operations manager organized at Cascade Grain" in questions
+    assert "Which one skill or certificate matters most for an operations manager" in questions
     assert "changing in food" in questions
+
+
+@pytest.mark.parametrize("role", ["Warehouse manager", "S&OP Manager", "Head of People", "Nurses", "Zoo keeper"])
+def test_how_it_is_organized_is_asked_in_a_form_that_is_right_for_every_role(role: str) -> None:
+    questions = [need.question for need in goals.propose_needs(Goals(roles=(role,), companies=("Ostara Foods",)))]
+    assert questions[0].startswith(f"How is the work of {with_article(role)} organized at Ostara Foods, and")
+
+
+def test_how_it_is_organized_is_asked_of_a_field_where_no_role_is_named() -> None:
+    questions = [need.question for need in goals.propose_needs(Goals(fields=("the arts",), companies=("Ostara",)))]
+    assert questions[0].startswith("How is the work in the arts organized at Ostara, and")
 
 
 def test_no_goal_no_needs() -> None:

@@ -25,7 +25,7 @@ def test_the_status_line_is_made_of_the_last_position_that_ended() -> None:
             Position("Meridian", "Foreman", until=date(2026, 3, 1)),
         ),
     )
-    assert openness.status_line(goals) == "I left Meridian in March and am looking for work as an Engineer."
+    assert openness.status_line(goals) == "I left Meridian in March and am looking for work as an engineer."
 
 
 def test_nothing_is_made_up_where_nothing_is_known() -> None:

@@ -146,8 +146,8 @@ def test_a_day_that_is_none_is_said_beside_its_field_in_the_open_part(client: Vi
 def test_the_preview_says_what_letters_would_and_keeps_nothing(client: Visitor, desk: Desk) -> None:
     answer = client.post("/goal/preview", {**SENTENCE, "openly": "on"})
     told = json.loads(answer.content)
-    assert told["status_line"] == told["says"][0] == "I am out of work and looking for work as a supply planner."
-    assert "supply planner in wind energy around Portland" in told["says"][1]
+    assert told["status_line"] == "I am out of work and looking for work as a supply planner."
+    assert "looking for a job as a supply planner in wind energy around Portland" in told["says"][0]
     assert desk.goals == Goals()
 
 

@@ -13,6 +13,7 @@ from askwell.guide.draft_parts import Part, listed, sentence
 from askwell.guide.draft_questions import indirect
 from askwell.guide.draft_quotes import clean, deed
 from askwell.identity.called import called
+from askwell.identity.roles import as_one_says
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +232,8 @@ def landed(at: Occasion, *, title: str, company: str, helped: Helped | None) -> 
 def job_of(title: str, company: str) -> str:
     """The new job, in a sentence."""
     if not company:
-        return f"I have a new job{f' as {title}' if title else ''}."
-    return f"I am joining {company}{f' as {title}' if title else ''}."
+        return f"I have a new job{f' as {as_one_says(title)}' if title else ''}."
+    return f"I am joining {company}{f' as {as_one_says(title)}' if title else ''}."
 
 
 def part(at: Occasion, helped: Helped | None) -> str:

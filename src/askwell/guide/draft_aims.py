@@ -1,14 +1,16 @@
 """What a first message says of the seeker: status, goal, whom she would love to meet, what she gives back."""
 
 from askwell.domain.goals import Goals
+from askwell.domain.wording import sentences
 from askwell.guide import draft_lines
 from askwell.guide.draft_lines import Occasion
 from askwell.guide.draft_parts import listed, sentence, without_stop
+from askwell.guide.review.aims import names_a_goal
 from askwell.identity import fields, titles
 from askwell.identity.employers import Employers
 from askwell.identity.fold import fold
+from askwell.identity.roles import as_one_says, with_article
 from askwell.method import openness
-from askwell.method.goals import article
 
 TARGETS_NAMED = 3
 SHORT_GOAL = 18  # words; a longer one stands alone
@@ -23,11 +25,46 @@ def status(at: Occasion) -> str:
     return f"{line} I am out of work and looking."
 
 
-def status_again(at: Occasion) -> str:
-    """The status line; to somebody she was in touch with lately as something they may know."""
-    line = status(at)
+def news(at: Occasion) -> str:
+    """The status where the goal stands beside it: what is made of her goals does not say the goal as well."""
+    if at.discreet:
+        return DISCREET
+    made = not at.goals.status_line and (at.goals.roles or at.goals.fields)
+    return f"{openness.standing(at.goals)} looking." if made else status(at)
+
+
+def told(at: Occasion, *, meet: bool = True, again: bool = False) -> tuple[str, ...]:
+    """Status and goal in a few sentences, the fullest form first; `again` to somebody who may know it already."""
+    forms = (" ".join(filter(None, parts)) for parts in told_apart(at, meet=meet))
+    recent = again and not at.discreet and draft_lines.is_recent(at)
+    return tuple(dict.fromkeys(_as_known(form) if recent else form for form in forms))
+
+
+def told_apart(at: Occasion, *, meet: bool = True) -> tuple[tuple[str, str], ...]:
+    """Status and goal, each form apart; the status is empty where both are one sentence."""
+    full, plain = goal_alone(at)
+    pairs = [(news(at), full), (news(at), plain)]
+    if _says_the_goal(at):
+        around = _around(at.goals)
+        rest = f"Ideally it would be{around}." if around else ""
+        pairs = [(news(at), full.replace(plain, rest).strip()), (news(at), rest)]
+    elif not at.discreet and not at.goals.status_line and (at.goals.roles or at.goals.fields):
+        both = f"{openness.standing(at.goals)} looking for {job(at.goals)}{_around(at.goals)}."
+        pairs = [("", full.replace(plain, both)) if full.startswith(plain) else pairs[0], ("", both)]
+    named = _meet(at) if meet else ""
+    return tuple((line, _with(goal, named)) for line, goal in pairs)
+
+
+def _says_the_goal(at: Occasion) -> bool:
+    """Whether her own status line names the role she looks for."""
+    line = at.goals.status_line
+    said = bool(line) and any(fold(role) in fold(line) for role in at.goals.roles[:1])
+    return said and not at.discreet and names_a_goal(sentences(line))
+
+
+def _as_known(line: str) -> str:
     first, _, rest = line.partition(" ")
-    if not rest or not draft_lines.is_recent(at):
+    if not rest:
         return line
     return f"As you may know, {first.lower() if first.casefold() in _SMALL else first} {rest}"
 
@@ -53,26 +90,17 @@ def _target(at: Occasion) -> str:
 def job(goals: Goals) -> str:
     """What she looks for, as one would say it after "looking for"."""
     if goals.roles:
-        role = goals.roles[0]
-        return f"a job as {role if fold(role).split()[:1] in _BARE else f'{article(role)} {role}'}"
+        return f"a job as {as_one_says(goals.roles[0])}"
     return f"work in {goals.fields[0]}" if goals.fields else "my next job"
-
-
-_BARE = [[word] for word in "head chief director vp president vice ceo coo cfo cto deputy".split()]
 
 
 def _peers(goals: Goals) -> str:
     """Kinds of people to meet where she named none: those in her own line."""
     labels = (titles.label(f) for role in goals.roles for f in titles.read(role).functions)
     line = next(iter(goals.fields), "") or next((label for label in labels if label), "")
-    return f"people in {line}" if line else next((f"people who work as {role}" for role in goals.roles), "")
-
-
-def goal(at: Occasion) -> tuple[str, str]:
-    """The goal in one sentence with whom she would love to meet, and the same without the statement."""
-    full, plain = goal_alone(at)
-    meet = _meet(at)
-    return _with(full, meet), _with(plain, meet)
+    return (
+        f"people in {line}" if line else next((f"people who work as {with_article(role)}" for role in goals.roles), "")
+    )
 
 
 def goal_alone(at: Occasion) -> tuple[str, str]:
@@ -116,8 +144,8 @@ def _names_the_work(goals: Goals) -> bool:
 
 def _with(said: str, meet: str) -> str:
     """Both in one sentence if the first is short and ends plainly, else one after the other."""
-    if not meet:
-        return said
+    if not meet or not said:
+        return said or meet
     if (
         said.endswith(".")
         and said.count(".") + said.count(":") <= 1

@@ -44,12 +44,10 @@ class Pointed:
 def ask(at: Occasion, need: Need, sign: Sign) -> list[Part]:
     """How we know each other, the status, the goal, one question, something in return, thanks."""
     opening, says_why = draft_lines.opening(at, sign)
-    status = draft_aims.status_again(at) or draft_aims.DISCREET
-    full, plain = draft_aims.goal(at)
     return [
         Part(0, 9, (draft_lines.greeting(at),)),
         Part(1, 4, (*opening, "")),
-        _who_i_am(at, (status, full, plain), draft_aims.short_status(at)),
+        _who_i_am(at, draft_aims.told(at, again=True), draft_aims.short_status(at)),
         *_asked(at, need, "lead" if says_why else lead_in(at, sign, need.question), sign=sign),
         Part(4, 3, draft_aims.in_return(at)),
         *_discretion(at),
@@ -57,12 +55,10 @@ def ask(at: Occasion, need: Need, sign: Sign) -> list[Part]:
     ]
 
 
-def _who_i_am(at: Occasion, told: tuple[str, str, str], shorter: str) -> Part:
+def _who_i_am(at: Occasion, told: tuple[str, ...], shorter: str) -> Part:
     """The status and the goal in full; in one short line that takes the place of both where room is scarce."""
-    status, *goals = told
-    forms = [" ".join(filter(None, (status, goal))) for goal in goals]
     scarce = at.note or at.channel == "text"
-    return Part(1, 6, tuple(dict.fromkeys(one for one in (*forms * (not scarce), shorter) if one)))
+    return Part(1, 6, tuple(dict.fromkeys(one for one in (*told * (not scarce), shorter) if one)))
 
 
 def lead_in(at: Occasion, sign: Sign, question: str) -> str:
@@ -135,13 +131,12 @@ def _reminder(at: Occasion, about: Reminded) -> tuple[str, ...]:
 
 def referred(at: Occasion, pointed: Pointed, need: Need, sign: Sign) -> list[Part]:
     """The referrer first, then one line on where I am, one question, an easy way out, something in return."""
-    status, short = draft_aims.status(at), draft_aims.short_status(at, with_target=False)
-    full, plain = draft_aims.goal_alone(at)
+    short = draft_aims.short_status(at, with_target=False)
     way_out, offer, *shorter = at.say("easy out"), *draft_aims.in_return(at)
     return [
         Part(0, 9, (draft_lines.greeting(at),)),
         Part(1, 8, _named(at, pointed, sign)),
-        replace(_who_i_am(at, (status, full, plain), short), paragraph=2),
+        replace(_who_i_am(at, draft_aims.told(at, meet=False), short), paragraph=2),
         *_asked(at, need, "lead" if sign.kind not in INSIDERS else lead_in(at, sign, need.question), sign=sign),
         Part(4, 4, (f"{way_out} {offer}", *shorter)),
         *_discretion(at),

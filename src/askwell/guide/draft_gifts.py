@@ -5,7 +5,7 @@ from collections.abc import Callable
 from askwell.domain.gifts import Gift, GiftKind
 from askwell.guide.draft_lines import Occasion
 from askwell.identity.called import called
-from askwell.method.goals import article
+from askwell.identity.roles import with_article
 
 
 def line(at: Occasion, gift: Gift) -> str:
@@ -22,7 +22,7 @@ def _put_in_touch(_: Occasion, gift: Gift) -> str:
 
 
 def _vacancy(_: Occasion, gift: Gift) -> str:
-    wanted = f"{article(gift.about)} {gift.about}" if gift.about else "somebody"
+    wanted = with_article(gift.about) if gift.about else "somebody"
     return (
         f"{gift.company} was looking for {wanted} lately. It was not for me, but you may know somebody whom it suits;"
         " I am glad to tell you more."

@@ -16,10 +16,9 @@ def ask(at: Occasion, need: Need, sign: Sign, *, pointed: Pointed | None = None)
     """An ask by phone; after a referral it begins with who pointed there."""
     opening = f"{pointed.by} suggested that we talk." if pointed else draft_lines.in_short(at, sign)
     full, _ = draft_aims.goal_alone(at)
-    status = draft_aims.status(at) or draft_aims.DISCREET
     return _points(
         f"To begin with: {opening}" if opening else "To begin with, ask how they are.",
-        f"Your news: {status}",
+        f"Your news: {draft_aims.news(at)}",
         f"Your goal: {full}",
         f"Your one question: {one_question(need.question)} Then listen.",
         f"What you can offer: {draft_aims.in_return(at)[0]}",

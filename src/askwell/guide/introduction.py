@@ -13,6 +13,4 @@ NOBODY = Contact(id="", name="")
 def introduction(goals: Goals, *, today: date) -> tuple[str, ...]:
     """Sentences for a letter to somebody who knows nothing of it yet; made of her goals alone."""
     at = Occasion(NOBODY, goals, "email", today)
-    status = draft_aims.status(at) or draft_aims.DISCREET
-    aim, _ = draft_aims.goal(at)
-    return tuple(part for part in (status, aim) if part)
+    return tuple(part for part in draft_aims.told_apart(at)[0] if part)

@@ -15,7 +15,7 @@ from askwell.domain.threads import SPOKEN, Record, confirmed, is_by_hand, is_one
 from askwell.identity import companies, titles
 from askwell.identity.about import is_about_the_search
 from askwell.identity.involved import is_interview
-from askwell.method.goals import article
+from askwell.identity.roles import with_article
 from askwell.method.pacing import asks_in
 from askwell.method.referrals import news, referrals_in
 
@@ -369,7 +369,7 @@ def _lead(record: Record, contact: Contact) -> Iterator[Gift]:
     """A vacancy that was not for her may be for somebody they know."""
     for application in record.search.applications:
         if application.stage is Stage.REJECTED and not companies.same(application.company, contact.company):
-            wanted = f"{article(application.title)} {application.title}" if application.title else "somebody"
+            wanted = with_article(application.title) if application.title else "somebody"
             known = f" {contact.given} knows" if contact.given else ""
             idea = f"Pass on a vacancy: {application.company} was looking for {wanted}; it may suit somebody{known}."
             yield Gift(GiftKind.VACANCY, idea, application.title, application.company)

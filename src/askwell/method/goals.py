@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Goals, Need, NeedKind, Position, Status
+from askwell.identity.roles import with_article
 
 LISTS = (
     "roles",
@@ -25,10 +26,6 @@ KEYS = (*WORDS, *LISTS, "status", "since", "zone", "country", "limits", "needs")
 BEFORE_FIRST_IMPORT = timedelta(days=90)
 COMPANIES_ASKED_ABOUT = 5
 AIM_OF_COMPANIES = 40
-RANKS = frozenset(
-    {"manager", "director", "lead", "leader", "head", "chief", "officer", "vp", "vice", "president", "senior", "junior"}
-    | {"principal", "supervisor", "associate", "assistant", "coordinator", "executive", "specialist", "of", "the"}
-)
 
 
 def parse(text: str) -> Goals:
@@ -212,18 +209,18 @@ def _proposed(goals: Goals) -> Iterator[Need]:
     role = next(iter(goals.roles), "")
     field = next(iter(goals.fields), "")
     goal = role or field or next(iter(goals.companies), "") or goals.statement
-    job = f"{article(role)} {role}" if role else f"somebody in {field}" if field else "a newcomer"
+    job = with_article(role) if role else f"somebody in {field}" if field else "a newcomer"
     yield from _information(goals, role=role, field=field, job=job)
     yield from _advice(goals, goal=goal, job=job)
     yield from _feedback(goals, goal=goal, job=job)
-    practice = f" for {article(role)} {role} job" if role else f" for a job in {field}" if field else ""
-    yield Need(NeedKind.FAVOR, f"Would you do a half-hour practice interview{practice} with me?", goal)
+    practice = f" for a job as {with_article(role)}" if role else f" for a job in {field}" if field else ""
+    yield Need(NeedKind.FAVOR, f"Would you do a half-hour practice interview with me{practice}?", goal)
 
 
 def _information(goals: Goals, *, role: str, field: str, job: str) -> Iterator[Need]:
-    work = _work(role) or field or "the work"
+    work = _work(role) or (f"the work in {field}" if field else "the work")
     for company in goals.companies[:COMPANIES_ASKED_ABOUT]:
-        question = f"How {is_or_are(work)} {work} organized at {company}, and what is the team struggling with?"
+        question = f"How is {work} organized at {company}, and what is the team struggling with?"
         yield Need(NeedKind.INFORMATION, question, company)
     for place in goals.places[:1]:
         yield Need(NeedKind.INFORMATION, f"Which companies around {place} are good places for {job}?", place)
@@ -235,13 +232,8 @@ def _information(goals: Goals, *, role: str, field: str, job: str) -> Iterator[N
 
 
 def _work(role: str) -> str:
-    """What the role is about: its words without the rank ("Operations Manager" is operations)."""
-    words = role.split()
-    kept = [word for word in words if word.casefold().strip(",.") not in RANKS]
-    if not words or not kept:
-        return ""
-    plain = " ".join(word if word.isupper() or "&" in word else word.casefold() for word in kept).strip(" ,")
-    return plain if len(kept) < len(words) else f"the work of {article(plain)} {plain}"
+    """What is organized there, so that it is right for every role: the work of a warehouse manager."""
+    return f"the work of {with_article(role)}" if role else ""
 
 
 def _advice(goals: Goals, *, goal: str, job: str) -> Iterator[Need]:
@@ -256,19 +248,6 @@ def _feedback(goals: Goals, *, goal: str, job: str) -> Iterator[Need]:
     yield Need(NeedKind.FEEDBACK, f"Does my CV {reads}, and what is missing?", goal)
     if goals.statement:
         yield Need(NeedKind.FEEDBACK, f"Does this make sense to you: “{goals.statement}”", goals.statement)
-
-
-def is_or_are(noun: str) -> str:
-    """The verb for a line of work: operations are, logistics and sales are one thing each."""
-    last = noun.rpartition(" ")[2].casefold()
-    return "are" if last.endswith("s") and not last.endswith(("ss", "ics", "is", "us", "sales")) else "is"
-
-
-def article(noun: str) -> str:
-    """The "a" or "an" that a noun takes, as it is spoken."""
-    first = noun.split(maxsplit=1)[0] if noun else ""
-    vowels = "aefhilmnorsx" if first.isupper() else "aeiou"  # an S&OP manager, as it is spoken
-    return "an" if first[:1].casefold() in set(vowels) else "a"
 
 
 def since(goals: Goals, *, first_import: date, positions: Iterable[Position] | None = None) -> date:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from askwell.domain.goals import Goals, Status
 from askwell.domain.phrases import Hit, read
 from askwell.domain.wording import Sentence, sentences
+from askwell.identity.roles import with_article
 
 MONTHS = "January February March April May June July August September October November December".split()
 
@@ -68,17 +69,17 @@ def status_line(goals: Goals) -> str:
     wanted = f"looking for work as {with_article(goals.roles[0])}" if goals.roles else "looking for work"
     if not goals.roles and goals.fields:
         wanted = f"looking for work in {goals.fields[0]}"
+    return f"{standing(goals)} {wanted}."
+
+
+def standing(goals: Goals) -> str:
+    """How a sentence on her status begins, before "looking": I left Meridian in March and am; I am out of work and."""
     ended = [p for p in goals.positions if p.until is not None and p.company]
     if not ended:
-        return f"I am out of work and {wanted}."
+        return "I am out of work and"
     last = max(ended, key=lambda p: (p.until, p.since or p.until))
     assert last.until is not None
-    return f"I left {last.company} in {MONTHS[last.until.month - 1]} and am {wanted}."
-
-
-def with_article(noun: str) -> str:
-    """The noun with "a" or "an"."""
-    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+    return f"I left {last.company} in {MONTHS[last.until.month - 1]} and am"
 
 
 def one_voice(headline: str, goals: Goals) -> str:

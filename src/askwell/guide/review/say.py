@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from askwell.domain.goals import Goals, NeedKind
-from askwell.method.openness import status_line, with_article
+from askwell.identity.roles import with_article
+from askwell.method.openness import status_line
 
 TIPS = {
     "vague-ask": 2,
