@@ -6,11 +6,11 @@ from typing import Self
 
 from django.http import QueryDict
 
-OURS = frozenset(  # fields that carry what the program wants to know again, and buttons
-    "csrfmiddlewaretoken token by question left revision made need add allow aside channel do drop gift guess leave "
-    "size take theme then tie use".split()
+OURS = frozenset(  # the last word of the names of fields that are chosen or carried along, and of buttons
+    "csrfmiddlewaretoken token by question left shown revision made need channel guess tie kind serves person status "
+    "country zone add allow aside copy do drop gift how id leave no size step take theme then use yes".split()
 )
-MARK = re.compile(r"on|[a-z]{1,2}\d+|/\S*")  # a tick, an id, an address of a page
+MARK = re.compile(r"on|/\S*")  # a tick, an address of a page
 WIDE, MOST_ROWS = 60, 12
 
 
@@ -31,7 +31,12 @@ class Words:
         return min(MOST_ROWS, sum(1 + len(line) // WIDE for line in self.text.splitlines()))
 
 
+def is_ours(name: str) -> bool:
+    """Whether a field of this name holds no words of whoever sends it."""
+    return name.rpartition("-")[2] in OURS
+
+
 def words_in(post: QueryDict) -> tuple[Words, ...]:
     """What somebody wrote into the fields of a form, in their order."""
-    told = ((name, text.strip()) for name, texts in post.lists() if name not in OURS for text in texts)
+    told = ((name, text.strip()) for name, texts in post.lists() if not is_ours(name) for text in texts)
     return tuple(Words.of(name, text) for name, text in told if text and not MARK.fullmatch(text))
