@@ -1,8 +1,13 @@
 """Taking the data along, copies, putting one back, and the doctor."""
 
 import csv
+import errno
 import io
 import json
+import os
+import subprocess
+import sys
+import zipfile
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -69,6 +74,42 @@ def test_no_cell_of_the_csv_begins_a_formula(desk: Desk, tmp_path: Path) -> None
     assert rows[0]["note"] == f"'{NASTY}"
     assert rows[0]["phones"] == "'+44 20 7946 0018"
     assert [row["name"] for row in rows] == ["Ana Ruiz", "Bo Lind"]
+
+
+CUT_OFF = """
+import os, sys
+from pathlib import Path
+from askwell.actions import keep
+from askwell.actions.desk import open_desk
+with open_desk(data=Path(sys.argv[1])) as desk:
+    from askwell.store import outward
+    outward.table = lambda *_: os._exit(9)  # the JSON is written by then
+    keep.pack(desk)
+"""
+
+
+def test_what_is_packed_holds_the_same_as_an_export(desk: Desk, tmp_path: Path) -> None:
+    keep.export(desk, tmp_path / "out")
+    with keep.pack(desk) as file, zipfile.ZipFile(file) as packed:
+        assert packed.namelist() == [keep.JSON, keep.VCARD, keep.CSV]
+        for name in packed.namelist():
+            assert packed.read(name) == (tmp_path / "out" / name).read_bytes()
+
+
+def test_nothing_is_left_of_a_packing_that_is_cut_off(desk: Desk) -> None:
+    before = {file.name for file in desk.data.iterdir()}
+    done = subprocess.run([sys.executable, "-c", CUT_OFF, str(desk.data)], check=False)
+    assert done.returncode == 9
+    assert {file.name for file in desk.data.iterdir()} == before
+
+
+def test_a_full_disk_is_said_where_everything_is_packed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(zipfile.ZipFile, "writestr", full)
+    with pytest.raises(Refused, match=r"could not be made in .*: No space left on device"):
+        keep.pack(desk)
 
 
 def test_an_export_taken_into_an_empty_store_exports_the_very_same_bytes(desk: Desk, tmp_path: Path) -> None:

@@ -4,13 +4,13 @@ import io
 import json
 import zipfile
 from pathlib import Path
-from typing import cast
+from typing import IO, cast
 
 import pytest
 from django.http import FileResponse
 from tests.web.visitor import Visitor
 
-from askwell.actions import memory, wishes
+from askwell.actions import keep, memory, wishes
 from askwell.actions.adding import Newcomer, add_people
 from askwell.actions.desk import Desk
 from askwell.domain.search import Phase
@@ -48,6 +48,25 @@ def test_everything_goes_along_in_one_file(client: Visitor, ana: str) -> None:
     packed = taken_along(client)
     assert set(packed.namelist()) == {"askwell.json", "contacts.vcf", "contacts.csv"}
     assert "Ana Example" in json.dumps(json.loads(packed.read("askwell.json")))
+
+
+def test_what_goes_along_lies_nowhere_while_it_is_sent_and_is_closed_afterwards(
+    client: Visitor, desk: Desk, ana: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = list[IO[bytes]]()
+
+    def seen(desk: Desk) -> IO[bytes]:
+        sent.append(pack(desk))
+        return sent[0]
+
+    pack = keep.pack
+    monkeypatch.setattr(keep, "pack", seen)
+    before = set(desk.data.rglob("*"))
+    answer = cast("FileResponse", client.get("/data/askwell.zip"))
+    assert set(desk.data.rglob("*")) - before == set()
+    assert not sent[0].closed
+    assert int(answer.headers["Content-Length"]) == len(answer.getvalue())
+    assert sent[0].closed
 
 
 def taken_along(visitor: Visitor) -> zipfile.ZipFile:

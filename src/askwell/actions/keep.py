@@ -2,37 +2,51 @@
 
 import os
 import zipfile
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 from askwell.actions.desk import Desk, open_desk
 from askwell.actions.done import Done
 from askwell.domain.errors import Refused
 from askwell.domain.hints import Hint
+from askwell.domain.people import Contact
 
 JSON, VCARD, CSV = "askwell.json", "contacts.vcf", "contacts.csv"
 
 
 def export(desk: Desk, folder: Path) -> Done:
     """Write everything as JSON (which can be taken in again without loss), contacts as vCard and CSV."""
-    from askwell.store import canon, lookups, outward
-
-    contacts = lookups.contacts(desk.now)
-    cards: dict[str, list[lookups.KnownCard]] = {}
-    for known in lookups.known_cards():
-        cards.setdefault(known.survivor, []).append(known)
+    contacts = _contacts(desk)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write(folder / JSON, canon.export(letters=True))
-        _write(folder / VCARD, outward.vcards(contacts.values(), cards).encode("utf-8", "replace"))
-        _write(folder / CSV, outward.table(contacts.values(), cards).encode("utf-8-sig", "replace"))
+        for name, content in _everything(contacts):
+            _write(folder / name, content)
     except OSError as error:
         raise Refused(f"The export could not be written to {folder}: {error.strerror}.") from error
     return Done(f"{JSON}, {VCARD} and {CSV} are in {folder}: {len(contacts)} people and all that belongs to them.")
+
+
+def _contacts(desk: Desk) -> dict[str, Contact]:
+    from askwell.store import lookups
+
+    return lookups.contacts(desk.now)
+
+
+def _everything(contacts: Mapping[str, Contact]) -> Iterator[tuple[str, bytes]]:
+    """The files of an export, one after the other."""
+    from askwell.store import canon, lookups, outward
+
+    yield JSON, canon.export(letters=True)
+    cards: dict[str, list[lookups.KnownCard]] = {}
+    for known in lookups.known_cards():
+        cards.setdefault(known.survivor, []).append(known)
+    yield VCARD, outward.vcards(contacts.values(), cards).encode("utf-8", "replace")
+    yield CSV, outward.table(contacts.values(), cards).encode("utf-8-sig", "replace")
 
 
 def _write(file: Path, content: bytes) -> None:
@@ -46,14 +60,24 @@ def _write(file: Path, content: bytes) -> None:
     new.replace(file)
 
 
-def pack(desk: Desk, file: Path) -> Done:
-    """The same as one zip file, for taking along in one piece."""
-    with TemporaryDirectory(dir=desk.data) as folder:
-        done = export(desk, Path(folder))
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
-            for name in (JSON, VCARD, CSV):
-                packed.write(Path(folder, name), name)
-    return done
+def pack(desk: Desk) -> IO[bytes]:
+    """The same as one zip file, for taking along in one piece; whoever asked closes it.
+
+    It has no name, so it is gone with whoever holds it: where Askwell is cut off, nothing is left that erasing would
+    have to find.
+    """
+    contacts = _contacts(desk)
+    try:
+        with ExitStack() as until_whole:
+            file = until_whole.enter_context(TemporaryFile(dir=desk.data))
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+                for name, content in _everything(contacts):
+                    packed.writestr(name, content)
+            file.seek(0)
+            until_whole.pop_all()
+            return file
+    except OSError as error:
+        raise Refused(f"The file could not be made in {desk.data}: {error.strerror}.") from error
 
 
 def erase(desk: Desk) -> Done:

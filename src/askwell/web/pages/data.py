@@ -1,11 +1,8 @@
 """My data: copies, the history with Undo, taking it along, how Askwell behaves here, and erasing it all."""
 
 from datetime import datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from django.http import FileResponse, HttpResponse
-from django.http.response import HttpResponseBase
 from django.urls import path
 
 from askwell.actions import keep, phases, wishes
@@ -89,12 +86,10 @@ def go_back(request: Request) -> HttpResponse:
     )
 
 
-def take_along(request: Request) -> HttpResponseBase:
-    """Everything in one zip file."""
-    with TemporaryDirectory(dir=request.desk.data if request.desk.embedded else None) as folder:
-        file = Path(folder, "askwell.zip")
-        keep.pack(request.desk, file)
-        return FileResponse(file.open("rb"), as_attachment=True, filename="Askwell.zip", content_type="application/zip")
+def take_along(request: Request) -> FileResponse:
+    """Everything in one zip file, which is gone once it is sent."""
+    packed = keep.pack(request.desk)
+    return FileResponse(packed, as_attachment=True, filename="Askwell.zip", content_type="application/zip")
 
 
 @change
