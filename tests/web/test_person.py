@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from tests.web.visitor import Visitor
+from tests.web.visitor import Visitor, filled, first, read
 
 from askwell.actions import memory, replies
 from askwell.actions.desk import Desk
+from askwell.actions.editing import edit_person
 from askwell.domain.people import Contact, Permission, Tie
 
 
@@ -71,6 +72,70 @@ def test_an_address_that_is_none_is_said_and_nothing_is_lost(client: Visitor, de
     assert "nonsense" in answer.content.decode()
     assert "Likes mornings." in answer.content.decode()
     assert now(desk, liz).note != "Likes mornings."
+
+
+class TestOfTwoWindows:
+    """Both stand open; the first one is kept, then the second."""
+
+    @pytest.fixture
+    def second(self, client: Visitor, liz: Contact) -> dict[str, str]:
+        """The second window, as it stands while the first one is kept."""
+        opened = filled(client.page(f"/people/{liz.id}/edit"))
+        client.submit(f"/people/{liz.id}/edit", note="A long note.\r\nIn two lines.")
+        return opened
+
+    def test_what_she_left_alone_is_not_written_over(
+        self, client: Visitor, desk: Desk, liz: Contact, second: dict[str, str]
+    ) -> None:
+        answer = client.post(f"/people/{liz.id}/edit", {**second, "company": "Harrow Wind"})
+        assert answer.status_code == 303
+        assert (now(desk, liz).company, now(desk, liz).note) == ("Harrow Wind", "A long note.\nIn two lines.")
+
+    def test_of_what_both_changed_both_texts_are_shown_and_nothing_is_kept(
+        self, client: Visitor, desk: Desk, liz: Contact, second: dict[str, str]
+    ) -> None:
+        answer = client.post(f"/people/{liz.id}/edit", {**second, "company": "Harrow Wind", "note": "Mine."})
+        assert answer.status_code == 422
+        page = read(answer)
+        assert first(page, "#id_note").text() == "Mine."
+        assert first(page, ".meanwhile__said").text() == "A long note.\nIn two lines."
+        assert first(page, "#id_company").attributes["value"] == "Harrow Wind"
+        assert first(page, "#id_note").attributes["aria-describedby"] == "id_note_error"
+        assert [node.attributes["name"] for node in page.css(".meanwhile input[checked]")] == ["note-meanwhile"]
+        assert now(desk, liz).company == liz.company
+        assert now(desk, liz).note == "A long note.\nIn two lines."
+
+    @pytest.mark.parametrize("choice", ["mine", "that"])
+    def test_she_chooses_which_text_stays_and_the_rest_is_kept(
+        self, client: Visitor, desk: Desk, liz: Contact, second: dict[str, str], choice: str
+    ) -> None:
+        there = f"/people/{liz.id}/edit"
+        page = read(client.post(there, {**second, "company": "Harrow Wind", "note": "Mine."}))
+        assert client.post(there, {**filled(page), "note-meanwhile": choice}).status_code == 303
+        note = {"mine": "Mine.", "that": "A long note.\nIn two lines."}[choice]
+        assert (now(desk, liz).company, now(desk, liz).note) == ("Harrow Wind", note)
+
+    def test_an_address_that_is_none_does_not_bring_back_what_was(
+        self, client: Visitor, desk: Desk, liz: Contact, second: dict[str, str]
+    ) -> None:
+        there = f"/people/{liz.id}/edit"
+        page = read(client.post(there, {**second, "addresses": "nonsense"}))
+        assert first(page, "#id_note").text() == "A long note.\nIn two lines."
+        client.post(there, {**filled(page), "addresses": "liz@example.com"})
+        assert (now(desk, liz).addresses, now(desk, liz).note) == (("liz@example.com",), "A long note.\nIn two lines.")
+
+
+def test_a_field_that_was_left_alone_is_no_fault(client: Visitor, desk: Desk, liz: Contact) -> None:
+    edit_person(desk, liz.id, company="C" * 301)
+    client.submit(f"/people/{liz.id}/edit", note="Likes mornings.")
+    assert (len(now(desk, liz).company), now(desk, liz).note) == (301, "Likes mornings.")
+
+
+@pytest.mark.parametrize(("note", "fault"), [("a\x00b", "An unseen character"), ("a" * 5_001, "5001 characters")])
+def test_what_cannot_be_kept_is_said_at_its_field(client: Visitor, liz: Contact, note: str, fault: str) -> None:
+    answer = client.submit(f"/people/{liz.id}/edit", note=note)
+    assert answer.status_code == 422
+    assert fault in first(read(answer), "#id_note_error").text()
 
 
 def test_everything_held_is_shown_with_its_sources_and_taken_along(client: Visitor, liz: Contact) -> None:

@@ -39,5 +39,11 @@ def test_what_is_shown_again_can_be_kept() -> None:
     assert form.cleaned_data == {"word": "plan"}
 
 
+def test_a_line_ends_with_one_character() -> None:
+    form = Form({"word": "ab\r\nde"})
+    assert form.is_valid()
+    assert form.cleaned_data == {"word": "ab\nde"}
+
+
 def test_of_a_form_that_was_only_opened_nothing_is_said() -> None:
     assert faults(Form()) == {}

@@ -69,6 +69,16 @@ class Visitor(Client):
         assert self.post(form.attributes["action"] or "", {}).status_code == 303
 
 
+def read(answer: HttpResponse) -> LexborHTMLParser:
+    """Whatever page it is, one with faults too."""
+    return LexborHTMLParser(answer.content.decode())
+
+
+def filled(page: LexborHTMLParser, action: str = "") -> dict[str, Any]:
+    """What the form of a page that posts to `action`, else to itself, would send: a window that stands open."""
+    return _filled(_form(page, action))
+
+
 def _form(page: LexborHTMLParser, action: str) -> LexborNode:
     found = [f for f in page.css("form[method=post]") if (f.attributes.get("action") or "") == action]
     assert found, f"no form posts to {action or 'the page itself'}"

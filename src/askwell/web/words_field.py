@@ -18,6 +18,10 @@ class Written(forms.CharField):
         ),
     }
 
+    def to_python(self, value: Any) -> Any:
+        """Lines end as in a text area, not as in a form: so they are counted there too."""
+        return super().to_python(value.replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, str) else value)
+
     def prepare_value(self, value: Any) -> Any:
         return value.replace(NUL, "") if isinstance(value, str) else value
 
