@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from tests.web.visitor import Visitor
+from tests.web.visitor import Visitor, filled, first, read
 
 from askwell.actions.desk import Desk
 from askwell.actions.goals import change_goals
@@ -154,6 +154,72 @@ def test_the_preview_says_what_letters_would_and_keeps_nothing(client: Visitor, 
 def test_the_preview_of_half_a_day_is_still_a_preview(client: Visitor) -> None:
     told = json.loads(client.post("/goal/preview", {"role": "planner", "since": "20", "openly": "on"}).content)
     assert "planner" in told["says"][0]
+
+
+class TestOfTwoWindows:
+    """Both stand open; the first one is kept, then the second."""
+
+    @pytest.fixture
+    def second(self, client: Visitor, desk: Desk) -> dict[str, str]:
+        """The second window, as it stands while the first one is kept."""
+        keep(desk, FULL)
+        opened = filled(client.page("/goal"))
+        client.submit("/goal", statement="A sentence from the first window.", companies="Harrow Wind", country="DE")
+        return opened
+
+    def test_what_she_left_alone_is_not_written_over(self, client: Visitor, desk: Desk, second: dict[str, str]) -> None:
+        assert client.post("/goal", {**second, "role": "buyer", "openly": "on"}).status_code == 303
+        goals = desk.goals
+        assert (goals.roles, goals.status) == (("buyer",), Status.IN_TRANSITION)
+        assert (goals.statement, goals.companies) == ("A sentence from the first window.", ("Harrow Wind",))
+
+    def test_of_what_both_changed_both_texts_are_shown_and_nothing_is_kept(
+        self, client: Visitor, desk: Desk, second: dict[str, str]
+    ) -> None:
+        told = {**second, "statement": "Mine.", "companies": "Tidewell", "country": "FR", "role": "buyer"}
+        answer = client.post("/goal", told)
+        assert answer.status_code == 422
+        page = read(answer)
+        assert [node.text() for node in page.css(".meanwhile__said")] == [
+            "Harrow Wind", "A sentence from the first window.", "Germany",
+        ]  # fmt: skip
+        assert (first(page, "#statement").text(), first(page, "#companies").text()) == ("Mine.", "Tidewell")
+        assert first(page, "#role").attributes["value"] == "buyer"
+        assert "open" in first(page, ".more-goals").attributes
+        assert desk.goals.roles == FULL.roles
+
+    def test_she_chooses_which_text_stays_and_the_rest_is_kept(
+        self, client: Visitor, desk: Desk, second: dict[str, str]
+    ) -> None:
+        page = read(client.post("/goal", {**second, "statement": "Mine.", "companies": "Tidewell", "role": "buyer"}))
+        answer = client.post("/goal", {**filled(page), "statement-meanwhile": "mine", "companies-meanwhile": "that"})
+        assert answer.status_code == 303
+        goals = desk.goals
+        assert (goals.statement, goals.companies, goals.roles) == ("Mine.", ("Harrow Wind",), ("buyer",))
+
+    @pytest.mark.parametrize("name", ["role", "field", "place", "people", "status_line"])
+    def test_each_blank_of_the_sentence_shows_both(self, client: Visitor, second: dict[str, str], name: str) -> None:
+        client.submit("/goal", **{name: "of the first window"})
+        page = read(client.post("/goal", {**second, name: "mine"}))
+        assert first(page, f"#{name}").attributes["value"] == "mine"
+        assert first(page, f"#{name}").attributes["aria-describedby"] in {f"{name}_fault", f"{name}_help {name}_fault"}
+        assert first(page, f"#{name}_fault").text().strip()
+        assert first(page, ".meanwhile__said").text() == "of the first window"
+
+    def test_a_day_that_is_none_does_not_bring_back_what_was(
+        self, client: Visitor, desk: Desk, second: dict[str, str]
+    ) -> None:
+        page = read(client.post("/goal", {**second, "since": "yesterday"}))
+        assert first(page, "#statement").text() == "A sentence from the first window."
+        client.post("/goal", {**filled(page), "since": "2026-02-01"})
+        assert (desk.goals.since, desk.goals.companies) == (date(2026, 2, 1), ("Harrow Wind",))
+
+
+@pytest.mark.parametrize(("words", "fault"), [("a\x00b", "An unseen character"), ("a" * 4_001, "4001 characters")])
+def test_what_cannot_be_kept_is_said_at_its_field(client: Visitor, words: str, fault: str) -> None:
+    page = read(client.submit("/goal", role="buyer", place=words, statement=words))
+    assert fault in first(page, "#place_fault").text()
+    assert fault in first(page, "#statement_error").text()
 
 
 @pytest.mark.parametrize("who", ["charlie", "carol"])

@@ -13,6 +13,8 @@ from django.utils.safestring import SafeString
 from askwell.domain.goals import Goals, Status
 from askwell.identity.regions import countries, zones
 from askwell.web import blanks
+from askwell.web.kept_form import KeptForm
+from askwell.web.words_field import Written
 
 ROWS = {  # fields that hold a list with commas between, and what it is called among the goals
     "role": "roles",
@@ -46,13 +48,13 @@ class LongSelect(forms.Select):
         return format_html('<select name="{}"{}>{}</select>', name, own, options)
 
 
-def _line(label: str = "", help_text: str = "") -> forms.CharField:
-    return forms.CharField(required=False, max_length=LONGEST, label=label, help_text=help_text)
+def _line(label: str, help_text: str = "") -> Written:
+    return Written(required=False, max_length=LONGEST, label=label, help_text=help_text)
 
 
-def _lines(label: str, help_text: str, *, rows: int) -> forms.CharField:
+def _lines(label: str, help_text: str, *, rows: int) -> Written:
     area = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(required=False, max_length=LONGEST, label=label, help_text=help_text, widget=area)
+    return Written(required=False, max_length=LONGEST, label=label, help_text=help_text, widget=area)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,13 @@ class Unsaid:
     since: str
 
 
-class GoalForm(forms.Form):
+class GoalForm(KeptForm):
     """Everything a person may say of her search: first the sentence, then what can wait."""
 
-    role = _line()
-    field = _line()
-    place = _line()
-    people = _line()
+    role = _line("The work you look for")
+    field = _line("The field")
+    place = _line("The place")
+    people = _line("Kinds of people you would love to meet")
     companies = _lines(
         "Companies I would love to know",
         "One on a line, or with commas between. The best first; three are enough to begin.",
@@ -96,7 +98,7 @@ class GoalForm(forms.Form):
     name = _line("Your name, as you sign", "With the family name, for those who hardly know you.")
 
     def __init__(self, data: Mapping[str, Any] | None, *, goals: Goals, unsaid: Unsaid) -> None:
-        super().__init__(data, initial=shown(goals), auto_id="%s")
+        super().__init__(data, kept=shown(goals), auto_id="%s")
         self.goals = goals
         self.fields["since"].help_text = f"Left out, it is {unsaid.since}."
         self._choices("country", countries(), kept=goals.country, here=unsaid.country)
@@ -112,13 +114,13 @@ class GoalForm(forms.Form):
 
     def clean(self) -> None:
         """There must be something to ask for, now that she says it here."""
+        super().clean()
         if not (self.errors or self.said().said):
             self.add_error("role", NO_GOAL)
 
     def changes(self) -> dict[str, Any]:
         """What is to be changed, by its name among the goals; only fields that were written in."""
-        before = shown(self.goals)
-        new = {name: value for name, value in self.cleaned_data.items() if not _same(value, before[name])}
+        new = self.changed()
         told: dict[str, Any] = {name: new[name] for name in SAME if name in new}
         for name, goal in {**ROWS, "companies": "companies"}.items():
             if name in new:
@@ -142,10 +144,3 @@ def shown(goals: Goals) -> dict[str, Any]:
     told["limits"] = blanks.limits_in_lines(goals.limits)
     told["openly"] = goals.status is Status.IN_TRANSITION
     return told
-
-
-def _same(one: Any, other: Any) -> bool:
-    """Whether two values of a field are one; a browser ends lines in its own way."""
-    if isinstance(one, str) and isinstance(other, str):
-        return one.split() == other.split() and len(one.splitlines()) == len(other.splitlines())
-    return bool(one == other)

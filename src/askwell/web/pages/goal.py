@@ -14,6 +14,7 @@ from askwell.method import openness
 from askwell.web.goal_form import GoalForm, Unsaid
 from askwell.web.page import Request, change, changed, show
 
+SENTENCE = ("role", "field", "place", "people")
 LATER = ("statement", "kinds", "strengths", "schools", "name", "limits", "country", "zone", "since")
 
 
@@ -39,6 +40,7 @@ def _form(request: Request) -> GoalForm:
 def _page(request: Request, form: GoalForm, said: Goals, *, status: int = 200) -> HttpResponse:
     told: dict[str, Any] = {
         "form": form,
+        "sentence": [form[name] for name in SENTENCE],
         "later": [form[name] for name in LATER],
         "is_open": any(name in form.errors for name in LATER) if form.is_bound else False,
         "says": _says(request, said),
