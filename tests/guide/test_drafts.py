@@ -110,6 +110,13 @@ def test_somebody_lately_in_touch_is_not_told_old_news_as_new() -> None:
     assert "2015" not in text
 
 
+def test_her_own_unanswered_letter_is_not_being_in_touch() -> None:
+    silent = replace(ANA, sent=1, received=0, last=datetime(2026, 3, 20, tzinfo=UTC))
+    text = by().ask(silent, channel="email").text
+    assert "in touch" not in text
+    assert "As you may know" not in text
+
+
 def test_an_employed_seeker_is_not_given_away() -> None:
     goals = replace(GOALS, status=Status.EMPLOYED, status_line="I am out of work.", name="Dana")
     for channel in WRITTEN:
@@ -173,6 +180,20 @@ def test_a_reminder_of_an_offer_quotes_only_what_is_short_and_whole() -> None:
     long = Reminded("", date(2026, 3, 13), offer="bring me your one-pager and I'll film you for ten minutes, it works")
     assert "“Happy to read your CV any evening.”" in by().nudge(ANA, short, channel="email").text
     assert "“" not in by().nudge(ANA, long, channel="email").text
+
+
+def test_an_offer_she_has_not_written_about_is_not_asked_after_as_if_she_had() -> None:
+    offer = Reminded("", date(2026, 3, 13), offer="Happy to read your CV any evening.")
+    for channel in ("email", "phone"):
+        taken = by().nudge(ANA, offer, channel=channel).text
+        assert re.search("still (?:stand|hold)", taken)
+        assert not re.search("still (?:stand|hold)", by().nudge(ANA, replace(offer, taken=False), channel=channel).text)
+
+
+def test_a_reminder_of_words_that_asked_nothing_does_not_say_that_they_did() -> None:
+    text = by().nudge(ANA, Reminded("", date(2026, 3, 16)), channel="email").text
+    assert "?" in text
+    assert not re.search(r"asked|to ask|wanted to know", text)
 
 
 def test_thanks_say_for_what() -> None:

@@ -228,6 +228,34 @@ def test_a_reminder_repeats_her_own_question() -> None:
     assert "which certificate you look for when you hire" in step.draft.text
 
 
+def test_a_reminder_quotes_what_she_sent_and_not_what_she_had_in_mind() -> None:
+    story = Story().person("dee", "Dee Roe", addresses=("dee@example.com",))
+    told = Cue(CueType.ASK, about="What matters most to you when you hire?")
+    story.went("dee", "03-17", told, text="Hi Dee, which certificate do you look for in a forklift driver?")
+    (step,) = [s for s in plan(story).steps if s.kind is StepKind.NUDGE]
+    assert step.draft
+    assert "forklift" in step.draft.text
+    assert "matters most" not in step.draft.text
+
+
+def test_a_reminder_without_kept_words_has_the_question_she_chose() -> None:
+    story = Story().person("dee", "Dee Roe", addresses=("dee@example.com",))
+    story.went("dee", "03-17", Cue(CueType.ASK, about="What matters most to you when you hire?"))
+    (step,) = [s for s in plan(story).steps if s.kind is StepKind.NUDGE]
+    assert step.draft
+    assert "what matters most to you" in step.draft.text
+
+
+def test_only_an_offer_she_wrote_about_is_said_to_be_taken_up() -> None:
+    said = "I could show you the site on any Friday."
+    spoken, written = Story().person("sam", "Samuel Ott"), Story().person("sam", "Samuel Ott")
+    spoken.met("sam", "03-10", CueType.OFFER, text=said)
+    written.came("sam", "03-10", CueType.OFFER, text=said)
+    written.went("sam", "03-11", text="I would love to see it.")
+    reasons = [next(s.reason for s in plan(one).steps if s.kind is StepKind.NUDGE) for one in (spoken, written)]
+    assert [reason.startswith("You took up") for reason in reasons] == [False, True]
+
+
 def test_a_person_only_named_is_written_to_by_name() -> None:
     story = Story()
     story.came("bob", "03-26", referral("Rosalind Teague"))

@@ -20,14 +20,15 @@ from askwell.method.ways import Sign
 class Reminded:
     """What a reminder is about: the question as it was asked ("" if unknown), the day, and whether it is the last.
 
-    `offer` is what was offered, in their words, where the reminder is of an offer; `instead` is a question for where
-    hers is not known. `subject` is that of the letter it answers.
+    `offer` is what was offered, in their words, where the reminder is of an offer; `taken` tells whether she wrote to
+    take it up. `instead` is a question for where hers is not known. `subject` is that of the letter it answers.
     """
 
     question: str
     on: date
     last: bool = False
     offer: str = ""
+    taken: bool = True
     instead: str = ""
     subject: str = ""
 
@@ -118,11 +119,13 @@ def _reminder(at: Occasion, about: Reminded) -> tuple[str, ...]:
         words = clean(about.offer)
         said = "offered words" if words else "offered"
         offer = at.dated(said, about.on, offer=f"“{words}.”")
-        question = at.say("offered question")
+        question = at.say("offered question" if about.taken else "offered, not taken up yet")
         return f"{offer} {question}", question
     if not about.question:
         at.lacks("Your own question, if it was another one.")
     asked = (about.question or about.instead).replace("that goal", "my goal")  # which stood in the first letter
+    if not about.question and asked:
+        return (at.dated("wrote", about.on, question=one_question(asked)), one_question(asked))
     if said := indirect(asked):
         return (at.dated("asked", about.on, question=said),)
     full = quoted(asked)

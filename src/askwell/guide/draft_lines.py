@@ -149,9 +149,9 @@ def _reason(at: Occasion, sign: Sign) -> str:
 
 
 def _last(at: Occasion) -> date | None:
-    """When they were last in touch by themselves; None where that is not known."""
+    """When they were last in touch by themselves; None where that is not known, or they never wrote back."""
     last = at.contact.last
-    return last.date() if last is not None and (at.contact.sent or at.contact.received) else None
+    return last.date() if last is not None and at.contact.received else None
 
 
 def _met(at: Occasion) -> str:

@@ -31,7 +31,9 @@ def nudge(at: Occasion, about: Reminded) -> str:
     day = draft_dates.when(about.on, at.today)
     if about.offer:
         words = clean(about.offer)
-        asked = f"They offered their help {day}{f': “{words}.”' if words else '.'} Does that still stand?"
+        said = f": “{words}.”" if words else "."
+        still = "Does that still stand?" if about.taken else "When would it suit them?"
+        asked = f"They offered their help {day}{said} {still}"
     else:
         asked = f"You wrote {day}. Your question: {one_question(about.question or about.instead)}"
     status = draft_aims.status(at)

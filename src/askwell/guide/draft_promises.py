@@ -10,7 +10,7 @@ from askwell.domain.plans import Draft, Promise, PromiseKind, Referral
 from askwell.domain.search import Stage
 from askwell.guide.draft_record import came_of_help, came_of_referral, helped, pointed_by, question_of
 from askwell.guide.drafts import Came, Composer, Helped, Reminded, channel_for
-from askwell.method.favors import Books, pledges
+from askwell.method.favors import Books, pledges, wrote_to_take_it_up
 
 __all__ = ["addressee", "by_letter", "compose", "is_landing", "job_taken", "pointed_by", "pointed_to"]
 WRITTEN = frozenset({Channel.EMAIL, Channel.LINKEDIN, Channel.TEXT})
@@ -144,7 +144,7 @@ def _nudge_of_offer(promise: Promise, contact: Contact, pen: _Pen) -> Draft:
         return pen.composer.nudge(contact, about, channel=pen.channel)
     letter = kept.record.search.by_id.get(offer.interaction)
     day, subject = kept.record.calendar.day(offer.at), letter.subject if letter else ""
-    about = Reminded("", day, offer=offer.what or "help", subject=subject)
+    about = Reminded("", day, offer=offer.what or "help", taken=wrote_to_take_it_up(offer), subject=subject)
     return pen.composer.nudge(contact, about, channel=pen.by(contact, offer.interaction))
 
 

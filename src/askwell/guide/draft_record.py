@@ -6,6 +6,7 @@ from datetime import timedelta
 from askwell.domain.plans import Ask, Help, Outcome, Promise, Referral
 from askwell.domain.threads import SPOKEN, Record
 from askwell.guide import draft_story
+from askwell.guide.draft_questions import first_clause
 from askwell.guide.drafts import Came, Composer, Helped, Pointed
 from askwell.method import followup
 from askwell.method.favors import Books
@@ -43,12 +44,21 @@ def _asked(one: Help, kept: Books) -> str:
 
 
 def question_of(ask: Ask, record: Record) -> str:
-    """Her need, else the longest question in the words she sent, for the short ones say hello; "" if none is kept."""
-    if ask.need:
+    """What the words she sent ask: her need, where it stands in them, else their longest question, for the short ones
+    say hello. Where no words are kept, her need; "" where nothing is known, or they ask nothing.
+    """
+    letters = (record.search.by_id[key].text for key in ask.interactions if key in record.search.by_id)
+    texts = [text for letter in letters if (text := " ".join(letter[:LONGEST_LETTER].split()))]
+    if not texts or any(_asks(text, ask.need) for text in texts):
         return ask.need
-    texts = (" ".join(record.search.by_id[key].text.split()) for key in ask.interactions if key in record.search.by_id)
-    found = [one for text in texts for one in _BETWEEN_SENTENCES.split(text[:LONGEST_LETTER]) if one.endswith("?")]
+    found = [one for text in texts for one in _BETWEEN_SENTENCES.split(text) if one.endswith("?")]
     return max((one for one in found if len(one.split()) <= LONGEST_QUESTION), key=len, default="")
+
+
+def _asks(text: str, need: str) -> bool:
+    """Whether a question stands in the text, as a whole or by its first clause."""
+    whole = " ".join(need.split())
+    return bool(whole) and any(one.rstrip("?") in text for one in (whole, first_clause(whole)))
 
 
 def pointed_by(referral: Referral, kept: Books) -> Pointed:

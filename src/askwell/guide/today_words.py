@@ -7,7 +7,7 @@ from askwell.guide.draft_after import talk_of
 from askwell.guide.draft_dates import when
 from askwell.guide.draft_parts import sentence
 from askwell.identity.called import called
-from askwell.method.favors import Books, pledges
+from askwell.method.favors import Books, pledges, wrote_to_take_it_up
 
 LONGEST_QUOTE = 90  # characters of somebody's words that stand in a reason
 _POINTED = {
@@ -120,7 +120,9 @@ class Reasons:
         if offer is None:
             return ""
         day = when(self.record.calendar.day(offer.at), self.today)
-        return f"You took up what {self._who(offer.who)} offered {day}: “{_short(offer.what)}”"
+        if wrote_to_take_it_up(offer):
+            return f"You took up what {self._who(offer.who)} offered {day}: “{_short(offer.what)}”"
+        return f"{self._who(offer.who)} offered {day}: “{_short(offer.what)}” You can still take it up."
 
     def _silence(self, ask: Ask) -> str:
         day = when(self.record.calendar.day(ask.at), self.today)

@@ -316,6 +316,11 @@ def _taken_up(record: Record, offer: Interaction, who: str) -> tuple[datetime | 
     return taken, ""
 
 
+def wrote_to_take_it_up(offer: Favor) -> bool:
+    """Whether she wrote after an offer; one made in a talk, or noted by her, counts as taken up without."""
+    return offer.accepted is not None and offer.accepted > offer.at
+
+
 def _is_settled(record: Record, offer: Interaction, who: str) -> bool:
     """Whether a talk with them was agreed or held since, or is to come; or they said that it won't be."""
     since = [i for i in record.between(who) if i.at >= offer.at]
