@@ -22,7 +22,7 @@ from askwell.web.jobs.names import Names
 
 PIECE = 1 << 20  # bytes
 MARK = 16  # bytes that tell a file's content from any other
-MOST = 4 << 30  # bytes of one delivery; the server takes no larger body either
+MOST = 4 << 30  # bytes of one delivery; the server itself would take twice as many (door/server.py)
 ROOM = 64 << 20  # bytes that stay free on the disk
 NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 BROKEN = "The files did not arrive whole. Choose them again. Nothing was changed."
