@@ -36,7 +36,7 @@ class AskLetter extends HTMLElement {
     const { signal } = this.#listening;
     this.#text = this.#area.value;
     this.#reader = new Reader(form, this.getAttribute("look") ?? "", (answer) => this.#told(answer));
-    this.#keeper = new Keeper(form, this.getAttribute("keep") ?? "", (state, answer) => this.#kept(state, answer));
+    this.#keeper = new Keeper(form, this.getAttribute("keep") ?? "", (trouble, answer) => this.#kept(trouble, answer));
     new Posting(this, form, { area: this.#area, reader: this.#reader, keeper: this.#keeper, signal });
     form.addEventListener("input", (event) => this.#written(event.target), { signal });
     this.addEventListener("click", (event) => this.#clicked(event), { signal });
@@ -118,12 +118,12 @@ class AskLetter extends HTMLElement {
   }
 
   /**
-   * @param {"kept" | "failed"} state
+   * @param {string} trouble
    * @param {any} [answer]
    */
-  #kept(state, answer) {
-    if (state === "failed") {
-      this.#fill("[data-kept]", "Not kept yet: Askwell does not answer. Your words are still here.");
+  #kept(trouble, answer) {
+    if (trouble) {
+      this.#fill("[data-kept]", trouble);
       return;
     }
     const revision = this.#form?.elements.namedItem("revision");
@@ -149,7 +149,7 @@ class AskLetter extends HTMLElement {
 
   /** @param {AbortSignal} signal */
   #leaving(signal) {
-    document.addEventListener("visibilitychange", () => document.hidden && this.#keeper?.now(), { signal });
+    document.addEventListener("visibilitychange", () => this.#keeper?.now(), { signal }); // back here, it may be taken
     addEventListener("pagehide", () => this.#keeper?.leave(), { signal });
     addEventListener("pageshow", (event) => event.persisted && location.reload(), { signal }); // it has gone on since
     addEventListener("beforeunload", (event) => this.#keeper?.isStuck && event.preventDefault(), { signal });

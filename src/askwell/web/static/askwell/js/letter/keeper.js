@@ -1,4 +1,4 @@
-import { send } from "./send.js";
+import { NotDone, send } from "./send.js";
 
 const PAUSE = 700; // milliseconds without a key, after which the letter is kept
 const LONGEST = 2500; // of typing without a pause
@@ -15,12 +15,12 @@ export class Keeper {
   #underWay = null;
   #waits = false;
   #stopped = false;
-  #failed = false;
+  #trouble = "";
 
   /**
    * @param {HTMLFormElement} form
    * @param {string} url
-   * @param {(state: "kept" | "failed", answer?: any) => void} told
+   * @param {(trouble: string, answer?: any) => void} told in words why it is not kept, or "" and the server's answer
    */
   constructor(form, url, told) {
     this.#form = form;
@@ -35,7 +35,12 @@ export class Keeper {
 
   /** Whether words could not be kept, so that the page is not to be left without a question. */
   get isStuck() {
-    return this.#waits && this.#failed;
+    return this.#waits && this.#trouble !== "";
+  }
+
+  /** Why not, in words; "" where all is well. */
+  get trouble() {
+    return this.#trouble;
   }
 
   /** Something was written. */
@@ -75,13 +80,14 @@ export class Keeper {
     this.#waits = false;
     try {
       const answer = await send(this.#form, this.#url);
-      this.#failed = false;
-      this.#told("kept", answer);
-    } catch {
-      this.#failed = true;
+      this.#trouble = "";
+      this.#told("", answer);
+    } catch (fault) {
+      const { isFinal, said } = fault instanceof NotDone ? fault : new NotDone(0);
       this.#waits = true;
-      this.#told("failed");
-      this.#timer = setTimeout(() => this.now(), AGAIN);
+      this.#trouble = `${isFinal ? "Not kept" : "Not kept yet"}. ${said} Your words are still here.`;
+      this.#told(this.#trouble);
+      if (!isFinal) this.#timer = setTimeout(() => this.now(), AGAIN);
     } finally {
       this.#underWay = null;
     }

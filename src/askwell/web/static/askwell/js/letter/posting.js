@@ -1,4 +1,5 @@
 import { copied } from "./copied.js";
+import { NotDone } from "./send.js";
 
 /**
  * The buttons of the letter: the mail program opens and the text is copied in place; whatever goes to the server waits
@@ -38,7 +39,7 @@ export class Posting {
     const here = { mail: () => this.#mail(), copy: () => this.#copy(), keep: () => this.#keeper.now() }[button?.value ?? ""];
     if (here && !this.#plainly) {
       event.preventDefault();
-      here().catch(() => this.#go(button));
+      here().catch((fault) => this.#notDone(fault, button));
     } else if (this.#keeper.waits && !this.#plainly) {
       event.preventDefault();
       this.#keptThen(() => this.#go(button));
@@ -53,7 +54,19 @@ export class Posting {
    */
   async #keptThen(go) {
     await this.#keeper.now();
-    if (!this.#keeper.isStuck) go();
+    if (this.#keeper.isStuck) this.#say(this.#keeper.trouble);
+    else go();
+  }
+
+  /**
+   * What the server does not do is said here, for a page in its place would not hold her words; of a fault in a script
+   * nothing is known, and the form goes by itself.
+   * @param {unknown} fault
+   * @param {HTMLButtonElement | null} button
+   */
+  #notDone(fault, button) {
+    if (fault instanceof NotDone) this.#say(`${fault.said} ${COPY}`);
+    else this.#go(button);
   }
 
   async #mail() {
@@ -93,5 +106,6 @@ export class Posting {
   }
 }
 
+const COPY = "Your words are still here: you can copy the text, and paste it into a mail.";
 const MARKED = "The text is marked. Press Ctrl C to copy it.";
 const TOO_LONG = "It is too long for a link, so it is copied. Paste it into the mail that opens.";
