@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.e2e.axe import faults
 from tests.e2e.browser import Hand, hand
 from tests.web.running import App, running
@@ -62,7 +62,11 @@ def test_ctrl_k_goes_to_the_search_of_the_page_and_elsewhere_to_find(one: Hand) 
 
 
 def test_ctrl_k_is_not_lost_while_a_page_comes_in(one: Hand) -> None:
-    one.page.route("**/find*.js", lambda route: (one.page.wait_for_timeout(1500), route.continue_()))
+    def slowly(route: Route) -> None:
+        one.page.wait_for_timeout(1500)
+        route.continue_()
+
+    one.page.route("**/find*.js", slowly)
     one.page.goto(f"{one.app.origin}/today", wait_until="commit")
     expect(one.page.get_by_role("heading", level=1)).to_be_visible()
     assert not one.page.evaluate("Boolean(customElements.get('ask-find'))")

@@ -2,7 +2,10 @@
 
 import io
 import json
+import os
+import re
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, cast
 
@@ -81,8 +84,33 @@ def test_one_can_go_back_to_a_copy_and_what_was_there_is_kept(
     add_people(desk, [Newcomer("Ben Example", tie="close")])
     name = next(file.name for file in (data / "copies").iterdir() if "yours" in file.name)
     assert client.post("/data/go-back", {"copy": name}).status_code == 303
+    toast = client.page("/people").css_first(".toast")
+    assert re.fullmatch(
+        r"The copy of \d+ [A-Z][a-z]+, \d\d:\d\d is in place\. What was there before is kept\.",
+        toast.css_first("span").text(),
+    )
     assert "Ben Example" not in client.page("/people").text()
     assert "Ana Example" in client.page("/people").text()
+    back = toast.css_first("button")
+    assert back.text() == "Go back to what was here"
+    client.post("/data/go-back", {back.attributes["name"]: back.attributes["value"]})
+    assert "Ben Example" in client.page("/people").text()
+
+
+def test_copies_of_one_minute_are_told_apart_by_seconds_and_by_what_they_hold(
+    client: Visitor, desk: Desk, ana: str
+) -> None:
+    add_people(desk, [Newcomer("Ben Example", tie="close")])
+    client.submit("/data", "/data/copy")
+    (*_, one, two) = sorted((desk.data / "copies").iterdir())
+    for second, copy in ((5, one), (50, two)):
+        moment = datetime(2026, 3, 1, 9, 7, second, tzinfo=UTC).timestamp()
+        os.utime(copy, (moment, moment))
+    said = [line.text() for line in client.page("/data").css("[aria-labelledby=copies] li > span")]
+    assert [re.sub(r"[\d.]+ [KM]B", "so large", line.partition(" at ")[2]) for line in said] == [
+        "9:07:50, as you asked (two people, so large)",
+        "9:07:05, before a change (one person, so large)",
+    ]
 
 
 def test_a_copy_that_is_not_there_is_said(client: Visitor, ana: str) -> None:
@@ -114,6 +142,7 @@ def test_erasing_asks_first_and_then_nothing_is_left(client: Visitor, desk: Desk
     assert names(desk) == {"Ana Example"}
     assert client.submit("/data/erase", word="erase").headers["Location"] == "/welcome"
     assert names(desk) == set()
+    assert client.page("/welcome").css_first(".toast").text() == "Everything is erased."
     assert client.get("/").headers["Location"] == "/welcome"
 
 

@@ -156,6 +156,14 @@ def test_the_preview_of_half_a_day_is_still_a_preview(client: Visitor) -> None:
     assert "planner" in told["says"][0]
 
 
+def test_no_day_is_invented_for_a_search_whose_beginning_nobody_told(client: Visitor, desk: Desk) -> None:
+    help_of = "#since_helptext"
+    told = "Left out, Askwell looks back three months from your first import."
+    assert first(client.page("/goal"), help_of).text() == told
+    change_goals(desk, positions=(Position("Tidewell", "Planner", until=date(2026, 2, 1)),))
+    assert first(client.page("/goal"), help_of).text() == "Left out, it is February 2026, when your last job ended."
+
+
 class TestOfTwoWindows:
     """Both stand open; the first one is kept, then the second."""
 

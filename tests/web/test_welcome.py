@@ -1,10 +1,13 @@
 """Welcome: a name, and three ways to begin, each of which leads somewhere."""
 
 import pytest
-from tests.web.visitor import Visitor
+from tests.web.deliveries import connections, give, until
+from tests.web.visitor import Visitor, first
 
 from askwell.actions.desk import Desk
 from askwell.actions.goals import change_goals
+from askwell.web.jobs.book import State, book_of
+from askwell.web.jobs.job import Wish
 
 BUTTONS = ["Start with three names", "I have a file with my contacts", "Look around with made-up people"]
 
@@ -25,6 +28,24 @@ def test_a_name_is_kept_and_three_names_come_next_with_undo(client: Visitor, des
     assert page.css(".toast span")[0].text() == "This notebook belongs to Nora."
     client.post(page.css(".toast form")[0].attributes["action"] or "")
     assert desk.goals.name == ""
+
+
+def test_it_stands_in_the_history_whose_notebook_it_is(client: Visitor) -> None:
+    client.submit("/welcome", name="Nora", then="three-names")
+    assert "This notebook belongs to Nora." in client.page("/data").css_first("#history").text()
+
+
+def test_a_first_import_that_was_cut_off_is_told_with_the_way_to_it(client: Visitor, desk: Desk) -> None:
+    book = book_of(desk)
+    job = give(book, desk, Connections_csv=connections(0, 3))
+    until(book, desk, job, State.SEEN)
+    book.line.leave(job.folder)
+    job.wished(Wish.IMPORT).write()
+    line = first(client.page("/welcome"), ".notice-line")
+    assert "Your import did not finish. Nothing was changed." in line.text()
+    assert first(line, "a").attributes["href"] == "/bring"
+    book.let_go(desk, job.id)
+    assert not client.page("/welcome").css(".notice-line")
 
 
 def test_enter_is_as_good_as_the_button(client: Visitor) -> None:

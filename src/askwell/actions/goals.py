@@ -23,16 +23,20 @@ def read_goals(desk: Desk) -> Goals:
     return desk.goals
 
 
-def since(desk: Desk, *, unsaid: bool = False) -> date:
-    """The day from which letters and promises count: as she said, else by her last job, else by her first import.
-
-    `unsaid`: the day it would be, had she said none.
-    """
+def since(desk: Desk) -> date:
+    """The day from which letters and promises count: as she said, else by her last job, else by her first import."""
     from askwell.store import read
 
     facts = read.facts()
-    goals = replace(facts.goals, since=None) if unsaid else facts.goals
-    return read.since(goals, facts.first_import or desk.calendar.day(desk.now))
+    return read.since(facts.goals, facts.first_import or desk.calendar.day(desk.now))
+
+
+def last_job_ended(desk: Desk) -> date | None:
+    """The day from which letters and promises count where she says none; None where it is not known of her last job."""
+    from askwell.store import read
+
+    facts = read.facts()
+    return method.last_job_ended(facts.goals.positions, by=facts.first_import or desk.calendar.day(desk.now))
 
 
 def set_goals(desk: Desk, text: str) -> tuple[str | None, Goals]:
@@ -68,9 +72,11 @@ def change_goals(desk: Desk, **changes: Any) -> Done:
     goals = replace(before, **{key: _neat(value) for key, value in changes.items()})
     if goals == before:
         return Done("These were your goals already; nothing was changed.")
-    with write.batch("goals", "Your goals were set", now=desk.now) as batch:
+    named = goals.name and goals == replace(before, name=goals.name)
+    said = f"This notebook belongs to {goals.name}" if named else "Your goals were set"
+    with write.batch("goals", said, now=desk.now) as batch:
         write.set_goals(batch, goals)
-    return Done("Your goals are set.", batch.trace)
+    return Done(f"{said}." if named else "Your goals are set.", batch.trace)
 
 
 def _neat(value: Any) -> Any:

@@ -88,6 +88,14 @@ def _kept(one: "Copy") -> Kept | None:
     return Kept(one.file.name, made, one.made, WHY[one.reason.value], stat.st_size)
 
 
+def people_in(desk: Desk, copy: Kept) -> int | None:
+    """How many people of hers a copy holds, merged ones as one; None where it can't be told."""
+    from askwell import store
+    from askwell.store import copies as kept
+
+    return kept.people_in(store.here().copies / copy.name) if desk.embedded else None
+
+
 def last_copy(desk: Desk) -> Kept | None:
     """The copy that was made last; a look into one folder."""
     return max(copies(desk), key=lambda one: one.made, default=None)

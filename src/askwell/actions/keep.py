@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
@@ -120,13 +120,24 @@ def restore(desk: Desk, file: Path) -> Done:
     place = store.here()
     if not place.embedded:
         raise Refused("A copy of an embedded database cannot be put into a server's. Take an export in instead.")
+    said = f"{_called(desk, file)} is in place."
     with store.laid_aside() if desk.is_open else nullcontext(place):
         done = putting_back.put_back(place, file)
-    said = f"{file.name} is in place."
     if not done.before:
         return Done(said)
     back = Hint("restore", "go back to it", (str(done.before),))
     return Done(f"{said} What was there before is kept.", hints=(back,))
+
+
+def _called(desk: Desk, file: Path) -> str:
+    """A copy of ours by its moment, by the computer's own zone where hers can't be read; other files by their name."""
+    from askwell.store import copies
+
+    if not copies.NAME.fullmatch(file.name):
+        return file.name
+    made = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    local = desk.calendar.local(made) if desk.is_open else made.astimezone()
+    return f"The copy of {local.day} {local:%B, %H:%M}"
 
 
 def doctor(desk: Desk) -> dict[str, Any]:

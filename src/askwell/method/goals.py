@@ -257,11 +257,15 @@ def since(goals: Goals, *, first_import: date, positions: Iterable[Position] | N
     """
     if goals.since is not None:
         return goals.since
-    held = tuple(goals.positions if positions is None else positions)
+    held = goals.positions if positions is None else positions
+    return last_job_ended(held, by=first_import) or first_import - BEFORE_FIRST_IMPORT
+
+
+def last_job_ended(positions: Iterable[Position], *, by: date) -> date | None:
+    """The end of her last job; None where she has one, none is known, or it ended after the day `by`."""
+    held = tuple(positions)
     ends = [position.until for position in held if position.until is not None]
-    if ends and len(ends) == len(held) and max(ends) <= first_import:
-        return max(ends)
-    return first_import - BEFORE_FIRST_IMPORT
+    return max(ends) if ends and len(ends) == len(held) and max(ends) <= by else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Lock
 
 from askwell.domain.errors import Refused
-from askwell.store import health
+from askwell.store import health, scope
 from askwell.store.place import Place, aside, make_folder
 
 NEWEST, DAILY, WEEKLY, MONTHLY = 10, 12, 10, 9  # how many are kept; the last three as Anki keeps them
@@ -55,6 +55,16 @@ def _moment(name: str) -> datetime:
 def newest_good(place: Place) -> Path | None:
     """The newest copy that opens and checks out."""
     return next((copy.file for copy in reversed(found(place)) if not fault(copy.file)), None)
+
+
+def people_in(file: Path) -> int | None:
+    """How many people of the open scope's seeker a copy holds; None where it can't be told."""
+    counting = "SELECT count(*) FROM askwell_contact WHERE seeker_id = ? AND merged_into IS NULL"
+    try:
+        with health.raw(file, mode="ro") as connection:
+            return int(connection.execute(counting, [scope.current().id]).fetchone()[0])
+    except (OSError, sqlite3.Error):
+        return None
 
 
 def fault(file: Path) -> str:

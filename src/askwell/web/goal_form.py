@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -52,6 +53,13 @@ def _line(label: str, help_text: str = "") -> Written:
     return Written(required=False, max_length=LONGEST, label=label, help_text=help_text)
 
 
+def _left_out(since: date | None) -> str:
+    """What happens where she names no day: it is that of her last job's end, else three months are looked at."""
+    if since is None:
+        return "Left out, Askwell looks back three months from your first import."
+    return f"Left out, it is {since:%B %Y}, when your last job ended."
+
+
 def _lines(label: str, help_text: str, *, rows: int) -> Written:
     area = forms.Textarea(attrs={"rows": rows})
     return Written(required=False, max_length=LONGEST, label=label, help_text=help_text, widget=area)
@@ -59,11 +67,11 @@ def _lines(label: str, help_text: str, *, rows: int) -> Written:
 
 @dataclass(frozen=True, slots=True)
 class Unsaid:
-    """What counts where she says nothing: zone and country of the computer, and the day worked out, in words."""
+    """What counts where she says nothing: zone and country of the computer, and the end of her last job if known."""
 
     zone: str
     country: str
-    since: str
+    since: date | None
 
 
 class GoalForm(KeptForm):
@@ -100,7 +108,7 @@ class GoalForm(KeptForm):
     def __init__(self, data: Mapping[str, Any] | None, *, goals: Goals, unsaid: Unsaid) -> None:
         super().__init__(data, kept=shown(goals), auto_id="%s")
         self.goals = goals
-        self.fields["since"].help_text = f"Left out, it is {unsaid.since}."
+        self.fields["since"].help_text = _left_out(unsaid.since)
         self._choices("country", countries(), kept=goals.country, here=unsaid.country)
         self._choices("zone", {name: name.replace("_", " ") for name in zones()}, kept=goals.zone, here=unsaid.zone)
 

@@ -1,6 +1,7 @@
 """How a page is made: shown with its frame, and after a change one line with Undo on the page that follows."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
@@ -11,6 +12,7 @@ from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.web import made_up
 from askwell.web.frame import Frame
+from askwell.web.parts import Act
 
 TOAST = "toast"
 SEE_OTHER = 303
@@ -30,9 +32,9 @@ def show(request: Request, template: str, /, *, status: int = 200, **context: ob
     return render(request, template, {"frame": frame, "clock": frame.clock, **context}, status=status)
 
 
-def changed(request: Request, done: Done, /, *, to: str, **names: Any) -> HttpResponse:
-    """After a change: on to the page named `to`, which says what was done, with Undo where there is a batch."""
-    request.session[TOAST] = {"said": done.said, "batch": done.batch}
+def changed(request: Request, done: Done, /, *, to: str, act: Act | None = None, **names: Any) -> HttpResponse:
+    """After a change: on to the page named `to`, which says what was done, with Undo where there is one, else `act`."""
+    request.session[TOAST] = {"said": done.said, "batch": done.batch, "act": act and asdict(act)}
     return go(to, **names)
 
 

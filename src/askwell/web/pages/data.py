@@ -1,6 +1,9 @@
 """My data: copies, the history with Undo, taking it along, how Askwell behaves here, and erasing it all."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
 from django.http import FileResponse, HttpResponse
 from django.urls import path
@@ -8,15 +11,17 @@ from django.urls import path
 from askwell.actions import keep, phases, wishes
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
-from askwell.actions.history import History, Kept, copy_named, history
+from askwell.actions.history import History, Kept, copy_named, history, people_in
 from askwell.web.door import signing_in as door
 from askwell.web.jobs.book import book_of
-from askwell.web.page import Request, change, changed, go, number, show
+from askwell.web.page import Request, change, changed, number, show
 from askwell.web.parts import Act, Option
 from askwell.web.parts.days import Clock
+from askwell.web.parts.words import counted
 
 WORD = "erase"
 HISTORY = "/data#history"  # where one stays while one takes back and brings back
+GO_BACK, BACK = "/data/go-back", "Go back to it"
 COPIES = 6  # shown; the rest behind "All copies"
 THEMES = (Option("Auto", "system"), Option("Light", "light"), Option("Dark", "dark"))
 A_KILO = 1024
@@ -26,13 +31,13 @@ def data(request: Request) -> HttpResponse:
     desk = request.desk
     clock = Clock(desk.now, desk.calendar)
     found = history(desk, page=number(request.GET.get("page", "")) or 1)
-    wished = wishes.read_wishes(desk)
+    wished, copies = wishes.read_wishes(desk), _copies(desk, found.copies, clock)
     return show(
         request,
         "data/data.html",
         where=str(desk.data) if desk.embedded else "",
-        copies=[_copy(one, clock) for one in found.copies[:COPIES]],
-        older=[_copy(one, clock) for one in found.copies[COPIES:]],
+        copies=copies[:COPIES],
+        older=copies[COPIES:],
         changes=_changes(found, clock),
         back=f"/data?page={found.page - 1}#history" if found.page > 1 else "",
         on=f"/data?page={found.page + 1}#history" if found.page < found.pages else "",
@@ -42,10 +47,19 @@ def data(request: Request) -> HttpResponse:
     )
 
 
-def _copy(one: Kept, clock: Clock) -> tuple[str, Act]:
-    """A copy in a line: of when, why, how large; and the way back to it."""
-    words = f"{_when(one.made, clock)}, {one.why} ({_size(one.size)})"
-    return words, Act("Go back to it", post="/data/go-back", name="copy", value=one.name, about=clock.moment(one.made))
+def _copies(desk: Desk, copies: Sequence[Kept], clock: Clock) -> list[tuple[str, Act]]:
+    """Copies in lines: of when, why, what each holds; and the way back. Those of one minute tell their seconds."""
+    minutes = Counter(clock.moment(one.made) for one in copies)
+    told = []
+    for one in copies:
+        when = _when(one.made, clock)
+        if minutes[clock.moment(one.made)] > 1:
+            when += f":{one.made:%S}"
+        people = people_in(desk, one)
+        holds = "" if people is None else f"{counted(people, 'person', 'people')}, "
+        words = f"{when}, {one.why} ({holds}{_size(one.size)})"
+        told.append((words, Act(BACK, post=GO_BACK, name="copy", value=one.name, about=when)))
+    return told
 
 
 def _size(size: int) -> str:
@@ -80,10 +94,11 @@ def copy(request: Request) -> HttpResponse:
 
 @change
 def go_back(request: Request) -> HttpResponse:
-    """Put a copy in place; what was there before is kept, so one can go back from it as well."""
-    return changed(
-        request, keep.restore(request.desk, copy_named(request.desk, request.POST.get("copy", ""))), to="data"
-    )
+    """Put a copy in place; what was there before is kept, and the line about it offers the way back."""
+    done = keep.restore(request.desk, copy_named(request.desk, request.POST.get("copy", "")))
+    before = next((Path(hint.args[0]).name for hint in done.hints if hint.verb == "restore"), "")
+    act = Act("Go back to what was here", post=GO_BACK, name="copy", value=before)
+    return changed(request, done, to="data", act=act if before else None)
 
 
 def take_along(request: Request) -> FileResponse:
@@ -116,7 +131,7 @@ def erase(request: Request) -> HttpResponse:
         if request.POST.get("word", "").strip().lower() == WORD:
             _let_jobs_go(request.desk)
             keep.erase(request.desk)
-            return go("welcome")
+            return changed(request, Done("Everything is erased."), to="welcome")
         fault = f"Type the word “{WORD}”, or keep everything."
     return show(
         request,

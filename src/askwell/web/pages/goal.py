@@ -32,8 +32,7 @@ def goal(request: Request) -> HttpResponse:
 def _form(request: Request) -> GoalForm:
     known = memory.facts(request.desk).goals
     posted = request.POST if request.method == "POST" else None
-    since = goals.since(request.desk, unsaid=True)
-    unsaid = Unsaid(system_zone(), system_country(), f"{since.day} {since:%B %Y}")
+    unsaid = Unsaid(system_zone(), system_country(), goals.last_job_ended(request.desk))
     return GoalForm(posted, goals=known, unsaid=unsaid)
 
 

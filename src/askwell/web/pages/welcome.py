@@ -1,13 +1,12 @@
 """Welcome: the first page of the notebook asks for a name, and begins with three people."""
 
-from dataclasses import replace
-
 from django.http import HttpResponse
 from django.urls import path
 
 from askwell.actions import demo, memory
 from askwell.actions.goals import change_goals
 from askwell.web import made_up
+from askwell.web.bringing.cut_off import cut_off
 from askwell.web.page import Request, changed, go, show
 from askwell.web.parts import Act
 
@@ -25,7 +24,8 @@ def welcome(request: Request) -> HttpResponse:
 
 def _page(request: Request, *, name: str, fault: str = "") -> HttpResponse:
     look = LOOK if demo.is_offered() and not made_up.is_open(request.session) else None
-    return show(request, "welcome/welcome.html", status=422 if fault else 200, name=name, fault=fault, look=look)
+    told = {"name": name, "fault": fault, "look": look, "cut_off": cut_off(request.desk)}
+    return show(request, "welcome/welcome.html", status=422 if fault else 200, **told)
 
 
 def _begin(request: Request) -> HttpResponse:
@@ -36,8 +36,7 @@ def _begin(request: Request) -> HttpResponse:
         return _page(request, name="", fault=NO_NAME)
     if not name or name == memory.facts(request.desk).goals.name:
         return go(NEXT[onwards])
-    done = change_goals(request.desk, name=name)
-    return changed(request, replace(done, said=f"This notebook belongs to {name}."), to=NEXT[onwards])
+    return changed(request, change_goals(request.desk, name=name), to=NEXT[onwards])
 
 
 urls = [path("welcome", welcome, name="welcome")]
