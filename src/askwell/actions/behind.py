@@ -1,10 +1,12 @@
 """Work behind the pages: what will be asked for next is made before it is, by one thread, one thing at a time."""
 
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Condition, Thread
 from time import monotonic
 
+from askwell.actions import trouble
 from askwell.domain.errors import Refused
 
 CALM = 3.0  # seconds without a letter saved, after which what was typed is copied; she pauses for less as she writes
@@ -66,10 +68,8 @@ class Behind:
             try:
                 with suppress(Refused):  # a page that needs it comes upon the same, and says it
                     job()
-            except BaseException:
-                with self._turn:
-                    self._worker = None
-                raise
+            except Exception as fault:  # noqa: BLE001 - Python would print it, with names and words that stand in it
+                _tell(fault)
 
     def _next(self) -> Callable[[], None] | None:
         """Pages first, then the copy, when it is time; None, and an end of this thread, where nothing is left to do."""
@@ -91,3 +91,9 @@ class Behind:
     def _until_calm(self) -> float | None:
         """Seconds until what she typed is copied, None where nothing waits for it."""
         return None if self._calm_at is None else self._calm_at - monotonic()
+
+
+def _tell(fault: Exception) -> None:
+    """In one sentence, without a word of anybody's; the next work is done all the same."""
+    with suppress(OSError, ValueError):  # nobody listens
+        print(trouble.sentence(fault) or trouble.unforeseen(fault, command="open"), file=sys.stderr, flush=True)
