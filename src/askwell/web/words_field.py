@@ -26,6 +26,15 @@ class Written(forms.CharField):
         return value.replace(NUL, "") if isinstance(value, str) else value
 
 
+def fault_of(text: str, *, longest: int) -> str:
+    """What is to be said of words that stand in no form; "" where they can be kept."""
+    try:
+        Written(required=False, max_length=longest).clean(text)
+    except forms.ValidationError as fault:
+        return " ".join(fault.messages)
+    return ""
+
+
 def faults(form: forms.BaseForm) -> dict[str, str]:
     """What is to be said at each field, in a sentence or two; nothing of a form that was only opened."""
     return {name: " ".join(map(str, said)) for name, said in form.errors.items()} if form.is_bound else {}
