@@ -27,7 +27,8 @@ class Request(HttpRequest):
 
 def show(request: Request, template: str, /, *, status: int = 200, **context: object) -> HttpResponse:
     """A page in its frame; `context` is what its template names."""
-    toast, inside = request.session.pop(TOAST, None), made_up.is_open(request.session)
+    take = request.session.get if request.method == "HEAD" else request.session.pop  # of a HEAD, nothing is seen
+    toast, inside = take(TOAST, None), made_up.is_open(request.session)
     frame = Frame.of(request.desk, path=request.path, toast=toast, made_up=inside)
     return render(request, template, {"frame": frame, "clock": frame.clock, **context}, status=status)
 
