@@ -3,7 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from selectolax.lexbor import LexborHTMLParser
-from tests.web.visitor import Visitor, first
+from tests.web.visitor import Visitor, first, read
 
 from askwell.actions import ledger, memory
 from askwell.actions.adding import Newcomer, add_people
@@ -135,6 +135,19 @@ def test_words_of_nobody_known_are_said_and_kept_in_the_form(client: Visitor, an
     answer = client.post("/told/message", {"text": "Talk to Mei.", "sender": "Nobody Known"})
     assert answer.status_code == 422
     assert "Talk to Mei." in answer.content.decode()
+
+
+def test_a_name_that_is_nearly_somebodys_is_chosen_by_a_tap_and_no_id_is_seen(
+    client: Visitor, desk: Desk, ana: str
+) -> None:
+    words = {"text": "You should talk to Mei Tanaka at Brightmoor. Say I sent you.", "sender": "Ana"}
+    page = read(client.post("/told/message", words))
+    assert ana not in page.text()
+    assert "Nobody here is called exactly “Ana”. Choose who wrote it" in page.text()
+    (chip,) = page.css("input[name=person]")
+    assert (chip.parent and chip.parent.text(), chip.attributes["value"]) == ("Ana Example", ana)
+    assert client.post("/told/message", {**words, "person": ana}).status_code == 303
+    assert [one.id for one in memory.books(desk).record.between(ana)] == [one.interaction.id for one in noticed(desk)]
 
 
 def test_another_seeker_notes_nothing_on_her_people(desk: Desk, charlie: Visitor, ana: str) -> None:

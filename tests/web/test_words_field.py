@@ -1,9 +1,13 @@
 """Words in a field: what can't be kept is said, in words of the house, and what is shown again can be kept."""
 
+from importlib import import_module
+from pkgutil import walk_packages
+
 import django
 import pytest
 from django import forms
 
+from askwell import web
 from askwell.web.words_field import Written, faults
 
 django.setup()
@@ -30,6 +34,21 @@ def test_what_cannot_be_kept_is_said(text: str, said: str) -> None:
     form = Form({"word": text})
     assert not form.is_valid()
     assert faults(form) == {"word": said}
+
+
+def test_every_field_of_words_in_every_form_speaks_so() -> None:
+    for module in walk_packages(web.__path__, "askwell.web."):
+        import_module(module.name)
+    ours = [form for form in every(forms.BaseForm) if form.__module__.startswith("askwell.web.")]
+    assert len(ours) > 5
+    written = [(form, name, field) for form in ours for name, field in form.base_fields.items()]  # type: ignore[attr-defined] # of each form class
+    plain = [(form.__name__, name) for form, name, field in written if type(field) is forms.CharField]
+    assert plain == []
+
+
+def every(kind: type) -> set[type]:
+    """All classes made of one."""
+    return {found for one in kind.__subclasses__() for found in (one, *every(one))}
 
 
 def test_what_is_shown_again_can_be_kept() -> None:

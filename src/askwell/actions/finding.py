@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from askwell.actions import memory
 from askwell.actions.desk import Desk
-from askwell.domain.errors import Refused, SeveralPeople
+from askwell.domain.errors import NearPeople, Refused, SeveralPeople
 from askwell.domain.hints import Hint
 from askwell.domain.people import Contact
 from askwell.identity import handles
@@ -125,7 +125,7 @@ def _nobody(text: str, contacts: Mapping[str, Contact]) -> Refused:
             Hint("people", "look for somebody", ("WORD",)),
             Hint("add", "add somebody", ("NAME",)),
         )
-    return Refused(f"Nobody here is exactly “{text}”. Did you mean {told(near)}?")
+    return NearPeople(f"Nobody here is exactly “{text}”. Did you mean {told(near)}?", _told(near))
 
 
 def _like(text: str, contacts: Mapping[str, Contact]) -> list[Contact]:

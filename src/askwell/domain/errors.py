@@ -22,6 +22,14 @@ class SeveralPeople(Refused):
         self.people = people
 
 
+class NearPeople(Refused):
+    """A name that fits nobody exactly; `people` are (id, name, company) of those it nearly fits, to choose from."""
+
+    def __init__(self, text: str, people: tuple[tuple[str, str, str], ...]) -> None:
+        super().__init__(text)
+        self.people = people
+
+
 class NoSuchPerson(Refused):
     """An id that nobody of this seeker's has: never given, forgotten, taken back, or somebody else's; all the same."""
 

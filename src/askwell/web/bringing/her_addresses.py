@@ -7,6 +7,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from askwell.web.words_field import Written
+
 EXAMPLE = "you@example.com"
 NONE = f"Tick an address, or write one like {EXAMPLE}."
 
@@ -15,7 +17,7 @@ class MeForm(forms.Form):
     """`likely` are the addresses to tick; several written ones stand with a space or comma between."""
 
     address = forms.MultipleChoiceField(required=False)
-    other = forms.CharField(label="Another address of yours", required=False, max_length=1000)
+    other = Written(label="Another address of yours", required=False, max_length=1000)
     other.widget.attrs["autocomplete"] = "email"
 
     def __init__(self, *told: Any, likely: Sequence[str] = (), **more: Any) -> None:

@@ -10,6 +10,7 @@ from askwell.web.kept_form import Clash
 from askwell.web.page import Request, show
 from askwell.web.parts import Act, Fact, Line, Moment, Option, Part, Rung
 from askwell.web.parts.tree import Twig
+from askwell.web.words_field import Written
 
 HERE = "/patterns"
 REST = [
@@ -50,7 +51,7 @@ FACES = (
 class Sample(forms.Form):
     """Two fields as Django has them: one that is fine, one with a fault."""
 
-    role = forms.CharField(label="The work you look for", help_text="Words a stranger could repeat.")
+    role = Written(label="The work you look for", help_text="Words a stranger could repeat.")
     address = forms.EmailField(
         label="Ana’s address",
         error_messages={"invalid": "The part after the @ is not complete. Perhaps example.com?"},

@@ -12,7 +12,7 @@ from askwell.actions.done import Done
 from askwell.actions.finding import find_person
 from askwell.actions.looking_up import look_up
 from askwell.actions.told import FEW, Namesakes, came_of_it, lately, told
-from askwell.domain.errors import Refused
+from askwell.domain.errors import NearPeople, Refused, SeveralPeople
 from askwell.domain.people import Contact
 from askwell.identity.called import called
 from askwell.web.page import Request, changed, show
@@ -20,6 +20,8 @@ from askwell.web.parts import Option
 from askwell.web.told_form import CHANNELS, KINDS, NOBODY, NamedForm, OutcomeForm, ToldForm, name_rows, named_forms
 from askwell.web.words_field import faults
 
+NEARLY = "Nobody here is called exactly “{}”. Choose who wrote it, or write the whole name."
+SEVERAL = "More than one person is called “{}”. Choose who wrote it."
 MOST = 26 * 1024 * 1024  # bytes of a file that are read at all; what is larger is refused there
 
 
@@ -103,7 +105,7 @@ def outcome(request: Request, person: str) -> HttpResponse:
 def message(request: Request) -> HttpResponse:
     """A message from elsewhere, pasted or as a file: read, kept with whoever wrote it, and looked through."""
     if request.method != "POST":
-        return show(request, "told/message.html", text="", sender="", fault="", likely=())
+        return show(request, "told/message.html", text="", sender="", fault="", likely=(), near=())
     file = request.FILES.get("file")
     content: str | bytes = file.read(MOST) if file else request.POST.get("text", "")
     sender = request.POST.get("sender", "").strip()
@@ -111,15 +113,24 @@ def message(request: Request) -> HttpResponse:
         return changed(request, _read(request, content, sender=sender), to="replies")
     except Refused as refused:
         likely = refused.likely if isinstance(refused, WhoAreYou) else ()
+        near = refused.people if isinstance(refused, NearPeople | SeveralPeople) else ()
         return show(
             request,
             "told/message.html",
             status=422,
             text=content.decode("utf-8", "replace") if isinstance(content, bytes) else content,
             sender=sender,
-            fault=str(refused),
+            fault=_fault(refused, sender),
             likely=[Option(one.address, one.address) for one in likely],
+            near=[Option(f"{name} ({company})" if company else name, key) for key, name, company in near],
         )
+
+
+def _fault(refused: Refused, sender: str) -> str:
+    """What is to be mended; where people are there to choose from, without the ids that a terminal needs."""
+    if isinstance(refused, NearPeople):
+        return NEARLY.format(sender)
+    return SEVERAL.format(sender) if isinstance(refused, SeveralPeople) else str(refused)
 
 
 def _read(request: Request, content: str | bytes, *, sender: str) -> Done:
@@ -127,7 +138,8 @@ def _read(request: Request, content: str | bytes, *, sender: str) -> Done:
 
     if not content.strip():
         raise Refused("There is no message yet. Paste its words, or choose a saved message.")
-    who = find_person(request.desk, sender).id if sender else ""
+    meant = request.POST.get("person", "") or sender
+    who = find_person(request.desk, meant).id if meant else ""
     me = tuple(filter(None, request.POST.getlist("me")))
     return read_message(request.desk, content, from_person=who, me=me)
 
