@@ -37,7 +37,7 @@ def compose(desk: Desk, person: str, *, need: int | None = None, channel: str | 
     contact = find_person(desk, person)
     kept = memory.books(desk)
     search = kept.record.search
-    composer = Composer.of(search.goals, today=desk.calendar.day(desk.now))
+    composer = Composer.of(search.goals, today=desk.calendar.day(desk.now), record=kept.record)
     pace = pacing.pace(kept.record, contact.id, kept.asks, desk.calendar)
     draft = draft_ask(composer, contact, kept, need=_chosen(search.goals, need), channel=_channel(channel))
     return Composed(

@@ -91,7 +91,7 @@ def write_letter(
     contact, owed = _addressee(desk, kept, person_id, what, event=event)
     chosen, note = room.taken_apart(_channel(channel))
     goals = kept.record.search.goals
-    composer = Composer.of(goals, today=kept.record.calendar.day(kept.record.now))
+    composer = Composer.of(goals, today=kept.record.calendar.day(kept.record.now), record=kept.record)
     if note is not None:
         composer = replace(composer, note=note)
     gifts = favors.gifts(contact.id, kept.record) if what is Purpose.GIVE else ()

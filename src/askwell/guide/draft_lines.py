@@ -30,7 +30,8 @@ _NOT_FOR_QUOTING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """To whom a draft goes, from whom, how, and on which day (the seeker's). `note` is an invitation to connect.
+    """To whom a draft goes, from whom, how, and on which day (the seeker's). `note` is an invitation to connect, `who`
+    the name they are greeted by.
 
     Each `turn` says the same in other words.
     """
@@ -39,14 +40,11 @@ class Occasion:
     goals: Goals
     channel: str
     today: date
+    who: str = ""
     note: bool = False
     salt: str = ""
     turn: int = 0
     missing: list[str] = field(default_factory=list)
-
-    @property
-    def who(self) -> str:
-        return called(self.contact.name)
 
     @property
     def voice(self) -> Voice:

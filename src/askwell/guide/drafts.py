@@ -10,11 +10,13 @@ from askwell.domain.goals import Goals, Need
 from askwell.domain.messages import Channel
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Draft, DraftKind, ReferralKind
+from askwell.domain.threads import Record
 from askwell.guide import draft_after, draft_first, draft_needs, draft_phone
 from askwell.guide.draft_after import Came, Helped
 from askwell.guide.draft_first import Pointed, Reminded
 from askwell.guide.draft_lines import Occasion
 from askwell.guide.draft_parts import Part, lay_out
+from askwell.guide.greeted import greeted
 from askwell.identity import companies
 from askwell.method import goals as tip_two
 from askwell.method.ways import Matcher, Sign
@@ -46,7 +48,8 @@ def is_stranger(contact: Contact) -> bool:
 class Composer:
     """Writes for one seeker on one day (hers). Build it once; with another `turn` it says the same in other words.
 
-    `note` tells whether what goes by LinkedIn is an invitation to connect; None, that it is one to a stranger.
+    `note` tells whether what goes by LinkedIn is an invitation to connect; None, that it is one to a stranger. The
+    `record` tells how somebody is greeted; without it they are by the name of the address book.
     """
 
     goals: Goals
@@ -54,10 +57,13 @@ class Composer:
     matcher: Matcher
     turn: int = 0
     note: bool | None = None
+    record: Record | None = None
 
     @classmethod
-    def of(cls, goals: Goals, *, today: date, matcher: Matcher | None = None) -> "Composer":
-        return cls(goals, today, matcher or Matcher(goals))
+    def of(
+        cls, goals: Goals, *, today: date, matcher: Matcher | None = None, record: Record | None = None
+    ) -> "Composer":
+        return cls(goals, today, matcher or Matcher(goals), record=record)
 
     def need_for(
         self,
@@ -137,7 +143,8 @@ class Composer:
 
     def _at(self, contact: Contact, channel: str, *, salt: str) -> Occasion:
         note = channel == "linkedin" and (is_stranger(contact) if self.note is None else self.note)
-        return Occasion(contact, self.goals, channel, self.today, note=note, salt=salt, turn=self.turn)
+        name = greeted(contact, self.record)
+        return Occasion(contact, self.goals, channel, self.today, who=name, note=note, salt=salt, turn=self.turn)
 
     def _letter(
         self, at: Occasion, kind: DraftKind, parts: list[Part], *, subject: str, need: Need | None = None

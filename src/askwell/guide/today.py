@@ -140,7 +140,7 @@ class _Plan:
         self.aside = SetAside(asides, self.today)
         self.made = made
         self.due = [one for one in made if is_due(one, now, calendar) and self.may_write_to(one.to)]
-        self.composer = Composer.of(self.search.goals, today=self.today)
+        self.composer = Composer.of(self.search.goals, today=self.today, record=kept.record)
         self.asks = Asks(kept, self.composer, now, calendar)
         self.talks = Talks(kept, self.composer, now, calendar)
         self._owed: dict[str, Joined] = {}
