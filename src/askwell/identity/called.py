@@ -25,7 +25,13 @@ _KIN = frozenset(
     "aunt aunty auntie uncle tante onkel tía tío tia tio cousin sister brother father mother grandma grandpa granny"
     " nana oma opa nanny nurse".split()
 )
-_ARTICLES = frozenset({"the", "our", "my", "der", "die", "unser", "el", "la", "le"})
+_ARTICLES = frozenset({"the", "der", "die", "el", "la", "le"})
+_OWN = frozenset("my our mein meine unser unsere mi mon ma".split())
+# Who is not called by what they are to her: my sister Gabi is Gabi, and my aunt Rosalie is Aunt Rosalie.
+_LIKE_HERSELF = frozenset(
+    "sister brother cousin sis bro mother father nurse friend neighbor neighbour wife husband daughter son niece nephew"
+    " partner ex old former best good dear big little schwester bruder freund freundin nachbar nachbarin".split()
+)
 LONGEST = 40  # characters; what is longer is no name to call somebody by
 
 
@@ -46,7 +52,7 @@ def called(name: str, *, formal: bool = False) -> str:
         return " ".join(words)[:LONGEST]
     if nickname and not formal:
         return nickname[:LONGEST]
-    if _letters(plain).isupper():
+    if _letters(plain).isupper() or _letters(plain).islower():
         words = [_cased(word) for word in words]
     return _chosen(words, formal=formal)[:LONGEST]
 
@@ -89,6 +95,8 @@ def _cased(word: str) -> str:
 def _chosen(words: list[str], *, formal: bool) -> str:
     first = words[0].casefold().strip(".")
     behind = [word for word in words[1:] if not is_suffix(word)]
+    if first in _OWN:
+        return _of_hers(behind)
     if first in _ARTICLES or (first in _KIN and behind):
         return " ".join(words if first in _ARTICLES else [words[0], behind[0]])
     if first in w.TRADES and behind:
@@ -96,6 +104,21 @@ def _chosen(words: list[str], *, formal: bool) -> str:
     if (first in _FORMAL or first in _TITLES) and behind:
         return _titled(words[0], behind, formal=formal)
     return _given([words[0], *behind])
+
+
+def _of_hers(words: list[str]) -> str:
+    """Gabi for my sister Gabi; "" for my sister, for nobody is greeted so."""
+    rest = list(words)
+    while rest and (plain := rest[0].casefold().strip(".")) in _LIKE_HERSELF | w.TRADES | w.RELATIONS:
+        if plain in _KIN - _LIKE_HERSELF and len(rest) > 1:
+            break
+        rest.pop(0)
+    return _chosen([rest[0][0].upper() + rest[0][1:], *rest[1:]], formal=False) if rest else ""
+
+
+def is_title(word: str) -> bool:
+    """Whether it stands before a name and is none: Frau, Dr., Coach."""
+    return word.casefold().strip(".") in _TITLES | _FORMAL
 
 
 def _titled(title: str, behind: list[str], *, formal: bool) -> str:

@@ -49,6 +49,8 @@ def test_names_in_a_sentence_are_set_apart_the_longer_one_first() -> None:
         ("Dr Ann Lee", "AL"),
         ("Ann Lee, CSCP", "AL"),
         ("Mr. Abara", "A"),
+        ("Frau Dr. Hoffmann", "H"),
+        ("Frau Dr. Eva Hoffmann", "EH"),
         ("T. K.", "TK"),
         ("Zoë", "Z"),
         ("maria de la cruz", "MC"),

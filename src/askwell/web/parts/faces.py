@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from askwell.identity.called import called
+from askwell.identity.called import called, is_title
 from askwell.identity.fold import has_signs, visible
 from askwell.identity.order import is_suffix, usual_order
 
@@ -36,7 +36,8 @@ def _is_one(name: str) -> bool:
     """Whether there is one name only, with a title before it: Mr. Abara, but not A. Lindqvist."""
     said = called(name).split()
     is_titled = len(said) > 1 and len(said[0].strip(".")) > 1
-    return is_titled and len(said) == len(usual_order(name).split())
+    words = [word for word in usual_order(name).split() if not is_title(word)]
+    return is_titled and (len(words) == 1 or len(said) == len(usual_order(name).split()))
 
 
 def _has_capitals(letter: str) -> bool:
