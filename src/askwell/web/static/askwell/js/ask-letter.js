@@ -3,6 +3,7 @@
  * read as it is written (the marks follow the typing), thoughts are used in place so that Ctrl Z takes them back, every
  * word is kept on this computer, and the mail program opens at one click.
  */
+import { into } from "./letter/into.js";
 import { Keeper } from "./letter/keeper.js";
 import { draw, moved } from "./letter/marks.js";
 import { Posting } from "./letter/posting.js";
@@ -106,7 +107,7 @@ class AskLetter extends HTMLElement {
     } else {
       this.#leave(thought.rule);
       this.#say("It stays as it is.");
-      this.#area.focus({ preventScroll: true });
+      into(this.#area);
     }
     this.#reader?.now().catch(() => undefined);
   }

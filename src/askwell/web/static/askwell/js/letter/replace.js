@@ -1,3 +1,5 @@
+import { into } from "./into.js";
+
 /**
  * Put words into a text area in place of others, so that Ctrl Z takes them back and the caret stays where it was.
  * @param {HTMLTextAreaElement} area
@@ -5,7 +7,7 @@
  */
 export function replace(area, { from, to, words }) {
   const caret = [area.selectionStart, area.selectionEnd].map((at) => after(at, { from, to, words }));
-  area.focus({ preventScroll: true });
+  into(area);
   area.setSelectionRange(from, to);
   // The one way of editing a text area that its own undo knows, old as it is.
   const done = words ? document.execCommand("insertText", false, words) : document.execCommand("delete");
