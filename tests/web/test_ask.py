@@ -135,6 +135,46 @@ def test_each_channel_has_its_own_words_and_the_first_ones_stay(client: Visitor,
     assert text_of(client.page(f"/ask/{corwin}?by=text")) == "Hi Corwin! A short one. Dana"
 
 
+def test_one_begins_with_the_words_as_they_were_made_again_and_undo_brings_hers_back(
+    client: Visitor, corwin: str
+) -> None:
+    there = f"/ask/{corwin}?by=email"
+    made = text_of(client.page(there))
+    path = press(client, there, text=BAD, anew="yes")
+    page = client.page(path)
+    assert text_of(page) == made
+    assert first(page, ".toast span").text() == "Askwell’s words again. Undo brings yours back."
+    client.post(first(page, ".toast form").attributes["action"] or "")
+    assert text_of(client.page(there)) == BAD
+    press(client, there, anew="yes")
+    assert press(client, there, anew="yes").startswith(f"/ask/{corwin}")
+    assert text_of(client.page(there)) == made
+
+
+def test_words_to_another_question_are_said_to_be_kept_and_each_stays_with_its_own(
+    client: Visitor, corwin: str
+) -> None:
+    there = f"/ask/{corwin}?by=email"
+    number = first(client.page(there), "button[name=need]").attributes["value"] or ""
+    other = press(client, there, need=number, text=BAD)
+    press(client, other, text="My own words to this question.")
+    page = client.page(other)
+    note = first(page, ".asking__others .note").text()
+    assert note.startswith("Your words to the other question are kept.")
+    assert "window" not in note
+    back = press(client, other, take=first(page, "button[name=take]").attributes["value"] or "")
+    assert text_of(client.page(back)) == BAD
+    assert text_of(client.page(other)) == "My own words to this question."
+
+
+@pytest.mark.parametrize("how", ["copy", "mail"])
+def test_on_its_way_out_a_letter_says_how_many_thoughts_wait_beside_it(client: Visitor, corwin: str, how: str) -> None:
+    page = client.page(press(client, f"/ask/{corwin}?by=email", text=BAD, do=how))
+    thoughts = first(client.page(f"/ask/{corwin}?by=email"), "#thoughts").text()
+    back = next(link for link in page.css(".sending__row a") if "Back to the letter" in link.text())
+    assert back.text() == f"Back to the letter, and {thoughts.lower()}"
+
+
 def test_another_question_makes_another_letter_and_hers_stays(client: Visitor, corwin: str) -> None:
     press(client, f"/ask/{corwin}?by=email", do="keep", text=BAD)
     page = client.page(f"/ask/{corwin}?by=email")

@@ -50,13 +50,15 @@ UNDER = {  # pages that lie under a tab of another name
     **dict.fromkeys(("week", "applications"), "progress"),
     "bring": "data",
 }
+WHERE = {True: "on this computer", False: "on the server"}  # of a database that is embedded, or not
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """`toast` is the last change: what was done, and its batch for Undo. `name` is hers, `path` that of this page.
 
-    `made_up` tells that this is the notebook with made-up people.
+    `made_up` tells that this is the notebook with made-up people. `embedded`, that all is kept on this computer alone;
+    whatever says where it is kept says it with `where`.
     """
 
     tabs: tuple[Tab, ...]
@@ -65,9 +67,15 @@ class Frame:
     name: str
     toast: dict[str, Any] | None = None
     notices: tuple[str, ...] = ()
-    foot: str = "Saved on this computer only."
+    foot: str = ""
+    embedded: bool = True
     made_up: bool = False
     theme: str = "system"
+
+    @property
+    def where(self) -> str:
+        """Where it is kept, in the words that end a sentence."""
+        return WHERE[self.embedded]
 
     @classmethod
     def of(cls, desk: Desk, *, path: str, toast: dict[str, Any] | None, made_up: bool = False) -> Self:
@@ -82,6 +90,7 @@ class Frame:
             toast=toast,
             notices=desk.notices,
             foot=foot(desk),
+            embedded=desk.embedded,
             made_up=made_up,
             theme=str(read_wishes(desk).theme),
         )

@@ -150,6 +150,8 @@ def _take(hand: Hand, revision: str) -> Next:
     hand.keep()
     rows = kept_rows(hand.desk, hand.whom)
     other = next((row for row in rows if row.revision == count(revision)), None)
+    if other is not None and other.need != hand.posted.need:
+        return _to_question(hand, other)
     mine = next((row for row in rows if row.text == hand.posted.text and row is not other), None)
     if other is not None:
         if mine is not None:
@@ -158,6 +160,25 @@ def _take(hand: Hand, revision: str) -> Next:
         else:
             drafting.keep(hand.desk, other, base=other.revision)
     return hand.go()
+
+
+def _to_question(hand: Hand, other: Kept) -> Next:
+    """On to what was begun to another question; each stays with its own."""
+    asked = [need.question for need in hand.sheet().letter.needs]
+    drafting.keep(hand.desk, other, base=other.revision)
+    return hand.go(need=asked.index(other.need) + 1 if other.need in asked else 0, left=())
+
+
+def _anew(hand: Hand, _: str) -> Next:
+    """Back to the words that Askwell made; hers are let go of, with Undo."""
+    hand.keep()
+    kept, whom = hand.sheet().kept, hand.whom
+    if kept is None:
+        return hand.go(mark=LETTER)
+    done = drafting.let_go(hand.desk, whom.person, whom.purpose, event=whom.event, revision=kept.revision)
+    return replace(
+        hand.go(mark=LETTER, left=()), done=replace(done, said="Askwell’s words again. Undo brings yours back.")
+    )
 
 
 def _drop(hand: Hand, revision: str) -> Next:
@@ -177,5 +198,6 @@ _ACTS: dict[str, Callable[[Hand, str], Next]] = {
     "add": _add,
     "take": _take,
     "drop": _drop,
+    "anew": _anew,
     "do": _do,
 }

@@ -44,17 +44,13 @@ def _thought(text: str, spoken: Spoken) -> dict[str, Any]:
 
 def kept(saved: Saved, posted: Posted, clock: Clock) -> dict[str, Any]:
     """The state in which it is kept, and what other windows wrote of the same letter."""
-    return {"revision": saved.letter.revision, "others": [_other(one, clock) for one in _others(saved, posted)]}
+    return {"revision": saved.letter.revision, "others": [_other(one, posted, clock) for one in _others(saved, posted)]}
 
 
 def _others(saved: Saved, posted: Posted) -> Iterable[Kept]:
     return (one for one in saved.others if one.channel == posted.channel and one.text != posted.text)
 
 
-def _other(one: Kept, clock: Clock) -> dict[str, Any]:
-    when = clock.moment(one.kept) if one.kept else "today"
-    return {
-        "revision": one.revision,
-        "when": f"{when[:1].upper()}{when[1:]}, in another window",
-        "text": one.text,
-    }
+def _other(one: Kept, posted: Posted, clock: Clock) -> dict[str, Any]:
+    when = words.told_of(one, question=posted.need, clock=clock)
+    return {"revision": one.revision, "when": when, "text": one.text}

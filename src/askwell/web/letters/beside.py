@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from askwell.domain.letters import Letter as Kept
 from askwell.domain.plans import Way
 from askwell.guide.brief import brief as brief_of
 from askwell.guide.gaps import POINT, Place, place_of
 from askwell.web.letters.sheet import Sheet
+from askwell.web.letters.words import told_of
 
 MOST_NEEDS, MOST_GAPS = 6, 1
 WITH_FILES = frozenset({"email", "linkedin"})
@@ -86,6 +88,13 @@ class Beside:
         """Other questions to ask instead, by number."""
         numbered = enumerate((need.question for need in self.sheet.letter.needs), 1)
         return [(number, question) for number, question in numbered if question != self.sheet.question][:MOST_NEEDS]
+
+    @property
+    def others(self) -> list[tuple[Kept, str]]:
+        """Other words she began to the same person, each with what is said of it."""
+        sheet = self.sheet
+        clock = sheet.story.clock
+        return [(one, told_of(one, question=sheet.question, clock=clock)) for one in sheet.others]
 
     @property
     def gifts(self) -> list[tuple[int, str]]:

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from askwell.actions.letters import Purpose
+from askwell.domain.letters import Letter
 from askwell.guide import room
 from askwell.guide.review.whole import Reviewed
+from askwell.web.parts.days import Clock
 from askwell.web.parts.words import counted
 
 SILENCE = "Some people will not answer. It is rarely about you."
@@ -58,6 +60,15 @@ ABOUT = {  # what a finding is about, behind its buttons, for those who hear the
 def heading_of(reviewed: Reviewed) -> str:
     """Two gentle thoughts."""
     return counted(len(reviewed.thoughts), "gentle thought").capitalize()
+
+
+def told_of(other: Letter, *, question: str, clock: Clock) -> str:
+    """What is said of other words she began to the same person: those to another question are no doubles."""
+    when = clock.moment(other.kept) if other.kept else "today"
+    when = f"{when[:1].upper()}{when[1:]}"
+    return (
+        f"{when}, in another window" if other.need == question else f"Your words to the other question are kept. {when}"
+    )
 
 
 def size_of(reviewed: Reviewed) -> str:
