@@ -19,7 +19,7 @@ TIES = (
     Option("Close", Tie.CLOSE),
     Option("Known", Tie.KNOWN),
     Option("Barely", Tie.BARELY),
-    Option("Not yet", Tie.NEW),
+    Option("We have not met", Tie.NEW),
 )
 VERBS = {
     "ask": "Ask {}",
