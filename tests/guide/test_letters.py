@@ -6,9 +6,9 @@ import pytest
 from tests.method.cast import CALENDAR, GOALS, NOW, Story, referral
 
 from askwell.domain.cues import CueType
-from askwell.domain.gifts import GiftKind
+from askwell.domain.gifts import Gift, GiftKind
 from askwell.domain.messages import Channel
-from askwell.domain.people import Contact
+from askwell.domain.people import Contact, Tie
 from askwell.guide import room
 from askwell.guide.drafts import Composer
 from askwell.guide.letters import KINDS, Purpose, due, free_letter, owed_letter
@@ -107,10 +107,14 @@ def test_a_gift_is_worded_to_the_reader_and_asks_for_nothing() -> None:
 def test_each_kind_of_gift_has_its_words() -> None:
     story = helped().person("tom", "Tom Eklund", company="Oat Mills", title="Buyer")
     story.contacts["bob"] = replace(
-        story.contacts["bob"], company="Cascade Grain", title="Buyer", url="https://www.linkedin.com/in/bob"
+        story.contacts["bob"],
+        company="Cascade Grain",
+        title="Buyer",
+        url="https://www.linkedin.com/in/bob",
+        tie=Tie.CLOSE,
     )
     story.came("tom", "03-20")
-    search = story.search(goals=replace(AIMS, strengths=("tables",)))
+    search = story.search(goals=replace(AIMS, strengths=("spreadsheets",)))
     kept = favors.books(search, NOW, CALENDAR)
     found = favors.gifts("bob", kept.record)
     assert {gift.kind for gift in found} == set(GiftKind) - {GiftKind.VACANCY}
@@ -118,6 +122,24 @@ def test_each_kind_of_gift_has_its_words() -> None:
         draft = free_letter(Purpose.GIVE, search.contacts["bob"], kept, composer(), gift=gift).draft
         assert gift.about in draft.text
         assert "…" not in draft.text
+
+
+def test_gifts_of_one_kind_are_not_the_same_letter_for_everybody() -> None:
+    kept, gift = books(helped()), Gift(GiftKind.ASK_BACK, "Ask.")
+    people = [Contact(id=f"p{number}", name="Bo Lind") for number in range(9)]
+    texts = {free_letter(Purpose.GIVE, one, kept, composer(), gift=gift).draft.text for one in people}
+    assert len(texts) > 3
+
+
+def test_a_trait_is_no_hand_to_lend() -> None:
+    kept, gift = books(helped()), Gift(GiftKind.HAND, "Offer.", "calm, spreadsheets, patience")
+    text = free_letter(Purpose.GIVE, kept.record.search.contacts["bob"], kept, composer(), gift=gift).draft.text
+    assert "spreadsheets" in text
+    assert "calm" not in text
+    text = free_letter(
+        Purpose.GIVE, kept.record.search.contacts["bob"], kept, composer(), gift=replace(gift, about="calm")
+    ).draft.text
+    assert "calm" not in text
 
 
 def test_a_note_has_300_characters_and_she_chooses_note_or_message() -> None:

@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from tests.method.cast import GOALS, NOW, Story, on, referral
+from tests.method.cast import CALENDAR, GOALS, NOW, Story, on, referral
 
 from askwell.domain.cues import Answer, Cue, CueType
+from askwell.domain.gifts import GiftKind
+from askwell.domain.goals import Position
 from askwell.domain.messages import Channel, Direction
 from askwell.domain.plans import Balance, FavorKind, Help
 from askwell.domain.search import Stage
+from askwell.domain.threads import Record
 from askwell.method import favors
 
 ASK, HELP, OFFER = CueType.ASK, CueType.HELP, CueType.OFFER
@@ -232,8 +236,47 @@ def test_there_is_always_a_way_to_give_back_and_the_particular_ones_come_first()
     story.person("ann", "Ann Poe", title="Head of Purchasing", company="Corvane")
     story.came("bob", "03-02", HELP)
     story.came("ann", "03-02")
-    story.applied("Kinnick", stage=Stage.REJECTED, updated="03-05")
+    story.applied("Kinnick", stage=Stage.REJECTED, updated="03-05", via="Ann Poe")
     ways = favors.ways_to_give_back("bob", story.search(), NOW)
     assert ways[0] == "Put Bob and Ann Poe of Corvane in touch, if both are glad."
     assert "Kinnick" in ways[1]
     assert favors.ways_to_give_back("nobody", Story().search(), NOW)
+
+
+def gift_kinds(story: Story, who: str, **goals: Any) -> list[GiftKind]:
+    record = Record.of(story.search(goals=replace(GOALS, **goals)), now=NOW, calendar=CALENDAR)
+    return [gift.kind for gift in favors.gifts(who, record)]
+
+
+def test_a_vacancy_of_which_a_form_letter_is_all_she_knows_is_not_passed_on() -> None:
+    story = Story().person("bob", "Bob Roe")
+    story.applied("Kinnick", stage=Stage.REJECTED, updated="03-05")
+    assert GiftKind.VACANCY not in gift_kinds(story, "bob")
+    story.applied("Harrow", stage=Stage.REJECTED, updated="01-05", via="Ann Poe")
+    assert GiftKind.VACANCY not in gift_kinds(story, "bob")
+    story.applied("Tidewell", stage=Stage.REJECTED, updated="03-20", via="Ann Poe")
+    assert GiftKind.VACANCY in gift_kinds(story, "bob")
+
+
+def test_five_who_helped_are_not_all_offered_the_same() -> None:
+    story = Story()
+    people = [f"p{number}" for number in range(1, 9)]
+    for one in people:
+        story.person(one, f"Person {one}")
+    first = {gift_kinds(story, one, strengths=("Excel",))[0] for one in people}
+    assert len(first) == 3
+
+
+def test_a_recommendation_is_for_whom_she_has_seen_at_work() -> None:
+    story = Story().person("bob", "Bob Roe", url="https://www.linkedin.com/in/bob", company="Halvorsen")
+    assert GiftKind.RECOMMENDATION not in gift_kinds(story, "bob")
+    assert GiftKind.RECOMMENDATION in gift_kinds(story, "bob", positions=(Position("Halvorsen", "Buyer"),))
+
+
+def test_nobody_who_never_answered_is_offered_as_an_introduction() -> None:
+    story = Story().person("bob", "Bob Roe", title="Purchasing Manager", company="Ostara")
+    story.person("ann", "Ann Poe", title="Head of Purchasing", company="Corvane")
+    story.went("ann", "03-02")
+    assert GiftKind.PUT_IN_TOUCH not in gift_kinds(story, "bob")
+    story.came("ann", "03-03")
+    assert GiftKind.PUT_IN_TOUCH in gift_kinds(story, "bob")

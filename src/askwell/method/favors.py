@@ -6,16 +6,15 @@ from datetime import date, datetime, timedelta
 
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.days import Calendar
-from askwell.domain.gifts import Gift, GiftKind
+from askwell.domain.gifts import Gift
 from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact
 from askwell.domain.plans import Ask, Balance, Favor, FavorKind, Help, Referral, ReferralKind
-from askwell.domain.search import Search, Stage
+from askwell.domain.search import Search
 from askwell.domain.threads import SPOKEN, Record, confirmed, is_by_hand, is_one_to_one, moment, stable_id
-from askwell.identity import companies, titles
 from askwell.identity.about import is_about_the_search
 from askwell.identity.involved import is_interview
-from askwell.identity.roles import with_article
+from askwell.method.giving_back import gifts_of
 from askwell.method.pacing import asks_in
 from askwell.method.referrals import news, referrals_in
 
@@ -353,42 +352,4 @@ def ways_to_give_back(contact_id: str, search: Search, now: datetime) -> tuple[s
 
 def gifts(contact_id: str, record: Record) -> tuple[Gift, ...]:
     """The same with what each is about, for the letter that offers it."""
-    contact = record.search.contacts.get(contact_id) or Contact(id=contact_id, name="")
-    found = (*_put_in_touch(record, contact), *_lead(record, contact), *_own_words(record, contact))
-    return tuple({gift.idea: gift for gift in found}.values())
-
-
-def _put_in_touch(record: Record, contact: Contact) -> Iterator[Gift]:
-    """Somebody else of this search in the same line of work at another company, who may gain as much."""
-    own = titles.read(contact.title).families
-    others = (record.search.contacts[p] for p in record.people if p != contact.id and p in record.search.contacts)
-    for other in others:
-        shared = own & titles.read(other.title).families
-        if shared and other.company and contact.company and not companies.same(other.company, contact.company):
-            idea = f"Put {contact.given} and {other.name} of {other.company} in touch, if both are glad."
-            yield Gift(GiftKind.PUT_IN_TOUCH, idea, other.name, other.company)
-            return
-
-
-def _lead(record: Record, contact: Contact) -> Iterator[Gift]:
-    """A vacancy that was not for her may be for somebody they know."""
-    for application in record.search.applications:
-        if application.stage is Stage.REJECTED and not companies.same(application.company, contact.company):
-            wanted = with_article(application.title) if application.title else "somebody"
-            known = f" {contact.given} knows" if contact.given else ""
-            idea = f"Pass on a vacancy: {application.company} was looking for {wanted}; it may suit somebody{known}."
-            yield Gift(GiftKind.VACANCY, idea, application.title, application.company)
-            return
-
-
-def _own_words(record: Record, contact: Contact) -> Iterator[Gift]:
-    name, strengths = contact.given or "them", ", ".join(record.search.goals.strengths[:3])
-    if contact.connected_on or "linkedin" in contact.url:
-        idea = f"Write {name} a recommendation on LinkedIn: one thing you saw them do well."
-        yield Gift(GiftKind.RECOMMENDATION, idea)
-    if strengths:
-        yield Gift(GiftKind.HAND, f"Offer {name} a hand with what you are good at ({strengths}).", strengths)
-    work = f"what {contact.company} does" if contact.company else f"what {name} cares about"
-    idea = f"Send {name} one thing worth reading about {work}, with a line on why."
-    yield Gift(GiftKind.READING, idea, company=contact.company)
-    yield Gift(GiftKind.ASK_BACK, f"Ask {name} what they are working on, and what would help.")
+    return gifts_of(record.search.contacts.get(contact_id) or Contact(id=contact_id, name=""), record)
