@@ -184,7 +184,11 @@ def _come_in(wish: Wish, record: window.Record, codes: Codes, *, first: bool) ->
     )
     code = "" if shown else codes.typed(seeker=wish.seeker)
     _say(OPENED.format(url=record.url) if shown else TO_TYPE.format(url=record.url, code=code, minutes=MINUTES))
-    _say(HOW_TO_END if first else OPEN_ALREADY)
+    _say(_how_to_end() if first else OPEN_ALREADY)
+
+
+def _how_to_end() -> str:
+    return HOW_TO_END if os.environ.get("ASKWELL_DATABASE_URL") else f"{HOW_TO_END} {STAYS}"
 
 
 def _say(text: str) -> None:
@@ -200,6 +204,7 @@ Askwell is open. Go to this address in a browser on this computer:
     {url}
 and type this code there. It is good once, for {minutes} minutes:
     {code}"""
-HOW_TO_END = "It stays open until you press Ctrl-C here. Your data stay on this computer."
+HOW_TO_END = "It stays open until you press Ctrl-C here."
+STAYS = "Your data stay on this computer."
 CLOSED = "Askwell is closed. Everything is kept."
 OPEN_ALREADY = "It was open already."

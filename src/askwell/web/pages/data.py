@@ -22,6 +22,7 @@ from askwell.web.parts.words import counted
 WORD = "erase"
 HISTORY = "/data#history"  # where one stays while one takes back and brings back
 GO_BACK, BACK = "/data/go-back", "Go back to it"
+SERVER_COPY = "Everything is written into one file, in Askwell’s folder."
 COPIES = 6  # shown; the rest behind "All copies"
 THEMES = (Option("Auto", "system"), Option("Light", "light"), Option("Dark", "dark"))
 A_KILO = 1024
@@ -89,7 +90,8 @@ def _when(at: datetime, clock: Clock) -> str:
 def copy(request: Request) -> HttpResponse:
     """A copy right now."""
     keep.backup(request.desk)
-    return changed(request, Done("A copy is made, opened and checked."), to="data")
+    said = "A copy is made, opened and checked." if request.desk.embedded else SERVER_COPY
+    return changed(request, Done(said), to="data")
 
 
 @change

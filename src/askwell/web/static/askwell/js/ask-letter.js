@@ -1,7 +1,7 @@
 /**
  * <ask-letter look="URL" keep="URL"> around the page of a letter. Its form works by itself; with script the letter is
  * read as it is written (the marks follow the typing), thoughts are used in place so that Ctrl Z takes them back, every
- * word is kept on this computer, and the mail program opens at one click.
+ * word is kept as it is written, and the mail program opens at one click.
  */
 import { into } from "./letter/into.js";
 import { Keeper } from "./letter/keeper.js";
@@ -129,7 +129,7 @@ class AskLetter extends HTMLElement {
     }
     const revision = this.#form?.elements.namedItem("revision");
     if (revision instanceof HTMLInputElement) revision.value = answer.revision;
-    this.#fill("[data-kept]", "Kept on this computer");
+    this.#fill("[data-kept]", this.querySelector("[data-kept]")?.getAttribute("data-kept") ?? "");
     const place = this.querySelector("[data-others]");
     if (place instanceof HTMLElement) showOthers(place, answer.others);
   }

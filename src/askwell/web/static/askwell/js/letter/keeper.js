@@ -4,7 +4,7 @@ const PAUSE = 700; // milliseconds without a key, after which the letter is kept
 const LONGEST = 2500; // of typing without a pause
 const AGAIN = 3000; // after the server did not answer
 
-/** Keeps the letter on this computer while it is written: one message at a time, in order, none left out. */
+/** Keeps the letter while it is written: one message at a time, in order, none left out. */
 export class Keeper {
   #form;
   #url;
