@@ -207,6 +207,23 @@ def test_a_family_party_is_no_meeting_of_the_search() -> None:
     assert "prepare" not in kinds(plan(story))
 
 
+@pytest.mark.parametrize("title", ["Josie's recital", "Dad's birthday", "Soccer with the kids"])
+def test_what_is_the_family_s_is_not_put_as_networking_whoever_comes_along(title: str) -> None:
+    story = Story()
+    story.went("ann", "03-20", CueType.ASK)
+    story.met("ann", "03-26", subject=title)
+    story.met("ann", "03-27", hour=20, subject=title)
+    assert not {"prepare", "debrief"} & set(kinds(plan(story)))
+    assert "thank" not in kinds(plan(story))
+
+
+def test_an_interview_is_asked_about_in_its_own_words() -> None:
+    story = Story().person("ann", "Ann Roe")
+    story.met("ann", "03-26", subject="Interview Ostara Foods")
+    (step,) = [s for s in plan(story).steps if s.kind is StepKind.DEBRIEF]
+    assert step.reason == "How did the interview with Ann go? It was yesterday (Interview Ostara Foods)."
+
+
 def test_after_two_weeks_without_news_she_is_asked_what_came_of_it_and_owes_nothing() -> None:
     story = Story()
     story.went("ann", "03-01", CueType.ASK)

@@ -10,7 +10,8 @@ from askwell.domain.plans import Step, StepKind
 from askwell.domain.threads import SPOKEN, is_call, moment
 from askwell.guide.draft_dates import when
 from askwell.guide.drafts import Composer
-from askwell.identity.involved import is_interview
+from askwell.identity.called import called
+from askwell.identity.involved import is_interview, is_private
 from askwell.method.favors import Books
 
 
@@ -45,9 +46,12 @@ class Talks:
         return day
 
     def _is_of_the_search(self, talk: Interaction) -> bool:
-        """Whether a meeting is about the search: an interview, or with somebody asked, referred or helping."""
+        """Whether a meeting is about the search: an interview, or with somebody asked, referred or helping.
+
+        Nothing of the family's is, whoever comes along.
+        """
         spoken = talk.channel in SPOKEN and talk.direction is Direction.BOTH and talk.people
-        if not spoken or talk.cancelled or talk.recurring or talk.origin is None:
+        if not spoken or talk.cancelled or talk.recurring or talk.origin is None or is_private(talk):
             return False
         return is_interview(talk) or not self._involved.isdisjoint(talk.people)
 
@@ -69,5 +73,12 @@ class Talks:
 
     def _debrief(self, talk: Interaction, day: date) -> str:
         about = f" ({talk.subject})" if talk.subject else ""
+        if is_interview(talk):
+            return f"How did {self._interview(talk)} go? It was {when(day, self.today)}{about}."
         did = "spoke" if is_call(talk) else "met"
         return f"You {did} {when(day, self.today)}{about}. What did you hear, and which names came up?"
+
+    def _interview(self, talk: Interaction) -> str:
+        contact = self.search.contacts.get(talk.people[0])
+        who = called(contact.name) if contact else ""
+        return f"the interview with {who}" if who else "the interview"

@@ -40,6 +40,15 @@ _APPLICATION = re.compile(
     r"|bewerb\w+|beworben|candidature|postul\w+|solicitud)\b",
     re.IGNORECASE,
 )
+_PRIVATE = re.compile(
+    r"\b(?:recitals?|birthdays?|bday|weddings?|funeral|wake|baptism|christening|first communion|graduation|anniversary"
+    r"|school play|parents?['’]? evening|parents?[- ]teacher|play ?date|sleepover|swim meet|soccer|football|baseball"
+    r"|basketball|softball|hockey|gymnastics|ballet|choir|church|bible|book club|movies?|concert|barbecue|bbq|cookout"
+    r"|potluck|picnic|dentist|orthodontist|pediatrician|haircut|vacation|thanksgiving|christmas|easter|poker|bowling"
+    r"|game night|yoga|babysit\w*|day ?care|family (?:dinner|lunch|brunch|visit|day|photos?)|kids?['’]?s?|geburtstag"
+    r"|hochzeit|taufe|beerdigung|elternabend|zahnarzt|cumpleaños|boda|anniversaire|mariage)\b",
+    re.IGNORECASE,
+)
 INTERVIEW_WITHIN = timedelta(days=21)
 
 
@@ -107,6 +116,11 @@ def works_at(contact: Contact, company: str) -> bool:
 def is_interview(interaction: Interaction) -> bool:
     """Whether a meeting in the calendar is a job interview, by its title."""
     return interaction.channel in SPOKEN and bool(_INTERVIEW.search(interaction.subject))
+
+
+def is_private(interaction: Interaction) -> bool:
+    """Whether a meeting in the calendar is about family or leisure, by its title: Josie's recital, Dad's birthday."""
+    return bool(_PRIVATE.search(interaction.subject)) and not is_interview(interaction)
 
 
 def is_with(interaction: Interaction, application: Application, people: list[Contact]) -> bool:
