@@ -1,8 +1,12 @@
 """The made-up search: the same from the same seed, and made of files that real readers accept."""
 
 import random
+import re
 import tomllib
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
 
 from askwell.demo import make
 from askwell.demo.cast import ELSEWHERE, IN_TRADE, draw
@@ -20,6 +24,17 @@ def test_no_letter_is_written_in_the_future_or_left_with_a_hole() -> None:
     mail = make(seed=3, now=NOW)["mail.mbox"].decode()
     assert "{" not in mail
     assert "2027" not in mail
+
+
+@pytest.mark.parametrize("hour", range(0, 24, 3))
+def test_people_meet_at_an_hour_of_the_day_and_later_than_now(hour: int) -> None:
+    now = NOW.replace(hour=hour)
+    calendar = make(seed=7, now=now)["calendar.ics"].decode()
+    found = re.findall(r"DTSTART:(\w+)\r\n.*\r\nSUMMARY:(\w+)", calendar)
+    starts = {what: datetime.strptime(at, "%Y%m%dT%H%M%S%z") for at, what in found}
+    assert set(starts) == {"Tour", "Call", "Coffee"}
+    assert starts["Coffee"] > now
+    assert all(9 <= at.astimezone(ZoneInfo("America/Los_Angeles")).hour <= 18 for at in starts.values())
 
 
 def test_the_goals_are_a_file_one_can_copy() -> None:

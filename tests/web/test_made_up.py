@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from selectolax.lexbor import LexborHTMLParser
 from tests.web.visitor import Visitor, first
 
-from askwell.actions import demo, drafting
+from askwell.actions import demo, drafting, noticed
 from askwell.actions.adding import Newcomer, add_people
 from askwell.actions.desk import Desk, open_desk
 from askwell.actions.goals import change_goals
@@ -45,6 +45,13 @@ def test_one_click_leads_in_and_one_click_back(client: Visitor, desk: Desk) -> N
     back = client.page("/today")
     assert not back.css(".made-up")
     assert "Alex" not in (back.css("h1")[0].text() or "")
+
+
+def test_there_is_a_day_one_can_finish_and_something_to_say_yes_to(client: Visitor, desk: Desk) -> None:
+    client.post("/made-up")
+    assert 3 <= len(client.page("/today").css(".step")) <= 6
+    with made_up.desk() as inside:
+        assert 3 <= len(noticed.letters(inside)) <= 8
 
 
 def test_whatever_is_done_inside_leaves_her_own_notebook_as_it_was(client: Visitor, desk: Desk, folder: Path) -> None:

@@ -2,15 +2,22 @@
 
 import os
 import shutil
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 
 from askwell.actions import desk as desks
+from askwell.domain.messages import Direction
+
+if TYPE_CHECKING:
+    from askwell.actions.noticed import Noticed
 
 KEPT = "askwell-demo"
 SEED = 7
+NEWS = timedelta(days=5)
+ASKED = frozenset({"meeting", "reply"})  # what is put to her as a question
 
 
 def is_offered() -> bool:
@@ -40,7 +47,8 @@ def prepare(*, seed: int = SEED, now: datetime | None = None, fresh: bool = Fals
 def _fill(place: Path, *, seed: int, now: datetime) -> None:
     from askwell.actions.bring_in import bring_in
     from askwell.actions.goals import set_goals
-    from askwell.actions.replies import accept
+    from askwell.actions.noticed import noticed
+    from askwell.actions.replies import answer
     from askwell.demo import make
 
     files = place / "files"
@@ -51,4 +59,10 @@ def _fill(place: Path, *, seed: int, now: datetime) -> None:
     with desks.open_desk(data=place / "data", now=now, url="") as desk:
         set_goals(desk, made["goals.toml"].decode())
         bring_in(desk, [files / name for name in made if name != "goals.toml"], me=("alex.marlowe@example.com",))
-        accept(desk, "all")
+        answer(desk, yes=[one.waiting.id for one in noticed(desk) if not _is_news(one, now)])
+
+
+def _is_news(one: "Noticed", now: datetime) -> bool:
+    """Whether it is left for whoever looks around: what others wrote in the last days, and what only she can say."""
+    lately = one.interaction.direction is Direction.IN and one.interaction.at > now - NEWS
+    return lately or one.waiting.type in ASKED

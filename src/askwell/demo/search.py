@@ -4,9 +4,10 @@ import random
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from importlib import resources
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from askwell.demo import files
 from askwell.demo.cast import IN_TRADE, Person, draw, person
@@ -23,6 +24,7 @@ ASK = (
     "Foods are the kind of places I would love to get to know.\n\n{question}\n\nIf there is anything I can do for "
     "you in return, a warehouse layout looked over for instance, say so. Thank you!\n\nAlex"
 )
+MORNING, AFTERNOON, EVENING = 10, 15, 18  # hours at which people meet
 APPLIED_TO = frozenset({"Pinecrest Paper", "Cascade Grain", "Bluejay Parcel", "Larkspur Coffee"})
 Role = dict[str, Person]
 
@@ -36,12 +38,14 @@ class Stage:
     now: datetime
     known: list[Person]
     strangers: list[Person]
+    zone: ZoneInfo
 
     def at(self, day: int, hour: int) -> datetime:
-        """`day` days before today at `hour` o'clock; never later than now."""
-        start = self.now.replace(hour=0, minute=0, second=0, microsecond=0)
-        moment = start - timedelta(days=day) + timedelta(hours=hour, minutes=self.dice.randrange(60))
-        return min(moment, self.now - timedelta(minutes=5))
+        """`day` days before today at `hour` o'clock in Alex's zone; never later than now."""
+        today = self.now.astimezone(self.zone)
+        minute = self.dice.randrange(60)
+        moment = (today - timedelta(days=day)).replace(hour=hour, minute=minute, second=0, microsecond=0)
+        return min(moment.astimezone(UTC), self.now - timedelta(minutes=5))
 
 
 def make(*, seed: int, now: datetime) -> dict[str, bytes]:
@@ -49,11 +53,13 @@ def make(*, seed: int, now: datetime) -> dict[str, bytes]:
     dice = random.Random(seed)
     letters = tomllib.loads(resources.files("askwell.demo").joinpath("letters.toml").read_text(encoding="utf-8"))
     people = draw(dice, count=190)
-    stage = Stage(dice=dice, letters=letters, now=now, known=people[:160], strangers=people[160:])
+    goals = resources.files("askwell.demo").joinpath("goals.toml").read_bytes()
+    zone = ZoneInfo(tomllib.loads(goals.decode())["zone"])
+    stage = Stage(dice=dice, letters=letters, now=now, known=people[:160], strangers=people[160:], zone=zone)
     casts = _cast(stage)
     mails = [*_threads(stage, casts), *_bulk(stage), *_old(stage)]
     return {
-        "goals.toml": resources.files("askwell.demo").joinpath("goals.toml").read_bytes(),
+        "goals.toml": goals,
         "linkedin_export.zip": files.linkedin(_linkedin(stage)),
         "contacts.vcf": files.vcards(stage.known[:36]),
         "mail.mbox": files.mbox(mails),
@@ -139,12 +145,19 @@ def _old(stage: Stage) -> Iterator[Mail]:
 
 def _events(stage: Stage, casts: list[Role]) -> list[tuple[str, datetime, str, Person, str]]:
     """A tour long past, a call of yesterday and a meeting of this afternoon."""
-    today = stage.now.replace(minute=0, second=0, microsecond=0)
     return [
         ("demo-1@example.com", stage.at(29, 10), f"Tour with {casts[0]['b'].name}", casts[0]["b"], ME[1]),
         ("demo-2@example.com", stage.at(1, 11), f"Call {casts[1]['a'].name}", casts[1]["a"], ME[1]),
-        ("demo-3@example.com", today + timedelta(hours=3), f"Coffee with {casts[2]['b'].name}", casts[2]["b"], ME[1]),
+        ("demo-3@example.com", _soon(stage), f"Coffee with {casts[2]['b'].name}", casts[2]["b"], ME[1]),
     ]
+
+
+def _soon(stage: Stage) -> datetime:
+    """When people meet: this afternoon, later where it is afternoon already, tomorrow morning where it is evening."""
+    now = stage.now.astimezone(stage.zone)
+    today = now.replace(minute=0, second=0, microsecond=0)
+    hour = max(AFTERNOON, now.hour + 2)
+    return today.replace(hour=hour) if hour <= EVENING else (today + timedelta(days=1)).replace(hour=MORNING)
 
 
 def _applications(stage: Stage) -> str:
