@@ -160,10 +160,12 @@ def test_pressed_twice_it_is_noted_once(tmp_path: Path) -> None:
         again = sent(desk, ids["cal"], "thank", text="Thank you.", channel="email")
         assert (again.batch, again.said) == (
             None,
-            "Your thank-you to Cal Hall was noted a moment ago; nothing was changed.",
+            "Your thank-you to Cal Hall was noted already; nothing was changed.",
         )
         assert sent(desk, ids["cal"], "thank", text="Thank you for the rest, too.", channel="email").batch
-    with open_desk(data=tmp_path, now=NOW + timedelta(minutes=11)) as desk:
+    with open_desk(data=tmp_path, now=NOW + timedelta(hours=23)) as desk:
+        assert sent(desk, ids["cal"], "thank", text="Thank you.", channel="email").batch is None
+    with open_desk(data=tmp_path, now=NOW + timedelta(hours=25)) as desk:
         assert sent(desk, ids["cal"], "thank", text="Thank you.", channel="email").batch
 
 

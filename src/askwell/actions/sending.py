@@ -24,7 +24,8 @@ from askwell.identity import handles
 from askwell.method import goals as tip_two
 from askwell.method.favors import Books
 
-TWICE_WITHIN = timedelta(minutes=10)  # the same words noted again so soon: a button pressed twice, or two windows
+TWICE_WITHIN = timedelta(minutes=10)  # without words, noted again so soon: a button pressed twice
+SAME_WITHIN = timedelta(days=1)  # the same words noted again: a page that stood open in a second window
 SPOKEN = frozenset({Channel.PHONE, Channel.MEETING})
 WORDS = {
     Purpose.ASK: "your question to",
@@ -94,7 +95,7 @@ def sent(
     )
     noted = _noted(kept, contact, told, owed)
     if _is_noted(kept, contact, noted):
-        return Done(f"{noted.said[:1].upper()}{noted.said[1:]} was noted a moment ago; nothing was changed.")
+        return Done(f"{noted.said[:1].upper()}{noted.said[1:]} was noted already; nothing was changed.")
     before = standing(desk)
     newcomer = adding.Newcomer(contact.name, email=_new_address(desk, address))
     with write.batch("sent", noted.said, now=desk.now) as batch:
@@ -207,9 +208,10 @@ def _cues(told: _Sent, promises: Collection[Promise]) -> tuple[Cue, ...]:
 
 
 def _is_noted(kept: Books, contact: Contact, noted: asking.Noted) -> bool:
-    """Whether the very same was noted a moment ago: the same words; without words, for the same purpose."""
+    """Whether the very same was noted lately: the same words; without words, a moment ago for the same purpose."""
     new, types = noted.interaction, {cue.type for cue in noted.cues}
-    lately = (i for i in kept.record.between(contact.id) if is_by_hand(i) and new.at - i.at < TWICE_WITHIN)
+    within = SAME_WITHIN if new.text else TWICE_WITHIN
+    lately = (i for i in kept.record.between(contact.id) if is_by_hand(i) and new.at - i.at < within)
     same = (i for i in lately if (i.channel, i.text) == (new.channel, new.text))
     return any(new.text or kept.record.types(i) == types for i in same)
 
