@@ -48,7 +48,10 @@ def test_every_field_of_words_in_every_form_speaks_so() -> None:
 
 def every(kind: type) -> set[type]:
     """All classes made of one."""
-    return {found for one in kind.__subclasses__() for found in (one, *every(one))}
+    found: set[type] = set()
+    for one in type.__subclasses__(kind):
+        found |= {one, *every(one)}
+    return found
 
 
 def test_what_is_shown_again_can_be_kept() -> None:
