@@ -1,18 +1,14 @@
 """A browser to walk through the pages with: Debian's Chromium, headless, and nothing fetched but from the program."""
 
-import json
 import os
 import shutil
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, Route
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, Route, expect
+from tests.web.running import App, again
 
 QUIET = (
     "--disable-gpu",
@@ -23,8 +19,9 @@ QUIET = (
     "--disable-quic",
 )
 SANDBOX = () if os.name != "posix" or os.geteuid() else ("--no-sandbox",)
-HERE = "(document.activeElement.innerText || document.activeElement.ariaLabel || '').trim()"
 PATIENCE = 30_000  # milliseconds until a page is held to be stuck, on a busy computer
+HEIGHT = 900
+expect.set_options(timeout=PATIENCE)
 
 
 def chromium() -> str | None:
@@ -34,37 +31,6 @@ def chromium() -> str | None:
 
 def launch(playwright: Playwright) -> Browser:
     return playwright.chromium.launch(executable_path=chromium(), args=[*QUIET, *SANDBOX])
-
-
-@dataclass(frozen=True, slots=True)
-class App:
-    """A running `askwell open`."""
-
-    url: str
-    launch_file: Path
-    pid: int
-    data: Path
-
-
-@contextmanager
-def started(data: Path, *more: str) -> Iterator[App]:
-    """The app in a process of its own, on a free port."""
-    command = (sys.executable, "-m", "askwell", "open", "--no-browser", "--json", "--port", "0", "--data", str(data))
-    with subprocess.Popen([*command, *more], stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout
-            told = json.loads(process.stdout.readline())
-            yield App(told["url"], Path(told["launch_file"]), told["pid"], data)
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.wait(timeout=20)
-
-
-def launch_again(app: App) -> Path:
-    """A new launch file for the app that runs already: what a second start makes."""
-    command = (sys.executable, "-m", "askwell", "open", "--no-browser", "--json", "--data", str(app.data))
-    told = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-    return Path(told["launch_file"])
 
 
 @dataclass
@@ -78,30 +44,17 @@ class Hand:
     elsewhere: list[str] = field(default_factory=list)
 
     def open(self, path: str) -> None:
-        self.page.goto(f"{self.app.url.rstrip('/')}{path}")
+        self.page.goto(f"{self.app.origin}{path}")
 
     def click(self, words: str, *, role: str = "button", exact: bool = False) -> None:
         """Click the first thing of that role and name."""
         self.clicks += 1
         self.page.get_by_role(role, name=words, exact=exact).first.click()  # type: ignore[arg-type]
 
-    def enter(self) -> None:
-        """The enter key: as good as a click, and counted as one."""
-        self.clicks += 1
-        self.page.keyboard.press("Enter")
-
     def fill(self, field: Locator, text: str) -> None:
         """Write into a field, without a click of its own: one gets there by tab."""
         self.words += len(text.split())
         field.fill(text)
-
-    def tab_to(self, words: str, *, most: int = 120) -> None:
-        """Go to the button or link of these words by the tab key alone."""
-        for _ in range(most):
-            self.page.keyboard.press("Tab")
-            if self.page.evaluate(HERE) == words:
-                return
-        raise AssertionError(f"the tab key never comes to “{words}”")
 
     def write(self, label: str, text: str) -> None:
         """Write into the field of that label."""
@@ -110,12 +63,19 @@ class Hand:
 
 @contextmanager
 def hand(
-    browser: Browser, app: App, *, script: bool = True, width: int = 1280, dark: bool = False, less: bool = True
+    browser: Browser,
+    app: App,
+    *,
+    script: bool = True,
+    width: int = 1280,
+    height: int = HEIGHT,
+    dark: bool = False,
+    less: bool = True,
 ) -> Iterator[Hand]:
-    """A signed-in window of its own."""
+    """A signed-in window of its own, on the first page of the app. All windows of an app share one session."""
     context = browser.new_context(
         java_script_enabled=script,
-        viewport={"width": width, "height": 900},
+        viewport={"width": width, "height": height},
         color_scheme="dark" if dark else "light",
         reduced_motion="reduce" if less else "no-preference",
     )
@@ -123,7 +83,8 @@ def hand(
     try:
         found = Hand(context.new_page(), app)
         _stay_here(context, app, found)
-        sign_in(found.page, app, script=script)
+        _come_in(context, app)
+        found.open("/")
         yield found
     finally:
         context.close()
@@ -143,9 +104,16 @@ def _stay_here(context: BrowserContext, app: App, one: Hand) -> None:
     context.route("**/*", look)
 
 
+def _come_in(context: BrowserContext, app: App) -> None:
+    """With the session of whoever came in first; how a browser comes in is tried in test_door.py."""
+    if not app.cookies:
+        app.sign_in()
+    context.add_cookies([{"name": name, "value": value, "url": app.url} for name, value in app.cookies.items()])
+
+
 def sign_in(page: Page, app: App, *, script: bool) -> None:
     """Open the launch file as the browser does; without script its button is to be pressed."""
-    file = app.launch_file if app.launch_file.exists() else launch_again(app)
+    file = app.launch_file if app.launch_file.exists() else again(app).launch_file
     page.goto(file.as_uri())
     if not script:
         page.get_by_role("button").first.click()

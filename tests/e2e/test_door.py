@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
-from tests.e2e.browser import App, launch_again, sign_in, started
+from tests.e2e.browser import sign_in
+from tests.web.running import App, again, running
 
 Pages = dict[str, str]
 
@@ -78,10 +79,10 @@ def test_a_typed_code_and_a_form_work_as_the_browser_sends_them(browser: Browser
 
 def test_an_open_tab_goes_on_after_a_new_start(browser: Browser, tmp_path: Path) -> None:
     page = browser.new_page()
-    with started(tmp_path / "data") as app:
+    with running(tmp_path / "data", "--port", "0") as app:
         port = str(urlsplit(app.url).port)
         sign_in(page, app, script=True)
-    with started(tmp_path / "data", "--port", port):
+    with running(tmp_path / "data", "--port", port):
         page.reload()
         assert page.get_by_label("Code").count() == 0
         assert page.get_by_role("heading", level=1).count() == 1
@@ -145,7 +146,7 @@ def test_a_cookie_that_another_page_tossed_lets_nobody_in(context: BrowserContex
         opened(context, evil)
     page = opened(context, app.url)
     assert page.get_by_label("Code").count() == 1
-    page.goto(launch_again(app).as_uri())
+    page.goto(again(app).launch_file.as_uri())
     page.wait_for_url(f"{app.url}**")
     assert page.get_by_label("Code").count() == 0
 

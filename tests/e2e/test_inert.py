@@ -1,14 +1,14 @@
 """Whatever stands in the data stays words in a real browser: no dialog, no request elsewhere, nothing forbidden."""
 
-import subprocess
-import sys
 from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page
-from tests.e2e.browser import hand, started
+from tests.e2e.browser import hand
+from tests.e2e.folders import NOW, command
 from tests.web import hostile
 from tests.web.crawler import kind_of
+from tests.web.running import running
 
 OF_A_KIND = 2
 
@@ -17,9 +17,8 @@ def filled(folder: Path) -> None:
     """A data folder with the hostile address book."""
     (folder / "goals.toml").write_text(hostile.goals(), encoding="utf-8")
     files = [str(file) for file in hostile.files(folder / "files")]
-    for words in (["goals", "--set", str(folder / "goals.toml")], ["import", *files, "--me", hostile.ME]):
-        command = [sys.executable, "-m", "askwell", *words, "--data", str(folder / "data")]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    command(folder / "data", "goals", "--set", str(folder / "goals.toml"))
+    command(folder / "data", "import", *files, "--me", hostile.ME)
 
 
 def links(page: Page) -> list[str]:
@@ -30,7 +29,7 @@ def links(page: Page) -> list[str]:
 
 def test_no_page_comes_alive(browser: Browser, tmp_path: Path) -> None:
     filled(tmp_path)
-    with started(tmp_path / "data") as app, hand(browser, app) as one:
+    with running(tmp_path / "data", "--port", "0", "--now", NOW) as app, hand(browser, app) as one:
         dialogs: list[str] = []
         said: list[str] = []
 

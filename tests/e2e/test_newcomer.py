@@ -3,7 +3,9 @@
 import pytest
 from playwright.sync_api import Browser, expect
 from tests.e2e.axe import findings
-from tests.e2e.browser import App, Hand, hand
+from tests.e2e.browser import Hand, hand
+from tests.e2e.keyboard import Keys
+from tests.web.running import App
 
 CLICKS, WORDS = 12, 60
 THREE = (("Ana Lindqvist", "we worked at Meridian"), ("Ben Okafor", "our gardens touch"), ("Chi Nguyen", "from school"))
@@ -54,23 +56,17 @@ def test_the_first_letter_is_sent_within_twelve_clicks_and_sixty_words(
 def test_it_works_by_keyboard_alone_from_the_first_field_on(browser: Browser, app: App) -> None:
     """One begins to write at once, and Enter goes on; no mouse is used."""
     with hand(browser, app) as one:
-        page = one.page
-        page.keyboard.type("Nora")
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/three-names")
-        page.keyboard.type("Ana Lindqvist")
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/goal")
-        page.keyboard.type("supply planner")
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/needs")
-        one.tab_to("Find out who can help")
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/ask/*")
-        one.tab_to("Yes, it is sent")
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/sent/**")
-        expect(page.get_by_role("status")).to_contain_text("is sent")
+        keys = Keys(one.page)
+        for page, words in (("three-names", "Nora"), ("goal", "Ana Lindqvist"), ("needs", "supply planner")):
+            assert keys.stop
+            keys.type(words)
+            keys.go()
+            one.page.wait_for_url(f"**/{page}")
+        keys.enter("Find out who can help")
+        assert keys.to("Your letter to Ana", kind="textarea")
+        keys.enter("Yes, it is sent")
+        keys.hears("is sent")
+        keys.undo()
 
 
 def test_the_pages_on_the_way_have_no_faults(browser: Browser, app: App) -> None:

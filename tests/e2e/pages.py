@@ -1,0 +1,55 @@
+"""Every page of a whole search by its address, and a way through them: Dana Whitfield's files, brought in by hand."""
+
+from collections.abc import Mapping
+
+from tests.conftest import DATA
+from tests.e2e.browser import Hand
+
+NOW = "2026-03-27T18:00Z"
+PAGES = (
+    "/welcome", "/three-names", "/goal", "/needs", "/today", "/people", "/people?only=allies", "/people?q=chen",
+    "/people?q=zzzz", "/people/{who}", "/people/{who}/edit", "/people/{who}/held", "/people/{who}/forget", "/add",
+    "/add/{who}", "/sort", "/find", "/find?q=planning", "/ask/{who}", "/ask/{who}?by=phone", "/ask/{who}/mail?by=email",
+    "/ask/{who}/copy?by=linkedin", "/write/thank/{who}", "/write/give/{who}", "/write/act/named?event={event}",
+    "/write/thank/{who}/mail?by=email", "/write/thank/{who}/copy?by=email", "/sent/thank/{who}", "/replies", "/told",
+    "/told/{who}", "/told/message", "/thanks", "/progress", "/week", "/applications", "/data", "/data/erase", "/bring",
+    "/bring/{job}", "/patterns",
+)  # fmt: skip
+NOWHERE = ("/people/p99999", "/bring/p99999", "/nowhere")
+
+
+def bring_in(one: Hand) -> dict[str, str]:
+    """Through the page Bring my people; then something is sent. What stands in the addresses of the pages."""
+    page = one.page
+    one.open("/bring")
+    page.locator("input[type=file]").first.set_input_files(sorted(DATA.joinpath("scenario").glob("*.[!j]*")))
+    one.click("See what would come in")
+    if page.get_by_text("yours?").first.is_visible():
+        page.get_by_label("dana.whitfield@example.com").first.check()
+        one.click("That is me")
+    page.get_by_role("button", name="Bring them in").click()
+    page.get_by_role("heading", name="came in").first.wait_for()
+    return {"job": page.url.rpartition("/")[2], **_sent(one)}
+
+
+def _sent(one: Hand) -> dict[str, str]:
+    """Her yes to what is sure, her goal, and one thank-you on its way."""
+    page = one.page
+    one.open("/replies")
+    one.click("Yes to all of these")
+    one.open("/goal")
+    one.write("The work you look for", "planning manager")
+    one.click("This is my goal")
+    one.open("/people?q=elizabeth+brandt")
+    who = (page.locator(".person__name a").first.get_attribute("href") or "").rpartition("/")[2]
+    one.open(f"/write/thank/{who}")
+    one.click("Yes, it is sent")
+    page.wait_for_url("**/sent/**")
+    one.open("/today")
+    named = page.locator("a[href*='named?event=']").first.get_attribute("href") or ""
+    return {"who": who, "event": named.rpartition("=")[2]}
+
+
+def filled(path: str, named: Mapping[str, str]) -> str:
+    """The address of a page, with what stands in it."""
+    return path.format_map(named)
