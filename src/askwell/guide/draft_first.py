@@ -7,7 +7,7 @@ from askwell.domain.goals import Need
 from askwell.domain.plans import ReferralKind, WayKind
 from askwell.guide import draft_aims, draft_lines
 from askwell.guide.draft_lines import Occasion
-from askwell.guide.draft_needs import INSIDERS
+from askwell.guide.draft_needs import INSIDERS, wants_a_file
 from askwell.guide.draft_parts import Part
 from askwell.guide.draft_questions import first_clause, indirect, one_question, quoted
 from askwell.guide.draft_quotes import clean
@@ -80,8 +80,7 @@ def _asked(at: Occasion, need: Need, lead: str, *, sign: Sign) -> tuple[Part, ..
     question = one_question(need.question)
     shorter = dict.fromkeys((question, first_clause(question), short_question(at, sign, question)))
     parts = Part(3, 2, (at.say(lead, about=sign.about), "")), Part(3, 7, tuple(shorter))
-    words = question.replace("?", " ").split()
-    if not {"CV", "résumé", "resume"} & {*words}:
+    if not wants_a_file(question) or at.note or at.channel not in {"email", "linkedin"}:
         return parts
     at.lacks("Your CV, attached to the message.")
     if at.channel != "email":

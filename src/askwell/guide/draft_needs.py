@@ -1,5 +1,6 @@
 """Which one question a person can best answer: one of the seeker's needs, else one made for their kind of help."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from askwell.domain.goals import Goals, Need, NeedKind
@@ -10,6 +11,7 @@ from askwell.guide.ranking import SERVES
 from askwell.identity import companies, titles
 from askwell.method.ways import Sign
 
+_OF_HERS = re.compile(r"\bmy\s+(?:\w+\s+)?(?:CV|r[eé]sum[eé]|cover letter|portfolio)\b", re.IGNORECASE)
 INSIDERS = frozenset({WayKind.INSIDER, WayKind.FORMER_INSIDER})
 
 
@@ -37,6 +39,11 @@ def choose(
             break  # nobody else can tell what it is like inside, so that is asked
     chosen = Sign(WayKind.SAME_FIELD) if pointed and signs[0].kind is WayKind.OUTSIDE_EYES else signs[0]
     return made_for(contact, chosen, goals), chosen
+
+
+def wants_a_file(question: str) -> bool:
+    """Whether something of hers is to be read for it, which has to be sent along."""
+    return bool(_OF_HERS.search(question))
 
 
 def _kinds(sign: Sign) -> tuple[NeedKind, ...]:

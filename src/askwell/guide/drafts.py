@@ -72,15 +72,21 @@ class Composer:
         needs: Iterable[Need] | None = None,
         used: Mapping[str, int] | None = None,
         pointed: bool = False,
+        channel: str = "",
     ) -> tuple[Need, Sign]:
-        """The one question this person can answer best, and the way it rests on."""
+        """The one question this person can answer best by a channel, and the way it rests on.
+
+        Where nothing can be attached, nothing is asked of hers that is to be read.
+        """
         known = tip_two.needs(self.goals) if needs is None else tuple(needs)
+        if needs is None and not self._carries_files(contact, channel or channel_for(contact)):
+            known = tuple(need for need in known if not draft_needs.wants_a_file(need.question))
         signs = self.matcher.signs(contact)
         return draft_needs.choose(contact, signs, self.goals, needs=known, used=used, pointed=pointed)
 
     def ask(self, contact: Contact, *, channel: str = "", need: Need | None = None) -> Draft:
         """A first message, or another one, with exactly one need."""
-        chosen, sign = self.need_for(contact, needs=None if need is None else (need,))
+        chosen, sign = self.need_for(contact, needs=None if need is None else (need,), channel=channel)
         need = need or chosen
         at = self._at(contact, channel or channel_for(contact), salt=need.question)
         if at.channel == "phone":
@@ -116,7 +122,7 @@ class Composer:
 
     def referred(self, contact: Contact, pointed: Pointed, *, channel: str = "", need: Need | None = None) -> Draft:
         """The first message to somebody a helper pointed to."""
-        chosen, sign = self.need_for(contact, needs=None if need is None else (need,), pointed=True)
+        chosen, sign = self.need_for(contact, needs=None if need is None else (need,), pointed=True, channel=channel)
         need = need or chosen
         at = self._at(contact, channel or channel_for(contact), salt="referred")
         if at.channel == "phone":
@@ -141,8 +147,14 @@ class Composer:
             return self._draft(at, DraftKind.THANKS, draft_phone.giving(at, gift, helped=helped))
         return self._letter(at, DraftKind.THANKS, draft_after.giving(at, gift=gift, helped=helped), subject="For you")
 
+    def _carries_files(self, contact: Contact, channel: str) -> bool:
+        return channel == "email" or (channel == "linkedin" and not self._is_note(contact, channel))
+
+    def _is_note(self, contact: Contact, channel: str) -> bool:
+        return channel == "linkedin" and (is_stranger(contact) if self.note is None else self.note)
+
     def _at(self, contact: Contact, channel: str, *, salt: str) -> Occasion:
-        note = channel == "linkedin" and (is_stranger(contact) if self.note is None else self.note)
+        note = self._is_note(contact, channel)
         name = greeted(contact, self.record)
         return Occasion(contact, self.goals, channel, self.today, who=name, note=note, salt=salt, turn=self.turn)
 

@@ -30,7 +30,7 @@ def _help(who: str, contact: Contact, first: Sign) -> str:
         WayKind.SAME_FIELD: f"{who} works {_field(first)}{at and f',{at}'}",
         WayKind.SAME_PLACE: f"{who} is in {first.about}, where you want to work",
         WayKind.FELLOW: in_common,
-        WayKind.KNOWS_YOU: f"{who} knows what you are good at",
+        WayKind.KNOWS_YOU: f"{who} knows what you are good at" if first.about else f"{who} knows you well",
         WayKind.OUTSIDE_EYES: f"{who} can tell you whether your goal is clear to an outsider",
     }[first.kind]
     if first.near == 2 and first.kind is WayKind.INSIDER:
