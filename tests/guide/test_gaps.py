@@ -1,11 +1,16 @@
 """What only she can say finds its place in the letter."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import askwell.guide
+from askwell.domain.goals import Goals
+from askwell.domain.people import Contact, Tie
+from askwell.guide.draft_parts import ways_of_saying
+from askwell.guide.drafts import Composer
 from askwell.guide.gaps import _PLACES, Place, place_of, put
 
 LETTER = "Hi Ana,\n\nThank you for the talk on Tuesday. I will write to Ben.\n\nThanks again,\nNora"
@@ -70,3 +75,15 @@ def test_no_letter_loses_a_word(text: str, place: Place) -> None:
 
 def test_a_note_is_no_line_of_the_letter() -> None:
     assert put(LETTER, "anything", Place.NOTE) == LETTER
+
+
+@pytest.mark.parametrize("text", ["email", "phone"])
+def test_her_own_offer_takes_the_place_of_the_standard_one(text: str) -> None:
+    ana = Contact(id="ana", name="Ana Ruiz", tie=Tie.KNOWN)
+    composer = Composer.of(Goals(name="Nora", roles=("planner",)), today=date(2026, 3, 20))
+    draft = composer.ask(ana, channel=text).text
+    offers = [one for name in ("offer", "offer short") for one in ways_of_saying(name)]
+    assert any(one in draft for one in offers)
+    mended = put(draft, "I could walk your dog on Fridays", Place.LAST)
+    assert mended.count("I could walk your dog on Fridays.") == 1
+    assert not any(one in mended for one in offers)

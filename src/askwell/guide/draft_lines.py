@@ -15,6 +15,7 @@ from askwell.method.ways import Sign
 
 LONG_AGO_DAYS = 60  # after two months without a word it is natural to say when one was last in touch
 LONGEST_MET = 12  # words; a longer note on how one met is a story, and not for quoting
+LONGEST_TOLD = 25  # words, where it is said to that person as it is: we shared a desk at Meridian for nine years
 _WE = re.compile(r"^(?:we|I|you)\b", re.IGNORECASE)
 _DID = re.compile(
     r"^(?:met|worked|shared|studied|sat|played|volunteered|traveled|trained|lived|served)\b", re.IGNORECASE
@@ -109,7 +110,8 @@ def opening(at: Occasion, sign: Sign) -> tuple[tuple[str, str], bool]:
     if last:
         name = "lately" if is_recent(at) else "known and since" if known else "since"
     else:
-        name = "known" if known else "connected" if linked else f"why {_reason(at, sign)}"
+        close = " close" if at.contact.tie is Tie.CLOSE else ""
+        name = f"known{close}" if known else "connected" if linked else f"why {_reason(at, sign)}"
     return (at.say(name, **facts), at.say(f"brief {name}", **facts)), name.startswith("why")
 
 
@@ -129,7 +131,7 @@ def in_short(at: Occasion, sign: Sign) -> str:
 def _known(at: Occasion, sign: Sign) -> str:
     """How the two know each other; where that is not known, the line is hers to supply."""
     known = _met(at) or _in_common(at, sign)
-    if known:
+    if known or without_stop(at.contact.met):  # what she said of it already is not asked again
         return known
     if at.contact.tie is Tie.NEW:
         at.lacks(f"Who you both know, if anybody: it goes best when somebody {at.who or 'they'} trusts is named.")
@@ -155,7 +157,7 @@ def _last(at: Occasion) -> date | None:
 def _met(at: Occasion) -> str:
     """Her own words on how they met, where they can stand in a sentence to that person."""
     met = without_stop(at.contact.met)
-    if not met or len(met.split()) > LONGEST_MET:
+    if not met or len(met.split()) > (LONGEST_TOLD if _WE.match(met) else LONGEST_MET):
         return ""
     if _WE.match(met):
         return met[:1].upper() + met[1:]

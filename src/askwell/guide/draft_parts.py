@@ -38,6 +38,11 @@ def _sets() -> dict[str, tuple[str, ...]]:
     return {name: tuple(lines) for name, lines in found.items()}
 
 
+def ways_of_saying(name: str) -> tuple[str, ...]:
+    """All ways of saying what the set of that name says, the longest first."""
+    return tuple(sorted(_sets()[name], key=len, reverse=True))
+
+
 class Voice:
     """Chooses words by a seed, so that the same draft always is the same; each `turn` takes other words throughout."""
 

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from askwell.domain.wording import Sentence
-from askwell.guide.draft_parts import sentence
+from askwell.guide.draft_parts import sentence, ways_of_saying
 from askwell.guide.review.letter import take_apart
 
 
@@ -55,6 +55,8 @@ def put(text: str, line: str, place: Place) -> str:
     if not words or place is Place.NOTE:
         return text
     said = sentence(words)
+    if place is Place.LAST and (offer := _standard_offer(text)):
+        return text.replace(offer, said, 1)
     if text.startswith(POINT):
         return f"{text}\n{POINT}{said}" if place is Place.LAST else f"{POINT}{said}\n{text}"
     letter = take_apart(text)
@@ -66,6 +68,11 @@ def put(text: str, line: str, place: Place) -> str:
         return f"{text[:at]}\n\n{said}{text[at:]}".lstrip()
     at = letter.after_greeting
     return f"{text[:at]}{said}{' ' if text[at:] else ''}{text[at:]}"
+
+
+def _standard_offer(text: str) -> str:
+    """The offer that a draft makes where it knows of none in particular; hers takes its place."""
+    return next((said for name in ("offer", "offer short") for said in ways_of_saying(name) if said in text), "")
 
 
 def _behind(text: str, first: Sentence) -> int:
