@@ -196,6 +196,37 @@ def test_a_reminder_of_words_that_asked_nothing_does_not_say_that_they_did() -> 
     assert not re.search(r"asked|to ask|wanted to know", text)
 
 
+CV = Need(NeedKind.FEEDBACK, "Does my CV read as that of a manager, and what is missing?", "Demand Planning Manager")
+
+
+@pytest.mark.parametrize("channel", ["text", "phone", "linkedin"])
+def test_what_has_to_be_attached_is_not_asked_where_nothing_can_be(channel: str) -> None:
+    goals = replace(GOALS, needs=(CV,), positions=(Position("Corvane Medical", "Planner"),))
+    known = replace(ANA, title="Recruiter", company="Hire Well")
+    assert by(goals=goals).ask(known, channel="email").need == CV
+    draft = by(goals=goals).ask(known, channel=channel)
+    assert "my CV" not in draft.text
+    assert not any("CV" in line for line in draft.missing)
+    assert not any("CV" in line for line in by(goals=goals).ask(known, channel=channel, need=CV).missing)
+
+
+def test_her_own_line_is_used_and_not_asked_for_again() -> None:
+    line = "We worked side by side in the cold store at Meridian for nine years until it closed"
+    friend = by().ask(replace(ANA, met=line, tie=Tie.CLOSE), channel="email")
+    assert line in friend.text
+    assert "with my news and a question" not in friend.text
+    private = by().ask(replace(ANA, met="my brother's old boss"), channel="email")
+    assert not any("how you know" in line for draft in (friend, private) for line in draft.missing)
+
+
+def test_thanks_do_not_promise_to_act_on_what_is_done() -> None:
+    drove = by().thanks(ANA, (Helped(date(2026, 3, 17), "drove me to the interview"),))
+    assert "drove me to the interview" in drove.text
+    assert not re.search(r"act on it|putting it to use|work with it|comes of it", drove.text)
+    noted = by().thanks(ANA, (Helped(date(2026, 3, 17), "Ana explained how the panel works"),))
+    assert "explained how the panel works" in noted.text
+
+
 def test_thanks_say_for_what() -> None:
     words = Helped(date(2026, 3, 17), "First round is two people and a stopwatch.", quoted=True)
     assert "“First round is two people and a stopwatch.”" in by().thanks(ANA, (words,)).text

@@ -11,7 +11,7 @@ from askwell.guide import draft_aims, draft_dates, draft_gifts, draft_lines
 from askwell.guide.draft_lines import Occasion
 from askwell.guide.draft_parts import Part, listed, sentence
 from askwell.guide.draft_questions import indirect
-from askwell.guide.draft_quotes import clean, deed
+from askwell.guide.draft_quotes import clean, deed, first_clean
 from askwell.identity.called import called
 from askwell.identity.roles import as_one_says
 
@@ -78,7 +78,7 @@ def thanks(at: Occasion, helps: tuple[Helped, ...]) -> list[Part]:
     return [
         Part(0, 9, (draft_lines.greeting(at),)),
         Part(1, 7, (said,)),
-        Part(1, 4, (then, "I will tell you what comes of it.", "")),
+        Part(1, 4, (then, "I will tell you what comes of it.", "") if then else ("",)),
         Part(1, 5, draft_aims.in_return(at)),
         Part(3, 8, draft_lines.signed(at, at.say("thanking"))),
     ]
@@ -94,18 +94,20 @@ def _thank(at: Occasion, one: Helped) -> tuple[str, str]:
         at.lacks(f"One thing from the talk {draft_dates.when(one.on, at.today)} that stayed with you.")
         name = "thank for talk about" if question else "thank for talk" if talk_of(one.what) else "thank for time"
         return at.dated(name, one.on, talk=talk_of(one.what), question=question), at.say("after the talk")
-    at.lacks("One line on what you did with it, or will do.")
-    return _thank_in_words(at, one, question), at.say("after the help")
+    to_act_on = question or (one.quoted and first_clean(one.what))
+    if to_act_on:
+        at.lacks("One line on what you did with it, or will do.")
+    return _thank_in_words(at, one, question), at.say("after the help") if to_act_on else ""
 
 
 def _thank_in_words(at: Occasion, one: Helped, question: str) -> str:
     """For their answer to her question, for a line of theirs, for what she noted, or for the kind of help it was."""
-    words = clean(one.what) if one.quoted else ""
+    words = first_clean(one.what) if one.quoted else ""
     if question:
         return at.dated("thank for telling", one.on, question=question)
     if words:
         return at.dated("thank for words", one.on, words=words)
-    given, did_it = ("", "") if one.quoted else deed(one.what)
+    given, did_it = ("", "") if one.quoted else deed(one.what, at.who)
     if given or did_it:
         return at.dated("thank for deed" if given else "thank for doing", one.on, words=given or did_it)
     at.lacks(f"What {at.who or 'they'} did for you {draft_dates.when(one.on, at.today)}, in one line.")

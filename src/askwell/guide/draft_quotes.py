@@ -13,6 +13,8 @@ _NOT_FOR_QUOTING = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_PHRASE = re.compile(r"[?!…()\[\]{}<>\"“”@]|[.;:] ")
+_SENTENCES = re.compile(r"(?<=\.)\s+")
+_OF_THEM = frozenset("her his their him them she he they hers theirs".split())
 _WH = frozenset("how what which when where whether why who".split())
 _FIRST = frozenset("a an the your some".split())
 _GIVEN = frozenset(
@@ -21,8 +23,8 @@ _GIVEN = frozenset(
     suggestion suggestions support talk thoughts tip tips""".split()
 )
 _DID = frozenset(
-    """did drew found gave knew led lent let made met put read rang ran said sent sat showed spent spoke taught thought
-    told took went wrote""".split()
+    """brought built chose did drew drove found gave held kept knew led lent let made met put read rang ran said sent sat
+    showed spent spoke taught thought told took went wrote""".split()
 )
 
 
@@ -36,12 +38,26 @@ def clean(words: str) -> str:
     return "" if "." in plain else plain.replace("'", "’")
 
 
-def deed(words: str) -> tuple[str, str]:
+def first_clean(words: str) -> str:
+    """The first sentence of theirs that can be said again, where there are several."""
+    return next((said for one in _SENTENCES.split(words[:400]) if (said := clean(one))), "")
+
+
+def _to_you(said: str, who: str) -> str:
+    """What she noted of them by name, as said to them: "Kim explained the panel" is "explained the panel"."""
+    first, _, rest = said.partition(" ")
+    named = fold(first) in {"she", "he", "they", *([fold(who)] if who else [])}
+    about_them = _OF_THEM & {*fold(rest).split()}
+    return rest if named and not about_them else said
+
+
+def deed(words: str, who: str = "") -> tuple[str, str]:
     """What she noted of a help, as it stands behind "for" and behind "you"; twice "" where it does neither.
 
-    "read my cover letter" is something you did; "feedback on my CV" is something she thanks for.
+    "read my cover letter" is something you did; "feedback on my CV" is something she thanks for. `who` is what they
+    are called.
     """
-    said = " ".join(words[:400].split()).rstrip(" .,;:!")
+    said = _to_you(" ".join(words[:400].split()).rstrip(" .,;:!"), who)
     if not said or len(said.split()) > MOST or _NOT_A_PHRASE.search(said):
         return "", ""
     if not said[:2].isupper() and not said.startswith("I "):
