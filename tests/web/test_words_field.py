@@ -49,6 +49,7 @@ def test_every_field_of_words_in_every_form_speaks_so() -> None:
 def every(kind: type) -> set[type]:
     """All classes made of one."""
     found: set[type] = set()
+    one: type
     for one in type.__subclasses__(kind):
         found |= {one, *every(one)}
     return found
