@@ -76,8 +76,10 @@ def texts(answer: HttpResponse) -> dict[str, str]:
     """The fields of a page from which words can be copied."""
     page = LexborHTMLParser(answer.content.decode())
     return {
-        first(page, f"label[for={field.attributes['id']}]").text(): field.text().strip()
-        for field in page.css("textarea[readonly]")
+        first(page, f"label[for={field.attributes['id']}]").text(): (
+            field.attributes.get("value") or field.text()
+        ).strip()
+        for field in page.css("main [readonly]")
     }
 
 

@@ -61,7 +61,7 @@ class AskGiving extends HTMLElement {
     if (answer.redirected) return window.location.assign(answer.url);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     this.#rest();
-    this.#say(page.querySelector(".field__fault")?.textContent?.trim() ?? LOST);
+    this.#say(page.querySelector(".field__fault, .title__lede")?.textContent?.trim() ?? LOST); // of the form, or of the door
   }
 
   #busy() {
