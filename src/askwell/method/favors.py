@@ -13,8 +13,8 @@ from askwell.domain.plans import Ask, Balance, Favor, FavorKind, Help, Referral,
 from askwell.domain.search import Search
 from askwell.domain.threads import SPOKEN, Record, confirmed, is_by_hand, is_one_to_one, moment, stable_id
 from askwell.identity.about import is_about_the_search
-from askwell.identity.involved import is_interview, is_private
-from askwell.method.giving_back import gifts_of
+from askwell.identity.giving_back import gifts_of
+from askwell.identity.involved import is_interview
 from askwell.method.pacing import asks_in
 from askwell.method.referrals import news, referrals_in
 
@@ -185,13 +185,7 @@ def _and_also(first: Help | None, talk: Help) -> Help:
 
 def _is_talk(record: Record, interaction: Interaction) -> bool:
     spoken = interaction.channel in SPOKEN and interaction.direction is Direction.BOTH
-    if (
-        not spoken
-        or interaction.recurring
-        or not is_one_to_one(interaction)
-        or is_interview(interaction)
-        or is_private(interaction)
-    ):
+    if not spoken or interaction.recurring or not is_one_to_one(interaction) or is_interview(interaction):
         return False
     return record.types(interaction) <= {CueType.MEETING}  # a call noted for another reason is that, and no help
 

@@ -165,7 +165,7 @@ def answers(client: Visitor, stranger: Visitor, monkeypatch: pytest.MonkeyPatch)
     yield "fault", client.get("/today")
 
 
-def _fault(*_: object) -> None:
+def _fault(*_: object, **_more: object) -> None:
     raise RuntimeError("Ana Example was here")
 
 
