@@ -274,6 +274,22 @@ def test_the_first_message_to_a_referred_person_names_the_referrer() -> None:
     assert re.search("is fine|all right|just as good", text)  # an easy way out
 
 
+def test_four_she_was_pointed_to_are_not_all_asked_the_same() -> None:
+    pointed = Pointed("Bill Tesch", ReferralKind.NAME, TODAY)
+    for title, company in (("", ""), ("Planner", "Elm Foods"), ("", "Ostara Foods"), ("Recruiter", "Hire Well")):
+        people = [Contact(id=f"p{n}", name=f"Ida {n}", title=title, company=company, tie=Tie.NEW) for n in range(12)]
+        drafts = [by().referred(one, pointed, channel="email") for one in people]
+        assert len({draft.need.question for draft in drafts if draft.need}) >= 3
+        assert all(rules(draft, person) == [] for draft, person in zip(drafts, people, strict=True))
+
+
+def test_her_own_question_stands_before_one_that_is_made() -> None:
+    own = Need(NeedKind.ADVICE, "Which course is worth its fee?", "Demand Planning Manager")
+    ida = Contact(id="ida", name="Ida Roe", tie=Tie.NEW, company="Elm Foods")
+    pointed = Pointed("Bill Tesch", ReferralKind.NAME, TODAY)
+    assert by(goals=replace(GOALS, needs=(own,))).referred(ida, pointed, channel="email").need == own
+
+
 def test_the_landed_note_says_which_job_and_what_their_part_was() -> None:
     helped = Helped(date(2026, 3, 17), person="Marcus Webb", kind=ReferralKind.NAME)
     text = by().landed(ANA, title="S&OP Manager", company="Ostara Foods", helped=helped).text

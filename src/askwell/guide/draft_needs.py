@@ -9,6 +9,7 @@ from askwell.domain.plans import WayKind
 from askwell.guide.draft_parts import Voice
 from askwell.guide.ranking import SERVES
 from askwell.identity import companies, titles
+from askwell.identity.employers import is_company
 from askwell.method.ways import Sign
 
 _OF_HERS = re.compile(r"\bmy\s+(?:\w+\s+)?(?:CV|r[eé]sum[eé]|cover letter|portfolio)\b", re.IGNORECASE)
@@ -33,12 +34,28 @@ def choose(
         vouched = pointed and sign.kind is WayKind.OUTSIDE_EYES
         for kind in (NeedKind.ADVICE, NeedKind.INFORMATION) if vouched else _kinds(sign):
             fitting = [need for need in known if need.kind is kind and _fits(need, sign, goals)]
+            if fitting and pointed:
+                return _their_own(contact, sign, goals, fitting), sign
             if fitting:
                 return min(fitting, key=lambda need: (seen.get(need.question, 0), known.index(need))), sign
         if sign.kind in INSIDERS:
             break  # nobody else can tell what it is like inside, so that is asked
     chosen = Sign(WayKind.SAME_FIELD) if pointed and signs[0].kind is WayKind.OUTSIDE_EYES else signs[0]
-    return made_for(contact, chosen, goals), chosen
+    return _their_own(contact, chosen, goals, []) if pointed else made_for(contact, chosen, goals), chosen
+
+
+def _their_own(contact: Contact, sign: Sign, goals: Goals, fitting: list[Need]) -> Need:
+    """For somebody she was pointed to: people who know each other should not all get the same question.
+
+    Where the needs are her own words, one of these; else one of those proposed, or one on what they do where they are.
+    """
+    voice, options = Voice(contact.id, contact.name, "pointed"), list(fitting)
+    if not (goals.needs and fitting):
+        kind = Sign(WayKind.SAME_FIELD) if sign.kind is WayKind.OUTSIDE_EYES else sign
+        options.append(made_for(contact, kind, goals))
+    if not goals.needs and is_company(contact.company):
+        options.append(made_for(contact, Sign(WayKind.INSIDER, contact.company), goals))
+    return options[voice.place(of=len(options))]
 
 
 def wants_a_file(question: str) -> bool:
@@ -107,7 +124,7 @@ _QUESTIONS: Mapping[WayKind, tuple[NeedKind, tuple[str, ...]]] = {
         NeedKind.ADVICE,
         (
             "What took you longest to learn in your job?",
-            "Which part of {work} is changing most, as you see it?",
+            "Which part of {work} is changing most these days?",
             "What tells a good colleague in your job from an excellent one?",
         ),
     ),
@@ -121,7 +138,7 @@ _QUESTIONS: Mapping[WayKind, tuple[NeedKind, tuple[str, ...]]] = {
     WayKind.CONNECTOR: (
         NeedKind.INFORMATION,
         (
-            "Which kind of company takes {work} seriously these days, as you see it?",
+            "Which kind of company takes {work} seriously these days?",
             "What do companies complain about most when they talk of {work}?",
         ),
     ),

@@ -69,6 +69,10 @@ class Voice:
         """One of several templates, filled."""
         return self.fill(templates[self._number(*templates) % len(templates)], **facts)
 
+    def place(self, *, of: int) -> int:
+        """One of so many places, each as often as the others."""
+        return self._number("place") % of
+
     def some(self, things: Iterable[str], *, count: int) -> tuple[str, ...]:
         """Some of the things, in their own order; the first ones more often than the later."""
         known = list(dict.fromkeys(things))

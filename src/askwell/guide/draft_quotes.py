@@ -23,8 +23,8 @@ _GIVEN = frozenset(
     suggestion suggestions support talk thoughts tip tips""".split()
 )
 _DID = frozenset(
-    """brought built chose did drew drove found gave held kept knew led lent let made met put read rang ran said sent sat
-    showed spent spoke taught thought told took went wrote""".split()
+    """brought built chose did drew drove found gave held kept knew led lent let made met put read rang ran said sent
+    sat showed spent spoke taught thought told took went wrote""".split()
 )
 
 
