@@ -15,6 +15,7 @@ from askwell.actions.letters import Purpose, review_letter, write_letter
 from askwell.actions.people import add_person, never_contact
 from askwell.domain.cues import CueType
 from askwell.domain.errors import NoSuchPerson, Refused
+from askwell.domain.gifts import GiftKind
 from askwell.guide.room import NOTE, PAGE_CHANNELS
 
 AIMS = replace(GOALS, status_line="Meridian closed, so I am out of work and looking.", companies=("Cascade Grain",))
@@ -110,7 +111,8 @@ def test_a_gift_can_be_chosen(tmp_path: Path) -> None:
         first, last = (write_letter(desk, ids["bob"], "give", gift=number) for number in (1, 2))
     assert first.purpose is last.purpose is Purpose.GIVE
     assert len(first.gifts) == 2
-    assert "What are you working on" in last.text
+    assert {first.gifts[0].kind, first.gifts[1].kind} == {GiftKind.READING, GiftKind.ASK_BACK}
+    assert first.text != last.text
     assert first.text != last.text
 
 
