@@ -105,7 +105,16 @@ def same(a: str, b: str) -> bool:
     first, second = normal(a), normal(b)
     if first == second or first[:1] != second[:1]:
         return bool(first) and first == second
-    return loose(first).replace(" ", "") == loose(second).replace(" ", "")
+    return _tight(first) == _tight(second)
+
+
+def key(name: str) -> str:
+    """The same for all names that mean one company."""
+    return _tight(normal(name))
+
+
+def _tight(form: str) -> str:
+    return loose(form).replace(" ", "")
 
 
 def from_domain(domain: str) -> str:

@@ -71,6 +71,8 @@ class Facts:
         self.slugs = [handles.slug(card.url) if card.url else "" for card in cards]
         self._names: dict[int, Name] = {}
         self._phones: dict[int, list[str]] = {}
+        self._domains: dict[int, frozenset[str]] = {}
+        self._named_by: dict[int, frozenset[str]] = {}
         self._odd: set[int] = set()
 
     def name(self, at: int) -> Name:
@@ -145,9 +147,20 @@ class Facts:
         """Cards that have a phone with an extension."""
         return [at for at, card in enumerate(self.cards) if card.phones and EXTENSION in "".join(self.phones(at))]
 
-    def domains(self, at: int) -> set[str]:
+    def domains(self, at: int) -> frozenset[str]:
         """Domains of the card's addresses that name an employer."""
-        return {domain for email in self.cards[at].emails if (domain := _domain(email))}
+        found = self._domains.get(at)
+        if found is None:
+            told = (_domain(email) for email in self.cards[at].emails)
+            found = self._domains[at] = frozenset(domain for domain in told if domain)
+        return found
+
+    def employers(self, at: int) -> frozenset[str]:
+        """The employers that the card's addresses name."""
+        found = self._named_by.get(at)
+        if found is None:
+            found = self._named_by[at] = frozenset(map(companies.from_domain, self.domains(at)))
+        return found
 
     def colleagues(self, one: int, other: int) -> str:
         """The employer that two cards share, as one of them writes it; "" if they share none."""
@@ -157,8 +170,8 @@ class Facts:
         for company, domains in ((a, self.domains(other)), (b, self.domains(one))):
             if company and any(companies.owns_domain(company, domain) for domain in domains):
                 return company
-        mine, theirs = ({companies.from_domain(d) for d in self.domains(at)} for at in (one, other))
-        return next(iter(sorted(mine & theirs)), "")
+        both = self.employers(one) & self.employers(other)
+        return min(both, default="")
 
     def is_role(self, box: str, at: int) -> bool:
         return mailboxes.is_role(box, self.cards[at].name)

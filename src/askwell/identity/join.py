@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from askwell.domain.people import Card
+from askwell.identity.crowds import unite_colleagues
 from askwell.identity.diminutives import may_stand_for
-from askwell.identity.facts import EXTENSION, Facts
+from askwell.identity.facts import EXTENSION, Facts, Key
 from askwell.identity.names import Likeness, Name, compare, family_likeness, given_likeness
 from askwell.identity.parts import NOBODY
 from askwell.identity.union import Union
 
 MANY_NAMES = 12  # different names at one value: it is a switchboard, whoever they are
 MANY = 50  # cards with one value that are held against each other
+CROWD = 200  # cards of one name, up to which each is held against each
 
 
 @dataclass
@@ -92,7 +94,7 @@ def by_address(facts: Facts, union: Union) -> None:
         bare = [at for at in holders if facts.name(at) == NOBODY]
         own = not _is_shared(facts, named) and not any(facts.is_role(box, at) for at in holders)
         why = f"same address {facts.cards[holders[0]].emails[facts.boxes(holders[0]).index(box)]}"
-        for one, other in combinations(named[:MANY], 2):
+        for one, other in _pairs(facts, named):
             likeness = compare(facts.name(one), facts.name(other))
             perhaps = own and likeness is Likeness.PERHAPS
             if (
@@ -112,14 +114,26 @@ def by_phone(facts: Facts, union: Union) -> None:
     A number with its extension is also that number without one; two extensions are two phones.
     """
     for phone, holders in _holders(facts, union, facts.phones):
-        _unite_at_a_phone(facts, union, phone, list(combinations(_named(facts, holders)[:MANY], 2)))
+        _unite_at_a_phone(facts, union, phone, list(_pairs(facts, _named(facts, holders))))
     with_extension = {phone.partition(EXTENSION)[0] for at in facts.extended for phone in facts.phones(at)}
     for phone, holders in _holders(facts, union, facts.plain_phones) if with_extension else ():
         if phone in with_extension:
-            pairs = combinations(_named(facts, holders)[:MANY], 2)
+            pairs = _pairs(facts, _named(facts, holders))
             _unite_at_a_phone(
                 facts, union, phone, [p for p in pairs if phone in facts.phones(p[0]) + facts.phones(p[1])]
             )
+
+
+def _pairs(facts: Facts, holders: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Cards to hold against each other: all; of many, each and the first of its name, and these with each other."""
+    if len(holders) <= MANY:
+        yield from combinations(holders, 2)
+        return
+    first: dict[Name, int] = {}
+    for at in holders:
+        if (before := first.setdefault(facts.name(at), at)) != at:
+            yield before, at
+    yield from combinations(list(first.values())[:MANY], 2)
 
 
 def _named(facts: Facts, holders: Sequence[int]) -> list[int]:
@@ -173,9 +187,12 @@ def _named_after(local: str, name: Name, other: Name) -> bool:
 
 def by_name_and_company(facts: Facts, union: Union) -> None:
     """The same full name at the same employer, where only one profile comes into question."""
+    for crowd in (bucket for bucket in facts.buckets.values() if len(bucket) > CROWD):
+        if union.has_new(crowd):
+            unite_colleagues(facts, union, crowd)
     for at in facts.unprofiled:
         bucket = facts.buckets[facts.keys[at]]
-        if len(bucket) > 1 and union.has_new((at, *bucket)):
+        if 1 < len(bucket) <= CROWD and union.has_new((at, *bucket)):
             same = [other for other in bucket if other != at and _same_name(facts, at, other)]
             _unite_colleagues(facts, union, at, same)
 
@@ -194,13 +211,25 @@ def by_short_name_and_company(facts: Facts, union: Union) -> None:
 
 
 def _short_pairs(facts: Facts, union: Union) -> Iterator[tuple[int, int, str]]:
+    few: dict[Key, Sequence[int]] = {}
     for at in facts.unprofiled:
         for form in facts.other_forms(at):
-            for other in facts.buckets[form, facts.keys[at][1]]:
+            key = (form, facts.keys[at][1])
+            if key not in few:
+                few[key] = _few(facts, union, facts.buckets[key])
+            for other in few[key]:
                 if union.has_new((at, other)) and _short_name(facts, at, other):
                     company = facts.colleagues(at, other)
                     if company:
                         yield at, other, company
+
+
+def _few(facts: Facts, union: Union, bucket: Sequence[int]) -> Sequence[int]:
+    """The cards of a name; of many, one for each person and employer, and none where these are a crowd."""
+    if len(bucket) <= CROWD:
+        return bucket
+    each = {(union.find(at), facts.cards[at].company, facts.domains(at)): at for at in bucket}
+    return list(each.values()) if len(each) <= CROWD else ()
 
 
 def _same_name(facts: Facts, one: int, other: int) -> bool:

@@ -1,19 +1,21 @@
 """Groups of cards that grow together, and what must never be in one group."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from askwell.identity.facts import Facts
 from askwell.identity.names import Likeness, compare
+from askwell.identity.parts import Name
 
 
 @dataclass(slots=True)
 class Group:
-    """What counts about cards that are one person so far."""
+    """What counts about cards that are one person so far; `unnamed` are those whose names nobody has asked for yet."""
 
     slugs: set[str]
-    cards: list[int]
-    contacts: list[str]
+    unnamed: list[int]
+    contacts: dict[str, None]
+    names: set[Name] = field(default_factory=set)
 
 
 class Union:
@@ -29,7 +31,10 @@ class Union:
     ) -> None:
         self._facts = facts
         self._known = known
-        self._apart = apart
+        self._apart: dict[str, set[str]] = {}
+        for one, other in (sorted(pair) for pair in apart if len(pair) == 2):
+            self._apart.setdefault(one, set()).add(other)
+            self._apart.setdefault(other, set()).add(one)
         self._fresh = fresh
         self._parents = list(range(len(facts.cards)))
         self._groups: dict[int, Group] = {}
@@ -73,28 +78,39 @@ class Union:
         return self._group(self.find(at)).slugs
 
     def _may(self, a: Group, b: Group, *, sure: bool) -> bool:
-        if self._apart and any(frozenset((x, y)) in self._apart for x in a.contacts for y in b.contacts):
+        if self._apart and self._are_apart(a, b):
             return False
         if sure:
             return True
         if a.slugs and b.slugs and not a.slugs & b.slugs:
             return False
-        ours, theirs = ({self._facts.name(at) for at in group.cards} for group in (a, b))
-        return all(compare(x, y) is not Likeness.NO for x in ours for y in theirs)
+        theirs = self._names(b)
+        return all(compare(x, y) is not Likeness.NO for x in self._names(a) for y in theirs)
+
+    def _are_apart(self, a: Group, b: Group) -> bool:
+        few, more = (a, b) if len(a.contacts) < len(b.contacts) else (b, a)
+        return any(other in more.contacts for one in few.contacts for other in self._apart.get(one, ()))
+
+    def _names(self, group: Group) -> set[Name]:
+        """Names of a group, each card's looked at once however large the group grows."""
+        group.names.update(map(self._facts.name, group.unnamed))
+        group.unnamed.clear()
+        return group.names
 
     def _group(self, root: int) -> Group:
         found = self._groups.get(root)
         if found is None:
             slug, contact = self._facts.slugs[root], self._known[root : root + 1]
-            found = Group({slug} if slug else set(), [root], list(contact))
+            found = Group({slug} if slug else set(), [root], dict.fromkeys(contact))
             self._groups[root] = found
         return found
 
     def _merge_groups(self, into: int, away: int) -> None:
         group, other = self._group(into), self._group(away)
         group.slugs |= other.slugs
-        group.cards += other.cards
-        group.contacts += [contact for contact in other.contacts if contact not in group.contacts]
+        group.unnamed += other.unnamed
+        group.names |= other.names
+        group.contacts |= other.contacts
 
     def contact_of(self, at: int) -> str:
         """The known contact a card belongs to, "" for a new person."""
