@@ -7,7 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 from tests.web.visitor import Visitor, first
 
-from askwell.actions import drafting, memory
+from askwell.actions import drafting, memory, replies
 from askwell.actions.desk import Desk
 
 BAD = """Hi Corwin,
@@ -91,6 +91,16 @@ def test_thoughts_are_numbered_as_their_marks_the_gravest_first(client: Visitor,
     assert marks["1"] == "Could you introduce me to your boss?"
     assert marks["2"].startswith("Sorry to bother you")
     assert [one.text() for one in page.css(".finding__mark")] == ["1", "2"]
+
+
+def test_a_letter_she_has_not_touched_is_not_asked_for_what_it_leaves_out(client: Visitor, desk: Desk) -> None:
+    replies.accept(desk, "all")
+    there = f"/write/thank/{called(desk, 'Celeste Oduya')}?by=email"
+    page = client.page(there)
+    assert not [one for one in page.css(".finding__why") if one.text().strip()]
+    assert page.css(".asking__gap")
+    same = press(client, there, do="keep", text=f"{text_of(page)} ")
+    assert [one for one in client.page(same.partition("#")[0]).css(".finding__why") if one.text().strip()]
 
 
 def test_use_this_instead_puts_the_words_in_and_the_thought_is_gone(client: Visitor, corwin: str) -> None:

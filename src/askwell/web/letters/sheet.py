@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
 
@@ -88,7 +88,10 @@ class Sheet:
 
     @cached_property
     def reviewed(self) -> Reviewed:
-        return self.review(self.text, self.shown.left)
+        """Of a letter she has not touched only what is in it: what it lacks, it lacks on purpose or asks her for."""
+        said = self.review(self.text, self.shown.left)
+        there = tuple(one for one in said.thoughts if self.kept or one.start < one.end)
+        return replace(said, thoughts=there)
 
     @property
     def who(self) -> str:
