@@ -24,7 +24,7 @@ HERE = """() => {
         : document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     const bare = over && (shown.contains(over) || over.contains(shown));
     return {
-        name: said.replace(/[\\u2066-\\u2069]/g, "").replace(/\\s+/g, " ").trim(),
+        name: said.replace(/[\\u2066-\\u2069]/g, "").replace(/\\s+/g, " ").replace(/ ([:,])/g, "$1").trim(),
         kind: at.type || at.tagName.toLowerCase(),
         marked,
         over: bare ? "" : (over?.outerHTML ?? "the edge of the window").slice(0, 120),
@@ -79,6 +79,13 @@ class Keys:
                 return stop
             seen.append(stop.name if stop else "–")
         raise AssertionError(f"the tab key never comes to “{words}” on {self.page.url}, but to {seen[:60]}")
+
+    def walk(self) -> list[Stop]:
+        """Every stop of the page, from where one is to its end."""
+        stops: list[Stop] = []
+        while (stop := self.tab()) and len(stops) < MOST:
+            stops.append(stop)
+        return stops
 
     def go(self) -> None:
         """Press what has the focus; the page that follows is waited for."""

@@ -12,8 +12,8 @@ PAGES = (
     "/add/{who}", "/sort", "/find", "/find?q=planning", "/ask/{who}", "/ask/{who}?by=phone", "/ask/{who}/mail?by=email",
     "/ask/{who}/copy?by=linkedin", "/write/thank/{who}", "/write/give/{who}", "/write/act/named?event={event}",
     "/write/thank/{who}/mail?by=email", "/write/thank/{who}/copy?by=email", "/sent/thank/{who}", "/replies", "/told",
-    "/told/{who}", "/told/message", "/thanks", "/progress", "/week", "/applications", "/data", "/data/erase", "/bring",
-    "/bring/{job}", "/patterns",
+    "/told/{who}", "/told/{who}/outcome", "/told/message", "/thanks", "/progress", "/week", "/applications",
+    "/data", "/data/erase", "/bring", "/bring/{job}", "/patterns",
 )  # fmt: skip
 NOWHERE = ("/people/p99999", "/bring/p99999", "/nowhere")
 
@@ -36,7 +36,9 @@ def _sent(one: Hand) -> dict[str, str]:
     """Her yes to what is sure, her goal, and one thank-you on its way."""
     page = one.page
     one.open("/replies")
-    one.click("Yes to all of these")
+    sure = page.locator("details", has=page.locator("form[action='/replies/sure']"))
+    sure.locator("summary").click()
+    sure.locator("form button").click()
     one.open("/goal")
     one.write("The work you look for", "planning manager")
     one.click("This is my goal")
