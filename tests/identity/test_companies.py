@@ -31,6 +31,7 @@ from askwell.identity import companies
 )
 def test_forms_of_one_name_are_one_company(one: str, other: str) -> None:
     assert companies.same(one, other)
+    assert companies.key(one) == companies.key(other) != ""
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,7 @@ def test_forms_of_one_name_are_one_company(one: str, other: str) -> None:
 )
 def test_other_names_are_other_companies(one: str, other: str) -> None:
     assert not companies.same(one, other)
+    assert companies.key(one) != companies.key(other) or not companies.key(one)
 
 
 def test_a_name_that_is_all_legal_form_stays() -> None:

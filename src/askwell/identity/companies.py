@@ -108,9 +108,11 @@ def same(a: str, b: str) -> bool:
     return _tight(first) == _tight(second)
 
 
+@lru_cache(maxsize=50_000)
 def key(name: str) -> str:
-    """The same for all names that mean one company."""
-    return _tight(normal(name))
+    """One mark for all names that mean one company and for no others, as `same` tells; "" where none does."""
+    form = normal(name)
+    return f"{form[:1]}|{_tight(form)}" if form else ""
 
 
 def _tight(form: str) -> str:

@@ -63,9 +63,10 @@ def portrait(cards: Sequence[Card], *, employer_of: EmployerOf = unknown, past: 
     ranked = _ranked(cards)
     domains = dict.fromkeys(email.partition("@")[2] for card in ranked for email in card.emails)
     of_domains = _distinct(sorted(filter(None, map(employer_of, domains))))
-    named = [card.company for card in ranked if card.company]
+    named = list(dict.fromkeys(card.company for card in ranked if card.company))
     company = _company(ranked, of_domains)
-    unowned = [one for one in of_domains if not any(companies.same(one, name) for name in named)]
+    known = set(map(companies.key, named))
+    unowned = [one for one in of_domains if companies.key(one) not in known]
     if named:
         owned = {employer_of(domain) for domain in domains if any(companies.owns_domain(one, domain) for one in named)}
         unowned = [one for one in unowned if one not in owned]
@@ -111,11 +112,10 @@ def _rank(card: Card) -> int:
 
 def _distinct(names: Iterable[str]) -> list[str]:
     """Companies, each once, as it was written first."""
-    found: list[str] = []
-    for name in names:
-        if name and not any(name == known or companies.same(name, known) for known in found):
-            found.append(name)
-    return found
+    found: dict[str, str] = {}
+    for name in filter(None, names):
+        found.setdefault(companies.key(name) or name, name)
+    return list(found.values())
 
 
 def _company(ranked: Sequence[Card], of_domains: Sequence[str]) -> str:
@@ -194,11 +194,10 @@ def _turned(name: str, card: Card) -> str:
 def unexplained(shown: Sequence[str], cards: Sequence[Card], *, employer_of: EmployerOf = unknown) -> list[str]:
     """Of the former companies that a contact shows, those that its cards do not tell: they are from cards of before."""
     drawn = portrait(cards, employer_of=employer_of)
-    told = [drawn.company, *drawn.former]
+    told = set(map(companies.key, (drawn.company, *drawn.former))) - {""}
     domains = {domain for card in cards for email in card.emails if employer_of(domain := email.partition("@")[2])}
     return [
         name
         for name in shown
-        if not any(companies.same(name, one) for one in told)
-        and not any(companies.owns_domain(name, domain) for domain in domains)
+        if companies.key(name) not in told and not any(companies.owns_domain(name, domain) for domain in domains)
     ]
