@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from tests.web.conftest import CHARLIE
@@ -10,6 +11,7 @@ from tests.web.visitor import Visitor
 
 from askwell.actions import memory
 from askwell.actions.desk import Desk
+from askwell.actions.people import forget
 from askwell.web.jobs.book import Book, State, book_of
 from askwell.web.jobs.job import FILES, Job, Wish
 
@@ -68,6 +70,21 @@ def test_the_files_of_another_seeker_stay(client: Visitor, book: Book, desk: Des
     client.submit(f"/people/{person(desk)}/forget", word="forget")
     assert NAME in told(waits)
     until(book, his, waits, State.SEEN)
+
+
+def test_files_that_waited_while_somebody_was_forgotten_on_the_command_line_go_at_the_next_start(
+    book: Book, desk: Desk, stored: Job
+) -> None:
+    waits = give(book, desk, Connections_csv=connections(0, 5))
+    until(book, desk, waits, State.SEEN)
+    forget(replace(desk, now=desk.now + timedelta(hours=1)), person(desk))
+    later = replace(desk, now=desk.now + timedelta(hours=2))
+    came = give(book, later, Connections_csv=connections(100, 5))
+    assert not waits.folder.exists()
+    until(book, later, came, State.SEEN)
+    Book(desk.data, embedded=True).heed(later)
+    assert came.folder.exists()
+    assert stored.folder.exists()
 
 
 def test_while_files_are_at_work_nobody_is_forgotten_and_it_says_what_to_do(

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from askwell.actions import memory
@@ -273,6 +273,14 @@ def forget(desk: Desk, person: str) -> Forgotten:
     gone = forgetting.forget(find_person(desk, person).id, now=desk.now)
     said = f"{gone.name} was forgotten. No import brings them back; older copies of the data age out."
     return Forgotten(said, without=gone.without)
+
+
+def last_forgotten(desk: Desk) -> datetime | None:  # noqa: ARG001 - as every verb
+    """When somebody was forgotten last, None where nobody ever was."""
+    from askwell.store import undo
+
+    (last,) = undo.pasts(limit=1, kind="forget") or (None,)
+    return datetime.fromtimestamp(last.made / 1_000_000, UTC) if last else None
 
 
 def _done(said: str, desk: Desk, before: Standing, batch: str) -> Done:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from askwell.actions.desk import Desk
+from askwell.actions.people import last_forgotten
 from askwell.domain.errors import Refused
 from askwell.web import private
 from askwell.web.jobs import disk
@@ -81,6 +82,7 @@ class Book:
     def begin(self, desk: Desk, box: Box) -> Job:
         """Look at the files of a box as soon as it is their turn. What is too old makes room for them."""
         self.sweep(desk.now)
+        self.heed(desk)
         job = Job(folder=box.folder, seeker=desk.seeker, made=desk.now, files=tuple(box.files))
         job.write()
         box.keep()
@@ -152,6 +154,15 @@ class Book:
             else:
                 self.let_go(desk, one.job.id)
 
+    def heed(self, desk: Desk) -> None:
+        """Files that wait since before somebody was forgotten go as well where it was done on the command line."""
+        last = last_forgotten(desk)
+        if last is None:
+            return
+        for one in self.listed(desk):
+            if one.job.made < last and one.state is not State.STORED and not one.is_going:
+                self.let_go(desk, one.job.id)
+
     def _jobs(self) -> Iterator[Job]:
         folders = self.folder.iterdir() if self.folder.is_dir() else ()
         for folder in folders:
@@ -215,4 +226,5 @@ def book_of(desk: Desk) -> Book:
         if book is None:
             book = _books[desk.data] = Book(desk.data, embedded=desk.embedded)
             book.sweep(desk.now)
+            book.heed(desk)
         return book
