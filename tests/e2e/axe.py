@@ -25,6 +25,7 @@ def _axe() -> str:
 
 def findings(page: Page) -> list[str]:
     """Each fault with the place where it is; that axe has looked at all is made sure of."""
+    page.wait_for_load_state()
     if not page.evaluate("'axe' in window"):
         page.evaluate(_axe())
     told: dict[str, Any] = page.evaluate(LOOK, TAGS)

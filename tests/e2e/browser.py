@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, Request, expect
 from tests.web.running import App, again
 
 QUIET = (
@@ -17,6 +17,7 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
     "--disable-quic",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
 SANDBOX = () if os.name != "posix" or os.geteuid() else ("--no-sandbox",)
 PATIENCE = 30_000  # milliseconds until a page is held to be stuck, on a busy computer
@@ -72,7 +73,7 @@ def hand(
     dark: bool = False,
     less: bool = True,
 ) -> Iterator[Hand]:
-    """A signed-in window of its own, on the first page of the app. All windows of an app share one session."""
+    """A signed-in window of its own, in which nothing is open yet. All windows of an app share one session."""
     context = browser.new_context(
         java_script_enabled=script,
         viewport={"width": width, "height": height},
@@ -82,26 +83,23 @@ def hand(
     context.set_default_timeout(PATIENCE)
     try:
         found = Hand(context.new_page(), app)
-        _stay_here(context, app, found)
+        _watch(context, app, found)
         _come_in(context, app)
-        found.open("/")
         yield found
     finally:
         context.close()
 
 
-def _stay_here(context: BrowserContext, app: App, one: Hand) -> None:
+def _watch(context: BrowserContext, app: App, one: Hand) -> None:
+    """Note what is asked of others. It is not held up on its way, for then the browser would keep no style and font."""
     here = urlsplit(app.url).netloc
 
-    def look(route: Route) -> None:
-        address = urlsplit(route.request.url)
-        if address.netloc == here or address.scheme in {"file", "data", "blob"}:
-            route.continue_()
-        else:
-            one.elsewhere.append(route.request.url)
-            route.abort()
+    def look(request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.netloc not in {"", here}:
+            one.elsewhere.append(request.url)
 
-    context.route("**/*", look)
+    context.on("request", look)
 
 
 def _come_in(context: BrowserContext, app: App) -> None:

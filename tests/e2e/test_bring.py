@@ -244,7 +244,8 @@ def test_its_pages_have_no_faults_in_any_form(browser: Browser, app: App, files:
         give(one, *files.iterdir())
         expect(title).to_have_text("Which address is yours?")
         found["asks"] = faults(page)
-        one.click("That is me")
+        with page.expect_navigation():
+            one.click("That is me")
         found["asks again"] = faults(page)
         page.get_by_label("nora@example.com").check()
         one.click("That is me")

@@ -8,7 +8,7 @@ from tests.e2e.browser import hand
 from tests.e2e.folders import NOW, command
 from tests.web import hostile
 from tests.web.crawler import kind_of
-from tests.web.running import running
+from tests.web.running import App, running
 
 OF_A_KIND = 2
 
@@ -59,3 +59,12 @@ def test_no_page_comes_alive(browser: Browser, tmp_path: Path) -> None:
         assert one.elsewhere == []
         assert [line for line in said if "404 (Not Found)" not in line] == []
         assert len(seen) > 10
+
+
+def test_whatever_is_asked_of_others_is_noticed_and_answered_by_nobody(browser: Browser, search: App) -> None:
+    """The watch itself: without it, that no page asks others would say nothing."""
+    with hand(browser, search) as one:
+        asked = "http://pixel.example/seen"
+        ask = "asked => fetch(asked, {mode: 'no-cors'}).then(() => 'answered', () => 'nobody')"
+        assert one.page.evaluate(ask, asked) == "nobody"
+        assert one.elsewhere == [asked]

@@ -15,6 +15,7 @@ from tests.web.running import App
 @pytest.fixture
 def one(browser: Browser, search: App) -> Iterator[Hand]:
     with hand(browser, search) as found:
+        found.open("/today")
         yield found
 
 

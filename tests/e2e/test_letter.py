@@ -142,7 +142,6 @@ def test_what_she_left_as_it_is_stays_so_while_she_goes_on(browser: Browser, app
 
 def test_the_words_survive_a_window_that_is_closed_at_once(browser: Browser, app: App) -> None:
     with letter_of(browser, app, "Ana Closed") as one:
-        one.page.context.unroute_all()  # what is sent as the page goes away outlives it, but not Playwright's route
         area(one.page).fill(GOOD)
         one.page.goto("about:blank")
         one.page.wait_for_timeout(1000)  # nobody opens it again faster than it is stored

@@ -21,6 +21,7 @@ GOAL = {
 def first_letter(one: Hand, *, script: bool) -> None:
     """Along the four small pages to a letter that is sent."""
     page = one.page
+    one.open("/")
     one.write("This notebook belongs to", "Nora")
     one.click("Start with three names")
     for number, (name, met) in enumerate(THREE):
@@ -56,6 +57,7 @@ def test_the_first_letter_is_sent_within_twelve_clicks_and_sixty_words(
 def test_it_works_by_keyboard_alone_from_the_first_field_on(browser: Browser, app: App) -> None:
     """One begins to write at once, and Enter goes on; no mouse is used."""
     with hand(browser, app) as one:
+        one.open("/")
         keys = Keys(one.page)
         for page, words in (("three-names", "Nora"), ("goal", "Ana Lindqvist"), ("needs", "supply planner")):
             assert keys.stop
@@ -71,6 +73,7 @@ def test_it_works_by_keyboard_alone_from_the_first_field_on(browser: Browser, ap
 
 def test_the_pages_on_the_way_have_no_faults(browser: Browser, app: App) -> None:
     with hand(browser, app, width=390) as one:
+        one.open("/")
         page, found = one.page, list(findings(one.page))
         for path, fields, button in (
             ("three-names", {"This notebook belongs to": "Nora"}, "Start with three names"),
