@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-import askwell.guide
+import askwell.guide.drafts
 from askwell.domain.goals import Goals
 from askwell.domain.people import Contact, Tie
-from askwell.guide.draft_parts import ways_of_saying
 from askwell.guide.drafts import Composer
+from askwell.guide.drafts.voice import ways_of_saying
 from askwell.guide.gaps import _PLACES, Place, place_of, put
 
 LETTER = "Hi Ana,\n\nThank you for the talk on Tuesday. I will write to Ben.\n\nThanks again,\nNora"
-SOURCES = sorted(Path(askwell.guide.__file__).parent.glob("draft*.py"))
+SOURCES = sorted(Path(askwell.guide.drafts.__file__).parent.glob("*.py"))
 ASKED = [words for source in SOURCES for words in re.findall(r"\.lacks\(\s*f?\"(.+?)\"\)", source.read_text())]
 
 

@@ -9,8 +9,8 @@ from askwell.domain.goals import Goals, Need
 from askwell.domain.hints import Hint
 from askwell.domain.people import Contact
 from askwell.domain.plans import Draft, Finding, Way
-from askwell.guide import draft_promises, review
-from askwell.guide.drafts import CHANNELS, Composer
+from askwell.guide import review
+from askwell.guide.drafts import CHANNELS, Composer, keeping
 from askwell.method import goals as tip_two
 from askwell.method import pacing
 from askwell.method.favors import Books
@@ -54,10 +54,10 @@ def compose(desk: Desk, person: str, *, need: int | None = None, channel: str | 
 
 def draft_ask(composer: Composer, contact: Contact, kept: Books, *, need: Need | None, channel: str) -> Draft:
     """An ask; to somebody she was pointed to and has not written to yet, the first message that names the referrer."""
-    led = draft_promises.pointed_to(contact.id, kept)
+    led = keeping.pointed_to(contact.id, kept)
     referrer = kept.record.search.contacts.get(led.referrer) if led else None
     if led and referrer and not kept.record.sent(contact.id, after=led.at):
-        return composer.referred(contact, draft_promises.pointed_by(led, kept), need=need, channel=channel)
+        return composer.referred(contact, keeping.pointed_by(led, kept), need=need, channel=channel)
     return composer.ask(contact, need=need, channel=channel)
 
 

@@ -11,9 +11,9 @@ from askwell.domain.gifts import Gift
 from askwell.domain.goals import Goals, Need
 from askwell.domain.people import Contact, Permission
 from askwell.domain.plans import Draft, PromiseKind, Way
-from askwell.guide import draft_promises, room
 from askwell.guide import letters as guide
-from askwell.guide.drafts import Composer, is_stranger
+from askwell.guide import room
+from askwell.guide.drafts import Composer, is_stranger, keeping
 from askwell.guide.joining import Joined
 from askwell.guide.letters import KINDS, Purpose, Written
 from askwell.guide.pushy import pace_of, pushy
@@ -127,7 +127,7 @@ def _addressee(
     promises = memory.promises(desk)
     if not person_id:
         named = next((p for p in promises if p.id == event and not p.to), None)
-        contact = draft_promises.addressee(named, kept) if named else None
+        contact = keeping.addressee(named, kept) if named else None
         if contact is None:
             raise NoSuchPerson
         return replace(contact, id=""), guide.due(kept, promises, event, purpose=purpose)
@@ -158,7 +158,7 @@ def _asking(
     promises = (owed.lead, *owed.others) if owed else ()
     led = next((r for r in kept.referrals if owed and r.id in owed.lead.events), None)
     if led and not contact.id:
-        pointed = draft_promises.pointed_by(led, kept)
+        pointed = keeping.pointed_by(led, kept)
         draft = composer.referred(contact, pointed, need=need, channel=channel)
     else:
         draft = composing.draft_ask(composer, contact, kept, need=need, channel=channel)
@@ -225,7 +225,7 @@ def _referrer(kept: Books, contact: Contact, written: Written) -> Contact | None
     if written.purpose is not Purpose.ACT:
         return None
     events = {event for promise in written.promises for event in promise.events}
-    led = next((r for r in kept.referrals if r.id in events), None) or draft_promises.pointed_to(contact.id, kept)
+    led = next((r for r in kept.referrals if r.id in events), None) or keeping.pointed_to(contact.id, kept)
     return kept.record.search.contacts.get(led.referrer) if led else None
 
 

@@ -16,8 +16,8 @@ from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact
 from askwell.domain.plans import Promise, PromiseKind
 from askwell.domain.threads import is_by_hand
-from askwell.guide import draft_promises, letters, room
-from askwell.guide.drafts import channel_for
+from askwell.guide import letters, room
+from askwell.guide.drafts import channel_for, keeping
 from askwell.guide.joining import Joined
 from askwell.guide.letters import NEWS, Purpose
 from askwell.identity import handles
@@ -130,7 +130,7 @@ def _whom(desk: Desk, kept: Books, person_id: str, purpose: Purpose, *, event: s
         contact = persons.among(kept.record.search.contacts, person_id)
         return contact, letters.due(kept, promises, contact.id, purpose=purpose)
     named = next((p for p in promises if p.id == event and not p.to), None)
-    someone = draft_promises.addressee(named, kept) if named else None
+    someone = keeping.addressee(named, kept) if named else None
     if someone is None:
         raise NoSuchPerson
     return replace(someone, id=""), letters.due(kept, promises, event, purpose=purpose)

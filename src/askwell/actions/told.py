@@ -16,7 +16,7 @@ from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact
 from askwell.domain.plans import ReferralKind
 from askwell.domain.threads import SPOKEN
-from askwell.guide.draft_parts import listed
+from askwell.guide.drafts.phrases import listed
 from askwell.identity import handles
 from askwell.method.favors import Books
 

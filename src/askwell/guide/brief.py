@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from askwell.domain.goals import Goals, NeedKind, Position, Status
-from askwell.guide.draft_parts import sentence
+from askwell.guide.drafts.phrases import sentence
 from askwell.method import goals as tip_two
 from askwell.method import openness
 

@@ -4,7 +4,8 @@ import re
 from enum import StrEnum
 
 from askwell.domain.wording import Sentence
-from askwell.guide.draft_parts import sentence, ways_of_saying
+from askwell.guide.drafts.phrases import sentence
+from askwell.guide.drafts.voice import ways_of_saying
 from askwell.guide.review.letter import take_apart
 
 

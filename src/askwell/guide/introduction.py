@@ -4,8 +4,8 @@ from datetime import date
 
 from askwell.domain.goals import Goals
 from askwell.domain.people import Contact
-from askwell.guide import draft_aims
-from askwell.guide.draft_lines import Occasion
+from askwell.guide.drafts import aims
+from askwell.guide.drafts.occasion import Occasion
 
 NOBODY = Contact(id="", name="")
 
@@ -13,4 +13,4 @@ NOBODY = Contact(id="", name="")
 def introduction(goals: Goals, *, today: date) -> tuple[str, ...]:
     """Sentences for a letter to somebody who knows nothing of it yet; made of her goals alone."""
     at = Occasion(NOBODY, goals, "email", today)
-    return tuple(part for part in draft_aims.told_apart(at)[0] if part)
+    return tuple(part for part in aims.told_apart(at)[0] if part)

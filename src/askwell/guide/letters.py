@@ -7,9 +7,8 @@ from enum import StrEnum
 from askwell.domain.gifts import Gift
 from askwell.domain.people import Contact
 from askwell.domain.plans import Ask, AskState, Draft, DraftKind, Help, Promise, PromiseKind, PromiseState
-from askwell.guide import draft_promises
-from askwell.guide.draft_record import helped, question_of
-from askwell.guide.drafts import Came, Composer, Helped, Reminded
+from askwell.guide.drafts import Came, Composer, Helped, Reminded, keeping
+from askwell.guide.drafts.record import helped, question_of
 from askwell.guide.joining import Joined, joined
 from askwell.method import favors, followup
 from askwell.method.favors import Books
@@ -72,12 +71,12 @@ def due(kept: Books, promises: Iterable[Promise], who: str, *, purpose: Purpose)
 
 
 def purpose_of(promise: Promise, kept: Books) -> Purpose:
-    return Purpose.LANDED if draft_promises.is_landing(promise, kept) else Purpose(str(promise.kind))
+    return Purpose.LANDED if keeping.is_landing(promise, kept) else Purpose(str(promise.kind))
 
 
 def owed_letter(one: Joined, kept: Books, composer: Composer, *, channel: str = "") -> Written | None:
     """The letter that keeps all of it; None where nobody is known by name."""
-    draft = draft_promises.compose(one.lead, kept, composer, others=one.others, channel=channel)
+    draft = keeping.compose(one.lead, kept, composer, others=one.others, channel=channel)
     return Written(draft, purpose_of(one.lead, kept), (one.lead, *one.others)) if draft else None
 
 
@@ -88,12 +87,12 @@ def free_letter(
     if purpose is Purpose.NUDGE:
         return _reminder(contact, kept, composer, channel=channel)
     last = next((one for one in reversed(kept.helps) if one.by == contact.id), None)
-    by = channel or draft_promises.by_letter(contact, kept, last.interaction if last else "")
+    by = channel or keeping.by_letter(contact, kept, last.interaction if last else "")
     given = helped(last, kept) if last else None
     if purpose is Purpose.THANK:
         draft = composer.thanks(contact, (given or _now(kept),), channel=by)
     elif purpose is Purpose.LANDED:
-        title, company = draft_promises.job_taken(kept)
+        title, company = keeping.job_taken(kept)
         draft = composer.landed(contact, title=title, company=company, helped=given, channel=by)
     elif purpose is Purpose.GIVE:
         chosen = gift or favors.gifts(contact.id, kept.record)[0]
@@ -127,7 +126,7 @@ def _reminder(contact: Contact, kept: Books, composer: Composer, *, channel: str
     letter = kept.record.search.by_id.get(ask.interactions[-1])
     day, subject = kept.record.calendar.day(ask.at), letter.subject if letter else ""
     about = Reminded(question_of(ask, kept.record), day, last=bool(ask.nudged), subject=subject)
-    by = channel or draft_promises.by_letter(contact, kept, ask.interactions[-1])
+    by = channel or keeping.by_letter(contact, kept, ask.interactions[-1])
     return Written(composer.nudge(contact, about, channel=by), Purpose.NUDGE)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from askwell.domain.people import Contact
 from askwell.domain.plans import Ask, AskState, Pace
-from askwell.guide.draft_dates import when
+from askwell.guide.drafts.dates import when
 from askwell.guide.letters import Purpose
 from askwell.identity.called import called
 from askwell.method import pacing

@@ -4,7 +4,7 @@ from datetime import date
 
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import WayKind
-from askwell.guide.draft_dates import month, when
+from askwell.guide.drafts.dates import month, when
 from askwell.identity.called import called
 from askwell.identity.employers import is_company
 from askwell.method.ways import Sign

@@ -1,6 +1,6 @@
 """How much room a channel gives: what LinkedIn takes, in characters; elsewhere there is room enough."""
 
-from askwell.guide.draft_parts import NOTE_CHARACTERS
+from askwell.guide.drafts.layout import NOTE_CHARACTERS
 
 MESSAGE_CHARACTERS = 8000  # of a LinkedIn message to somebody one is connected with
 NOTE = "linkedin-note"  # the channel as pages choose it: an invitation to connect, with a few words

@@ -9,9 +9,9 @@ from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Ask, AskState, Referral, ReferralKind, ReferralStage
 from askwell.domain.threads import is_call
-from askwell.guide.draft_dates import month, when
-from askwell.guide.draft_parts import listed, sentence
-from askwell.guide.draft_record import question_of
+from askwell.guide.drafts.dates import month, when
+from askwell.guide.drafts.phrases import listed, sentence
+from askwell.guide.drafts.record import question_of
 from askwell.identity.called import called
 from askwell.method.favors import Books
 from askwell.method.pacing import times

@@ -21,8 +21,7 @@ from askwell.domain.plans import (
 )
 from askwell.domain.search import Phase, Search
 from askwell.domain.wishes import NONE_SAID, Wishes
-from askwell.guide import draft_promises
-from askwell.guide.drafts import Composer, unlike
+from askwell.guide.drafts import Composer, keeping, unlike
 from askwell.guide.joining import Joined, joined
 from askwell.guide.ranking import Ranked
 from askwell.guide.today_asides import SetAside
@@ -218,7 +217,7 @@ class _Plan:
         """The step with its draft; no two letters of a day begin alike."""
         if step.promise:
             owed = self._owed[step.promise]
-            draft = self._draft(lambda by: draft_promises.compose(owed.lead, self.kept, by, others=owed.others))
+            draft = self._draft(lambda by: keeping.compose(owed.lead, self.kept, by, others=owed.others))
             return replace(step, draft=draft)
         if step.kind is StepKind.ASK:
             one = self._ranked[step.person]

@@ -8,8 +8,8 @@ from askwell.domain.days import Calendar
 from askwell.domain.messages import Direction, Interaction
 from askwell.domain.plans import Step, StepKind
 from askwell.domain.threads import SPOKEN, is_call, moment
-from askwell.guide.draft_dates import when
 from askwell.guide.drafts import Composer
+from askwell.guide.drafts.dates import when
 from askwell.identity.called import called
 from askwell.identity.involved import is_interview, is_private
 from askwell.method.favors import Books

@@ -3,9 +3,9 @@
 from askwell.domain.cues import CueType
 from askwell.domain.plans import Ask, Help, Promise, PromiseKind, Referral, ReferralKind
 from askwell.domain.threads import SPOKEN, is_call
-from askwell.guide.draft_after import talk_of
-from askwell.guide.draft_dates import when
-from askwell.guide.draft_parts import sentence
+from askwell.guide.drafts.after_help import talk_of
+from askwell.guide.drafts.dates import when
+from askwell.guide.drafts.phrases import sentence
 from askwell.identity.called import called
 from askwell.method.favors import Books, pledges, wrote_to_take_it_up
 

@@ -12,8 +12,8 @@ from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.plans import Ask, Referral
 from askwell.domain.search import Application, Stage
 from askwell.domain.threads import is_call
-from askwell.guide.draft_parts import listed
-from askwell.guide.draft_record import question_of
+from askwell.guide.drafts.phrases import listed
+from askwell.guide.drafts.record import question_of
 from askwell.guide.story_words import BY, POINTED
 from askwell.identity.involved import is_interview
 from askwell.method.favors import Books

@@ -8,8 +8,8 @@ import pytest
 from askwell.domain.goals import Goals
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Draft
-from askwell.guide.draft_aims import is_help
 from askwell.guide.drafts import Composer
+from askwell.guide.drafts.aims import is_help
 from askwell.guide.review import check
 
 

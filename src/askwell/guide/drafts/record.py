@@ -5,9 +5,8 @@ from datetime import timedelta
 
 from askwell.domain.plans import Ask, Help, Outcome, Promise, Referral
 from askwell.domain.threads import SPOKEN, Record
-from askwell.guide import draft_story
-from askwell.guide.draft_questions import first_clause
-from askwell.guide.drafts import Came, Composer, Helped, Pointed
+from askwell.guide.drafts import Came, Composer, Helped, Pointed, story
+from askwell.guide.drafts.questions import first_clause
 from askwell.method import followup
 from askwell.method.favors import Books
 
@@ -73,7 +72,7 @@ def came_of_referral(promise: Promise, kept: Books, composer: Composer) -> Came:
     referral = next((r for r in kept.referrals if r.id in promise.events), None)
     if referral is None:
         return _of_application(promise, kept, composer)
-    told, good = draft_story.of_referral(kept, referral, composer.today)
+    told, good = story.of_referral(kept, referral, composer.today)
     link = "" if referral.referrer == promise.to else name_of(kept.record, referral.referrer)
     return Came(told, person=referral.name or "them", kind=referral.kind, link=link, good=good)
 
@@ -103,7 +102,7 @@ def _as_recorded(promise: Promise) -> Outcome:
 
 
 def _told(came: Outcome, kept: Books, composer: Composer) -> tuple[str, bool]:
-    return draft_story.of_outcome(came, kept.record.calendar.day(came.at), composer.today)
+    return story.of_outcome(came, kept.record.calendar.day(came.at), composer.today)
 
 
 def name_of(record: Record, contact: str) -> str:

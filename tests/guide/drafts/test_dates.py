@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from askwell.guide.draft_dates import when
+from askwell.guide.drafts.dates import when
 
 TODAY = date(2026, 3, 20)
 

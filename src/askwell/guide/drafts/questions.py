@@ -1,6 +1,6 @@
 """A question as a letter can put it: alone, in short, or within a sentence ("to ask how far ahead you plan")."""
 
-from askwell.guide.draft_parts import sentence
+from askwell.guide.drafts.phrases import sentence
 
 LONGEST = 400  # characters that are looked at; a longer question is a story
 QUOTED_WORDS = 30

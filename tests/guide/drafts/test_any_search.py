@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.guide.test_drafts import by, rules
+from tests.guide.drafts.test_composer import by, rules
 
 from askwell.domain.goals import Goals, Position, Status
 from askwell.domain.people import Contact, Tie

@@ -11,8 +11,8 @@ from askwell.domain.messages import Channel
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Draft, ReferralKind
 from askwell.guide import review
-from askwell.guide.draft_quotes import clean
 from askwell.guide.drafts import Came, Composer, Helped, Pointed, Reminded, channel_for
+from askwell.guide.drafts.quotes import clean
 
 TODAY = date(2026, 3, 20)
 STATUS_LINE = "Halvorsen closed its Milwaukee office on February 13, so I am out of work and looking."

@@ -2,9 +2,9 @@
 
 from askwell.domain.goals import Goals
 from askwell.domain.wording import sentences
-from askwell.guide import draft_lines
-from askwell.guide.draft_lines import Occasion
-from askwell.guide.draft_parts import listed, sentence, without_stop
+from askwell.guide.drafts import occasion
+from askwell.guide.drafts.occasion import Occasion
+from askwell.guide.drafts.phrases import listed, sentence, without_stop
 from askwell.guide.review.aims import names_a_goal
 from askwell.identity import fields, titles
 from askwell.identity.employers import Employers
@@ -36,7 +36,7 @@ def news(at: Occasion) -> str:
 def told(at: Occasion, *, meet: bool = True, again: bool = False) -> tuple[str, ...]:
     """Status and goal in a few sentences, the fullest form first; `again` to somebody who may know it already."""
     forms = (" ".join(filter(None, parts)) for parts in told_apart(at, meet=meet))
-    recent = again and not at.discreet and draft_lines.is_recent(at)
+    recent = again and not at.discreet and occasion.is_recent(at)
     return tuple(dict.fromkeys(_as_known(form) if recent else form for form in forms))
 
 

@@ -1,7 +1,6 @@
 """Composes drafts: short, true, particular, in the seeker's own words, with one question; she always sends herself."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,17 +10,16 @@ from askwell.domain.messages import Channel
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Draft, DraftKind, ReferralKind
 from askwell.domain.threads import Record
-from askwell.guide import draft_after, draft_first, draft_needs, draft_phone
-from askwell.guide.draft_after import Came, Helped
-from askwell.guide.draft_first import Pointed, Reminded
-from askwell.guide.draft_lines import Occasion
-from askwell.guide.draft_parts import Part, lay_out
+from askwell.guide.drafts import after_help, asking, choosing, talking_points
+from askwell.guide.drafts.after_help import Came, Helped
+from askwell.guide.drafts.asking import Pointed, Reminded
+from askwell.guide.drafts.layout import Part, lay_out
+from askwell.guide.drafts.occasion import Occasion
 from askwell.guide.greeted import greeted
 from askwell.identity import companies
 from askwell.method import goals as tip_two
 from askwell.method.ways import Matcher, Sign
 
-__all__ = ["Came", "Composer", "Helped", "Pointed", "Reminded", "channel_for", "is_stranger", "unlike"]
 CHANNELS = ("email", "linkedin", "text", "phone")
 
 
@@ -80,9 +78,9 @@ class Composer:
         """
         known = tip_two.needs(self.goals) if needs is None else tuple(needs)
         if needs is None and not self._carries_files(contact, channel or channel_for(contact)):
-            known = tuple(need for need in known if not draft_needs.wants_a_file(need.question))
+            known = tuple(need for need in known if not choosing.wants_a_file(need.question))
         signs = self.matcher.signs(contact)
-        return draft_needs.choose(contact, signs, self.goals, needs=known, used=used, pointed=pointed)
+        return choosing.choose(contact, signs, self.goals, needs=known, used=used, pointed=pointed)
 
     def ask(self, contact: Contact, *, channel: str = "", need: Need | None = None) -> Draft:
         """A first message, or another one, with exactly one need."""
@@ -90,8 +88,8 @@ class Composer:
         need = need or chosen
         at = self._at(contact, channel or channel_for(contact), salt=need.question)
         if at.channel == "phone":
-            return self._draft(at, DraftKind.ASK, draft_phone.ask(at, need, sign), need=need)
-        return self._letter(at, DraftKind.ASK, draft_first.ask(at, need, sign), need=need, subject=_subject(need, at))
+            return self._draft(at, DraftKind.ASK, talking_points.ask(at, need, sign), need=need)
+        return self._letter(at, DraftKind.ASK, asking.ask(at, need, sign), need=need, subject=_subject(need, at))
 
     def nudge(self, contact: Contact, about: Reminded, *, channel: str = "") -> Draft:
         """A reminder of an ask, or of an offer she took up."""
@@ -99,24 +97,24 @@ class Composer:
             about = replace(about, instead=self.need_for(contact)[0].question)
         at = self._at(contact, channel or channel_for(contact), salt=f"nudge{about.last}")
         if at.channel == "phone":
-            return self._draft(at, DraftKind.NUDGE, draft_phone.nudge(at, about))
+            return self._draft(at, DraftKind.NUDGE, talking_points.nudge(at, about))
         subject = _answering(about.subject) or "A short reminder"
-        return self._letter(at, DraftKind.NUDGE, draft_first.nudge(at, about), subject=subject)
+        return self._letter(at, DraftKind.NUDGE, asking.nudge(at, about), subject=subject)
 
     def thanks(self, contact: Contact, helps: tuple[Helped, ...], *, channel: str = "") -> Draft:
         at = self._at(contact, channel or "email", salt="thanks")
         if at.channel == "phone":
-            return self._draft(at, DraftKind.THANKS, draft_phone.thanks(at, helps))
+            return self._draft(at, DraftKind.THANKS, talking_points.thanks(at, helps))
         subject = _answering(helps[0].subject) or "Thank you"
-        return self._letter(at, DraftKind.THANKS, draft_after.thanks(at, helps), subject=subject)
+        return self._letter(at, DraftKind.THANKS, after_help.thanks(at, helps), subject=subject)
 
     def closing(self, contact: Contact, *told: Came, also: tuple[Helped, ...] = (), channel: str = "") -> Draft:
         """What came of a help (close) or of a referral (report); `also` is what they are to be thanked for besides."""
         came, *further = told
         at = self._at(contact, channel or "email", salt=f"closing{came.news}")
         if at.channel == "phone":
-            return self._draft(at, DraftKind.CLOSE_LOOP, draft_phone.closing(at, told))
-        parts = draft_after.closing(at, came, further=further, also=also)
+            return self._draft(at, DraftKind.CLOSE_LOOP, talking_points.closing(at, told))
+        parts = after_help.closing(at, came, further=further, also=also)
         subject = f"News of {came.link or came.person}" if came.person else "What came of your help"
         return self._letter(at, DraftKind.CLOSE_LOOP, parts, subject=subject)
 
@@ -126,8 +124,8 @@ class Composer:
         need = need or chosen
         at = self._at(contact, channel or channel_for(contact), salt="referred")
         if at.channel == "phone":
-            return self._draft(at, DraftKind.REFERRED, draft_phone.ask(at, need, sign, pointed=pointed), need=need)
-        parts = draft_first.referred(at, pointed, need, sign)
+            return self._draft(at, DraftKind.REFERRED, talking_points.ask(at, need, sign, pointed=pointed), need=need)
+        parts = asking.referred(at, pointed, need, sign)
         return self._letter(at, DraftKind.REFERRED, parts, need=need, subject=_from_whom(pointed))
 
     def landed(
@@ -135,17 +133,17 @@ class Composer:
     ) -> Draft:
         at = self._at(contact, channel or channel_for(contact, after=Channel.MEETING), salt="landed")
         if at.channel == "phone":
-            text = draft_phone.landed(at, title=title, company=company, helped=helped)
+            text = talking_points.landed(at, title=title, company=company, helped=helped)
             return self._draft(at, DraftKind.LANDED, text)
-        parts = draft_after.landed(at, title=title, company=company, helped=helped)
+        parts = after_help.landed(at, title=title, company=company, helped=helped)
         return self._letter(at, DraftKind.LANDED, parts, subject="Good news, and your part in it")
 
     def giving(self, contact: Contact, gift: Gift, *, helped: Helped | None = None, channel: str = "") -> Draft:
         """Something offered to somebody who helped, or to anybody; nothing is asked."""
         at = self._at(contact, channel or channel_for(contact, after=Channel.MEETING), salt=f"give{gift.idea}")
         if at.channel == "phone":
-            return self._draft(at, DraftKind.THANKS, draft_phone.giving(at, gift, helped=helped))
-        return self._letter(at, DraftKind.THANKS, draft_after.giving(at, gift=gift, helped=helped), subject="For you")
+            return self._draft(at, DraftKind.THANKS, talking_points.giving(at, gift, helped=helped))
+        return self._letter(at, DraftKind.THANKS, after_help.giving(at, gift=gift, helped=helped), subject="For you")
 
     def _carries_files(self, contact: Contact, channel: str) -> bool:
         return channel == "email" or (channel == "linkedin" and not self._is_note(contact, channel))
@@ -166,42 +164,6 @@ class Composer:
 
     def _draft(self, at: Occasion, kind: DraftKind, text: str, *, need: Need | None = None, subject: str = "") -> Draft:
         return Draft(kind, at.channel, subject, text, need=need, missing=tuple(at.missing))
-
-
-def unlike(composer: Composer, write: Callable[[Composer], Draft | None], said: set[str]) -> Draft | None:
-    """A draft that begins like none of those `said` before, which it joins; or else is not the same as a whole.
-
-    The same draft always comes out the same; only where two letters of one day would begin alike, the later one is
-    put in other words. A line by text or in an invitation has few ways to begin.
-    """
-    first = write(composer)
-    if first is None or first.channel == "phone":
-        return first
-    drafts = [first]
-    for turn in range(1, TURNS):
-        if opening(drafts[-1]) not in said:
-            break
-        drafts.append(write(replace(composer, turn=turn)) or first)
-    fresh = [draft for draft in (drafts[-1], *drafts) if opening(draft) not in said or body(draft) not in said]
-    chosen = fresh[0] if fresh else first
-    said |= {opening(chosen), body(chosen)}
-    return chosen
-
-
-def body(draft: Draft) -> str:
-    """All that stands after the greeting."""
-    greeting, comma, rest = draft.text.partition(",")
-    return (rest if comma and len(greeting) < LONGEST_GREETING else draft.text).strip()
-
-
-def opening(draft: Draft) -> str:
-    """The first sentence after the greeting."""
-    return _SENTENCE_END.split(body(draft), 1)[0]
-
-
-TURNS = 6
-LONGEST_GREETING = 60  # characters
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 
 
 def _answering(subject: str) -> str:

@@ -5,12 +5,12 @@ from datetime import date
 
 from askwell.domain.goals import Need
 from askwell.domain.plans import ReferralKind, WayKind
-from askwell.guide import draft_aims, draft_lines
-from askwell.guide.draft_lines import Occasion
-from askwell.guide.draft_needs import INSIDERS, wants_a_file
-from askwell.guide.draft_parts import Part
-from askwell.guide.draft_questions import first_clause, indirect, one_question, quoted
-from askwell.guide.draft_quotes import clean
+from askwell.guide.drafts import aims, occasion
+from askwell.guide.drafts.choosing import INSIDERS, wants_a_file
+from askwell.guide.drafts.layout import Part
+from askwell.guide.drafts.occasion import Occasion
+from askwell.guide.drafts.questions import first_clause, indirect, one_question, quoted
+from askwell.guide.drafts.quotes import clean
 from askwell.identity.called import called
 from askwell.identity.fold import fold
 from askwell.method.ways import Sign
@@ -44,13 +44,13 @@ class Pointed:
 
 def ask(at: Occasion, need: Need, sign: Sign) -> list[Part]:
     """How we know each other, the status, the goal, one question, something in return, thanks."""
-    opening, says_why = draft_lines.opening(at, sign)
+    opening, says_why = occasion.opening(at, sign)
     return [
-        Part(0, 9, (draft_lines.greeting(at),)),
+        Part(0, 9, (occasion.greeting(at),)),
         Part(1, 4, (*opening, "")),
-        _who_i_am(at, draft_aims.told(at, again=True), draft_aims.short_status(at)),
+        _who_i_am(at, aims.told(at, again=True), aims.short_status(at)),
         *_asked(at, need, "lead" if says_why else lead_in(at, sign, need.question), sign=sign),
-        Part(4, 3, draft_aims.in_return(at)),
+        Part(4, 3, aims.in_return(at)),
         *_discretion(at),
         _signed(at, "asking"),
     ]
@@ -100,9 +100,9 @@ def short_question(at: Occasion, sign: Sign, question: str) -> str:
 def nudge(at: Occasion, about: Reminded) -> list[Part]:
     """One polite reminder; the last one with an easy way out."""
     still = "still wondering" if at.discreet else "still looking"
-    status = at.say(f"{still}, offered" if about.offer else still, job=draft_aims.job(at.goals))
+    status = at.say(f"{still}, offered" if about.offer else still, job=aims.job(at.goals))
     return [
-        Part(0, 9, (draft_lines.greeting(at),)),
+        Part(0, 9, (occasion.greeting(at),)),
         Part(1, 7, _reminder(at, about)),
         Part(1, 6, (status, at.say(f"{still} in brief"))),
         Part(2, 5, (at.say("way out"), at.say("way out in brief")))
@@ -133,12 +133,12 @@ def _reminder(at: Occasion, about: Reminded) -> tuple[str, ...]:
 
 def referred(at: Occasion, pointed: Pointed, need: Need, sign: Sign) -> list[Part]:
     """The referrer first, then one line on where I am, one question, an easy way out, something in return."""
-    short = draft_aims.short_status(at, with_target=False)
-    way_out, offer, *shorter = at.say("easy out"), *draft_aims.in_return(at)
+    short = aims.short_status(at, with_target=False)
+    way_out, offer, *shorter = at.say("easy out"), *aims.in_return(at)
     return [
-        Part(0, 9, (draft_lines.greeting(at),)),
+        Part(0, 9, (occasion.greeting(at),)),
         Part(1, 8, _named(at, pointed, sign)),
-        replace(_who_i_am(at, draft_aims.told(at, meet=False), short), paragraph=2),
+        replace(_who_i_am(at, aims.told(at, meet=False), short), paragraph=2),
         *_asked(at, need, "lead" if sign.kind not in INSIDERS else lead_in(at, sign, need.question), sign=sign),
         Part(4, 4, (f"{way_out} {offer}", *shorter)),
         *_discretion(at),
@@ -147,11 +147,11 @@ def referred(at: Occasion, pointed: Pointed, need: Need, sign: Sign) -> list[Par
 
 
 def _discretion(at: Occasion) -> tuple[Part, ...]:
-    return (Part(4, 1, (draft_aims.discretion(at), "")),) if at.discreet else ()
+    return (Part(4, 1, (aims.discretion(at), "")),) if at.discreet else ()
 
 
 def _signed(at: Occasion, closing: str) -> Part:
-    return Part(5, 8, draft_lines.signed(at, at.say(closing)))
+    return Part(5, 8, occasion.signed(at, at.say(closing)))
 
 
 _POINTED = {

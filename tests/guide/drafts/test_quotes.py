@@ -1,6 +1,6 @@
 """What somebody wrote or did, as a letter can say it again."""
 
-from askwell.guide.draft_quotes import deed, first_clean
+from askwell.guide.drafts.quotes import deed, first_clean
 
 
 def test_what_she_noted_of_a_help_reads_as_a_sentence() -> None:

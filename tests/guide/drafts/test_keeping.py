@@ -8,8 +8,8 @@ from askwell.domain.cues import Cue, CueType
 from askwell.domain.goals import Goals
 from askwell.domain.plans import Draft, PromiseKind, PromiseState
 from askwell.domain.search import Stage
-from askwell.guide.draft_promises import compose
 from askwell.guide.drafts import Composer
+from askwell.guide.drafts.keeping import compose
 from askwell.guide.today_words import Reasons
 from askwell.method import favors, followup
 

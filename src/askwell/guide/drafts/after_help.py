@@ -7,11 +7,12 @@ from datetime import date
 
 from askwell.domain.gifts import Gift
 from askwell.domain.plans import ReferralKind
-from askwell.guide import draft_aims, draft_dates, draft_gifts, draft_lines
-from askwell.guide.draft_lines import Occasion
-from askwell.guide.draft_parts import Part, listed, sentence
-from askwell.guide.draft_questions import indirect
-from askwell.guide.draft_quotes import clean, deed, first_clean
+from askwell.guide.drafts import aims, dates, gifts, occasion
+from askwell.guide.drafts.layout import Part
+from askwell.guide.drafts.occasion import Occasion
+from askwell.guide.drafts.phrases import listed, sentence
+from askwell.guide.drafts.questions import indirect
+from askwell.guide.drafts.quotes import clean, deed, first_clean
 from askwell.identity.called import called
 from askwell.identity.roles import as_one_says
 
@@ -76,11 +77,11 @@ def thanks(at: Occasion, helps: tuple[Helped, ...]) -> list[Part]:
     also = next((_also(at, one, first) for one in more if not one.person or one.person != first.person), "")
     said += f" Thank you also for {also}." if also else ""
     return [
-        Part(0, 9, (draft_lines.greeting(at),)),
+        Part(0, 9, (occasion.greeting(at),)),
         Part(1, 7, (said,)),
         Part(1, 4, (then, "I will tell you what comes of it.", "") if then else ("",)),
-        Part(1, 5, draft_aims.in_return(at)),
-        Part(3, 8, draft_lines.signed(at, at.say("thanking"))),
+        Part(1, 5, aims.in_return(at)),
+        Part(3, 8, occasion.signed(at, at.say("thanking"))),
     ]
 
 
@@ -91,7 +92,7 @@ def _thank(at: Occasion, one: Helped) -> tuple[str, str]:
         return at.say(_THANKED[kind], person=one.person), _taken_up(at, one, kind)
     question = asked_for(one)
     if one.talk:
-        at.lacks(f"One thing from the talk {draft_dates.when(one.on, at.today)} that stayed with you.")
+        at.lacks(f"One thing from the talk {dates.when(one.on, at.today)} that stayed with you.")
         name = "thank for talk about" if question else "thank for talk" if talk_of(one.what) else "thank for time"
         return at.dated(name, one.on, talk=talk_of(one.what), question=question), at.say("after the talk")
     to_act_on = question or (one.quoted and first_clean(one.what))
@@ -110,7 +111,7 @@ def _thank_in_words(at: Occasion, one: Helped, question: str) -> str:
     given, did_it = ("", "") if one.quoted else deed(one.what, at.who)
     if given or did_it:
         return at.dated("thank for deed" if given else "thank for doing", one.on, words=given or did_it)
-    at.lacks(f"What {at.who or 'they'} did for you {draft_dates.when(one.on, at.today)}, in one line.")
+    at.lacks(f"What {at.who or 'they'} did for you {dates.when(one.on, at.today)}, in one line.")
     kind = kind_of(one)
     return at.dated("thank for kind", one.on, kind=kind, Kind=kind[0].upper() + kind[1:])
 
@@ -135,7 +136,7 @@ def _taken_up(at: Occasion, one: Helped, kind: ReferralKind) -> str:
 
 def _also(at: Occasion, one: Helped, first: Helped | None = None) -> str:
     """A second help, as it is thanked for in the same sentence, behind "for"."""
-    when = draft_dates.when(one.on, at.today)
+    when = dates.when(one.on, at.today)
     if one.person:
         return f"{pointing(one.kind)} {one.person}"
     if one.talk:
@@ -181,12 +182,12 @@ def closing(at: Occasion, came: Came, *, further: Iterable[Came] = (), also: Ite
     besides = listed(_also(at, one) for one in tuple(also)[:2])
     thanks_for_it = "news thanks and" if besides else "news thanks" if came.good else "news thanks after no"
     return [
-        Part(0, 9, (draft_lines.greeting(at),)),
+        Part(0, 9, (occasion.greeting(at),)),
         Part(1, 5, (_led(at, came), "")),
         Part(1, 8, (news,)),
         *(_more(at, one, came) for one in tuple(further)[:2] if one.news),
         Part(3, 7, (at.say(thanks_for_it, also=besides),)),
-        Part(4, 8, draft_lines.signed(at, at.say("thanking"))),
+        Part(4, 8, occasion.signed(at, at.say("thanking"))),
     ]
 
 
@@ -207,7 +208,7 @@ def _led(at: Occasion, came: Came) -> str:
         return at.say(name, person=came.person)
     if came.helped is None:
         return at.say("news of help", helped="during my search")
-    helped = draft_dates.when(came.helped.on, at.today)
+    helped = dates.when(came.helped.on, at.today)
     question = asked_for(came.helped)
     if question:
         return at.say("news of telling", helped=helped, Helped=helped[0].upper() + helped[1:], question=question)
@@ -223,11 +224,11 @@ def landed(at: Occasion, *, title: str, company: str, helped: Helped | None) -> 
         at.lacks("Which job it is: title, company, first day.")
     said = at.say("landed", job=job_of(title, company))
     return [
-        Part(0, 9, (draft_lines.greeting(at),)),
+        Part(0, 9, (occasion.greeting(at),)),
         Part(1, 8, (said, sentence(job_of(title, company)))),
         Part(1, 7, (f"{part(at, helped)} {at.say('landed thanks')}", f"{part(at, helped)} Thank you.")),
         Part(2, 2, (at.say("landed return"), "")),
-        Part(3, 8, draft_lines.signed(at, at.say("thanking"))),
+        Part(3, 8, occasion.signed(at, at.say("thanking"))),
     ]
 
 
@@ -243,7 +244,7 @@ def part(at: Occasion, helped: Helped | None) -> str:
     if helped is None or not (helped.person or helped.talk or helped.what):
         at.lacks("How their help played in, in one line.")
         return "You helped me while I was looking."
-    return sentence(f"{draft_dates.when(helped.on, at.today)} {did(helped)}")
+    return sentence(f"{dates.when(helped.on, at.today)} {did(helped)}")
 
 
 def did(one: Helped) -> str:
@@ -270,10 +271,10 @@ _DID = {
 
 def giving(at: Occasion, *, gift: Gift, helped: Helped | None) -> list[Part]:
     """An offer to do something for somebody, most of all for who helped, without asking for anything."""
-    when = f" {draft_dates.when(helped.on, at.today)}" if helped else ""
-    said = at.say("give" if helped else "give first", helped=when, gift=draft_gifts.line(at, gift))
+    when = f" {dates.when(helped.on, at.today)}" if helped else ""
+    said = at.say("give" if helped else "give first", helped=when, gift=gifts.line(at, gift))
     return [
-        Part(0, 9, (draft_lines.greeting(at),)),
+        Part(0, 9, (occasion.greeting(at),)),
         Part(1, 7, (said,)),
-        Part(3, 8, draft_lines.signed(at, f"{at.say('thanking')}")),
+        Part(3, 8, occasion.signed(at, f"{at.say('thanking')}")),
     ]

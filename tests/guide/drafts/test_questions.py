@@ -1,10 +1,9 @@
 """A question as a letter puts it: alone, in short, or within a sentence."""
 
-import time
-
 import pytest
+from tests.bounds import bounded
 
-from askwell.guide.draft_questions import bare, first_clause, indirect, one_question, quoted
+from askwell.guide.drafts.questions import bare, first_clause, indirect, one_question, quoted
 
 
 @pytest.mark.parametrize(
@@ -40,8 +39,7 @@ def test_what_leads_up_to_a_question_is_left_out_when_it_is_said_again() -> None
 
 
 def test_hostile_questions_are_read_in_linear_time() -> None:
-    start = time.process_time()
-    for text in ("do " * 40_000, "how, " * 30_000, "?" * 100_000, ": " * 50_000):
-        indirect(text)
-        quoted(text)
-    assert time.process_time() - start < 0.4
+    with bounded():
+        for text in ("do " * 40_000, "how, " * 30_000, "?" * 100_000, ": " * 50_000):
+            indirect(text)
+            quoted(text)

@@ -6,8 +6,8 @@ from askwell.domain.cues import CueType
 from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.plans import Outcome, Referral
 from askwell.domain.threads import SPOKEN, Record, moment
-from askwell.guide.draft_dates import when
-from askwell.guide.draft_parts import listed, sentence
+from askwell.guide.drafts.dates import when
+from askwell.guide.drafts.phrases import listed, sentence
 from askwell.identity.called import called
 from askwell.method.favors import Books
 

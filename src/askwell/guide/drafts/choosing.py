@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from askwell.domain.goals import Goals, Need, NeedKind
 from askwell.domain.people import Contact
 from askwell.domain.plans import WayKind
-from askwell.guide.draft_parts import Voice
+from askwell.guide.drafts.voice import Voice
 from askwell.guide.ranking import SERVES
 from askwell.identity import companies, titles
 from askwell.identity.employers import is_company

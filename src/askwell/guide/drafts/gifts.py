@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from askwell.domain.gifts import Gift, GiftKind
-from askwell.guide.draft_aims import is_help
-from askwell.guide.draft_lines import Occasion
-from askwell.guide.draft_parts import listed
+from askwell.guide.drafts.aims import is_help
+from askwell.guide.drafts.occasion import Occasion
+from askwell.guide.drafts.phrases import listed
 from askwell.identity.called import called
 from askwell.identity.roles import with_article
 

@@ -8,8 +8,8 @@ from askwell.domain.messages import Channel
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Draft, Promise, PromiseKind, Referral
 from askwell.domain.search import Stage
-from askwell.guide.draft_record import came_of_help, came_of_referral, helped, pointed_by, question_of
 from askwell.guide.drafts import Came, Composer, Helped, Reminded, channel_for
+from askwell.guide.drafts.record import came_of_help, came_of_referral, helped, pointed_by, question_of
 from askwell.method.favors import Books, pledges, wrote_to_take_it_up
 
 __all__ = ["addressee", "by_letter", "compose", "is_landing", "job_taken", "pointed_by", "pointed_to"]

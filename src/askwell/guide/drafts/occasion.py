@@ -7,8 +7,9 @@ from datetime import date
 from askwell.domain.goals import Goals, Status
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import WayKind
-from askwell.guide import draft_dates
-from askwell.guide.draft_parts import Voice, sentence, without_stop
+from askwell.guide.drafts import dates
+from askwell.guide.drafts.phrases import sentence, without_stop
+from askwell.guide.drafts.voice import Voice
 from askwell.identity.called import called
 from askwell.identity.employers import Employers, is_company
 from askwell.method.ways import Sign
@@ -75,7 +76,7 @@ class Occasion:
 
     def dated(self, name: str, day: date, /, **facts: str) -> str:
         """A sentence about a day: {when} is as one says it ("on Tuesday"), {from_then} stands behind a noun."""
-        when = draft_dates.when(day, self.today)
+        when = dates.when(day, self.today)
         bare = when.removeprefix("on ").removeprefix("in ")
         return self.say(name, when=when, When=when[0].upper() + when[1:], from_then=f"from {bare}", **facts)
 
@@ -106,7 +107,7 @@ def opening(at: Occasion, sign: Sign) -> tuple[tuple[str, str], bool]:
     known, last, linked = _known(at, sign), _last(at), at.contact.connected_on
     facts = {"known": known, "about": sign.about, "here": "here" if at.channel == "linkedin" else "on LinkedIn"}
     if day := last or linked:
-        facts["since"], facts["month"] = draft_dates.when(day, at.today), draft_dates.month(day, at.today)
+        facts["since"], facts["month"] = dates.when(day, at.today), dates.month(day, at.today)
     if last:
         name = "lately" if is_recent(at) else "known and since" if known else "since"
     else:
@@ -124,7 +125,7 @@ def is_recent(at: Occasion) -> bool:
 def in_short(at: Occasion, sign: Sign) -> str:
     """The same as a talking point, without a reason for writing."""
     known, last = _known(at, sign), _last(at)
-    since = f"we were last in touch {draft_dates.when(last, at.today)}" if last else ""
+    since = f"we were last in touch {dates.when(last, at.today)}" if last else ""
     return sentence("; ".join(filter(None, (known, since))))
 
 
