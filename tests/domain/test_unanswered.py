@@ -1,8 +1,7 @@
 """Which words wait for an answer: a question near the end, or a time that is proposed and not yet agreed."""
 
-import time
-
 import pytest
+from tests.bounds import bounded
 
 from askwell.domain.unanswered import question_in
 
@@ -30,7 +29,6 @@ def test_an_agreed_time_waits_for_nothing() -> None:
 
 
 def test_a_hostile_text_is_read_in_a_blink() -> None:
-    start = time.process_time()
-    for text in ("monday " * 15_000, "?" * 100_000, "a" * 100_000, "how about " * 10_000):
-        question_in(text)
-    assert time.process_time() - start < 0.4
+    with bounded():
+        for text in ("monday " * 15_000, "?" * 100_000, "a" * 100_000, "how about " * 10_000):
+            question_in(text)

@@ -1,13 +1,13 @@
 """`check` reads a draft as a thoughtful friend would: what is asked, offered, thanked and told, in whatever words."""
 
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.bounds import bounded
 
 from askwell.domain.goals import Goals, Need, NeedKind
 from askwell.domain.people import Tie
@@ -229,11 +229,6 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_a_hundred_thousand_hostile_characters_take_less_than_a_tenth_of_a_second(text: str) -> None:
-    check("ready")
-    best = 1.0
-    for _ in range(3):
-        begun = time.process_time()
+def test_a_hundred_thousand_hostile_characters_take_no_time(text: str) -> None:
+    with bounded():
         check(text)
-        best = min(best, time.process_time() - begun)
-    assert best < 0.1

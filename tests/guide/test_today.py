@@ -1,7 +1,6 @@
 """Today: its order, its size, its pace, its kindness; what is not confirmed waits, and an empty day is done."""
 
 import re
-import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.bounds import bounded
 from tests.method.cast import CALENDAR, NOW, Story, on, referral
 
 from askwell.domain.cues import Answer, Cue, CueType
@@ -327,9 +327,8 @@ def crowd() -> Search:
 
 
 def test_thirty_thousand_contacts_are_planned_in_a_blink(crowd: Search) -> None:
-    start = time.process_time()
-    day = plan_day(crowd, NOW, CALENDAR)
-    assert time.process_time() - start < 2.0  # 0.4 s on an idle machine; tests share theirs
+    with bounded():
+        day = plan_day(crowd, NOW, CALENDAR)
     assert kinds(day).count("ask") == 5
 
 

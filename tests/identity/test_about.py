@@ -1,8 +1,7 @@
 """Which messages are about the search: looking for work as such, or her own roles, fields and companies."""
 
-import time
-
 import pytest
+from tests.bounds import bounded
 
 from askwell.domain.goals import Goals
 from askwell.domain.search import Application, Search
@@ -34,7 +33,6 @@ def test_it_is_told_by_words_of_looking_for_work_and_by_her_own_aims(text: str, 
 
 
 def test_a_long_text_takes_no_time() -> None:
-    start = time.process_time()
-    for text in ("a" * 100_000, "apply " * 20_000, "job-" * 30_000):
-        is_about_the_search(text, SEARCH)
-    assert time.process_time() - start < 0.3
+    with bounded():
+        for text in ("a" * 100_000, "apply " * 20_000, "job-" * 30_000):
+            is_about_the_search(text, SEARCH)

@@ -1,10 +1,9 @@
 """What one calls somebody: a name as one would greet by it, never a trade, a title or an initial."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.bounds import bounded
 
 from askwell.identity.called import called
 
@@ -101,6 +100,5 @@ def test_a_name_to_call_somebody_by_is_short_and_one_line(name: str) -> None:
 
 @pytest.mark.parametrize("hostile", ["(" * 100_000, '"' * 100_000, "a." * 50_000, ", " * 50_000, "' a" * 30_000])
 def test_hostile_names_take_no_time(hostile: str) -> None:
-    start = time.perf_counter()
-    called(hostile)
-    assert time.perf_counter() - start < 0.1
+    with bounded():
+        called(hostile)

@@ -1,8 +1,7 @@
 """Companies: one name in many forms, and the mail domains they own."""
 
-import time
-
 import pytest
+from tests.bounds import bounded
 
 from askwell.identity import companies
 
@@ -96,7 +95,6 @@ def test_a_company_owns_no_other_domain(company: str, domain: str) -> None:
 
 
 def test_hostile_names_take_no_time() -> None:
-    start = time.process_time()
-    for text in ("a " * 50_000, "(" * 100_000, "ex-" * 40_000, "GmbH " * 30_000, "a." * 50_000):
-        companies.normal(text), companies.from_domain(text)
-    assert time.process_time() - start < 0.5
+    with bounded():
+        for text in ("a " * 50_000, "(" * 100_000, "ex-" * 40_000, "GmbH " * 30_000, "a." * 50_000):
+            companies.normal(text), companies.from_domain(text)

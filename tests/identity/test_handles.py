@@ -1,8 +1,7 @@
 """Addresses, profiles and phones: one form, and "" for what is none."""
 
-import time
-
 import pytest
+from tests.bounds import bounded
 
 from askwell.identity import handles
 
@@ -93,7 +92,13 @@ def test_the_region_is_the_one_in_which_the_other_numbers_make_sense() -> None:
 
 
 def test_hostile_texts_take_no_time() -> None:
-    start = time.process_time()
-    for text in ("a@" * 50_000, "%41" * 40_000, "linkedin.com/" * 10_000, "+" * 100_000, "0 " * 50_000, "x1" * 50_000):
-        handles.address(text), handles.slug(text), handles.phone(text, region="US")
-    assert time.process_time() - start < 0.3
+    with bounded():
+        for text in (
+            "a@" * 50_000,
+            "%41" * 40_000,
+            "linkedin.com/" * 10_000,
+            "+" * 100_000,
+            "0 " * 50_000,
+            "x1" * 50_000,
+        ):
+            handles.address(text), handles.slug(text), handles.phone(text, region="US")

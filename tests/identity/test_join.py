@@ -1,11 +1,11 @@
 """Which cards are one person's: strong evidence joins, everything else does not."""
 
-import time
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.bounds import bounded
 
 from askwell.domain.people import Card, Origin
 from askwell.identity.join import join
@@ -193,6 +193,5 @@ def test_thirty_thousand_cards_join_thirty_thousand_in_no_time() -> None:
         ]
 
     new, known = many(0), [(f"p{i}", c) for i, c in enumerate(many(30_000))]
-    start = time.process_time()
-    assert len(set(join(new, known).people)) == 30_000
-    assert time.process_time() - start < 1.5
+    with bounded():
+        assert len(set(join(new, known).people)) == 30_000

@@ -1,9 +1,9 @@
 """Likely twins: what is worth a question, and what is not."""
 
-import time
 from typing import Any
 
 import pytest
+from tests.bounds import bounded
 
 from askwell.domain.people import Card, Origin
 from askwell.identity.likely import likely_twins
@@ -111,6 +111,5 @@ def test_the_surer_pair_comes_first_and_says_why() -> None:
 
 
 def test_a_thousand_of_one_name_take_no_time() -> None:
-    start = time.perf_counter()
-    assert not asked(*(card("John Smith", company=f"C{at}") for at in range(1000)))
-    assert time.perf_counter() - start < 1.0
+    with bounded():
+        assert not asked(*(card("John Smith", company=f"C{at}") for at in range(1000)))

@@ -1,9 +1,9 @@
 """Which companies a text names, in full or shortened as people do; and who is involved in an application."""
 
-import time
 from datetime import UTC, datetime
 
 import pytest
+from tests.bounds import bounded
 
 from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact
@@ -45,12 +45,11 @@ def test_companies_are_named_in_full_or_short(text: str, found: set[str]) -> Non
 
 
 def test_hostile_text_is_read_in_no_time() -> None:
-    start = time.process_time()
-    for text in ("Ost" * 33_000, "a.'" * 33_000, "A " * 50_000, "&’" * 50_000):
-        named(text, companies=COMPANIES)
-        involved.is_about_an_application(text)
-        involved.is_named(Contact(id="x", name="Tom Eklund"), text[:4000])
-    assert time.process_time() - start < 2
+    with bounded():
+        for text in ("Ost" * 33_000, "a.'" * 33_000, "A " * 50_000, "&’" * 50_000):
+            named(text, companies=COMPANIES)
+            involved.is_about_an_application(text)
+            involved.is_named(Contact(id="x", name="Tom Eklund"), text[:4000])
 
 
 def test_an_application_names_somebody_by_any_form_of_the_given_name() -> None:

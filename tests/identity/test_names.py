@@ -1,9 +1,9 @@
 """Names held against each other: what may be one person's name, and what must not."""
 
-import time
 import unicodedata
 
 import pytest
+from tests.bounds import bounded
 
 from askwell.identity.names import Likeness, compatible, from_fields, likeness, normal, split
 
@@ -161,6 +161,5 @@ def test_names_of_every_script_keep_their_letters() -> None:
     "hostile", ["a" * 100_000, "(" * 100_000, "a-" * 50_000, "O'" * 50_000, "a, " * 30_000, ". " * 50_000]
 )
 def test_hostile_names_take_no_time(hostile: str) -> None:
-    start = time.process_time()
-    compatible(hostile, "Anna Kern")
-    assert time.process_time() - start < 0.5
+    with bounded():
+        compatible(hostile, "Anna Kern")

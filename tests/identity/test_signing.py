@@ -1,8 +1,7 @@
 """What somebody calls herself under her letters."""
 
-import time
-
 import pytest
+from tests.bounds import bounded
 
 from askwell.identity.signing import called_by, signed
 
@@ -42,7 +41,6 @@ def test_the_newest_signature_counts_and_else_the_name() -> None:
 
 
 def test_hostile_letters_take_no_time() -> None:
-    start = time.perf_counter()
-    for hostile in ("a\n" * 50_000, ",\n" * 50_000, "Terry " * 20_000):
-        signed(hostile, name=NAME)
-    assert time.perf_counter() - start < 0.1
+    with bounded():
+        for hostile in ("a\n" * 50_000, ",\n" * 50_000, "Terry " * 20_000):
+            signed(hostile, name=NAME)

@@ -1,13 +1,13 @@
 """Everybody has some way to help: never none, each with a reason that says only what is known."""
 
 import string
-import time
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.bounds import bounded
 
 from askwell.domain.goals import Goals, Position
 from askwell.domain.people import Contact, Tie
@@ -134,6 +134,5 @@ def test_thirty_thousand_contacts_take_a_blink() -> None:
         for i in range(30_000)
     ]
     matcher = Matcher(replace(GOALS, companies=tuple(f"Sales Company {i}" for i in range(40))))
-    start = time.process_time()
-    assert all(matcher.signs(contact) for contact in contacts)
-    assert time.process_time() - start < 3.0  # 0.6 s on an idle machine; tests share theirs
+    with bounded():
+        assert all(matcher.signs(contact) for contact in contacts)

@@ -1,10 +1,10 @@
 """Calendars: who meets whom when, in zones of every kind; cancelled, recurring, whole days, broken events."""
 
-import time
 from datetime import UTC, datetime
 from typing import ClassVar
 
 import pytest
+from tests.bounds import bounded
 from tests.sources.contract import Contract, messages, read
 
 from askwell.domain.messages import Channel, Message
@@ -138,13 +138,11 @@ def test_a_file_of_tasks_alone_says_that_it_holds_no_events() -> None:
 def test_a_zone_with_a_rule_for_every_second_costs_no_time() -> None:
     mad = CLUB.replace("FREQ=YEARLY", "FREQ=SECONDLY")
     start = 'DTSTART;TZID="Rowing, Club":20260313T210000'
-    before = time.process_time()
-    assert "Rowing" in read(calendar(event(start=start), head=mad), Kind.CALENDAR).said
-    assert time.process_time() - before < 1
+    with bounded():
+        assert "Rowing" in read(calendar(event(start=start), head=mad), Kind.CALENDAR).said
 
 
-def test_five_thousand_events_take_less_than_half_of_their_second() -> None:
+def test_five_thousand_events_are_read_within_bounds() -> None:
     text = calendar(*[LUNCH + event("RRULE:FREQ=SECONDLY")] * 2500)
-    before = time.process_time()
-    assert read(text, Kind.CALENDAR).read == 5000
-    assert time.process_time() - before < 1
+    with bounded():
+        assert read(text, Kind.CALENDAR).read == 5000

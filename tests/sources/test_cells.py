@@ -1,8 +1,7 @@
 """Cells with several addresses or numbers, and keys that stay unique."""
 
-import time
-
 import pytest
+from tests.bounds import bounded
 
 from askwell.sources.cells import addresses, joined, key_of, phones, unique
 
@@ -45,14 +44,12 @@ def test_keys_take_the_first_mark_and_are_numbered_when_taken() -> None:
 
 def test_one_key_used_by_everybody_costs_no_time() -> None:
     taken: dict[str, int] = {}
-    before = time.process_time()
-    assert len({unique("a", taken) for _ in range(50_000)}) == 50_000
-    assert time.process_time() - before < 0.5
+    with bounded():
+        assert len({unique("a", taken) for _ in range(50_000)}) == 50_000
 
 
 @pytest.mark.parametrize("seed", ["a@", "@", "<", "a", ", ", "'", "\u200b@"])
 def test_hostile_cells_cost_no_time(seed: str) -> None:
-    before = time.process_time()
-    addresses(seed * (100_000 // len(seed)))
-    phones(seed * (100_000 // len(seed)))
-    assert time.process_time() - before < 0.1
+    with bounded():
+        addresses(seed * (100_000 // len(seed)))
+        phones(seed * (100_000 // len(seed)))

@@ -1,11 +1,11 @@
 """Dates in the forms exports use, and in no others."""
 
-import time
 from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.bounds import bounded
 
 from askwell.sources.dates import day, moment, month
 
@@ -95,7 +95,6 @@ def test_no_text_raises(text: str) -> None:
 @pytest.mark.parametrize("seed", ["1/", "1:", "a ", "Feb ", "1", " ", "9-"])
 def test_hostile_text_costs_no_time(seed: str) -> None:
     text = seed * (100_000 // len(seed))
-    before = time.process_time()
-    day(text)
-    moment(text)
-    assert time.process_time() - before < 0.05
+    with bounded():
+        day(text)
+        moment(text)

@@ -1,11 +1,11 @@
 """Addresses in headers: the odd forms that mail programs really write, hostile ones, and the standard library."""
 
-import time
 from email.utils import formataddr, getaddresses
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.bounds import bounded
 
 from askwell.domain.people import Party
 from askwell.sources.mail import addresses
@@ -72,9 +72,8 @@ def test_control_characters_never_reach_a_name_or_address() -> None:
 )
 def test_a_hostile_header_of_100_kb_takes_no_time(seed: str) -> None:
     hostile = (seed * (100_000 // len(seed))).encode()
-    begun = time.process_time()
-    addresses.read(hostile)
-    assert time.process_time() - begun < 0.5
+    with bounded():
+        addresses.read(hostile)
 
 
 @given(st.text())

@@ -1,10 +1,10 @@
 """Mail that is broken or means harm: no crash, at most two seconds and 512 MB a message, and the rest is read."""
 
 import io
-import time
 import tracemalloc
 
 import pytest
+from tests.bounds import bounded
 
 from askwell.domain.messages import Message
 from askwell.domain.people import Origin
@@ -57,9 +57,8 @@ def read_all(box: bytes) -> list[Message]:
 @pytest.mark.parametrize("name", MESSAGES)
 def test_a_hostile_message_is_read_in_bounded_time_and_spoils_no_other(name: str) -> None:
     line = b"From a@x.example Tue Sep  9 08:14:22 2025\n"
-    begun = time.process_time()
-    messages = read_all(line + MESSAGES[name] + b"\n" + line + LETTER)
-    assert time.process_time() - begun < 2
+    with bounded():
+        messages = read_all(line + MESSAGES[name] + b"\n" + line + LETTER)
     assert len(messages) == 2
     assert messages[-1].subject == "fine"
     assert "\x00" not in messages[0].subject + messages[0].text

@@ -1,10 +1,9 @@
 """HTML mail as text: lines as one sees them, quotes marked, scripts and hidden parts gone, and nothing fetched."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.bounds import bounded
 
 from askwell.sources.mail.html import to_text
 from askwell.sources.mail.quoting import DIVIDER
@@ -76,9 +75,8 @@ def test_what_could_run_or_call_home_leaves_no_trace(markup: str, monkeypatch: p
     ],
 )
 def test_hostile_nesting_of_700_kb_takes_bounded_time(seed: str) -> None:
-    begun = time.process_time()
-    to_text((seed * (700_000 // len(seed)))[:700_000])
-    assert time.process_time() - begun < 2
+    with bounded():
+        to_text((seed * (700_000 // len(seed)))[:700_000])
 
 
 @given(st.text(st.sampled_from("<>/=\"' abdipqrv&#;\n!-\x00\x01\x02")))

@@ -1,13 +1,13 @@
 """An mbox is split into exactly the messages that went in, whatever their bodies say, and memory stays flat."""
 
 import io
-import time
 import tracemalloc
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.bounds import bounded
 
 from askwell.sources.mail.mbox import Piece, split
 
@@ -148,6 +148,5 @@ def test_of_a_huge_message_only_the_beginning_is_kept() -> None:
     "seed", ["\nFrom ", "\n\nFrom a@b\n", "\n\nFrom a@b\nX: y\n", "\n\nFrom a@b\n" + "X: y\n" * 1000]
 )
 def test_a_hostile_file_of_a_megabyte_takes_no_time(seed: str) -> None:
-    begun = time.process_time()
-    list(split(io.BytesIO((seed * (1_000_000 // len(seed))).encode())))
-    assert time.process_time() - begun < 2
+    with bounded():
+        list(split(io.BytesIO((seed * (1_000_000 // len(seed))).encode())))

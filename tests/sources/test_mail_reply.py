@@ -1,10 +1,9 @@
 """New text is what this sender wrote: below, above or between what was quoted, in many languages."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.bounds import bounded
 
 from askwell.sources.mail import reply
 from askwell.sources.mail.html import to_text
@@ -202,9 +201,8 @@ def test_outlook_draws_a_line_above_what_it_quotes() -> None:
 def test_a_hostile_text_of_64_kb_takes_no_time(seed: str) -> None:
     hostile = seed * (65_536 // len(seed))
     for text in (hostile, hostile.replace("\n", " ")):
-        begun = time.process_time()
-        reply.split(text, forwards=seed == "> ")
-        assert time.process_time() - begun < 0.5
+        with bounded():
+            reply.split(text, forwards=seed == "> ")
 
 
 @given(st.text(st.sampled_from("ab:@<>-_*\n\n 19/"), max_size=300), st.booleans())

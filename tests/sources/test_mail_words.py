@@ -1,10 +1,9 @@
 """Charsets and encoded words: as declared, as meant, and never an exception."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.bounds import bounded
 
 from askwell.sources.mail import words
 
@@ -55,9 +54,8 @@ def test_no_lone_surrogate_comes_out_of_utf7() -> None:
 
 @pytest.mark.parametrize("seed", ["=?", "=?a?q?", "=?a?b?a", "?=", "=?utf-8?b?QQ==?= "])
 def test_a_hostile_subject_of_100_kb_takes_no_time(seed: str) -> None:
-    begun = time.process_time()
-    words.header((seed * (100_000 // len(seed))).encode())
-    assert time.process_time() - begun < 0.5
+    with bounded():
+        words.header((seed * (100_000 // len(seed))).encode())
 
 
 @given(st.binary(), st.text(max_size=12))

@@ -1,10 +1,9 @@
 """What a file is, from its first bytes; and which of LinkedIn's files are of use."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.bounds import bounded
 from tests.sources import exports
 
 from askwell.sources.found import Kind
@@ -113,6 +112,5 @@ def test_any_bytes_have_a_verdict(start: bytes, name: str) -> None:
 @pytest.mark.parametrize("seed", ["a:", "From ", "\n", '"', ",", "<", " ", "BEGIN:", "a:\n "])
 def test_hostile_beginnings_cost_no_time(seed: str) -> None:
     start = (seed * 65_536)[:65_536].encode()
-    before = time.process_time()
-    sniff("a.csv", start)
-    assert time.process_time() - before < 0.2
+    with bounded():
+        sniff("a.csv", start)

