@@ -55,7 +55,7 @@ def heading(app: App, there: str) -> str:
 def test_pages_and_a_second_command_work_while_files_are_read_and_stored(app: App) -> None:
     seconds(app)
     there = hand_in(app, connections(0, MANY))
-    during: list[float] = []
+    during = seconds(app)
     while is_going(app, there):
         during += seconds(app)
         time.sleep(0.1)
