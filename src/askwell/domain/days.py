@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 if TYPE_CHECKING:
     import holidays
 
+SATURDAY = 5
+
 
 @lru_cache(maxsize=8)
 def _holidays(country: str) -> "holidays.HolidayBase | None":
@@ -44,9 +46,19 @@ def _bare(*packages: str) -> Iterator[None]:
             sys.modules.pop(name, None)
 
 
+@lru_cache(maxsize=4096)
+def _is_working(country: str, day: date) -> bool:
+    free = _holidays(country) if country else None
+    return day.weekday() < SATURDAY if free is None else free.is_working_day(day)
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Working days in one zone (IANA name) and country (ISO 3166 alpha-2, "" for weekends only)."""
+    """Working days in one zone (IANA name) and country (ISO 3166 alpha-2, "" for Saturdays and Sundays off only).
+
+    The country tells its holidays, its weekend (Friday and Saturday in Egypt or Israel) and, where it has such, the
+    Saturdays that are worked for a bridge.
+    """
 
     zone: str = "UTC"
     country: str = ""
@@ -60,10 +72,7 @@ class Calendar:
         return moment.astimezone(ZoneInfo(self.zone))
 
     def is_working(self, day: date) -> bool:
-        if day.weekday() >= 5 or not self.country:
-            return day.weekday() < 5
-        free = _holidays(self.country)
-        return free is None or day not in free
+        return _is_working(self.country, day)
 
     def after(self, moment: datetime, *, working_days: int) -> datetime:
         """The end (23:59:59 in her zone, as UTC) of the n-th working day after `moment`'s day."""
