@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from askwell.domain.phrases import Hit, read
 from askwell.domain.wording import Sentence
+from askwell.guide.learned.words import COMPANY_KINDS, PEOPLE_KINDS, ROLE_STOP, ROLES, VAGUE, among, content, proper
 from askwell.guide.review.courtesy import offers
-from askwell.guide.review.words import COMPANY_KINDS, PEOPLE_KINDS, ROLE_STOP, ROLES, VAGUE, among, content, proper
 from askwell.method.openness import stated
 
 WORDING = read("askwell.guide.review", "aims.txt")

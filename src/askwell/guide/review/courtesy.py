@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from askwell.domain.phrases import LEADS, Hit, read
 from askwell.domain.wording import Sentence
-from askwell.guide.review.words import SETS, content
+from askwell.guide.learned.words import SETS, content
 
 WORDING = read("askwell.guide.review", "courtesy.txt")
 GRATITUDE, NOT_THANKS = WORDING["gratitude"], WORDING["not thanks"]

@@ -3,9 +3,9 @@
 from askwell.domain.phrases import read
 from askwell.domain.plans import DraftKind
 from askwell.domain.wording import Sentence
+from askwell.guide.learned.words import COMPANY_KINDS, ROLE_STOP, ROLES, SETS, VAGUE, among, content
 from askwell.guide.review.aims import is_name
 from askwell.guide.review.courtesy import GRATITUDE
-from askwell.guide.review.words import COMPANY_KINDS, ROLE_STOP, ROLES, SETS, VAGUE, among, content
 
 WORDING = read("askwell.guide.review", "outcome.txt")
 DID, INTENT, JOB, PART = WORDING["did"], WORDING["intent"], WORDING["job"], WORDING["part"]

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from askwell.domain.phrases import Hit, read
 from askwell.domain.wording import Sentence
+from askwell.guide.learned.words import SETS, content, proper
 from askwell.guide.review.requests import asks_for_referral
-from askwell.guide.review.words import SETS, content, proper
 
 WORDING = read("askwell.guide.review", "questions.txt")
 PLEASANTRY = WORDING["pleasantry"]
