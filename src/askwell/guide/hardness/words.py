@@ -1,0 +1,100 @@
+"""What each part of hardness is made of, in words, its one stretch, and what the whole figure says. Kind throughout."""
+
+from collections.abc import Callable, Mapping
+
+from askwell.guide.hardness.behavior import Behavior
+from askwell.guide.hardness.scale import Name
+
+SAYS = {
+    "soft": "So far you keep close to what feels safe, a fine place to begin. One more ask changes it soonest.",
+    "between": "More asking than waiting. You are on the way.",
+    "hard": "You ask openly, and you follow up. That is how doors open.",
+}
+STRETCHES: Mapping[Name, str] = {
+    Name.INITIATIVE: "Ask one more person on each working day of this week.",
+    Name.ONE_TO_ONE: "Invite somebody you saw in a group to a call, just the two of you.",
+    Name.AGENDA: "Give each of your next five asks one question that can be answered in five minutes.",
+    Name.OPENNESS: "Say in your next first letters that you are looking. One plain sentence will do.",
+    Name.REACH: "Ask people you barely know, or lost sight of years ago. They reach furthest.",
+    Name.FOLLOW_THROUGH: "Send the thanks and news that wait; late is welcome too.",
+    Name.RECIPROCITY: "Do somebody who helped you a small favor: an article, two people who should meet.",
+    Name.YIELD: "In your next two talks, name three places and the kinds of people you would love to meet.",
+}
+
+
+def _counted(count: int, thing: str, things: str = "") -> str:
+    return f"{count or 'no'} {thing if count == 1 else things or f'{thing}s'}"
+
+
+def _initiative(found: Behavior) -> str:
+    words = f"{_counted(found.asks, 'question')} asked in {_counted(round(found.weeks), 'week')}"
+    if found.gatherings:
+        count = "counts" if found.gatherings == 1 else "count"
+        words += f"; {_counted(found.gatherings, 'gathering')} among people {count} too"
+    return _sentence(words)
+
+
+def _one_to_one(found: Behavior) -> str:
+    return _of(found.alone, found.alone + found.together, "asks and talks were with one person alone")
+
+
+def _agenda(found: Behavior) -> str:
+    return _of(found.clear + found.prepared, found.asks + found.talks, "asks and talks carried a clear question")
+
+
+def _openness(found: Behavior) -> str:
+    if found.discreet:
+        return "Your search is not public, so nothing is asked of you here."
+    return _of(found.stated, found.first, "first letters said plainly that you are looking")
+
+
+def _reach(found: Behavior) -> str:
+    words = f"{_counted(found.new, 'new person', 'new people')}"
+    words += f"; of all {found.people}, {found.far} barely known or long unseen" if found.people else ""
+    return _sentence(f"{words}, {found.targets} at places you named" if found.has_targets and found.people else words)
+
+
+def _follow_through(found: Behavior) -> str:
+    if not found.due + found.reminders_due:
+        return "Nothing fell due in these weeks."
+    words = f"{found.on_time} of {_counted(found.due, 'promise')} kept in time" if found.due else ""
+    late = f"{found.late} a little later" if found.late else ""
+    sent = f"{found.reminded} of {_counted(found.reminders_due, 'reminder')} sent" if found.reminders_due else ""
+    return _sentence(", ".join(one for one in (words, late, sent) if one))
+
+
+def _reciprocity(found: Behavior) -> str:
+    if not found.received + found.given:
+        return "No favors either way in these weeks."
+    return f"You were helped {_times(found.received)} and gave something back {_times(found.given)}."
+
+
+def _yield(found: Behavior) -> str:
+    if not found.conversations:
+        return "No conversations in these weeks to go by."
+    people = _counted(found.referrals, "person", "people")
+    return _sentence(f"{people} named to you in {_counted(found.conversations, 'conversation')}")
+
+
+def _times(count: int) -> str:
+    return {0: "not yet", 1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def _of(part: int, whole: int, words: str) -> str:
+    return f"{part} of {whole} {words}." if whole else "Nothing to go by in these weeks."
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+MADE_OF: Mapping[Name, Callable[[Behavior], str]] = {
+    Name.INITIATIVE: _initiative,
+    Name.ONE_TO_ONE: _one_to_one,
+    Name.AGENDA: _agenda,
+    Name.OPENNESS: _openness,
+    Name.REACH: _reach,
+    Name.FOLLOW_THROUGH: _follow_through,
+    Name.RECIPROCITY: _reciprocity,
+    Name.YIELD: _yield,
+}
