@@ -35,15 +35,17 @@ def test_landed_promises_a_note_to_every_helper_and_keeps_what_is_owed(tmp_path:
         assert {p.id for p in ledger.list_promises(desk, owed=True)} == before
 
 
-def test_landed_tells_what_is_owed_no_more_and_undo_brings_it_back(tmp_path: Path) -> None:
+def test_landed_loses_no_promise_and_tells_what_rests_and_undo_brings_it_back(tmp_path: Path) -> None:
     story = helped()
     story.went("dee", "03-20", CueType.ASK)
     put(tmp_path, story)
     with open_desk(data=tmp_path, now=NOW) as desk:
-        assert landed(desk).said.endswith("1 reminder or note is owed no more.")
-        assert "nudge" not in {p.kind for p in ledger.list_promises(desk, owed=True)}
+        assert landed(desk).said.endswith("1 reminder or note rests.")
+        (nudge,) = [p for p in ledger.list_promises(desk, owed=True) if p.kind == "nudge"]
+        assert nudge.rests
         undo(desk)
-        assert "nudge" in {p.kind for p in ledger.list_promises(desk, owed=True)}
+        (nudge,) = [p for p in ledger.list_promises(desk, owed=True) if p.kind == "nudge"]
+        assert not nudge.rests
 
 
 def test_pause_rests_and_goes_on(tmp_path: Path) -> None:

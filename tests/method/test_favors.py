@@ -238,7 +238,7 @@ def test_there_is_always_a_way_to_give_back_and_the_particular_ones_come_first()
     story.came("ann", "03-02")
     story.applied("Kinnick", stage=Stage.REJECTED, updated="03-05", via="Ann Poe")
     ways = favors.ways_to_give_back("bob", story.search(), NOW)
-    assert ways[0] == "Put Bob and Ann Poe of Corvane in touch, if both are glad."
+    assert ways[0] == "Put Bob and Ann Poe of Corvane in touch, if both are glad: both do purchasing."
     assert "Kinnick" in ways[1]
     assert favors.ways_to_give_back("nobody", Story().search(), NOW)
 

@@ -142,6 +142,30 @@ def test_companies_she_would_love_to_meet_are_not_what_the_help_was_for() -> Non
     assert of(story, "close") == []
 
 
+def test_a_vacancy_passed_on_is_closed_when_the_job_she_applied_for_answers() -> None:
+    def owed(subject: str, *, applied: str = "03-11") -> list[Promise]:
+        story = Story()
+        story.came("lin", "03-10", HELP, subject=subject, text="I thought of you straight off.")
+        day = on(applied).date()
+        story.applied("Corvane Medical", stage=Stage.INTERVIEW, updated="03-20", applied=day)
+        return of(story, "close")
+
+    assert [p.to for p in owed("Fwd: Vacancy: Planner, Leeds")] == ["lin"]
+    assert owed("Fwd: Vacancy: Baker, Leeds") == []
+    assert owed("Planner, Leeds") == []
+    assert owed("Fwd: Vacancy: Planner, Leeds", applied="03-09") == []
+
+
+def test_practice_is_no_interview_and_so_no_outcome() -> None:
+    story = Story()
+    story.went("ann", "03-10", ASK, text="What do they listen for in a first interview?")
+    story.came("ann", "03-11", HELP)
+    story.went("seun", "03-12", ASK, text="I have an interview on Friday week. Would you be the panel for an hour?")
+    story.met("seun", "03-18", subject="Seun = horrible panel")
+    assert of(story, "close") == []
+    assert the(story, "thank", "seun").since == on("03-18") + timedelta(hours=1)
+
+
 def test_practice_for_an_interview_without_a_name_is_for_the_next_one() -> None:
     story = Story()
     story.went("ann", "03-18", ASK, text="Would you do a practice interview with me?")
@@ -279,7 +303,7 @@ def test_landed_closes_with_every_helper_the_leading_chain_first() -> None:
     assert closing[0].due == landed + timedelta(days=7)
 
 
-def test_after_landing_only_thanks_and_the_note_to_each_helper_are_owed() -> None:
+def test_landing_loses_no_promise_and_lets_rest_what_would_begin_something_new() -> None:
     story = Story().person("tom", "Tom Eklund", addresses=("tom@corvane.example",))
     story.came("liz", "03-02", referral("Tom Eklund", "tom", kind=INTRODUCTION), cc=("tom",))
     story.went("tom", "03-03", ASK)
@@ -287,14 +311,21 @@ def test_after_landing_only_thanks_and_the_note_to_each_helper_are_owed() -> Non
     story.went("dee", "03-20", ASK)
     story.came("kasia", "03-02", OFFER)
     story.went("kasia", "03-03")
-    assert {kind for kind, _ in story.owed()} == {"thank", "act", "report", "nudge"}
-    assert set(story.owed(landed=on("03-26"))) == {
+    before = story.owed()
+    landed = story.promises(landed=on("03-26"))
+    owed = [p for p in landed if p.state is PromiseState.OWED]
+    assert set(before) <= {(str(p.kind), p.to or p.name) for p in owed}
+    assert {p.kind for p in owed if p.rests} == {PromiseKind.ACT, PromiseKind.NUDGE}
+    assert {(str(p.kind), p.to) for p in owed if not p.rests} == {
         ("thank", "liz"),
         ("thank", "tom"),
+        ("report", "liz"),
         ("close", "liz"),
         ("close", "tom"),
     }
-    assert {kind for kind, _ in story.owed(on("03-25"), landed=on("03-26"))} == {"thank", "act", "report", "nudge"}
+    assert {p.to for p in owed if p.landing} == {"liz", "tom"}
+    assert not any(followup.is_ripe(p, NOW, CALENDAR) for p in owed if p.rests)
+    assert story.owed(on("03-25"), landed=on("03-26")) == story.owed(on("03-25"))
 
 
 def test_who_called_has_spoken_with_her_and_not_met_her() -> None:
@@ -327,6 +358,41 @@ def test_a_promise_is_confirmed_once_she_said_yes() -> None:
     story = Story(answer=Answer.WAITING)
     story.came("bob", "03-02", HELP, text="They hire in May.")
     assert not the(story, "thank").confirmed
+
+
+def test_two_who_helped_in_one_message_are_both_thanked() -> None:
+    story = Story().person("ann", "Ann Poe")
+    story.came("bob", "03-02", Cue(HELP, contacts=("ann",)), referral("Dana Roe"))
+    assert {p.to for p in of(story, "thank")} == {"bob", "ann"}
+
+
+def test_thanks_dropped_before_the_talk_was_known_stay_dropped_once_it_is() -> None:
+    story = Story()
+    story.went("tom", "03-02", ASK)
+    story.came("tom", "03-06", HELP)
+    dropped = {the(story, "thank").id: "said it face to face"}
+    story.met("tom", "03-05")
+    (promise,) = [p for p in story.promises(dropped=dropped) if p.kind is PromiseKind.THANK]
+    assert promise.state is PromiseState.DROPPED
+
+
+def test_news_up_a_chain_stands_on_that_chain_and_on_no_other_referral() -> None:
+    story = Story()
+    story.came("peggy", "03-01", referral("Dana Roe"))
+    story.came("peggy", "03-02", referral("Yo", "yo", kind=INTRODUCTION), cc=("yo",))
+    story.came("yo", "03-05", referral("Celeste", "celeste", kind=INTRODUCTION), cc=("celeste",))
+    story.came("celeste", "03-12", HELP)
+    before = {p.id for p in of(story, "report", "peggy")}
+    del story.interactions[0]
+    assert {p.id for p in of(story, "report", "peggy")} == before
+
+
+def test_two_whom_an_application_names_are_both_told() -> None:
+    story = Story().person("tom", "Thomas Eklund").person("ann", "Ann Poe")
+    story.went("tom", "03-02", ASK)
+    story.went("ann", "03-02", ASK)
+    story.applied("Corvane Medical", stage=Stage.OFFER, updated="03-26", via="Tom Eklund and Ann Poe")
+    assert {p.to for p in of(story, "report")} == {"tom", "ann"}
 
 
 def test_a_merge_leaves_the_ids_as_they_are() -> None:

@@ -9,6 +9,7 @@ from askwell.domain.cues import Answer, CueType
 from askwell.domain.plans import Branch, Referral, ReferralKind, ReferralStage
 from askwell.domain.search import Stage
 from askwell.domain.threads import Record
+from askwell.identity import outcomes
 from askwell.method import referrals
 
 INTRODUCTION = CueType.INTRODUCTION
@@ -161,7 +162,7 @@ def test_the_tree_has_no_circle_and_holds_each_referral_once() -> None:
 
     assert sorted(flat(root)) == sorted(r.id for r in listed)
     assert referrals.chain("cal", listed) == ("bea", "ann")
-    assert referrals.up(listed[1], listed) == ("bea", "ann")
+    assert referrals.up(listed[1], listed) == (("bea", ""), ("ann", listed[0].id))
 
 
 def test_only_confirmed_referrals_count() -> None:
@@ -187,7 +188,7 @@ def test_news_is_the_first_answer_or_talk_after_the_referral() -> None:
     story.met("bea", "03-05")
     story.came("bea", "03-06", CueType.DECLINE)
     record = Record.of(story.search(goals=GOALS), now=NOW)
-    came = referrals.news(record, one(story))
+    came = outcomes.news(record, one(story))
     assert came is not None
     assert came.say == "Bea met you on 5 March"
     assert came.at == on("03-05") + timedelta(hours=1)

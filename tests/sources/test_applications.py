@@ -36,6 +36,12 @@ def test_a_row_gives_company_title_stage_and_days_and_its_contact_makes_no_perso
     assert reading.cards == []
 
 
+@pytest.mark.parametrize("header", ["Last update", "Last heard", "Last response", "Status date", "Last activity"])
+def test_when_it_was_last_heard_of_is_read_under_any_of_its_names(header: str) -> None:
+    reading = read(TABLE.replace("Last update", header), Kind.APPLICATIONS)
+    assert reading.applications[0].updated == date(2026, 3, 5)
+
+
 @pytest.mark.parametrize(("region", "day"), [("US", date(2026, 3, 4)), ("GB", date(2026, 4, 3))])
 def test_the_country_decides_which_number_is_the_month(region: str, day: date) -> None:
     assert read(TABLE, Kind.APPLICATIONS, region=region).applications[1].applied == day

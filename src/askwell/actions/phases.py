@@ -5,7 +5,7 @@ from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.voids import Standing, standing
 from askwell.domain.hints import Hint
-from askwell.domain.plans import PromiseKind, PromiseState
+from askwell.domain.plans import PromiseState
 from askwell.domain.search import Phase
 from askwell.method.pacing import spoken
 
@@ -22,7 +22,7 @@ def landed(desk: Desk) -> Done:
         write.set_phase(batch, Phase.LANDED, landed=desk.now)
     after = standing(desk)
     to_tell = _to_tell(before, after)
-    said = ("Congratulations.", _helpers(len(to_tell)), _void(before, after))
+    said = ("Congratulations.", _helpers(len(to_tell)), _resting(after))
     return Done(" ".join(filter(None, said)), batch.id, (NOTES,) if to_tell else ())
 
 
@@ -32,7 +32,7 @@ NOTES = Hint("today", "see a note for each", options=(("all", ""),))
 def _to_tell(before: Standing, after: Standing) -> set[str]:
     """Whom she owes the news."""
     old = {p.id for p in before.promises}
-    new = [p for p in after.promises if p.id not in old and p.kind is PromiseKind.CLOSE]
+    new = [p for p in after.promises if p.id not in old and p.landing]
     return {p.to for p in new if p.state is PromiseState.OWED}
 
 
@@ -43,14 +43,12 @@ def _helpers(count: int) -> str:
     return f"{people} helped you there and would love to hear it."
 
 
-def _void(before: Standing, after: Standing) -> str:
-    """What is owed no more: whoever helped hears the news instead, and nobody is reminded."""
-    owed = {p.id for p in before.promises if p.state is PromiseState.OWED and p.confirmed}
-    void = [p for p in after.promises if p.id in owed and p.state is PromiseState.VOID]
-    if not void:
+def _resting(after: Standing) -> str:
+    """What rests from now on: nobody is reminded, and nothing new is begun."""
+    rest = sum(p.rests and p.confirmed for p in after.promises)
+    if not rest:
         return ""
-    words = "1 reminder or note is" if len(void) == 1 else f"{len(void)} reminders and notes are"
-    return f"{words} owed no more."
+    return "1 reminder or note rests." if rest == 1 else f"{rest} reminders and notes rest."
 
 
 def pause(desk: Desk) -> Done:

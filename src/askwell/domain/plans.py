@@ -86,11 +86,15 @@ class Help:
 
 
 class FavorKind(StrEnum):
-    """The columns of the ledger, from the seeker's side; pledged is what was offered and not yet carried out."""
+    """The columns of the ledger, from the seeker's side.
+
+    Pledged is what others offered her and did not do yet; offered, what she said in a letter that she would do.
+    """
 
     GIVEN = "given"
     RECEIVED = "received"
     PLEDGED = "pledged"
+    OFFERED = "offered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,7 @@ class Balance:
     given: int = 0
     received: int = 0
     pledged: int = 0
+    offered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +204,8 @@ class Promise:
     """What the seeker owes to `to`, because of `events` (ids of help, referral, ask or application); instants UTC.
 
     `about` is the contact whose answer, or the help whose outcome, it is about ("" where none). `name` is who it is
-    to where that is no contact yet (`to` is "" then). `kept` names the interaction that kept it.
+    to where that is no contact yet (`to` is "" then). `kept` names the interaction that kept it. `rests` tells that it
+    is owed and need not be done now, for she has landed; `landing`, that it is the news of just that.
     """
 
     id: str
@@ -214,6 +220,8 @@ class Promise:
     about: str = ""
     name: str = ""
     kept: str = ""
+    rests: bool = False
+    landing: bool = False
 
 
 class DraftKind(StrEnum):

@@ -49,6 +49,19 @@ class Application:
     origin: Origin | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A job change of a contact, seen when her connections were brought in again `at` a moment; `before` is the company
+    they were at, the same one where only the title is new.
+    """
+
+    contact: str
+    company: str
+    title: str
+    before: str
+    at: datetime
+
+
 @dataclass(frozen=True)
 class Search:
     """What the store knows of one seeker's search.
@@ -56,7 +69,8 @@ class Search:
     `interactions` are those since `since` (oldest first, planned meetings too), `cues` theirs, without those answered
     no. `contacts` is keyed by id and holds no merged-away contact. `dropped` maps promise ids to the reason.
     `landed` is the moment the seeker landed, UTC. `refused` are interactions of which she said that they bring no
-    referral, so that none is made from their thread either. `denied` tells by interaction what she said no to.
+    referral, so that none is made from their thread either. `denied` tells by interaction what she said no to. `moves`
+    are job changes of the last weeks.
     """
 
     goals: Goals = field(default_factory=Goals)
@@ -70,6 +84,7 @@ class Search:
     dropped: Mapping[str, str] = field(default_factory=dict)
     refused: frozenset[str] = frozenset()
     denied: Mapping[str, frozenset[CueType]] = field(default_factory=dict)
+    moves: tuple[Move, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Interaction]:
@@ -98,6 +113,7 @@ class Search:
             interactions=kept,
             cues=tuple(c for c in self.cues if c.interaction in ids),
             applications=tuple(_as_of(a, last) for a in self.applications if a.applied is None or a.applied <= last),
+            moves=tuple(one for one in self.moves if one.at <= now),
             phase=Phase.ACTIVE if still_looking else self.phase,
             landed=None if still_looking else self.landed,
         )

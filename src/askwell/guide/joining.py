@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from askwell.domain.plans import Promise, PromiseKind
 
-# What leads: news holds thanks as well, thanks are a message to somebody as well, and neither of them is a reminder.
+# What leads, after the news that she has landed: news holds thanks as well, thanks are a message to somebody as well,
+# and neither of them is a reminder.
 LEADS = (PromiseKind.CLOSE, PromiseKind.REPORT, PromiseKind.THANK, PromiseKind.ACT, PromiseKind.NUDGE)
 
 
@@ -26,7 +27,7 @@ def joined(promises: Iterable[Promise]) -> list[Joined]:
 
 
 def _join(group: list[Promise]) -> Joined:
-    lead = min(group, key=lambda one: LEADS.index(one.kind))
+    lead = min(group, key=lambda one: (not one.landing, LEADS.index(one.kind)))
     others = tuple(one for one in group if one is not lead)
     if lead.kind is PromiseKind.THANK:
         lead = _for_all(lead, [one for one in others if one.kind is PromiseKind.THANK])

@@ -2,10 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
+from askwell.domain.cues import Answer, Cue
 from askwell.domain.goals import Goals
+from askwell.domain.messages import Interaction
 from askwell.domain.search import Search
+from askwell.domain.threads import Record
 from askwell.identity.mentions import named
 
 LOOKED_AT = 5000  # characters of a message
@@ -25,6 +29,17 @@ _RANKS = frozenset(
     """manager senior junior lead leader head director vice president chief officer assistant associate specialist
     coordinator executive principal staff team member intern trainee group global regional deputy""".split()
 )
+
+
+def stands_apart(record: Record, interaction: Interaction, cues: Iterable[Cue]) -> bool:
+    """Whether what looks like help or an offer is so far no part of the search, and needs her yes to count.
+
+    It comes from somebody whom she neither asked, thanked nor met, who pointed to nobody and to whom nobody pointed,
+    and it speaks of nothing that she looks for: the papers of an old employer, a recipe, a lift to the airport.
+    """
+    if interaction.other in record.drawn_in or any(cue.answer is Answer.YES for cue in cues):
+        return False
+    return not is_about_the_search(f"{interaction.subject}\n{interaction.text}", record.search)
 
 
 def is_about_the_search(text: str, search: Search) -> bool:

@@ -1,26 +1,172 @@
 """Tip 3: what she could do for somebody in return, the most particular first, and not the same for everybody."""
 
 import hashlib
+import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import cached_property
 
-from askwell.domain.gifts import Gift, GiftKind
+from askwell.domain.gifts import Gift, GiftKind, Match
 from askwell.domain.messages import Direction
-from askwell.domain.people import Contact, Permission, Tie
-from askwell.domain.search import Stage
-from askwell.domain.threads import Record
+from askwell.domain.people import Contact, Tie
+from askwell.domain.plans import Favor, FavorKind
+from askwell.domain.search import Move, Stage
+from askwell.domain.threads import Record, base_subject
 from askwell.identity import companies, titles
 from askwell.identity.called import called
 from askwell.identity.employers import Employers
+from askwell.identity.matches import Matchmaker, Meeting
+from askwell.identity.pledges import given_and_offered
 from askwell.identity.roles import with_article
 
 FRESH = timedelta(days=45)  # a vacancy of longer ago will be filled
+NEWS_FOR = timedelta(days=30)  # after which it is no news that somebody changed jobs
+LET_LIE = timedelta(days=2)  # before her own word comes up again
+LONGEST_TITLE = 60  # characters of a vacancy's title
+_VACANCY = re.compile(
+    r"^(?:re|fw|fwd|wg|tr)?:?\s*(?:vacancy|opening|job(?: ad| advert| posting| offer)?|position|stellenanzeige|stelle"
+    r"|offre d['’]emploi|vacante|vacature)\s*[:–—-]\s*(?P<title>[^,;|(\n]+)",
+    re.IGNORECASE,
+)
 
 
-def gifts_of(contact: Contact, record: Record) -> tuple[Gift, ...]:
-    """Ways to give back to one person, in sentences to her; never empty."""
-    found = (*_put_in_touch(record, contact), *_vacancy(record, contact), *_own_words(record, contact))
-    return tuple({gift.idea: gift for gift in found}.values())
+class GivingBack:
+    """What she could do for each of her people; made once for a record."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+
+    @cached_property
+    def _matches(self) -> Matchmaker:
+        return Matchmaker(self.record)
+
+    @cached_property
+    def _moves(self) -> dict[str, Move]:
+        """Who changed jobs lately and did not hear from her since."""
+        fresh = (one for one in self.record.search.moves if self.record.now - one.at <= NEWS_FOR)
+        return {one.contact: one for one in fresh if not self.record.sent(one.contact, after=one.at)}
+
+    @cached_property
+    def _words(self) -> dict[str, Favor]:
+        """What she said she would do, by person, the oldest; a word of yesterday needs no reminder."""
+        found: dict[str, Favor] = {}
+        for favor in given_and_offered(self.record):
+            if favor.kind is FavorKind.OFFERED and self.record.now - favor.at >= LET_LIE:
+                found.setdefault(favor.who, favor)
+        return found
+
+    @property
+    def waiting(self) -> set[str]:
+        """Those for whom there is something of the moment: news of theirs, or a word of hers."""
+        return {*self._moves, *self._words}
+
+    def gifts(self, contact: Contact) -> tuple[Gift, ...]:
+        """Ways to give back to one person, in sentences to her; never empty."""
+        found = (
+            *self._congratulate(contact),
+            *self._keep_word(contact),
+            *self._put_in_touch(contact),
+            *self._vacancy(contact),
+            *self._own_words(contact),
+        )
+        return tuple({gift.idea: gift for gift in found}.values())
+
+    def _congratulate(self, contact: Contact) -> Iterator[Gift]:
+        """A job change that was seen when she brought her connections in again."""
+        move = self._moves.get(contact.id)
+        if move is None:
+            return
+        if companies.same(move.company, move.before):
+            what = f"{_name(contact)} is {with_article(move.title)} now" if move.title else ""
+        else:
+            what = f"{_name(contact)} is at {move.company} now" + (f", and was at {move.before}" if move.before else "")
+        if what:
+            idea = f"Congratulate {_name(contact)}: {what}."
+            yield Gift(GiftKind.CONGRATULATE, idea, move.title, move.company, what=move.before)
+
+    def _keep_word(self, contact: Contact) -> Iterator[Gift]:
+        favor = self._words.get(contact.id)
+        if favor is not None:
+            day = _spoken(self.record.calendar.day(favor.at))
+            idea = f"On {day} you wrote to {_name(contact)}: “{favor.what}” If it still suits, now is a good moment."
+            yield Gift(GiftKind.KEEP_WORD, idea, favor.what, what=day)
+
+    def _put_in_touch(self, contact: Contact) -> Iterator[Gift]:
+        """Somebody else of this search who may gain as much; of equal reasons, not the same for everybody."""
+        found = self._matches.meetings(contact)
+        best = [one for one in found if one.match is found[0].match]
+        if best:
+            one = best[_turn(contact, of=len(best))]
+            idea = _WHY[one.match](_name(contact), one)
+            yield Gift(GiftKind.PUT_IN_TOUCH, idea, one.other.name, one.other.company, match=one.match, what=one.what)
+
+    def _vacancy(self, contact: Contact) -> Iterator[Gift]:
+        """One that is not for her, for whom it fits better; else one that she did not get, for somebody they know."""
+        fitting = next((one for one in self._passed_on(contact) if _fits(contact, one)), "")
+        if fitting:
+            idea = (
+                f"Pass on a vacancy: {with_article(fitting)}, which is not for you. It is in {_name(contact)}’s line."
+            )
+            yield Gift(GiftKind.VACANCY, idea, fitting)
+            return
+        for application in self.record.search.applications:
+            day = application.updated or application.applied
+            known = application.contact or application.via
+            told = application.stage is Stage.REJECTED and known and self._is_fresh(day)
+            if told and not companies.same(application.company, contact.company):
+                wanted = with_article(application.title) if application.title else "somebody"
+                may = f"{_name(contact)} knows" if called(contact.name) else ""
+                idea = f"Pass on a vacancy: {application.company} was looking for {wanted}; it may suit somebody {may}"
+                yield Gift(GiftKind.VACANCY, f"{idea.strip()}.", application.title, application.company)
+                return
+
+    def _passed_on(self, contact: Contact) -> Iterator[str]:
+        """Titles of vacancies that others sent her and that are in no line of hers, the latest first."""
+        hers = {family for role in self.record.search.goals.roles for family in titles.read(role).families}
+        for one in reversed(self.record.past):
+            if one.direction is not Direction.IN or one.other == contact.id or self.record.is_machine(one):
+                continue
+            title = vacancy_in(one.subject)
+            if title and self._is_fresh(self.record.calendar.day(one.at)) and not titles.read(title).families & hers:
+                yield title
+
+    def _is_fresh(self, day: date | None) -> bool:
+        return day is not None and self.record.calendar.day(self.record.now) - day <= FRESH
+
+    def _own_words(self, contact: Contact) -> Iterator[Gift]:
+        """What she can do for anybody; who comes next is offered another one first."""
+        name, strengths = _name(contact), ", ".join(self.record.search.goals.strengths[:3])
+        if (contact.connected_on or "linkedin" in contact.url) and self._seen_at_work(contact):
+            idea = f"Write {name} a recommendation on LinkedIn: one thing you saw them do well."
+            yield Gift(GiftKind.RECOMMENDATION, idea)
+        work = f"what {contact.company} does" if contact.company else f"what {name} cares about"
+        reading = f"Send {name} one thing worth reading about {work}, with a line on why."
+        rest = [
+            Gift(GiftKind.READING, reading, company=contact.company),
+            Gift(GiftKind.ASK_BACK, f"Ask {name} what they are working on, and what would help."),
+        ]
+        if strengths:
+            idea = f"Offer {name} a hand with what you are good at ({strengths})."
+            rest.insert(0, Gift(GiftKind.HAND, idea, strengths))
+        at = _turn(contact, of=len(rest))
+        yield from (*rest[at:], *rest[:at])
+
+    def _seen_at_work(self, contact: Contact) -> bool:
+        """Whether they worked at one place, or know each other well enough for her to say what they do well."""
+        own = Employers(position.company for position in self.record.search.goals.positions)
+        shared = any(own.match(company) for company in (contact.company, *contact.former) if company)
+        return shared or contact.tie is Tie.CLOSE
+
+
+def vacancy_in(subject: str) -> str:
+    """The job that the subject of a message passes on: "Fwd: Vacancy: Practice Manager, Leeds"; "" for none."""
+    found = _VACANCY.match(subject.strip()) or _VACANCY.match(base_subject(subject))
+    title = found.group("title").strip() if found else ""
+    return title if len(title) <= LONGEST_TITLE and titles.read(title).functions else ""
+
+
+def _fits(contact: Contact, title: str) -> bool:
+    return bool(titles.read(contact.title).families & titles.read(title).families)
 
 
 def _turn(contact: Contact, *, of: int) -> int:
@@ -28,74 +174,34 @@ def _turn(contact: Contact, *, of: int) -> int:
     return hashlib.blake2b(contact.id.encode(), digest_size=4).digest()[0] % of
 
 
-def _put_in_touch(record: Record, contact: Contact) -> Iterator[Gift]:
-    """Somebody else of this search in the same line of work at another company, who may gain as much."""
-    own = titles.read(contact.title).families
-    if not own or not contact.company:
-        return
-    others = (record.search.contacts[p] for p in record.people if p != contact.id and p in record.search.contacts)
-    fitting = [
-        other
-        for other in others
-        if own & titles.read(other.title).families
-        and other.company
-        and not companies.same(other.company, contact.company)
-        and other.permission is Permission.OPEN
-        and _knows_them(record, other)
-    ]
-    if fitting:
-        other = fitting[_turn(contact, of=len(fitting))]
-        idea = f"Put {_name(contact)} and {other.name} of {other.company} in touch, if both are glad."
-        yield Gift(GiftKind.PUT_IN_TOUCH, idea, other.name, other.company)
+def _seeks(name: str, one: Meeting) -> str:
+    return f"Put {name} and {_of(one)} in touch: {with_article(one.what)} is wanted, and one of the two does just that."
 
 
-def _knows_them(record: Record, other: Contact) -> bool:
-    """Whether they wrote to her or met her: who never answered is nobody she can introduce."""
-    return any(one.direction is not Direction.OUT for one in record.between(other.id))
+def _leads(name: str, one: Meeting) -> str:
+    work = one.what or "such work"
+    return f"Put {name} and {_of(one)} in touch: one of the two leads {work}, the other one does it."
 
 
-def _vacancy(record: Record, contact: Contact) -> Iterator[Gift]:
-    """A vacancy that did not work out for her may be for somebody they know.
-
-    Only one she was told of by a person: of the others a form letter is all she knows, and they may be filled.
-    """
-    for application in record.search.applications:
-        day = application.updated or application.applied
-        known = application.contact or application.via
-        fresh = day is not None and record.calendar.day(record.now) - day <= FRESH
-        told = application.stage is Stage.REJECTED and known and fresh
-        if told and not companies.same(application.company, contact.company):
-            wanted = with_article(application.title) if application.title else "somebody"
-            may = f"{_name(contact)} knows" if called(contact.name) else ""
-            idea = f"Pass on a vacancy: {application.company} was looking for {wanted}; it may suit somebody {may}"
-            yield Gift(GiftKind.VACANCY, f"{idea.strip()}.", application.title, application.company)
-            return
+def _place(name: str, one: Meeting) -> str:
+    return f"Put {name} and {_of(one)} in touch: the same work, elsewhere ({one.what})."
 
 
-def _own_words(record: Record, contact: Contact) -> Iterator[Gift]:
-    """What she can do for anybody; who comes next is offered another one first."""
-    name, strengths = _name(contact), ", ".join(record.search.goals.strengths[:3])
-    if (contact.connected_on or "linkedin" in contact.url) and _seen_at_work(record, contact):
-        idea = f"Write {name} a recommendation on LinkedIn: one thing you saw them do well."
-        yield Gift(GiftKind.RECOMMENDATION, idea)
-    work = f"what {contact.company} does" if contact.company else f"what {name} cares about"
-    reading = f"Send {name} one thing worth reading about {work}, with a line on why."
-    rest = [
-        Gift(GiftKind.READING, reading, company=contact.company),
-        Gift(GiftKind.ASK_BACK, f"Ask {name} what they are working on, and what would help."),
-    ]
-    if strengths:
-        rest.insert(0, Gift(GiftKind.HAND, f"Offer {name} a hand with what you are good at ({strengths}).", strengths))
-    at = _turn(contact, of=len(rest))
-    yield from (*rest[at:], *rest[:at])
+def _work(name: str, one: Meeting) -> str:
+    both = f"both do {one.what}" if one.what else "their work is alike"
+    return f"Put {name} and {_of(one)} in touch, if both are glad: {both}."
 
 
-def _seen_at_work(record: Record, contact: Contact) -> bool:
-    """Whether they worked at one place, or know each other well enough for her to say what they do well."""
-    own = Employers(position.company for position in record.search.goals.positions)
-    shared = any(own.match(company) for company in (contact.company, *contact.former) if company)
-    return shared or contact.tie is Tie.CLOSE
+_WHY = {Match.SEEKS: _seeks, Match.LEADS: _leads, Match.PLACE: _place, Match.WORK: _work}
+
+
+def _of(one: Meeting) -> str:
+    return f"{one.other.name} of {one.other.company}"
 
 
 def _name(contact: Contact) -> str:
     return called(contact.name) or "them"
+
+
+def _spoken(day: date) -> str:
+    return f"{day.day} {day:%B}"

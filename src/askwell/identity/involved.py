@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
+from askwell.domain.cues import CueType
 from askwell.domain.messages import Interaction
 from askwell.domain.people import Contact
 from askwell.domain.plans import Outcome
@@ -49,7 +50,18 @@ _PRIVATE = re.compile(
     r"|hochzeit|taufe|beerdigung|elternabend|zahnarzt|cumpleaños|boda|anniversaire|mariage)\b",
     re.IGNORECASE,
 )
+_PRACTICE = re.compile(
+    r"\b(?:practi[cs]e|practi[cs]ing|mock|pretend|rehears\w+|dry run|run-?through|trial run|prep(?:aration)?"
+    r"|role[- ]?play|prob\w*gespr\w+|[uü]bungs\w+|simulacro|blanc)\b",
+    re.IGNORECASE,
+)
+_VACANCY = re.compile(
+    r"\b(?:vacanc(?:y|ies)|opening|job (?:ad|advert|post(?:ing)?|offer)|advert|now hiring|position (?:open|available)"
+    r"|stellen\w+|offene stelle|offre d['’]emploi|vacante|annuncio|vacature)\b",
+    re.IGNORECASE,
+)
 INTERVIEW_WITHIN = timedelta(days=21)
+APPLIED_WITHIN = timedelta(days=21)  # to what somebody passed on; later it was found in another way
 
 
 def is_for_an_interview(words: str) -> bool:
@@ -78,14 +90,31 @@ def companies_meant(record: Record, words: str, *, helper: Contact | None) -> fr
     return frozenset(company for company in known if helper and works_at(helper, company))
 
 
+def vacancies_meant(record: Record, words: str, *, after: datetime) -> frozenset[str]:
+    """Where she applied for the very job that somebody passed on to her, within three weeks of it."""
+    told = "\n".join(line for line in words.splitlines() if _VACANCY.search(line)).casefold()
+    day = record.calendar.day(after)
+    return frozenset(
+        one.company
+        for one in record.search.applications
+        if one.title.casefold() in told and told and one.applied and day <= one.applied <= day + APPLIED_WITHIN
+    )
+
+
 def is_named(contact: Contact, text: str) -> bool:
     """Whether a text names the contact in full (short forms of the given name are the same: Tom for Thomas)."""
+    return bool(named_as(contact, text))
+
+
+def named_as(contact: Contact, text: str) -> str:
+    """The name by which a text names the contact in full, "" where it does not."""
     found = full_names(text)
     own = _split(contact.name) if found else names.Name()
     if not own.full or not own.family:
-        return False
+        return ""
     near = (name for name in found if {own.family, *own.parts, *own.maiden} & {name.given, name.family, *name.parts})
-    return any(names.compare(own, name) >= names.Likeness.FITS for name in near)
+    fits = (name for name in near if names.compare(own, name) >= names.Likeness.FITS)
+    return next((f"{name.given} {name.family}" for name in fits), "")
 
 
 @lru_cache(maxsize=1024)
@@ -114,8 +143,25 @@ def works_at(contact: Contact, company: str) -> bool:
 
 
 def is_interview(interaction: Interaction) -> bool:
-    """Whether a meeting in the calendar is a job interview, by its title."""
-    return interaction.channel in SPOKEN and bool(_INTERVIEW.search(interaction.subject))
+    """Whether a meeting in the calendar is a job interview, by its title; to practice for one is none."""
+    title = interaction.subject
+    return interaction.channel in SPOKEN and bool(_INTERVIEW.search(title)) and not _PRACTICE.search(title)
+
+
+def is_practice(record: Record, interaction: Interaction) -> bool:
+    """Whether a meeting that sounds like an interview is practice for one.
+
+    It is with a single person whom she asked for help with an interview, and who is at no company she applied to.
+    """
+    people = set(interaction.people)
+    contact = record.search.contacts.get(interaction.other or "")
+    if contact is None or len(people) != 1 or not is_interview(interaction):
+        return False
+    if any(is_with(interaction, application, [contact]) for application in record.search.applications):
+        return False
+    sent = (i for i in record.sent(contact.id, after=interaction.at - INTERVIEW_WITHIN) if i.at < interaction.at)
+    asked = (i for i in sent if CueType.ASK in record.types(i))
+    return any(is_for_an_interview(f"{i.subject}\n{i.text[:5000]}") for i in asked)
 
 
 def is_private(interaction: Interaction) -> bool:
@@ -133,7 +179,7 @@ def is_with(interaction: Interaction, application: Application, people: list[Con
 def interviews(record: Record, application: Application, *, after: datetime) -> Iterator[Outcome]:
     """Interviews at the company that took place after a moment."""
     for interaction in record.spoken:
-        if moment(interaction) > after and is_interview(interaction):
+        if moment(interaction) > after and is_interview(interaction) and not is_practice(record, interaction):
             people = [c for p in interaction.people if (c := record.search.contacts.get(p))]
             if is_with(interaction, application, people):
                 say = f"the interview at {application.company} took place"
@@ -143,7 +189,8 @@ def interviews(record: Record, application: Application, *, after: datetime) -> 
 def next_interview(record: Record, *, after: datetime) -> Iterator[Outcome]:
     """The first interview in the three weeks after a moment, with whatever company."""
     for interaction in record.spoken:
-        if after < interaction.at <= after + INTERVIEW_WITHIN and is_interview(interaction):
+        near = after < interaction.at <= after + INTERVIEW_WITHIN
+        if near and is_interview(interaction) and not is_practice(record, interaction):
             yield Outcome(moment(interaction), f"“{interaction.subject}” took place", interaction.id)
             return
 

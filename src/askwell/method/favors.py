@@ -1,9 +1,10 @@
 """Tip 3, ask, sincere and ready to give back: what others did, what came of it, and the ledger of favors both ways."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from askwell.domain.books import Books
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.days import Calendar
 from askwell.domain.gifts import Gift
@@ -11,26 +12,17 @@ from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact
 from askwell.domain.plans import Ask, Balance, Favor, FavorKind, Help, Referral, ReferralKind
 from askwell.domain.search import Search
-from askwell.domain.threads import SPOKEN, Record, confirmed, is_by_hand, is_one_to_one, moment, stable_id
-from askwell.identity.about import is_about_the_search
-from askwell.identity.giving_back import gifts_of
-from askwell.identity.involved import is_interview
+from askwell.domain.threads import SPOKEN, Record, is_by_hand, is_one_to_one, moment, stable_id
+from askwell.identity.about import stands_apart
+from askwell.identity.giving_back import GivingBack
+from askwell.identity.involved import is_interview, is_practice
+from askwell.identity.outcomes import news
+from askwell.identity.pledges import CHASED_AFTER, given_and_offered, pledges, wrote_to_take_it_up
 from askwell.method.pacing import asks_in
-from askwell.method.referrals import news, referrals_in
+from askwell.method.referrals import referrals_in
 
+__all__ = ["CHASED_AFTER", "Books", "Gift", "pledges", "stands_apart", "wrote_to_take_it_up"]
 WORDS_AFTER_A_TALK = timedelta(days=3)
-TAKEN_UP_WITHIN = timedelta(days=14)
-CHASED_AFTER = 7  # working days from when she took an offer up, or last wrote to whoever made it
-
-
-@dataclass(frozen=True, slots=True)
-class Books:
-    """What the rooms of the method work out from one record, once: asks, referrals, help."""
-
-    record: Record
-    asks: tuple[Ask, ...]
-    referrals: tuple[Referral, ...]
-    helps: tuple[Help, ...]
 
 
 def books(search: Search, now: datetime, calendar: Calendar | None = None) -> Books:
@@ -93,17 +85,6 @@ def _in_words(record: Record, led: Iterable[Referral]) -> Iterator[Help]:
             continue
         if not all(_only_points(c, named.get(interaction.id, "")) for c in cues):
             yield _of_words(interaction, cues, by=by)
-
-
-def stands_apart(record: Record, interaction: Interaction, cues: Iterable[Cue]) -> bool:
-    """Whether what looks like help or an offer is so far no part of the search, and needs her yes to count.
-
-    It comes from somebody whom she neither asked, thanked nor met, who pointed to nobody and to whom nobody pointed,
-    and it speaks of nothing that she looks for: the papers of an old employer, a recipe, a lift to the airport.
-    """
-    if interaction.other in record.drawn_in or any(cue.answer is Answer.YES for cue in cues):
-        return False
-    return not is_about_the_search(f"{interaction.subject}\n{interaction.text}", record.search)
 
 
 def _only_points(cue: Cue, name: str) -> bool:
@@ -185,7 +166,9 @@ def _and_also(first: Help | None, talk: Help) -> Help:
 
 def _is_talk(record: Record, interaction: Interaction) -> bool:
     spoken = interaction.channel in SPOKEN and interaction.direction is Direction.BOTH
-    if not spoken or interaction.recurring or not is_one_to_one(interaction) or is_interview(interaction):
+    if not spoken or interaction.recurring or not is_one_to_one(interaction):
+        return False
+    if is_interview(interaction) and not is_practice(record, interaction):
         return False
     return record.types(interaction) <= {CueType.MEETING}  # a call noted for another reason is that, and no help
 
@@ -231,106 +214,13 @@ def _answered(record: Record, one: Help) -> Help:
 
 
 def ledger(search: Search, now: datetime) -> tuple[Favor, ...]:
-    """Every favor of the search, oldest first: given, received, and pledged where an offer is not yet carried out."""
+    """Every favor of the search, oldest first: given, received, and what either side offered and has not done yet."""
     return ledger_of(books(search, now))
 
 
 def ledger_of(kept: Books) -> tuple[Favor, ...]:
     received = (Favor(h.id, FavorKind.RECEIVED, h.by, h.at, h.what, h.interaction, h.confirmed) for h in kept.helps)
-    return tuple(sorted((*received, *_given(kept.record), *pledges(kept)), key=lambda f: (f.at, f.id)))
-
-
-def _given(record: Record) -> Iterator[Favor]:
-    noted = {message for entry, message in record.doubles.items() if _gives(record, entry)}
-    for interaction, cue in record.cues(CueType.GIVEN):
-        if interaction.direction is Direction.IN or interaction.id in noted:
-            continue
-        for place, who in enumerate(dict.fromkeys(c for c in cue.contacts or interaction.people if c)):
-            yield Favor(
-                id=stable_id("given", interaction.id, str(place)),
-                kind=FavorKind.GIVEN,
-                who=who,
-                at=moment(interaction),
-                what=cue.about or cue.evidence or interaction.subject,
-                interaction=interaction.id,
-                confirmed=confirmed((cue,)),
-            )
-
-
-def _gives(record: Record, entry: str) -> bool:
-    return CueType.GIVEN in record.types(record.search.by_id[entry])
-
-
-def pledges(kept: Books, *, carried_out: bool = False) -> Iterator[Favor]:
-    """Offers of others not yet carried out (or, on demand, those that were); help after an offer carries one out."""
-    doing: dict[str, list[datetime]] = {}
-    for one in kept.helps:
-        doing.setdefault(one.by, []).append(one.at)
-    for interaction, cue in kept.record.cues(CueType.OFFER):
-        who = interaction.other
-        if interaction.direction is Direction.OUT or not who or stands_apart(kept.record, interaction, (cue,)):
-            continue
-        done = next((at for at in doing.get(who, ()) if at > moment(interaction)), None)
-        if done is not None:
-            doing[who].remove(done)
-        if (done is not None) is carried_out:
-            yield _pledge(kept.record, interaction, cue, who=who)
-
-
-def _pledge(record: Record, interaction: Interaction, cue: Cue, *, who: str) -> Favor:
-    taken, chased = _taken_up(record, interaction, who)
-    return Favor(
-        id=stable_id("offer", interaction.id),
-        kind=FavorKind.PLEDGED,
-        who=who,
-        at=moment(interaction),
-        what=cue.about or cue.evidence or interaction.subject,
-        interaction=interaction.id,
-        confirmed=confirmed((cue,)),
-        accepted=taken,
-        chased=chased,
-        settled=_is_settled(record, interaction, who),
-    )
-
-
-def _taken_up(record: Record, offer: Interaction, who: str) -> tuple[datetime | None, str]:
-    """When she took an offer up, and her reminder of it ("" if none).
-
-    What was offered in a talk, or noted by herself, is taken up as it is made. Every further answer of hers restarts
-    the days it is given; what she writes once they are over is the reminder.
-    """
-    wrote = [i for i in record.sent(who, after=offer.at) if i.thread == offer.thread or is_one_to_one(i)]
-    if is_by_hand(offer) or offer.direction is Direction.BOTH:
-        taken = moment(offer)
-    elif wrote and wrote[0].at - offer.at <= TAKEN_UP_WITHIN:
-        taken = wrote[0].at
-    else:
-        return None, ""
-    for later in wrote:
-        if later.at <= taken or later.direction is not Direction.OUT:
-            continue
-        if record.calendar.passed(taken, now=later.at) >= CHASED_AFTER:
-            return taken, later.id
-        taken = later.at
-    return taken, ""
-
-
-def wrote_to_take_it_up(offer: Favor) -> bool:
-    """Whether she wrote after an offer; one made in a talk, or noted by her, counts as taken up without."""
-    return offer.accepted is not None and offer.accepted > offer.at
-
-
-def _is_settled(record: Record, offer: Interaction, who: str) -> bool:
-    """Whether a talk with them was agreed or held since, or is to come; or they said that it won't be."""
-    since = [i for i in record.between(who) if i.at >= offer.at]
-    if any(CueType.MEETING in record.types(i) for i in since):
-        return True
-    if any(CueType.DECLINE in record.types(i) for i in since if i.id != offer.id):
-        return True
-    return any(
-        i.channel in SPOKEN and i.at > offer.at and who in i.people and not (i.cancelled or i.recurring)
-        for i in record.search.interactions
-    )
+    return tuple(sorted((*received, *given_and_offered(kept.record), *pledges(kept)), key=lambda f: (f.at, f.id)))
 
 
 def balance(favors: Iterable[Favor], *, who: str | None = None) -> Balance:
@@ -352,4 +242,5 @@ def ways_to_give_back(contact_id: str, search: Search, now: datetime) -> tuple[s
 
 def gifts(contact_id: str, record: Record) -> tuple[Gift, ...]:
     """The same with what each is about, for the letter that offers it."""
-    return gifts_of(record.search.contacts.get(contact_id) or Contact(id=contact_id, name=""), record)
+    contact = record.search.contacts.get(contact_id) or Contact(id=contact_id, name="")
+    return GivingBack(record).gifts(contact)

@@ -1,35 +1,29 @@
 """Tip 7, follow up like a professional: the promises, what keeps each, and what came of every help."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from askwell.domain.cues import CueType
+from askwell.domain.books import Books
 from askwell.domain.days import Calendar
-from askwell.domain.messages import Interaction
-from askwell.domain.plans import Ask, AskState, Help, Outcome, Promise, PromiseKind, PromiseState, Referral
+from askwell.domain.owing import cut, did, name_of, on, promise
+from askwell.domain.plans import Ask, AskState, Help, Promise, PromiseKind, PromiseState, Referral
 from askwell.domain.search import Search, Stage
-from askwell.domain.threads import Record, moment, stable_id
-from askwell.identity.involved import (
-    ANSWERED,
-    DECIDED,
-    application_news,
-    companies_meant,
-    decision,
-    interviews,
-    is_for_an_interview,
-    next_interview,
-)
-from askwell.method.favors import CHASED_AFTER, Books, books, pledges
+from askwell.domain.threads import stable_id
+from askwell.identity.involved import application_news
+from askwell.identity.outcomes import news, noted, outcome
+from askwell.method.favors import CHASED_AFTER, books, pledges
 from askwell.method.pacing import REMINDERS
-from askwell.method.referrals import news, of_application, up
+from askwell.method.referrals import of_application, up
 
+__all__ = ["is_ripe", "outcome", "outcomes_to_ask", "promises", "promises_of", "voided"]
 THANK_WITHIN = timedelta(hours=24)
 WORKING_DAYS = 2  # to act on a referral, to report, to close a loop
 NUDGES_AFTER = (3, 7)  # working days, both from the ask
 LANDED_WITHIN = timedelta(days=7)
 ASK_WHAT_CAME_OF_IT_AFTER = timedelta(days=14)
-LONGEST_QUOTE = 90  # characters of a helper's words that stand in a reason
+AT_REST = frozenset({PromiseKind.ACT, PromiseKind.NUDGE})  # once she has landed: they begin something new
 
 _ORDER = tuple(PromiseKind)
 
@@ -44,6 +38,7 @@ def promises(search: Search, now: datetime, calendar: Calendar) -> tuple[Promise
 
 
 def promises_of(kept: Books, calendar: Calendar) -> tuple[Promise, ...]:
+    """The same from books that are worked out already."""
     made = (
         *_thanks(kept),
         *_acts(kept, calendar),
@@ -54,24 +49,26 @@ def promises_of(kept: Books, calendar: Calendar) -> tuple[Promise, ...]:
         *_offers(kept, calendar),
         *_landed(kept),
     )
-    dropped, landed = kept.record.search.dropped, kept.record.search.landed
-    known = {p.id: _after_landing(p, landed) for p in made}.values()
-    states = (
-        replace(p, state=PromiseState.DROPPED) if p.id in dropped and p.state is PromiseState.OWED else p for p in known
-    )
-    return tuple(sorted(states, key=lambda p: (p.due, _ORDER.index(p.kind))))
+    known: dict[str, Promise] = {}
+    for one in made:
+        known.setdefault(one.id, _as_it_stands(one, kept.record.search))
+    return tuple(sorted(known.values(), key=lambda p: (p.due, _ORDER.index(p.kind))))
 
 
-def _after_landing(promise: Promise, landed: datetime | None) -> Promise:
-    """Once she has landed, everybody who helped hears just that, and is thanked; nothing else is owed any more."""
-    lives = promise.kind is PromiseKind.THANK or (promise.kind is PromiseKind.CLOSE and promise.since == landed)
-    over = landed is not None and promise.state is PromiseState.OWED and not lives
-    return replace(promise, state=PromiseState.VOID) if over else promise
+def _as_it_stands(one: Promise, search: Search) -> Promise:
+    """Let go by her hand, or left to rest once she has landed: it is still there, and nothing presses."""
+    if one.state is not PromiseState.OWED:
+        return one
+    if one.id in search.dropped:
+        return replace(one, state=PromiseState.DROPPED)
+    return replace(one, rests=search.landed is not None and one.kind in AT_REST)
 
 
 def is_ripe(promise: Promise, now: datetime, calendar: Calendar) -> bool:
     """Whether Today may speak of it: a nudge waits for its day, so that nobody is reminded too early."""
-    return promise.kind is not PromiseKind.NUDGE or calendar.day(promise.due) <= calendar.day(now)
+    return not promise.rests and (
+        promise.kind is not PromiseKind.NUDGE or calendar.day(promise.due) <= calendar.day(now)
+    )
 
 
 def voided(before: Iterable[Promise], after: Iterable[Promise]) -> tuple[Promise, ...]:
@@ -80,95 +77,47 @@ def voided(before: Iterable[Promise], after: Iterable[Promise]) -> tuple[Promise
     return tuple(p for p in before if p.state is PromiseState.OWED and p.id not in left)
 
 
-def _promise(  # one place for what all kinds share
-    kind: PromiseKind,
-    *key: str,
-    to: str,
-    because: str,
-    since: datetime,
-    due: datetime,
-    by: Interaction | None,
-    confirmed: bool,
-    events: tuple[str, ...],
-    about: str = "",
-    name: str = "",
-) -> Promise:
-    """A promise, kept if there is a message `by` which it was; its id rests on the events named by `key`."""
-    state = PromiseState.KEPT if by else PromiseState.OWED
-    return Promise(
-        id=stable_id(kind, *key),
-        kind=kind,
-        to=to,
-        because=because,
-        since=since,
-        due=due,
-        state=state,
-        confirmed=confirmed,
-        events=tuple(event for event in events if event),
-        about=about,
-        name=name,
-        kept=by.id if by else "",
-    )
-
-
-def _name(record: Record, contact: str) -> str:
-    found = record.search.contacts.get(contact)
-    return found.name if found and found.name else "somebody"
-
-
-def _on(calendar: Calendar, at: datetime) -> str:
-    day = calendar.day(at)
-    return f"{day.day} {day:%B}"
-
-
 def _thanks(kept: Books) -> Iterator[Promise]:
     """Within 24 hours, one for each message or talk and person, however many helps it held."""
     record = kept.record
     grouped: dict[tuple[str, str], list[Help]] = {}
     for one in kept.helps:
         grouped.setdefault((one.by, one.interaction), []).append(one)
-    for (to, _), given in grouped.items():
+    several = Counter(interaction for _, interaction in grouped)
+    for (to, interaction), given in grouped.items():
         first = min(given, key=lambda h: h.since)
-        did = " and ".join(dict.fromkeys(_did(kept, h) for h in given))
-        yield _promise(
+        which = (first.id,) if several[interaction] > 1 else ()  # two people helped in one message
+        made = promise(
             PromiseKind.THANK,
             first.interactions[0],
+            *which,
             to=to,
-            because=f"{_name(record, to)} {did}",
+            because=f"{name_of(record, to)} {' and '.join(dict.fromkeys(did(kept, h) for h in given))}",
             since=first.since,
             due=first.since + THANK_WITHIN,
             by=record.thanked(to, since=first.since),
             confirmed=any(h.confirmed for h in given),
             events=tuple(h.id for h in given),
         )
+        yield _let_go_with(made, record.search, [i for h in given for i in h.interactions])
 
 
-def _did(kept: Books, one: Help) -> str:
-    """What somebody did and when, behind their name; it reads the same behind "had"."""
-    day = _on(kept.record.calendar, one.since)
-    if one.kind == "referral":
-        return f"{one.what} on {day}"
-    if one.kind == "talk":
-        return f"talked with you on {day} ({_cut(one.what)})"
-    return f"helped you on {day}: “{_cut(one.what)}”"
-
-
-def _cut(words: str) -> str:
-    """Somebody's words, cut between two words where they are long."""
-    if len(words) <= LONGEST_QUOTE:
-        return words
-    return f"{words[:LONGEST_QUOTE].rpartition(' ')[0] or words[:LONGEST_QUOTE]}…"
+def _let_go_with(made: Promise, search: Search, interactions: Iterable[str]) -> Promise:
+    """Dropped under the name it had before the talk and the mail after it were seen to be one help."""
+    names = (stable_id(made.kind, interaction) for interaction in interactions)
+    gone = made.state is PromiseState.OWED and any(name in search.dropped for name in names)
+    return replace(made, state=PromiseState.DROPPED) if gone else made
 
 
 def _acts(kept: Books, calendar: Calendar) -> Iterator[Promise]:
     """Write to whom one was referred to; kept by a message to them, or by meeting them."""
     record = kept.record
     for r in kept.referrals:
-        yield _promise(
+        yield promise(
             PromiseKind.ACT,
             r.id,
             to=r.person,
-            because=f"{_name(record, r.referrer)} {_verb(r)} {r.name or 'somebody'} on {_on(calendar, r.at)}",
+            because=f"{name_of(record, r.referrer)} {_verb(r)} {r.name or 'somebody'} on {on(calendar, r.at)}",
             since=r.at,
             due=calendar.after(r.at, working_days=WORKING_DAYS),
             by=next(iter(record.sent(r.person, after=r.at)), None) if r.person else None,
@@ -186,17 +135,16 @@ def _verb(referral: Referral) -> str:
 def _reports(kept: Books, calendar: Calendar) -> Iterator[Promise]:
     """News of somebody referred goes to the referrer and up the chain, once for each referral."""
     record = kept.record
-    by_referrer = {r.referrer: r.id for r in reversed(kept.referrals)}
     for r in kept.referrals:
         came = news(record, r)
         if came is None:
             continue
-        for to in up(r, kept.referrals):
-            further = f"; {_name(record, to)} had led you to {_name(record, r.referrer)}, who led you on"
-            yield _promise(
+        for to, led in up(r, kept.referrals):
+            further = f"; {name_of(record, to)} had led you to {name_of(record, r.referrer)}, who led you on"
+            yield promise(
                 PromiseKind.REPORT,
                 r.id,
-                "" if to == r.referrer else by_referrer[to],
+                led,
                 to=to,
                 because=came.say if to == r.referrer else f"{came.say}{further}",
                 since=came.at,
@@ -209,75 +157,26 @@ def _reports(kept: Books, calendar: Calendar) -> Iterator[Promise]:
 
 
 def _loops(kept: Books, calendar: Calendar) -> Iterator[Promise]:
-    """The outcome of a help is in the record: the helper hears of it, once for each outcome."""
-    by_id = {i.id: i for i in kept.record.past}
-    grouped: dict[tuple[str, str], list[tuple[Help, Outcome]]] = {}
+    """The outcome of a help is in the record: the helper hears of it. Of a referral, what she noted herself."""
+    record = kept.record
     for one in kept.helps:
-        came = outcome(kept, one) if one.kind != "referral" else next(_noted(kept.record, one), None)
-        if came is not None:
-            grouped.setdefault((one.by, came.interaction or came.say), []).append((one, came))
-    for (to, _), loops in grouped.items():
-        one, came = loops[0]
-        told = [
-            by_id.get(h.closed) if h.kind != "referral" else kept.record.closed(to, since=came.at) for h, _ in loops
-        ]
-        yield _promise(
+        referral = one.kind == "referral"
+        came = next(noted(record, one), None) if referral else outcome(kept, one)
+        if came is None:
+            continue
+        told = record.closed(one.by, since=came.at) if referral else record.search.by_id.get(one.closed)
+        yield promise(
             PromiseKind.CLOSE,
             one.id,
-            to=to,
-            because=f"{came.say}; {_name(kept.record, to)} had {_did(kept, one)}",
+            to=one.by,
+            because=f"{came.say}; {name_of(record, one.by)} had {did(kept, one)}",
             since=came.at,
             due=calendar.after(came.at, working_days=WORKING_DAYS),
-            by=max((i for i in told if i), key=moment) if all(told) else None,
-            confirmed=any(h.confirmed for h, _ in loops),
-            events=(*(h.id for h, _ in loops), came.interaction),
+            by=told,
+            confirmed=one.confirmed,
+            events=(one.id, came.interaction),
             about=one.id,
         )
-
-
-def outcome(kept: Books, one: Help) -> Outcome | None:
-    """What came of a help, as far as the record has it.
-
-    An answer of the person referred to; her own word; the interview or decision at the company the help was for.
-    """
-    found = list(_noted(kept.record, one))
-    if one.kind == "referral":
-        found += [c for r in kept.referrals if r.id == one.id and (c := news(kept.record, r))]
-    else:
-        found += _at_companies(kept, one)
-    return min(found, key=lambda came: came.at, default=None)
-
-
-def _noted(record: Record, one: Help) -> Iterator[Outcome]:
-    """What she noted herself as the outcome of the help."""
-    for interaction, cue in record.cues(CueType.OUTCOME):
-        who = cue.contacts or interaction.people
-        if one.by in who and moment(interaction) >= one.since and interaction.id not in one.interactions:
-            yield Outcome(moment(interaction), cue.about or cue.evidence or "you noted what came of it", interaction.id)
-
-
-def _at_companies(kept: Books, one: Help) -> Iterator[Outcome]:
-    """Interviews and decisions at the companies that the help was for; where it was for an interview, only those."""
-    record = kept.record
-    words = _what_it_was_for(kept, one)
-    interview = is_for_an_interview(words)
-    meant = companies_meant(record, words, helper=record.search.contacts.get(one.by))
-    for application in record.search.applications:
-        if application.company in meant:
-            yield from interviews(record, application, after=one.since)
-            yield from decision(record, application, DECIDED if interview else ANSWERED, after=one.since)
-    if interview and not meant:
-        yield from next_interview(record, after=one.since)
-
-
-def _what_it_was_for(kept: Books, one: Help) -> str:
-    """The words of the ask that it answers; where she did not ask, its own."""
-    by_id = kept.record.search.by_id
-    asked = [ask for ask in kept.asks if ask.to == one.by and ask.at <= one.since]
-    answering = [ask for ask in asked if ask.answered_by in one.interactions] or asked[-1:]
-    ids = [i for ask in answering for i in ask.interactions] or list(one.interactions)
-    needs = [ask.need for ask in answering]
-    return "\n".join((*needs, *(f"{by_id[i].subject}\n{by_id[i].text[:5000]}" for i in ids)))
 
 
 def outcomes_to_ask(search: Search, now: datetime) -> tuple[Help, ...]:
@@ -293,15 +192,15 @@ def _applications(kept: Books, calendar: Calendar) -> Iterator[Promise]:
     for application in record.search.applications:
         chain = of_application(record, application, kept.referrals)
         for key, came in application_news(record, application) if chain else ():
-            for to in chain:
+            for to, place in chain:
                 sure = [r.confirmed for r in kept.referrals if to in {r.referrer, r.person}]
-                yield _promise(
+                yield promise(
                     PromiseKind.REPORT,
                     application.id,
                     key,
-                    *_place(kept, to),
+                    *place,
                     to=to,
-                    because=f"{came.say}; {_name(record, to)} is on the line that led there",
+                    because=f"{came.say}; {name_of(record, to)} is on the line that led there",
                     since=came.at,
                     due=calendar.after(came.at, working_days=WORKING_DAYS),
                     by=record.closed(to, since=came.at),
@@ -309,12 +208,6 @@ def _applications(kept: Books, calendar: Calendar) -> Iterator[Promise]:
                     events=(application.id, came.interaction),
                     about=application.id,
                 )
-
-
-def _place(kept: Books, contact: str) -> tuple[str, ...]:
-    """What a contact is on a chain, told by a referral and not by the contact, so that it outlives a merge."""
-    first = next((r for r in kept.referrals if contact in {r.referrer, r.person}), None)
-    return (first.id, "by" if first.referrer == contact else "to") if first else ("via",)
 
 
 def _nudges(kept: Books, calendar: Calendar) -> Iterator[Promise]:
@@ -326,7 +219,7 @@ def _nudges(kept: Books, calendar: Calendar) -> Iterator[Promise]:
             if number:
                 due = max(due, calendar.after(ask.nudged[0], working_days=NUDGES_AFTER[0]))
             sent = ask.nudged[number] if number < len(ask.nudged) else None
-            made = _promise(
+            made = promise(
                 PromiseKind.NUDGE,
                 ask.id,
                 str(number + 1),
@@ -343,7 +236,7 @@ def _nudges(kept: Books, calendar: Calendar) -> Iterator[Promise]:
 
 
 def _silence(ask: Ask, number: int, calendar: Calendar) -> str:
-    question = f"your question of {_on(calendar, ask.at)}"
+    question = f"your question of {on(calendar, ask.at)}"
     if ask.bounced:
         return f"{question} came back undelivered; is there another way to reach them?"
     return f"no answer yet to {question}" + ("; a last reminder, with an easy way out" if number else "")
@@ -356,11 +249,11 @@ def _offers(kept: Books, calendar: Calendar) -> Iterator[Promise]:
         for offer in pledges(kept, carried_out=carried_out):
             if offer.accepted is None:
                 continue
-            made = _promise(
+            made = promise(
                 PromiseKind.NUDGE,
                 offer.id,
                 to=offer.who,
-                because=f"{_name(record, offer.who)} offered on {_on(calendar, offer.at)}: “{_cut(offer.what)}”",
+                because=f"{name_of(record, offer.who)} offered on {on(calendar, offer.at)}: “{cut(offer.what)}”",
                 since=offer.accepted,
                 due=calendar.after(offer.accepted, working_days=CHASED_AFTER),
                 by=record.search.by_id.get(offer.chased),
@@ -377,19 +270,19 @@ def _landed(kept: Books) -> Iterator[Promise]:
     if at is None:
         return
     offers = [a for a in record.search.applications if a.stage is Stage.OFFER]
-    led = {who for a in offers for who in of_application(record, a, kept.referrals)}
+    led = {who for a in offers for who, _ in of_application(record, a, kept.referrals)}
     first: dict[str, Help] = {}
     for one in kept.helps:
         if one.at <= at:
             first.setdefault(one.by, one)
     for to, one in sorted(first.items(), key=lambda pair: (pair[0] not in led, pair[1].at)):
-        yield _promise(
+        made = promise(
             PromiseKind.CLOSE,
             "landed",
             one.id,
             to=to,
-            because=f"you landed; {_name(record, to)} "
-            + ("is on the line that led there" if to in led else f"had {_did(kept, one)}"),
+            because=f"you landed; {name_of(record, to)} "
+            + ("is on the line that led there" if to in led else f"had {did(kept, one)}"),
             since=at,
             due=at + LANDED_WITHIN,
             by=record.closed(to, since=at),
@@ -397,3 +290,4 @@ def _landed(kept: Books) -> Iterator[Promise]:
             events=(one.id,),
             about=one.id,
         )
+        yield replace(made, landing=True)

@@ -9,11 +9,12 @@ from datetime import datetime
 from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Direction, Interaction
 from askwell.domain.people import Contact
-from askwell.domain.plans import Branch, Outcome, Referral, ReferralKind, ReferralStage
+from askwell.domain.plans import Branch, Referral, ReferralKind, ReferralStage
 from askwell.domain.search import Application, Search
-from askwell.domain.threads import SPOKEN, Record, confirmed, is_by_hand, is_call, moment, stable_id
+from askwell.domain.threads import Record, confirmed, is_by_hand, stable_id
 from askwell.identity import names, titles
-from askwell.identity.involved import full_names, is_interview, is_named, works_at
+from askwell.identity.involved import full_names, is_interview, is_named, named_as, works_at
+from askwell.identity.outcomes import news
 from askwell.identity.whose import Whose
 
 AIM = 100
@@ -209,22 +210,6 @@ def _referral(record: Record, mentioned: list[_Mention]) -> Referral:
     return replace(referral, stage=_stage(record, referral))
 
 
-def news(record: Record, referral: Referral) -> Outcome | None:
-    """The first time the person referred to answered, met her or said no; None where nothing is in the record yet."""
-    if not referral.person:
-        return None
-    heard = record.heard(referral.person, after=referral.at)
-    talked = record.talks(referral.person, after=referral.at)
-    first = min((*heard, *talked), key=moment, default=None)
-    if first is None:
-        return None
-    did = ("spoke with you" if is_call(first) else "met you") if first.channel in SPOKEN else "wrote back"
-    if CueType.DECLINE in record.types(first) and CueType.HELP not in record.types(first):
-        did = "said no, or not now,"
-    day = record.calendar.day(moment(first))
-    return Outcome(at=moment(first), say=f"{referral.name} {did} on {day.day} {day:%B}", interaction=first.id)
-
-
 def _stage(record: Record, referral: Referral) -> ReferralStage:
     contact = record.search.contacts.get(referral.person)
     if contact is None:
@@ -254,21 +239,29 @@ def _decides(record: Record, contact: Contact) -> bool:
     return not title.past and (title.level >= titles.MANAGES or any(titles.decides(title, role) for role in roles))
 
 
-def of_application(record: Record, application: Application, found: Iterable[Referral]) -> tuple[str, ...]:
-    """Everybody on the referral chain of an application, nearest first.
+def of_application(
+    record: Record, application: Application, found: Iterable[Referral]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Everybody on the referral chain of an application, nearest first, each with the key of their place on it.
 
     It begins with whom it names as the way it came, or as its contact where that is somebody referred or referring.
+    A place is the referral that led on from them or, of whom it names, the name: so it outlives every merge.
     """
     if not full_names(f"{application.via}\n{application.contact}"):
         return ()
     found = tuple(found)
     led = _edges(found)
     known = {r.person for r in found} | {r.referrer for r in found}
-    line: dict[str, None] = {}
+    line: dict[str, tuple[str, ...]] = {}
     for contact in _involved(record, known):
-        if is_named(contact, application.via) or (contact.id in known and is_named(contact, application.contact)):
-            line |= dict.fromkeys(_above(contact.id, led))
-    return tuple(line)
+        named = named_as(contact, application.via)
+        if not named and contact.id in known:
+            named = named_as(contact, application.contact)
+        if named:
+            line.setdefault(contact.id, ("named", named))
+            for one, edge in _line(contact.id, led):
+                line.setdefault(one, ("led", edge))
+    return tuple(line.items())
 
 
 def _involved(record: Record, known: set[str]) -> list[Contact]:
@@ -288,10 +281,15 @@ def _edges(found: Iterable[Referral]) -> dict[str, Referral]:
 
 def _above(person: str, led: dict[str, Referral]) -> tuple[str, ...]:
     """The person and everybody up the chain."""
-    line = [person]
-    while line[-1] in led:
-        line.append(led[line[-1]].referrer)
-    return tuple(line)
+    return (person, *(one for one, _ in _line(person, led)))
+
+
+def _line(person: str, led: dict[str, Referral]) -> Iterator[tuple[str, str]]:
+    """Everybody up the chain of a person, nearest first, each with the id of the referral that led on from them."""
+    while person in led:
+        edge = led[person]
+        person = edge.referrer
+        yield person, edge.id
 
 
 def chain(person: str, found: Iterable[Referral]) -> tuple[str, ...]:
@@ -299,10 +297,13 @@ def chain(person: str, found: Iterable[Referral]) -> tuple[str, ...]:
     return _above(person, _edges(found))[1:]
 
 
-def up(referral: Referral, found: Iterable[Referral]) -> tuple[str, ...]:
-    """Whom news of a referral goes to: its referrer, and everybody up the chain, the person itself left out."""
-    line = _above(referral.referrer, _edges(found))
-    return tuple(one for one in line if one != referral.person)
+def up(referral: Referral, found: Iterable[Referral]) -> tuple[tuple[str, str], ...]:
+    """Whom news of a referral goes to: its referrer (with ""), and everybody up the chain; not the person itself.
+
+    Each of the others comes with the id of the referral that led on from them, which is their place on the chain.
+    """
+    line = ((referral.referrer, ""), *_line(referral.referrer, _edges(found)))
+    return tuple(one for one in line if one[0] != referral.person)
 
 
 def tree(found: Iterable[Referral]) -> tuple[Branch, ...]:

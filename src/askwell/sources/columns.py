@@ -186,7 +186,11 @@ _APPLICATIONS = Shape(
         "title": ("title", "role", "position", "jobtitle", "job"),
         "applied": ("applied", "appliedon", "dateapplied", "applicationdate", "applieddate", "date"),
         "stage": ("status", "stage", "applicationstatus", "state"),
-        "updated": ("lastupdate", "updated", "lastupdated", "updatedon", "lastcontact"),
+        "updated": (
+            *("lastupdate", "updated", "lastupdated", "updatedon", "dateupdated", "statusdate", "laststatus"),
+            *("lastheard", "heardon", "lastnews", "lastreply", "lastresponse", "responsedate", "replied", "answered"),
+            *("lastactivity", "lastchange", "lastcontact", "lastcontacted"),
+        ),
         "contact": ("contact", "contactperson", "recruiter", "contactname"),
         "via": ("source", "via", "channel", "foundvia"),
         "note": ("notes", "note", "comments", "comment"),

@@ -131,6 +131,7 @@ def _promise(found: Promise, names: Names) -> Shape:
         "due": instant(found.due),
         "state": str(found.state),
         "confirmed": found.confirmed,
+        "rests": found.rests,
     }
 
 

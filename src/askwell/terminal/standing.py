@@ -149,7 +149,8 @@ def run_promises(args: Namespace) -> int:
             for p in chosen
         ]  # fmt: skip
 
-    owed = rows(p for p in sure if p.state is PromiseState.OWED)
+    owed = rows(p for p in sure if p.state is PromiseState.OWED and not p.rests)
+    resting = sum(p.rests for p in sure)
     kept = rows(p for p in sure if p.state is PromiseState.KEPT and now - p.due < LATELY)
     show.heading("What you owe" if owed else "Nothing is owed to anybody.")
     show.table(("what", "to", "because", "until", "id"), owed)
@@ -157,6 +158,9 @@ def run_promises(args: Namespace) -> int:
         show.say()
         show.heading("Kept in the last weeks")
         show.table(("what", "to", "because", "until"), [row[:-1] for row in kept])
+    if resting:
+        rest = "1 reminder or first note rests" if resting == 1 else f"{resting} reminders and first notes rest"
+        show.hint(f"{rest}, for you have landed; nothing presses.")
     unsure = sum(not p.confirmed and p.state is PromiseState.OWED for p in found)
     if owed:
         show.hint(f'To let go of one: askwell drop {owed[0][-1]} --because "WORDS"')

@@ -1,0 +1,200 @@
+"""What was offered and not yet done, both ways: offers of others to her, and what she said she would do for them."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from askwell.domain.books import Books
+from askwell.domain.cues import Cue, CueType
+from askwell.domain.messages import Direction, Interaction
+from askwell.domain.plans import Favor, FavorKind
+from askwell.domain.threads import SPOKEN, Record, confirmed, is_by_hand, is_one_to_one, moment, stable_id
+from askwell.identity.about import stands_apart
+
+TAKEN_UP_WITHIN = timedelta(days=14)
+CHASED_AFTER = 7  # working days from when she took an offer up, or last wrote to whoever made it
+LOOKED_AT = 5000  # characters of a message
+LONGEST_PLEDGE = 200  # characters; a longer sentence is a story
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+_WILL = (
+    r"\bI(?:['’]ll| will| promise to| am going to|['’]m going to|['’]d (?:like|love|be (?:glad|happy)) to"
+    r"| would (?:like|love|be (?:glad|happy)) to| mean to| want to)\s+(?:\w+ly\s+|also\s+|then\s+)?"
+)
+_FAVOR = (
+    r"(?:(?:send|bring|lend|give|get|find|make|show|teach|cook|bake|buy|write|fix|drive|feed|cover|treat|help)\s+"
+    r"(?:for\s+)?you\b|(?:send|pass|forward)\b[^.!?\n]{0,40}\s(?:on\s+)?to\s+you\b|introduce\s+you\b|put\s+you\b"
+    r"|put\s+the\s+two\s+of\s+you\b|(?:read|proof-?read|review|edit|fix|paint|carry|mow|walk|watch|mind"
+    r"|look\s+(?:over|at"
+    r"|after|through)|go\s+over|take\s+care\s+of|help\s+with|babysit)\b[^.!?\n]{0,30}\byours?\b"
+    r"|recommend\s+you\b|ask\s+\w+\s+whether\s+(?:the\s+two\s+of\s+)?you\b|keep\s+an?\s+eye\s+(?:open|out)\b"
+    r"|do\s+(?:the\s+same|as\s+much)\s+for\s+you\b|return\s+the\s+favou?r\b)"
+)
+# What one sends, tells or gives about oneself is no favor: news, a CV, times for a call, thanks.
+_OF_HERSELF = re.compile(
+    r"\b(?:my\s+(?:cv|r[eé]sum[eé]|profile|brief|number|details|dates|times|calendar|availability|update"
+    r"|notes?\s+from)"
+    r"|an?\s+(?:update|ring|call|shout|reminder|line|note)|how\s+it\s+(?:goes|went)|posted|news|(?:a\s+few"
+    r"|some)\s+(?:dates"
+    r"|times|lines)|an?\s+invit\w+|the\s+(?:dates|times|outcome|result)|find\s+you|put\s+you\s+(?:down"
+    r"|on\s+the\s+spot"
+    r"|through|out)|make\s+you\s+(?:wait|sorry)|get\s+you\s+(?:my|those\s+times)|write\s+you\s+(?:again|when"
+    r"|once|after"
+    r"|next|on|soon|tomorrow|back)|tell\s+you)\b",
+    re.IGNORECASE,
+)
+_PLEDGE = re.compile(_WILL + _FAVOR, re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:attached|enclosed|here\s+(?:is|are)|here['’]s|below\s+(?:is|are)|in\s+copy|cc['’]?d"
+    r"|i\s+have\s+(?:just\s+)?(?:sent"
+    r"|put|written|asked|passed|left)|i['’]ve\s+(?:just\s+)?(?:sent|put|written|asked|passed|left)"
+    r"|i\s+(?:just\s+)?(?:sent"
+    r"|wrote\s+(?:to|you)|passed)|please\s+meet|meet\s+[A-Z]\w+)",
+    re.IGNORECASE,
+)
+
+
+def pledges(kept: Books, *, carried_out: bool = False) -> Iterator[Favor]:
+    """Offers of others not yet carried out (or, on demand, those that were); help after an offer carries one out."""
+    doing: dict[str, list[datetime]] = {}
+    for one in kept.helps:
+        doing.setdefault(one.by, []).append(one.at)
+    for interaction, cue in kept.record.cues(CueType.OFFER):
+        who = interaction.other
+        if interaction.direction is Direction.OUT or not who or stands_apart(kept.record, interaction, (cue,)):
+            continue
+        done = next((at for at in doing.get(who, ()) if at > moment(interaction)), None)
+        if done is not None:
+            doing[who].remove(done)
+        if (done is not None) is carried_out:
+            yield _pledge(kept.record, interaction, cue, who=who)
+
+
+def _pledge(record: Record, interaction: Interaction, cue: Cue, *, who: str) -> Favor:
+    taken, chased = _taken_up(record, interaction, who)
+    return Favor(
+        id=stable_id("offer", interaction.id),
+        kind=FavorKind.PLEDGED,
+        who=who,
+        at=moment(interaction),
+        what=cue.about or cue.evidence or interaction.subject,
+        interaction=interaction.id,
+        confirmed=confirmed((cue,)),
+        accepted=taken,
+        chased=chased,
+        settled=_is_settled(record, interaction, who),
+    )
+
+
+def _taken_up(record: Record, offer: Interaction, who: str) -> tuple[datetime | None, str]:
+    """When she took an offer up, and her reminder of it ("" if none).
+
+    What was offered in a talk, or noted by herself, is taken up as it is made. Every further answer of hers restarts
+    the days it is given; what she writes once they are over is the reminder.
+    """
+    wrote = [i for i in record.sent(who, after=offer.at) if i.thread == offer.thread or is_one_to_one(i)]
+    if is_by_hand(offer) or offer.direction is Direction.BOTH:
+        taken = moment(offer)
+    elif wrote and wrote[0].at - offer.at <= TAKEN_UP_WITHIN:
+        taken = wrote[0].at
+    else:
+        return None, ""
+    for later in wrote:
+        if later.at <= taken or later.direction is not Direction.OUT:
+            continue
+        if record.calendar.passed(taken, now=later.at) >= CHASED_AFTER:
+            return taken, later.id
+        taken = later.at
+    return taken, ""
+
+
+def wrote_to_take_it_up(offer: Favor) -> bool:
+    """Whether she wrote after an offer; one made in a talk, or noted by her, counts as taken up without."""
+    return offer.accepted is not None and offer.accepted > offer.at
+
+
+def _is_settled(record: Record, offer: Interaction, who: str) -> bool:
+    """Whether a talk with them was agreed or held since, or is to come; or they said that it won't be."""
+    since = [i for i in record.between(who) if i.at >= offer.at]
+    if any(CueType.MEETING in record.types(i) for i in since):
+        return True
+    if any(CueType.DECLINE in record.types(i) for i in since if i.id != offer.id):
+        return True
+    return any(
+        i.channel in SPOKEN and i.at > offer.at and who in i.people and not (i.cancelled or i.recurring)
+        for i in record.search.interactions
+    )
+
+
+def given_and_offered(record: Record) -> Iterator[Favor]:
+    """What she did for others and, as OFFERED, what she said she would do and has not done yet.
+
+    Who gives somebody something keeps the oldest word to that person. It is no promise and no debt: it comes up as a
+    way to give back, and nothing else.
+    """
+    given = list(_given(record))
+    done: dict[str, list[Favor]] = {}
+    for favor in given:
+        done.setdefault(favor.who, []).append(favor)
+    yield from given
+    for favor in sorted(_offered(record, given), key=lambda one: (one.at, one.id)):
+        later = next((one for one in done.get(favor.who, ()) if one.at > favor.at), None)
+        if later is None:
+            yield favor
+        else:
+            done[favor.who].remove(later)
+
+
+def _given(record: Record) -> Iterator[Favor]:
+    """What is done; where she only said that she would, it is not."""
+    noted = {message for entry, message in record.doubles.items() if _gives(record, entry)}
+    for interaction, cue in record.cues(CueType.GIVEN):
+        if interaction.direction is Direction.IN or interaction.id in noted or _says_she_will(interaction, cue):
+            continue
+        for place, who in enumerate(dict.fromkeys(c for c in cue.contacts or interaction.people if c)):
+            yield Favor(
+                id=stable_id("given", interaction.id, str(place)),
+                kind=FavorKind.GIVEN,
+                who=who,
+                at=moment(interaction),
+                what=cue.about or cue.evidence or interaction.subject,
+                interaction=interaction.id,
+                confirmed=confirmed((cue,)),
+            )
+
+
+def _gives(record: Record, entry: str) -> bool:
+    return CueType.GIVEN in record.types(record.search.by_id[entry])
+
+
+def _says_she_will(interaction: Interaction, cue: Cue) -> bool:
+    words = cue.evidence or interaction.text
+    return bool(pledged_in(words)) and not _DONE.search(words)
+
+
+def _offered(record: Record, given: list[Favor]) -> Iterator[Favor]:
+    """Her words in letters, one for each letter and person; a letter in which something is done offers no more."""
+    twice = {*record.doubles.values(), *(favor.interaction for favor in given)}
+    for interaction in record.past:
+        if interaction.direction is not Direction.OUT or interaction.id in twice or not is_one_to_one(interaction):
+            continue
+        words = pledged_in(interaction.text[:LOOKED_AT])
+        if words:
+            yield Favor(
+                id=stable_id("offered", interaction.id),
+                kind=FavorKind.OFFERED,
+                who=interaction.people[0],
+                at=moment(interaction),
+                what=words,
+                interaction=interaction.id,
+            )
+
+
+@lru_cache(maxsize=8192)
+def pledged_in(text: str) -> str:
+    """The first sentence in which the writer says what they will do for the reader, "" where there is none."""
+    for found in _SENTENCE.finditer(text) if _PLEDGE.search(text) else ():
+        words = " ".join(found.group().split())
+        if len(words) <= LONGEST_PLEDGE and _PLEDGE.search(words) and not _OF_HERSELF.search(words):
+            return words
+    return ""
