@@ -65,8 +65,7 @@ def addressee(promise: Promise, kept: Books) -> Contact | None:
 
 def is_landing(promise: Promise, kept: Books) -> bool:
     """Whether what is to be told is that she has landed."""
-    landed = kept.record.search.landed
-    return promise.kind is PromiseKind.CLOSE and landed is not None and promise.since == landed
+    return promise.landing and kept.record.search.landed is not None
 
 
 def _thanks(promise: Promise, contact: Contact, pen: _Pen) -> Draft:
