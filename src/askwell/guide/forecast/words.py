@@ -1,0 +1,110 @@
+"""A forecast in words: weeks as one says them, how sure it is, what moves it most, and what it rests on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil, floor
+
+from askwell.guide.forecast import parameters as given
+from askwell.guide.forecast.parameters import Range
+from askwell.guide.forecast.told import GOAL, Forecast, Pace, Span
+
+BEYOND = "longer than a year"
+PACES = {
+    "present": "As you go on now",
+    "waiting": "Mostly waiting and applying",
+    "asking": "Asking openly, most days",
+    "one-more": "One more ask on each working day",
+    "clear": "One clear question in each ask",
+    "both": "Both together",
+}
+FEW, SOME = 20, 60  # asks of her own from which on it is less rough
+UNKNOWN = "It can't know who is hiring, what the market does, or what luck brings."
+GUARD = (
+    "What a change of ways does to offers is taken with care: trials of help with job search found smaller effects"
+    " than the single steps would add up to, so a forecast moves only part of the way."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """One thing that a forecast rests on: what is taken, from where, and whether it is an assumption."""
+
+    what: str
+    value: str
+    source: str
+    assumed: bool
+
+
+def weeks(value: float | None) -> str:
+    """About 7 weeks, as one says it; None is beyond the horizon."""
+    if value is None:
+        return BEYOND
+    whole = max(1, round(value))
+    return "about a week" if whole == 1 else f"about {whole} weeks"
+
+
+def band(span: Span) -> str:
+    """Between which weeks it falls eight times in ten."""
+    if span.low is None:
+        return BEYOND
+    low, high = max(1, floor(span.low)), None if span.high is None else max(1, ceil(span.high))
+    if high is None:
+        return f"from {low} {'week' if low == 1 else 'weeks'} to {BEYOND}"
+    return f"{low} to {high} weeks" if high > low else f"{low} {'week' if low == 1 else 'weeks'}"
+
+
+def sure(found: Forecast) -> str:
+    """How sure it is, by how much of her own it rests on."""
+    rough = "Very rough" if found.asks < FEW else "Rough" if found.asks < SOME else "Still rough"
+    own = f"your own {found.asks} asks and what came of them"
+    return f"{rough}: it rests on {own}, and else on published rates and assumptions."
+
+
+def said(found: Forecast) -> str:
+    """The forecast in two sentences: to the hundredth referral, and to an offer."""
+    here, goal = found.present, found.present.to_goal
+    first = f"As you go on now, {GOAL} referrals would take {weeks(goal.middle)}"
+    if goal.low is not None:
+        first += f"; eight times in ten, {band(goal)}"
+    return f"{first}. An offer may come in {weeks(here.to_offer.middle)}; eight times in ten, {band(here.to_offer)}."
+
+
+def to_goal(pace: Pace) -> str:
+    """To the hundredth referral, or how many there would be within a year."""
+    if pace.to_goal.middle is not None:
+        return f"{GOAL} referrals in {weeks(pace.to_goal.middle)}"
+    return f"about {pace.by_then} referrals within a year"
+
+
+def moves(found: Forecast) -> str:
+    """What moves it most, with her own figures: volume times a clear ask, either alone less."""
+    more, clear, both = (to_goal(found.pace(name)) for name in ("one-more", "clear", "both"))
+    return (
+        f"As you go on now: {to_goal(found.present)}. With one more ask on each working day: {more}."
+        f" With one clear question in each ask: {clear}. With both: {both}."
+    )
+
+
+def rests_on() -> tuple[Rest, ...]:
+    """Everything it takes as given: published first, then assumed."""
+    found = [_rest(one) for one in given.ALL]
+    return tuple(sorted((*found, *_further()), key=lambda one: one.assumed))
+
+
+def _rest(one: Range) -> Rest:
+    return Rest(one.what[:1].upper() + one.what[1:], _value(one), one.source, one.assumed)
+
+
+def _value(one: Range) -> str:
+    if one in {given.SHAPE, given.FRAILTY, given.EFFECT}:
+        return f"{one.low:g} to {one.high:g}"
+    if one in {given.NAMES, given.NAMES_WAITING, given.NAMES_ASKING} or one.high < 1:
+        return f"{100 * one.low:.0f} to {100 * one.high:.0f} in 100"
+    return f"{one.low:g} to {one.high:g}"
+
+
+def _further() -> Iterator[Rest]:
+    again = "Half a year after an ask, somebody may be asked something else"
+    yield Rest(again, f"{given.AGAIN_AFTER_WEEKS} weeks", "no source was found", assumed=True)
+    yield Rest("Thanks in time bring further names more often", "0.9 to 1.23 times", "from a laboratory", assumed=True)
+    yield Rest("You go on as in the last four weeks", "", "nobody can know", assumed=True)

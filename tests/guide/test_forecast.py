@@ -1,0 +1,195 @@
+"""The forecast: the same counts give the same figures, more is never later, nothing is told beyond the horizon."""
+
+import re
+import subprocess
+import sys
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from tests.eval import searches
+from tests.eval.searches import BOB_1, BOB_2
+from tests.method.cast import CALENDAR, GOALS, NOW, Story, referral
+
+from askwell.domain.cues import CueType
+from askwell.domain.people import Tie
+from askwell.domain.search import Stage
+from askwell.guide.forecast import Forecast, Own, Span, draws, engine, own_counts, parameters, words
+from askwell.guide.forecast.draws import Dice
+from askwell.guide.forecast.foretelling import foretell, guarded, span
+from askwell.guide.forecast.parameters import Grade
+from askwell.method import favors
+
+OWN = Own(
+    weeks=8.0, recent_asks=40, recent_applications=12, asks=70, asked=50, answered=27, helped=20, conversations=28,
+    recent_conversations=14, names=12, recent_names=6, named=6, opened=2, cold=12, by_week=(0, 1, 2, 4, 5, 8, 10, 12),
+)  # fmt: skip
+INF = float("inf")
+
+
+def told(own: Own = OWN) -> Forecast:
+    found = foretell(own, searches=400)
+    assert found
+    return found
+
+
+def middle(one: Span) -> float:
+    return INF if one.middle is None else one.middle
+
+
+class TestWhatIsSaid:
+    def test_the_same_counts_give_the_same_figures(self) -> None:
+        assert told() == told(replace(OWN))
+
+    def test_with_too_little_of_her_own_there_is_no_forecast(self) -> None:
+        assert foretell(Own()) is None
+        assert foretell(replace(OWN, asks=4)) is None
+
+    def test_a_span_is_in_order_and_none_stands_for_beyond(self) -> None:
+        for pace in told().paces:
+            for one in (pace.to_goal, pace.to_offer):
+                found = [INF if value is None else value for value in (one.low, one.middle, one.high)]
+                assert found == sorted(found)
+                assert all(value is None or 0 <= value <= 52 for value in (one.low, one.middle, one.high))
+
+    def test_beyond_the_horizon_it_says_so_and_gives_no_figure(self) -> None:
+        slow = told(replace(OWN, recent_asks=2, asks=6, names=0, recent_names=0, conversations=2, by_week=()))
+        assert slow.present.to_goal == Span(None, None, None)
+        assert "longer than a year" in words.said(slow)
+        assert "within a year" in words.moves(slow)
+
+    def test_asking_openly_is_never_later_than_waiting(self) -> None:
+        found = told()
+        waiting, present, asking = (found.pace(name) for name in ("waiting", "present", "asking"))
+        assert middle(asking.to_goal) <= middle(present.to_goal) <= middle(waiting.to_goal)
+        assert middle(asking.to_offer) <= middle(present.to_offer)
+
+    def test_volume_and_a_clear_ask_together_move_more_than_either(self) -> None:
+        found = told(replace(OWN, recent_asks=16, helped=9, names=2, recent_names=1))
+        more, clear, both = (found.pace(name).by_then for name in ("one-more", "clear", "both"))
+        assert both > max(more, clear) > found.present.by_then
+
+    def test_a_pace_of_her_own_that_is_better_than_bob_2_is_not_made_worse(self) -> None:
+        quick = told(replace(OWN, recent_asks=100, names=40, recent_names=20))
+        assert middle(quick.pace("asking").to_goal) <= middle(quick.present.to_goal)
+
+    def test_the_fan_begins_where_she_is_and_opens(self) -> None:
+        first, *_, last = told().fan
+        assert (first.low, first.middle, first.high) == (12, 12, 12)
+        assert last.low <= last.lower <= last.middle <= last.upper <= last.high
+        assert len(told().fan) == 53
+
+    def test_her_own_counts_move_it(self) -> None:
+        assert middle(told(replace(OWN, names=25, recent_names=12)).present.to_goal) < middle(told().present.to_goal)
+
+
+class TestTheModel:
+    def test_her_answers_outweigh_the_published_ones_in_time(self) -> None:
+        few, many = (draws.present(replace(OWN, asked=n, answered=n), Dice(1, 4000)).answers for n in (4, 400))
+        assert np.mean(few) < np.mean(many)
+        assert np.mean(many) == pytest.approx(0.9, abs=0.05)
+
+    def test_no_offer_for_long_makes_chances_smaller_and_interviews_make_them_larger(self) -> None:
+        long = replace(OWN, weeks=40.0, conversations=150, opened=20, named=60)
+        met = replace(OWN, cold=40, cold_interviews=9)
+        before, after, better = (np.mean(draws.present(one, Dice(1, 4000)).chance) for one in (OWN, long, met))
+        assert after < before < better
+
+    def test_the_weibull_weighs_one_a_week_on_average_over_half_a_year(self) -> None:
+        for shape in (0.8, 0.9, 1.0):
+            assert draws.passed(np.array([shape]), np.array([26.0]))[0] == pytest.approx(26)
+        first, later = (np.diff(draws.passed(np.array([0.8]), np.array([at, at + 1.0])).ravel()) for at in (0.0, 30.0))
+        assert first > later
+
+    def test_the_guard_goes_only_a_part_of_the_way(self) -> None:
+        before, after = (np.random.default_rng(1).exponential(mean, 4000) for mean in (30.0, 10.0))
+        plain, moved = span(after, 200), guarded(before, after, weeks=200)
+        assert middle(plain) < middle(moved) < middle(span(before, 200))
+
+    def test_a_change_that_changes_nothing_is_told_as_nothing(self) -> None:
+        times = np.random.default_rng(1).exponential(20.0, 4000)
+        assert middle(guarded(times, times, weeks=200)) == pytest.approx(middle(span(times, 200)), abs=0.3)
+
+    def test_a_hundredth_referral_within_a_week_lies_within_that_week(self) -> None:
+        paths = np.array([[90, 100, 90], [95, 110, 90], [105, 120, 90]])
+        assert engine.reached(paths, goal=100).tolist() == [1.5, 0.0, INF]
+
+    def test_nobody_is_asked_who_is_not_there(self) -> None:
+        few = replace(OWN, left=(1, 0, 0), asks=400, recent_asks=400)
+        paths = engine.run(few, draws.present(few, Dice(1, 200)), weeks=20, seed=1)
+        assert paths.talks.mean() < 100
+
+    def test_an_odds_ratio_of_one_point_three_is_a_small_part_of_seven(self) -> None:
+        assert draws.odds_part(1.3, whole=7) == pytest.approx(0.13, abs=0.01)
+        assert draws.odds_part(2.7, whole=7) == pytest.approx(0.51, abs=0.01)
+
+
+class TestWhatItRestsOn:
+    def test_every_range_is_in_order_and_has_its_source(self) -> None:
+        for one in parameters.ALL:
+            assert one.low < one.likely < one.high
+            assert one.what
+            assert one.source
+
+    def test_what_is_assumed_is_called_so(self) -> None:
+        assumed = {one.what.casefold() for one in parameters.ALL if one.grade is Grade.ASSUMED}
+        assert {one.what.casefold() for one in words.rests_on() if one.assumed} >= assumed
+
+    def test_nothing_that_rests_on_a_single_log_or_on_memory_is_called_published(self) -> None:
+        """Rows of evidence.md that are graded C or D."""
+        doubtful = {"1.4", "1.10", "1.13", "1.34", "1.35", "1.36", "1.39", "2.7", "2.10", "2.21", "2.26", "2.27", "4.7"}
+        sure = (one for one in parameters.ALL if not one.assumed)
+        assert [one.what for one in sure if doubtful & set(re.split(r", | to ", one.refs))] == []
+
+    def test_the_words_are_kind_and_promise_nothing(self) -> None:
+        found = told()
+        text = " ".join((words.said(found), words.moves(found), words.sure(found), words.UNKNOWN, words.GUARD))
+        assert not re.search(r"\bbob\b|!|guarantee|\bwill get\b|overdue|fail|reject", text, re.IGNORECASE)
+
+    def test_numpy_is_loaded_only_once_a_forecast_is_asked_for(self) -> None:
+        code = "import askwell.actions.forecast, askwell.terminal.standing, sys; sys.exit('numpy' in sys.modules)"
+        assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+class TestHerOwnCounts:
+    def counts(self, story: Story) -> Own:
+        return own_counts(favors.books(story.search(goals=GOALS), NOW, CALENDAR))
+
+    def test_asks_answers_and_help_are_counted_once_they_had_their_time(self) -> None:
+        story = Story()
+        for at, day in enumerate(("03-02", "03-02", "03-03", "03-25")):
+            story.person(f"c{at}", f"Cora Number{at}", tie=Tie.KNOWN).went(f"c{at}", day, CueType.ASK)
+        story.came("c0", "03-04", CueType.HELP)
+        story.came("c1", "03-04", CueType.DECLINE)
+        found = self.counts(story)
+        assert (found.asks, found.asked, found.answered, found.helped) == (4, 3, 2, 1)
+        assert found.recent_asks == 4
+        assert found.asked_ties == (0, 4, 0, 0)
+
+    def test_confirmed_referrals_are_names_and_an_application_through_one_is_referred(self) -> None:
+        story = Story().person("bob", "Bob Roe").person("ann", "Ann Kern", company="Globex")
+        story.went("bob", "01-12", CueType.ASK)
+        story.came("bob", "01-14", referral("Ann Kern", "ann"))
+        story.applied(
+            "Globex", stage=Stage.INTERVIEW, updated="02-20", applied=NOW.date().replace(month=2), via="Ann Kern"
+        )
+        story.applied("Initech", stage=Stage.SILENT, applied=NOW.date().replace(month=2))
+        found = self.counts(story)
+        assert (found.names, found.named, found.opened) == (1, 1, 1)
+        assert (found.referred, found.referred_interviews, found.cold, found.cold_interviews) == (1, 1, 1, 0)
+        assert found.by_week[-1] == 1
+
+    def test_whoever_is_not_asked_yet_is_left(self) -> None:
+        story = Story().person("a", "Ann", tie=Tie.CLOSE).person("b", "Bea", tie=Tie.KNOWN, dormant=True)
+        story.person("c", "Cid", tie=Tie.CLOSE).went("c", "03-02", CueType.ASK)
+        assert self.counts(story).left == (1, 0, 1)
+
+    def test_the_two_bobs_are_told_apart_by_their_events(self) -> None:
+        found = []
+        for how in (BOB_1, BOB_2):
+            search = searches.made(how, seed="forecast")
+            found.append(own_counts(favors.books(search, searches.NOW, searches.CALENDAR)))
+        soft, hard = found
+        assert soft.recent_asks < hard.recent_asks
+        assert soft.names < hard.names
+        assert middle(told(hard).present.to_goal) < 52
