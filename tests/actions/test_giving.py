@@ -6,8 +6,11 @@ from tests.actions.stored import put
 from tests.method.cast import NOW, Story
 
 from askwell.actions.desk import open_desk
-from askwell.actions.giving import to_return
+from askwell.actions.giving import ideas_for, to_return
+from askwell.actions.people import rest
 from askwell.domain.cues import CueType
+from askwell.domain.gifts import GiftKind
+from askwell.domain.plans import Balance
 
 
 def told() -> Story:
@@ -37,3 +40,22 @@ def test_nobody_stands_there_who_was_given_as_much(tmp_path: Path) -> None:
 def test_an_empty_notebook_owes_nothing(tmp_path: Path) -> None:
     with open_desk(data=tmp_path, now=NOW) as desk:
         assert to_return(desk) == ()
+
+
+def test_a_word_of_hers_and_news_come_before_what_others_did(tmp_path: Path) -> None:
+    story = told().person("cal", "Cal Fry")
+    story.went("cal", "03-10", text="Good to see you. I'll send you the article on cold chains.")
+    put(tmp_path, story)
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        first, *rest = to_return(desk)
+        assert (first.contact.name, first.gifts[0].kind) == ("Cal Fry", GiftKind.KEEP_WORD)
+        assert [one.contact.name for one in rest] == ["Ann Poe", "Bob Roe"]
+        assert first.balance == Balance(offered=1)
+        assert [gift.idea for gift in ideas_for(desk, first.contact, limit=2)] == list(first.ideas[:2])
+
+
+def test_whoever_is_left_in_peace_is_so_in_this_too(tmp_path: Path) -> None:
+    ids = put(tmp_path, told())
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        rest(desk, ids["ann"], days=None)
+        assert [one.contact.name for one in to_return(desk)] == ["Bob Roe"]

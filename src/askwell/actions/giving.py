@@ -1,35 +1,50 @@
-"""Favors to return: who did more for her than she for them, and what she could do for each, particular first."""
+"""Favors to return: for whom she could do something, and what, with its reason; nothing of it is owed."""
 
 from dataclasses import dataclass
 
 from askwell.actions import memory
 from askwell.actions.desk import Desk
+from askwell.domain.books import Books
+from askwell.domain.gifts import Gift
 from askwell.domain.people import Contact
-from askwell.domain.plans import Balance, FavorKind
+from askwell.domain.plans import Balance
+from askwell.guide import give_back
+from askwell.identity.giving_back import GivingBack
 from askwell.method import favors
 
 
 @dataclass(frozen=True, slots=True)
 class ToReturn:
-    """Somebody to do something for; `ideas` are sentences to her, the most particular first."""
+    """Somebody to do something for; `gifts` are ideas in sentences to her, the most particular first."""
 
     contact: Contact
     balance: Balance
-    ideas: tuple[str, ...]
+    gifts: tuple[Gift, ...]
+
+    @property
+    def ideas(self) -> tuple[str, ...]:
+        return tuple(gift.idea for gift in self.gifts)
 
 
 def to_return(desk: Desk, *, limit: int = 5) -> tuple[ToReturn, ...]:
-    """Those who gave her more than they got, who helped last first; nothing of it is owed."""
-    kept = memory.books(desk)
-    ledger = [favor for favor in favors.ledger_of(kept) if favor.confirmed]
-    search = kept.record.search
-    last = {
-        favor.who: favor.at for favor in ledger if favor.kind is FavorKind.RECEIVED and favor.who in search.contacts
-    }
-    balances = favors.balances(ledger)
-    owing = [who for who in last if balances[who].received > balances[who].given]
-    owing.sort(key=lambda who: (last[who], who), reverse=True)
+    """News to congratulate on and words of hers first, then whoever gave her more than they got, the last one first."""
+    return memory.worked_out(desk, "to return", _to_return)[:limit]
+
+
+def _to_return(_: Desk, kept: Books) -> tuple[ToReturn, ...]:
+    search, ledger = kept.record.search, [favor for favor in favors.ledger_of(kept) if favor.confirmed]
+    balances, giving = favors.balances(ledger), GivingBack(kept.record)
+    people = give_back.whom(kept, ledger, giving)[:MOST]
     return tuple(
-        ToReturn(search.contacts[who], balances[who], favors.ways_to_give_back(who, search, desk.now))
-        for who in owing[:limit]
+        ToReturn(search.contacts[who], balances.get(who, Balance()), giving.gifts(search.contacts[who]))
+        for who in people
     )
+
+
+MOST = 20  # people for whom ideas are worked out
+
+
+def ideas_for(desk: Desk, contact: Contact, *, limit: int = 3) -> tuple[Gift, ...]:
+    """What she could do for one person, the most particular first."""
+    kept = memory.books(desk)
+    return favors.gifts(contact.id, kept.record)[:limit]

@@ -17,7 +17,7 @@ from askwell.identity.called import called
 from askwell.identity.employers import Employers
 from askwell.identity.matches import Matchmaker, Meeting
 from askwell.identity.pledges import given_and_offered
-from askwell.identity.roles import with_article
+from askwell.identity.roles import as_one_says, with_article
 
 FRESH = timedelta(days=45)  # a vacancy of longer ago will be filled
 NEWS_FOR = timedelta(days=30)  # after which it is no news that somebody changed jobs
@@ -77,7 +77,7 @@ class GivingBack:
         if move is None:
             return
         if companies.same(move.company, move.before):
-            what = f"{_name(contact)} is {with_article(move.title)} now" if move.title else ""
+            what = f"{_name(contact)} is {as_one_says(move.title)} now" if move.title else ""
         else:
             what = f"{_name(contact)} is at {move.company} now" + (f", and was at {move.before}" if move.before else "")
         if what:
@@ -179,8 +179,7 @@ def _seeks(name: str, one: Meeting) -> str:
 
 
 def _leads(name: str, one: Meeting) -> str:
-    work = one.what or "such work"
-    return f"Put {name} and {_of(one)} in touch: one of the two leads {work}, the other one does it."
+    return f"Put {name} and {_of(one)} in touch: one of the two leads {one.what}, the other one does it."
 
 
 def _place(name: str, one: Meeting) -> str:

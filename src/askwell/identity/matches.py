@@ -36,6 +36,7 @@ _WANTS_TO_MOVE = re.compile(
     r" off|redundan\w+|between jobs|interviewing (?:at|with|for))\b",
     re.IGNORECASE,
 )
+_A_JOB = re.compile(r"\b(?:jobs?|roles?|positions?|work|employers?|vacanc\w+)\b", re.IGNORECASE)
 _IN_CONFIDENCE = re.compile(
     r"\b(?:confidential\w*|in confidence|between (?:us|you and me)|secret\w*|quietly|off the record"
     r"|don['’]t tell|keep this"
@@ -81,8 +82,8 @@ class Matchmaker:
             yield Meeting(other, Match.SEEKS, what)
         elif not shared or not contact.company:
             return
-        elif self._leads(mine, theirs, contact, other):
-            yield Meeting(other, Match.LEADS, _line_of(mine, theirs))
+        elif (work := _line_of(mine, theirs)) and self._leads(mine, theirs, contact, other):
+            yield Meeting(other, Match.LEADS, work)
         elif contact.place and other.place and not _same_place(contact.place, other.place):
             yield Meeting(other, Match.PLACE, other.place)
         else:
@@ -120,8 +121,9 @@ def sought_in(text: str) -> tuple[str, ...]:
     """What the writer looks for and may be told of: "a warehouse planner"; a job for oneself is not among it."""
     if _IN_CONFIDENCE.search(text):
         return ()
-    found = (hit.group("what") or hit.group("known") for hit in _SEEKS.finditer(text))
-    return tuple(what.strip() for what in found if not _WANTS_TO_MOVE.search(what) and titles.read(what).functions)
+    hits = [hit for hit in _SEEKS.finditer(text) if not _WANTS_TO_MOVE.search(hit.group())]
+    found = ((hit.group("what") or hit.group("known")).strip() for hit in hits)
+    return tuple(what for what in found if not _A_JOB.search(what) and titles.read(what).functions)
 
 
 @lru_cache(maxsize=8192)

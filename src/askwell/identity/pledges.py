@@ -16,40 +16,36 @@ TAKEN_UP_WITHIN = timedelta(days=14)
 CHASED_AFTER = 7  # working days from when she took an offer up, or last wrote to whoever made it
 LOOKED_AT = 5000  # characters of a message
 LONGEST_PLEDGE = 200  # characters; a longer sentence is a story
+_SPACES = re.compile(r"(?<!\n)[ \t]*\n(?!\s*\n)[ \t]*|[ \t]+")  # a line is broken anywhere, a paragraph is not
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
-_WILL = (
-    r"\bI(?:['’]ll| will| promise to| am going to|['’]m going to|['’]d (?:like|love|be (?:glad|happy)) to"
-    r"| would (?:like|love|be (?:glad|happy)) to| mean to| want to)\s+(?:\w+ly\s+|also\s+|then\s+)?"
+# Only what is firm: "I would be glad to" and "if you like" are open offers, which nobody has to keep.
+_WILL = r"\bI(?:['’]ll| will| promise to| am going to|['’]m going to) (?:\w+ly |also |then )?"
+_IF = re.compile(
+    r"\b(?:if|whenever|when(?:ever)? you|should you|unless|any ?time|in case|(?:the )?next time|one day|some day)\b",
+    re.IGNORECASE,
 )
+_GIVES = "send|bring|lend|give|get|find|make|show|teach|cook|bake|buy|write|fix|drive|feed|cover|treat|help"
+_TENDS = "read|proof-?read|review|edit|fix|paint|carry|mow|walk|watch|mind|babysit|go over|take care of|help with"
 _FAVOR = (
-    r"(?:(?:send|bring|lend|give|get|find|make|show|teach|cook|bake|buy|write|fix|drive|feed|cover|treat|help)\s+"
-    r"(?:for\s+)?you\b|(?:send|pass|forward)\b[^.!?\n]{0,40}\s(?:on\s+)?to\s+you\b|introduce\s+you\b|put\s+you\b"
-    r"|put\s+the\s+two\s+of\s+you\b|(?:read|proof-?read|review|edit|fix|paint|carry|mow|walk|watch|mind"
-    r"|look\s+(?:over|at"
-    r"|after|through)|go\s+over|take\s+care\s+of|help\s+with|babysit)\b[^.!?\n]{0,30}\byours?\b"
-    r"|recommend\s+you\b|ask\s+\w+\s+whether\s+(?:the\s+two\s+of\s+)?you\b|keep\s+an?\s+eye\s+(?:open|out)\b"
-    r"|do\s+(?:the\s+same|as\s+much)\s+for\s+you\b|return\s+the\s+favou?r\b)"
+    rf"(?:(?:{_GIVES}) (?:for )?you\b"
+    r"|(?:send|pass|forward)\b[^.!?\n]{0,40} (?:on )?to you\b"
+    rf"|(?:{_TENDS}|look (?:over|at|after|through))\b[^.!?\n]{{0,30}}\byours?\b"
+    r"|introduce you\b|recommend you\b|put (?:you|the two of you)\b|ask \w+ whether (?:the two of )?you\b"
+    r"|keep an? eye (?:open|out)\b)"
 )
-# What one sends, tells or gives about oneself is no favor: news, a CV, times for a call, thanks.
+# What one sends, tells or gives about oneself is no favor: news, a CV, times for a call.
 _OF_HERSELF = re.compile(
-    r"\b(?:my\s+(?:cv|r[eé]sum[eé]|profile|brief|number|details|dates|times|calendar|availability|update"
-    r"|notes?\s+from)"
-    r"|an?\s+(?:update|ring|call|shout|reminder|line|note)|how\s+it\s+(?:goes|went)|posted|news|(?:a\s+few"
-    r"|some)\s+(?:dates"
-    r"|times|lines)|an?\s+invit\w+|the\s+(?:dates|times|outcome|result)|find\s+you|put\s+you\s+(?:down"
-    r"|on\s+the\s+spot"
-    r"|through|out)|make\s+you\s+(?:wait|sorry)|get\s+you\s+(?:my|those\s+times)|write\s+you\s+(?:again|when"
-    r"|once|after"
-    r"|next|on|soon|tomorrow|back)|tell\s+you)\b",
+    r"\bmy (?:cv|r[eé]sum[eé]|profile|brief|number|details|dates|times|calendar|availability|update)\b"
+    r"|\b(?:an? (?:update|ring|call|shout|reminder|line|note)|how it (?:goes|went)|posted|news|an? invit\w+)\b"
+    r"|\b(?:(?:a few|some) (?:dates|times|lines)|the (?:dates|times|outcome|results?)|find you|tell you)\b"
+    r"|\b(?:put you (?:down|on the spot|through|out)|make you (?:wait|sorry)|get you (?:my|those times))\b"
+    r"|\bwrite you (?:again|when|once|after|next|on|soon|tomorrow|back)\b",
     re.IGNORECASE,
 )
 _PLEDGE = re.compile(_WILL + _FAVOR, re.IGNORECASE)
 _DONE = re.compile(
-    r"\b(?:attached|enclosed|here\s+(?:is|are)|here['’]s|below\s+(?:is|are)|in\s+copy|cc['’]?d"
-    r"|i\s+have\s+(?:just\s+)?(?:sent"
-    r"|put|written|asked|passed|left)|i['’]ve\s+(?:just\s+)?(?:sent|put|written|asked|passed|left)"
-    r"|i\s+(?:just\s+)?(?:sent"
-    r"|wrote\s+(?:to|you)|passed)|please\s+meet|meet\s+[A-Z]\w+)",
+    r"\b(?:attached|enclosed|(?:here|below) (?:is|are)|here['’]s|in copy|cc['’]?d|please meet|meet [A-Z]\w+"
+    r"|I(?: have|['’]ve)? (?:just )?(?:sent|put|written|asked|passed|left)|I (?:just )?wrote (?:to|you))\b",
     re.IGNORECASE,
 )
 
@@ -193,8 +189,10 @@ def _offered(record: Record, given: list[Favor]) -> Iterator[Favor]:
 @lru_cache(maxsize=8192)
 def pledged_in(text: str) -> str:
     """The first sentence in which the writer says what they will do for the reader, "" where there is none."""
-    for found in _SENTENCE.finditer(text) if _PLEDGE.search(text) else ():
+    plain = _SPACES.sub(" ", text)
+    for found in _SENTENCE.finditer(plain) if _PLEDGE.search(plain) else ():
         words = " ".join(found.group().split())
-        if len(words) <= LONGEST_PLEDGE and _PLEDGE.search(words) and not _OF_HERSELF.search(words):
+        firm = len(words) <= LONGEST_PLEDGE and _PLEDGE.search(words) and not _IF.search(words)
+        if firm and not _OF_HERSELF.search(words):
             return words
     return ""

@@ -17,6 +17,7 @@ from askwell.store import goals_form, ids, scope
 from askwell.store.batches import latest
 from askwell.store.forms import listed, maybe_day, maybe_moment, moment, origin
 from askwell.store.pause import no_garbage
+from askwell.store.read_moves import moves
 from askwell.store.read_people import Kept, parents
 from askwell.store.read_people import contacts as _contacts
 
@@ -97,6 +98,7 @@ def _search(cursor: "CursorWrapper", own: Facts, now: datetime, memo: Memo | Non
         dropped=_drops(cursor, seeker),
         refused=frozenset(cue.interaction for cue in cues if cue.answer is Answer.NO and cue.type in REFERRING),
         denied=_denied(cues),
+        moves=moves(cursor, seeker, now=now, merged=merged),
     )
 
 

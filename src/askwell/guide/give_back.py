@@ -1,0 +1,55 @@
+"""Whom to do something for next: what is of the moment first, then whoever did more for her than she for them."""
+
+from collections.abc import Collection, Iterable
+from datetime import date, datetime, timedelta
+
+from askwell.domain.books import Books
+from askwell.domain.gifts import PARTICULAR, Gift
+from askwell.domain.people import Permission
+from askwell.domain.plans import Favor, FavorKind
+from askwell.identity.giving_back import GivingBack
+from askwell.method import favors
+
+AFTER = timedelta(days=2)  # thanks come first; two days later there may be something to give
+
+
+def whom(kept: Books, ledger: Iterable[Favor], giving: GivingBack) -> list[str]:
+    """Everybody there is something to do for: news and words of hers first, then who helped last.
+
+    Whoever is never contacted, or left out of the search, is left in peace in this too.
+    """
+    counted = list(ledger)
+    last = {favor.who: favor.at for favor in counted if favor.kind is FavorKind.RECEIVED}
+    balances = favors.balances(counted)
+    owing = [who for who in last if balances[who].received > balances[who].given]
+    owing.sort(key=lambda who: (last[who], who), reverse=True)
+    contacts = kept.record.search.contacts
+    every = dict.fromkeys((*sorted(giving.waiting), *owing))
+    return [who for who in every if who in contacts and contacts[who].permission is Permission.OPEN]
+
+
+def gift_of_the_day(kept: Books, *, today: date, now: datetime, busy: Collection[str]) -> tuple[str, Gift] | None:
+    """One person and one gift for today, another one each day; None where something was given today already.
+
+    What is particular to somebody comes before what one could do for anybody.
+    """
+    ledger = [favor for favor in favors.ledger_of(kept) if favor.confirmed]
+    day = kept.record.calendar.day
+    if any(favor.kind is FavorKind.GIVEN and day(favor.at) == today for favor in ledger):
+        return None
+    last = {favor.who: favor.at for favor in ledger if favor.kind is FavorKind.RECEIVED}
+    giving = GivingBack(kept.record)
+    people = [
+        who for who in whom(kept, ledger, giving) if who not in busy and now - last.get(who, now - AFTER) >= AFTER
+    ]
+    waiting = [who for who in people if who in giving.waiting]
+    among = sorted(waiting or people)
+    if not among:
+        return None
+    begin = today.toordinal() % len(among)
+    turned = [*among[begin:], *among[:begin]]
+    found = [(who, giving.gifts(kept.record.search.contacts[who])[0]) for who in turned[:LOOKED_AT]]
+    return next((one for one in found if one[1].kind in PARTICULAR), found[0])
+
+
+LOOKED_AT = 12  # people whose gifts are worked out for one day
