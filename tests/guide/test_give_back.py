@@ -39,7 +39,7 @@ def steps(story: Story) -> list[Step]:
 
 
 def test_one_step_a_day_with_its_letter() -> None:
-    (step,) = steps(helped("ann", "bob", "cal"))
+    (step,) = steps(helped(*"abcdefgh"))  # five of them may be asked something today
     assert step.reason
     assert step.draft
     assert step.draft.text
