@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # a shape needs an action's values, not the action, and few o
     from askwell.domain.plans import Ask, Day, Draft, Finding, Help, Promise, Referral, Way
     from askwell.domain.reading import FileReceipt, Note, Receipt
     from askwell.domain.search import Application
+    from askwell.guide.forecast import Forecast, Pace, Span
+    from askwell.guide.hardness import Hardness
 
 Shape = dict[str, Any]
 Names = Mapping[str, Contact]
@@ -285,14 +287,75 @@ def waiting(found: Waiting, names: Names) -> Shape:
     }
 
 
-def progress(found: Progress, names: Names) -> Shape:
-    """Hardness and forecast are null until they are built."""
+def progress(found: Progress, names: Names, *, hard: Hardness | None = None, ahead: Forecast | None = None) -> Shape:
+    """Hardness and forecast are null where there is too little to go by, the forecast also where she hid it."""
     return {
         "referrals": {"count": found.referrals, "by_stage": found.by_stage, "by_kind": found.by_kind},
         "asks": {"sent": found.sent, "answered": found.answered, "declined": found.declined},
         "helps": [help_received(one, names) for one in found.helps],
         "guesses": found.guesses,
         "favors": {"received": found.favors.received, "given": found.favors.given, "pledged": found.favors.pledged},
-        "hardness": None,
-        "forecast": None,
+        "hardness": hardness(hard) if hard else None,
+        "forecast": forecast(ahead) if ahead else None,
     }
+
+
+def hardness(found: Hardness) -> Shape:
+    """0 to 100 over 28 days, in parts; `gain` is what a part's stretch would add to the whole within a week."""
+    from askwell.guide.hardness import DAYS
+
+    return {
+        "score": found.score,
+        "was": found.was,
+        "band": str(found.band),
+        "say": found.say,
+        "days": DAYS,
+        "next": str(found.next.name) if found.next else None,
+        "parts": [
+            {
+                "name": str(part.name),
+                "score": part.score,
+                "was": part.was,
+                "weight": part.weight,
+                "made_of": part.made_of,
+                "stretch": part.stretch,
+                "gain": part.gain,
+            }
+            for part in found.parts
+        ],
+    }
+
+
+def forecast(found: Forecast) -> Shape:
+    """Weeks from now; null lies beyond the horizon. `paces` and `moves` are ways of going on."""
+    from askwell.guide.forecast import words
+
+    return {
+        "horizon": found.horizon,
+        "searches": found.searches,
+        "referrals": found.referrals,
+        "asks": found.asks,
+        "say": words.said(found),
+        "sure": words.sure(found),
+        "paces": [_pace(one) for one in found.paces],
+        "moves": [_pace(one) for one in found.moves],
+        "rests_on": [
+            {"what": one.what, "value": one.value, "source": one.source, "assumption": one.assumed}
+            for one in words.rests_on()
+        ],
+    }
+
+
+def _pace(found: Pace) -> Shape:
+    return {
+        "name": found.name,
+        "asks_a_week": found.asks,
+        "to_100": _span(found.to_goal),
+        "to_offer": _span(found.to_offer),
+        "referrals_by_then": found.by_then,
+    }
+
+
+def _span(found: Span) -> Shape:
+    ends = (("low", found.low), ("middle", found.middle), ("high", found.high))
+    return {name: None if value is None else round(value, 1) for name, value in ends}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from askwell.actions.reaching import phones_of
 from askwell.domain.plans import Branch, Promise, PromiseState
 from askwell.method.pacing import times
-from askwell.terminal import shapes, show
+from askwell.terminal import ahead, shapes, show
 from askwell.terminal.opening import desk_of
 from askwell.terminal.shapes import Names
 from askwell.terminal.words import PROMISES, REFERRALS, STAGES, TIES, on, plain, shortened
@@ -171,12 +171,15 @@ def run_promises(args: Namespace) -> int:
 
 
 def run_progress(args: Namespace) -> int:
+    from askwell.actions.forecast import forecast
+    from askwell.actions.hardness import hardness
     from askwell.actions.ledger import progress
     from askwell.actions.people import everybody
 
     with desk_of(args) as desk:
         found, names = progress(desk), everybody(desk)
-    shape = shapes.progress(found, names)
+        hard, may_come = hardness(desk), forecast(desk)
+    shape = shapes.progress(found, names, hard=hard, ahead=may_come)
     if args.json:
         show.as_json(shape)
         return 0
@@ -189,6 +192,7 @@ def run_progress(args: Namespace) -> int:
     show.say(f"Favors: {favors['received']} received, {favors['given']} given, {favors['pledged']} offered to you.")
     if found.guesses.get("asked"):
         show.say(_guesses(found.guesses))
+    ahead.tell(hard, may_come)
     return 0
 
 

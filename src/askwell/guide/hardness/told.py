@@ -8,7 +8,7 @@ from askwell.domain.books import Books
 from askwell.domain.plans import Promise
 from askwell.guide.hardness.behavior import Behavior, behavior
 from askwell.guide.hardness.scale import ENOUGH, WEIGHTS, Name, gain, scores, total
-from askwell.guide.hardness.words import MADE_OF, SAYS, STRETCHES
+from askwell.guide.hardness.words import LABELS, MADE_OF, SAYS, STRETCHES
 
 
 class Band(StrEnum):
@@ -31,6 +31,7 @@ class Part:
     """
 
     name: Name
+    label: str
     score: int | None
     weight: float
     made_of: str
@@ -83,6 +84,7 @@ def _part(name: Name, found: Behavior, known: Mapping[Name, float | None], was: 
     score = known[name]
     return Part(
         name=name,
+        label=LABELS[name],
         score=None if score is None else round(score),
         weight=WEIGHTS[name],
         made_of=MADE_OF[name](found),

@@ -10,6 +10,16 @@ SAYS = {
     "between": "More asking than waiting. You are on the way.",
     "hard": "You ask openly, and you follow up. That is how doors open.",
 }
+LABELS: Mapping[Name, str] = {
+    Name.INITIATIVE: "Starting conversations",
+    Name.ONE_TO_ONE: "One to one",
+    Name.AGENDA: "One clear question",
+    Name.OPENNESS: "Open about the search",
+    Name.REACH: "Reaching further",
+    Name.FOLLOW_THROUGH: "Following through",
+    Name.RECIPROCITY: "Giving back",
+    Name.YIELD: "People named in talks",
+}
 STRETCHES: Mapping[Name, str] = {
     Name.INITIATIVE: "Ask one more person on each working day of this week.",
     Name.ONE_TO_ONE: "Invite somebody you saw in a group to a call, just the two of you.",
