@@ -43,16 +43,18 @@ def test_an_ask_comes_with_ways_one_need_a_clean_draft_and_her_own_numbers(tmp_p
 
 def test_the_limit_is_told_beside_the_draft(tmp_path: Path) -> None:
     story = told()
-    story.went("bob", "03-26", CueType.ASK)
+    story.went("bob", "03-20", CueType.ASK)
+    story.came("bob", "03-26", CueType.DECLINE)
     story.came("ann", "03-26", text="Good luck! Shall I put your CV in front of Lorna?", hour=17)
     put(tmp_path, story, goals=AIMS)
     with open_desk(data=tmp_path, now=NOW) as desk:
         asked, asking, free = (compose(desk, name) for name in ("Bob Roe", "Ann", "Cal Hall"))
     assert not asked.allowed
-    assert asked.pace == "You asked Bob on 26 March; give it until 31 March."
-    assert not asking.allowed
-    assert "“Shall I put your CV in front of Lorna?” That comes first." in asking.pace
+    assert asked.pace.startswith("Bob said no, or not now, on 26 March.")
+    assert asking.allowed
+    assert "“Shall I put your CV in front of Lorna?” Answer that in the same letter." in asking.pace
     assert free.allowed
+    assert "one kind reminder on" in free.pace
 
 
 def test_need_and_channel_can_be_chosen_and_wrong_ones_are_refused(tmp_path: Path) -> None:

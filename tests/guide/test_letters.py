@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from tests.method.cast import CALENDAR, GOALS, NOW, Story, referral
+from tests.method.cast import CALENDAR, GOALS, NOW, Story, on, referral
 
 from askwell.domain.cues import CueType
 from askwell.domain.gifts import Gift, GiftKind
 from askwell.domain.messages import Channel
 from askwell.domain.people import Contact, Tie
+from askwell.domain.search import Move
 from askwell.guide import room
 from askwell.guide.drafts import Composer
 from askwell.guide.letters import KINDS, Purpose, due, free_letter, owed_letter
@@ -114,13 +115,16 @@ def test_each_kind_of_gift_has_its_words() -> None:
         tie=Tie.CLOSE,
     )
     story.came("tom", "03-20")
-    search = story.search(goals=replace(AIMS, strengths=("spreadsheets",)))
+    story.came("tom", "03-21", subject="Fwd: Vacancy: Purchasing Lead, Leeds")
+    story.went("bob", "03-22", text="I'll send you the article on cold chains.")
+    moves = (Move("bob", "Cascade Grain", "Buyer", "Oat Mills", at=on("03-24")),)
+    search = story.search(goals=replace(AIMS, roles=("Nurse",), strengths=("spreadsheets",)), moves=moves)
     kept = favors.books(search, NOW, CALENDAR)
     found = favors.gifts("bob", kept.record)
-    assert {gift.kind for gift in found} == set(GiftKind) - {GiftKind.VACANCY}
+    assert {gift.kind for gift in found} == set(GiftKind)
     for gift in found:
         draft = free_letter(Purpose.GIVE, search.contacts["bob"], kept, composer(), gift=gift).draft
-        assert gift.about in draft.text
+        assert gift.about.casefold() in draft.text.casefold() or (gift.company and gift.company in draft.text)
         assert "…" not in draft.text
 
 
@@ -165,13 +169,34 @@ def test_pushy_is_answered_with_her_numbers_and_the_two_reminders() -> None:
 
 def test_a_limit_is_all_that_is_said_and_thanks_need_none() -> None:
     story = Story().person("bob", "Bob Roe")
-    story.went("bob", "03-26", CueType.ASK)
+    story.went("bob", "03-20", CueType.ASK)
+    story.came("bob", "03-26", CueType.DECLINE)
     kept = books(story)
     bob = kept.record.search.contacts["bob"]
     pace = pace_of(kept, bob, purpose=Purpose.ASK)
     assert not pace.allowed
     assert pushy(kept, bob, purpose=Purpose.ASK, pace=pace) == pace.say
     assert pace_of(kept, bob, purpose=Purpose.THANK).say == GLADLY
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ((CueType.HELP, CueType.HELP), "Of the 3 people you asked so far, 2 answered, and nobody said no."),
+        ((CueType.HELP, CueType.DECLINE), "Of the 3 people you asked so far, 1 answered, and 1 said no."),
+        ((), "You asked 3 people so far, and no answer has come yet; silence is rarely about you."),
+    ],
+)
+def test_how_people_took_her_questions_is_told_as_it_is(answers: tuple[CueType, ...], said: str) -> None:
+    story = Story().person("bob", "Bob Roe")
+    people = ("ann", "cal", "dee")
+    for who in people:
+        story.went(who, "03-20", CueType.ASK)
+    for who, answer in zip(people, answers, strict=False):
+        story.came(who, "03-24", answer)
+    kept = books(story)
+    bob = kept.record.search.contacts["bob"]
+    assert said in pushy(kept, bob, purpose=Purpose.ASK, pace=pace_of(kept, bob, purpose=Purpose.ASK))
 
 
 def test_a_reminder_says_what_may_follow_it() -> None:

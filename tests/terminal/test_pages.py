@@ -105,11 +105,20 @@ def test_the_day_of_a_referral_is_the_seekers(shell: Shell) -> None:
 def test_guesses_are_told_in_words(shell: Shell) -> None:
     person = first(shell)["id"]
     shell.run("sent", person, "--guess", "no")
-    assert "nobody you guessed about has answered yet" in shell.run("progress")
-    shell.run("log", person, "--direction", "in", "--help")
     page = " ".join(shell.run("progress").split())
     assert "{" not in page
-    assert "Your guesses:" in page
+    assert "One guess is made. What comes of it stands here in two weeks at the latest." in page
+    assert shell.json("progress")["guesses"]["waiting"] == 1
+
+
+def test_favors_to_return_are_told_with_ideas(shell: Shell) -> None:
+    shell.run("replies", "--accept", "all")
+    page = shell.run("progress")
+    told = shell.json("progress")["favors"]["to_return"]
+    assert "Something to give back, whenever you like:" in page
+    assert all(one["ideas"] for one in told)
+    someone = shell.run("people", told[0]["person"]["name"])
+    assert "Something you could do for them:" in someone
 
 
 def test_what_was_noticed_is_asked_in_plain_words(shell: Shell) -> None:

@@ -7,8 +7,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 from tests.web.visitor import Visitor, first
 
-from askwell.actions import drafting, memory, replies
+from askwell.actions import drafting, memory, people, replies
 from askwell.actions.desk import Desk
+from askwell.actions.log import log_event
 
 BAD = """Hi Corwin,
 
@@ -292,7 +293,7 @@ def test_a_note_for_linkedin_says_how_much_room_there_is(client: Visitor, desk: 
 
 def test_on_the_phone_there_are_points_and_no_findings(client: Visitor, corwin: str) -> None:
     page = client.page(f"/ask/{corwin}?by=phone")
-    assert [one.text() for one in page.css(".points b")][:2] == ["Your news", "Your goal"]
+    assert [one.text() for one in page.css(".points b")][:3] == ["To open", "Your news", "What you look for"]
     assert first(page, ".button--pen").text() == "Yes, we spoke"
     assert page.css(".finding") == []
 
@@ -307,17 +308,24 @@ def page_text(client: Visitor, path: str, where: str) -> str:
     return " ".join(one.text() for one in client.page(path).css(where))
 
 
-def test_the_one_limit_is_said_and_nothing_is_blocked(client: Visitor, corwin: str) -> None:
+def test_the_one_limit_is_said_and_nothing_is_blocked(client: Visitor, desk: Desk, corwin: str) -> None:
     client.post(f"/ask/{corwin}/sent", {"text": "Hello?", "by": "email"})
+    assert client.page(f"/ask/{corwin}?by=email").css(".asking__pace") == []
+    people.rest(desk, corwin, days=30)
     page = client.page(f"/ask/{corwin}?by=email")
-    assert "give it until" in first(page, ".asking__pace").text()
+    assert "wanted to give Corwin a rest" in first(page, ".asking__pace").text()
     assert page.css_first("button[name=do][value=mail]") is not None
     assert [one.text() for one in page.css(".button--pen")] == ["Ask someone else today"]
 
 
-def test_somebody_never_to_be_contacted_has_no_letter(client: Visitor, desk: Desk, corwin: str) -> None:
-    from askwell.actions import people
+def test_a_question_of_theirs_stands_above_the_letter(client: Visitor, desk: Desk, corwin: str) -> None:
+    words = "Good to hear from you. How about Monday at 10?"
+    log_event(desk, corwin, channel="email", direction="in", text=words)
+    said = first(client.page(f"/ask/{corwin}?by=email"), ".asking__pace").text()
+    assert "“How about Monday at 10?” Answer that in the same letter." in said
 
+
+def test_somebody_never_to_be_contacted_has_no_letter(client: Visitor, desk: Desk, corwin: str) -> None:
     people.never_contact(desk, corwin)
     answer = client.get(f"/ask/{corwin}")
     assert answer.status_code == 422

@@ -11,6 +11,8 @@ from askwell.domain.people import Contact
 from askwell.domain.plans import Draft, Finding, Way
 from askwell.guide import review
 from askwell.guide.drafts import CHANNELS, Composer, keeping
+from askwell.guide.letters import Purpose
+from askwell.guide.pushy import pushy
 from askwell.method import goals as tip_two
 from askwell.method import pacing
 from askwell.method.favors import Books
@@ -47,7 +49,7 @@ def compose(desk: Desk, person: str, *, need: int | None = None, channel: str | 
         draft=draft,
         findings=_findings(draft, contact, search.goals),
         missing=draft.missing,
-        pace=pace.say,
+        pace=pushy(kept, contact, purpose=Purpose.ASK, pace=pace),
         allowed=pace.allowed,
     )
 

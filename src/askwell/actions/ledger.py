@@ -8,6 +8,7 @@ from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.voids import in_words
 from askwell.domain.errors import Refused
+from askwell.domain.guesses import Guesses, guessed
 from askwell.domain.hints import Hint
 from askwell.domain.plans import Ask, AskState, Balance, Branch, Help, Promise, PromiseState, Referral
 from askwell.method import favors, referrals
@@ -18,7 +19,8 @@ class Progress:
     """The figures of `progress`.
 
     `answered` holds the refusals too, for a no is an answer. `guesses` counts her guesses before an ask was sent, and
-    how often those who answered said yes to each. Favors are those she confirmed.
+    how often those who answered said yes to each; `guessed` takes two weeks of silence for an outcome too. Favors are
+    those she confirmed.
     """
 
     referrals: int
@@ -29,6 +31,7 @@ class Progress:
     declined: int
     helps: tuple[Help, ...]
     guesses: dict[str, int]
+    guessed: Guesses
     favors: Balance
 
 
@@ -94,19 +97,19 @@ def figures(kept: favors.Books) -> Progress:
         declined=sum(ask.state is AskState.DECLINED for ask in answered),
         helps=kept.helps,
         guesses=_guesses(kept.asks),
+        guessed=guessed(kept.asks, kept.record.now),
         favors=favors.balance(sure),
     )
 
 
 def _guesses(asks: Iterable[Ask]) -> dict[str, int]:
-    guessed = [ask for ask in asks if ask.guess is not None]
-    known = [ask for ask in guessed if ask.state in {AskState.ANSWERED, AskState.DECLINED}]
-    yes = [ask for ask in known if ask.state is AskState.ANSWERED]
+    made = [ask for ask in asks if ask.guess is not None]
+    known = [ask for ask in made if ask.state in {AskState.ANSWERED, AskState.DECLINED}]
     return {
-        "asked": len(guessed),
+        "asked": len(made),
         "answered": len(known),
         "guessed_yes": sum(ask.guess is True for ask in known),
         "guessed_no": sum(ask.guess is False for ask in known),
-        "said_yes": len(yes),
+        "said_yes": sum(ask.state is AskState.ANSWERED for ask in known),
         "right": sum(ask.guess is (ask.state is AskState.ANSWERED) for ask in known),
     }

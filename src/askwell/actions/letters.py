@@ -16,10 +16,10 @@ from askwell.guide import room
 from askwell.guide.drafts import Composer, is_stranger, keeping
 from askwell.guide.joining import Joined
 from askwell.guide.letters import KINDS, Purpose, Written
-from askwell.guide.pushy import pace_of, pushy
+from askwell.guide.pushy import ASKING, pace_of, pushy
 from askwell.guide.review.whole import Reviewed, reviewed
 from askwell.guide.today_words import Reasons
-from askwell.method import favors
+from askwell.method import favors, pacing
 from askwell.method import goals as tip_two
 from askwell.method.favors import Books
 
@@ -34,8 +34,8 @@ class Letter:
     `purpose` is what it is for in the end: news holds thanks as well. `reasons` tell why it is due, `holds` are the
     ids of the promises it keeps. `channel` is one of `channels`, as pages choose them. `address` is where it goes: an
     e-mail address, a profile, a number; "" where none is known. `pace` is the go-ahead or, where it is not `allowed`,
-    the one limit; `pushy` the same at length. `points` are to be said, where it is by phone. `gifts` can be chosen
-    from by their number, where something is given.
+    the one limit; `pushy` the same at length, `waits` a question of theirs that she answers first. `points`
+    are to be said, where it is by phone. `gifts` can be chosen from by their number, where something is given.
     """
 
     contact: Contact
@@ -56,6 +56,7 @@ class Letter:
     pace: str
     allowed: bool
     pushy: str
+    waits: str
     points: tuple[str, ...]
     gifts: tuple[Gift, ...]
     referrer: Contact | None
@@ -191,6 +192,7 @@ def _letter(
         pace=pace.say,
         allowed=pace.allowed,
         pushy=pushy(kept, contact, purpose=purpose, pace=pace),
+        waits=pacing.question_first(kept.record, contact) if purpose in ASKING else "",
         points=tuple(line.removeprefix("- ") for line in draft.text.splitlines()) if channel == "phone" else (),
         gifts=gifts,
         referrer=_referrer(kept, contact, written),

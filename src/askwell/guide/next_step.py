@@ -43,19 +43,37 @@ def next_step(kept: Books, contact: Contact, owed: Sequence[Promise], matcher: M
         due = letters.due(kept, owed, contact.id, purpose=purpose)
         if due is not None and (purpose is not Purpose.NUDGE or _is_ripe(kept, due.lead)):
             return Next(str(letters.purpose_of(due.lead, kept)), Reasons(kept).of(due.lead))
-    coming = _coming(kept.record, contact.id)
-    if coming:
-        return Next("", coming)
-    if rest:
-        return Next("", rest)
-    pace = pace_of(kept, contact, purpose=Purpose.ASK)
-    if not pace.allowed:
-        return Next("", pace.say)
-    if not kept.record.search.goals.said:
-        return Next("", f"Say what you are looking for; then there is a question that {who} can answer.")
+    quiet = _nothing_now(kept, contact, who, rest=rest)
+    if quiet:
+        return Next("", quiet)
     today = kept.record.calendar.day(kept.record.now)
     need, _ = Composer.of(kept.record.search.goals, today=today, matcher=matcher).need_for(contact)
     return Next(str(Purpose.ASK), f"Ask {who}: “{need.question}”")
+
+
+def _nothing_now(kept: Books, contact: Contact, who: str, *, rest: str) -> str:
+    """Why nothing is written to them now: a meeting to come, peace, a limit, an answer that is waited for; or ""."""
+    pace = pace_of(kept, contact, purpose=Purpose.ASK)
+    no_goal = f"Say what you are looking for; then there is a question that {who} can answer."
+    reasons = (
+        _coming(kept.record, contact.id),
+        rest,
+        "" if pace.allowed else pace.say,
+        _waits(kept, contact, who),
+        "" if kept.record.search.goals.said else no_goal,
+    )
+    return next(filter(None, reasons), "")
+
+
+def _waits(kept: Books, contact: Contact, who: str) -> str:
+    """What comes before a new question: an answer of hers, or one of theirs that is not late yet."""
+    record = kept.record
+    if contact.id in record.questions:
+        return pacing.question_first(record, contact).removesuffix(" Answer that in the same letter.")
+    fresh = (ask for ask in kept.asks if ask.to == contact.id)
+    asked = next((ask for ask in fresh if pacing.still_fresh(ask, record.calendar, now=record.now)), None)
+    day = pacing.spoken(record.calendar.day(asked.at)) if asked else ""
+    return f"You asked {who} on {day}; an answer may take some days." if day else ""
 
 
 def _is_ripe(kept: Books, promise: Promise) -> bool:

@@ -14,6 +14,7 @@ from askwell.method.pacing import REST_DAYS_AFTER_SILENCE
 
 ASKING = frozenset({Purpose.ASK, Purpose.ACT, Purpose.NUDGE})
 GLADLY = "Not at all: this asks for nothing. Thanks and news are always welcome."
+ENOUGH = 3  # people asked, from which it is worth counting
 LONG_SINCE = 60  # days without a word, from which it is worth saying
 
 
@@ -44,6 +45,23 @@ def _since(kept: Books, contact: Contact) -> str:
 def _of_ask(kept: Books) -> str:
     calendar, now = kept.record.calendar, kept.record.now
     first, last = (calendar.day(calendar.after(now, working_days=days)) for days in NUDGES_AFTER)
+    return " ".join(filter(None, (_so_far(kept), _if_quiet(first, last))))
+
+
+def _so_far(kept: Books) -> str:
+    """How people took her questions until now, honest both ways; nothing while there are too few to tell."""
+    asked = {ask.to for ask in kept.asks}
+    helped = {ask.to for ask in kept.asks if ask.state is AskState.ANSWERED}
+    if len(asked) < ENOUGH:
+        return ""
+    if not helped:
+        return f"You asked {len(asked)} people so far, and no answer has come yet; silence is rarely about you."
+    noes = {ask.to for ask in kept.asks if ask.state is AskState.DECLINED} - helped
+    said = f"Of the {len(asked)} people you asked so far, {len(helped)} answered"
+    return f"{said}, and {len(noes)} said no." if noes else f"{said}, and nobody said no."
+
+
+def _if_quiet(first: date, last: date) -> str:
     return f"If it stays quiet: one kind reminder on {_spoken(first)}, one last on {_spoken(last)}, and then it rests."
 
 

@@ -19,7 +19,9 @@ SAME_ASK_WITHIN = timedelta(days=3)
 REMINDER_AFTER = timedelta(days=1)
 REMINDERS = 2
 WORKING_DAYS_BETWEEN_REMINDERS = 3
-WORKING_DAYS_FOR_AN_ANSWER = 3  # before the next question to the same person
+WORKING_DAYS_FOR_ANSWER = 3  # until then nobody is late
+LATELY = timedelta(days=28)
+OFTEN = 3  # letters of hers in four weeks, from which their number is worth saying
 OPEN_ASKS_WITH_ONE = 3
 REST_DAYS_AFTER_SILENCE = 60
 REST_DAYS_AFTER_NO = 90
@@ -214,12 +216,32 @@ def go_ahead(contact_id: str, search: Search, now: datetime, calendar: Calendar,
 
 
 def pace(record: Record, contact_id: str, sent: Iterable[Ask], calendar: Calendar, *, reminder: bool = False) -> Pace:
+    """The same from asks that are known already.
+
+    It objects to a second reminder within three working days, a third one, a fourth open question and asking again
+    after a no; to what she herself has ruled out; and to what would tell colleagues of a search that is not known.
+    """
     contact = record.search.contacts.get(contact_id) or Contact(id=contact_id, name="This person")
     own = [ask for ask in sent if ask.to == contact_id]
     for said in _limits(record, contact, own, calendar, reminder=reminder):
         if said:
             return Pace(allowed=False, say=said)
-    return Pace(allowed=True, say=_plenty_of_room(contact, own, calendar))
+    room = " ".join(filter(None, (question_first(record, contact), _plenty_of_room(record, contact, own, calendar))))
+    return Pace(allowed=True, say=room)
+
+
+def question_first(record: Record, contact: Contact) -> str:
+    """What they asked her and wait for, to be answered in the same letter; "" for nothing. It stops no ask."""
+    if contact.id not in record.questions:
+        return ""
+    asked, question = record.questions[contact.id]
+    name, day = contact.given or "This person", spoken(record.calendar.day(asked.at))
+    return f"{name} asked you on {day}: “{question}” Answer that in the same letter."
+
+
+def still_fresh(ask: Ask, calendar: Calendar, *, now: datetime) -> bool:
+    """Whether a question is open for less than three working days, so that an answer is hardly to be expected yet."""
+    return ask.state is AskState.SENT and not ask.bounced and calendar.passed(ask.at, now=now) < WORKING_DAYS_FOR_ANSWER
 
 
 def rests_until(record: Record, contact: Contact, own: list[Ask], calendar: Calendar) -> date | None:
@@ -254,16 +276,11 @@ def _limits(record: Record, contact: Contact, own: list[Ask], calendar: Calendar
         yield f"{_why_rest(record, name, own, calendar)} Leave it until {spoken(until)}, unless {name} writes first."
     if _is_colleague(record, contact):
         yield f"{name} works where you do, and your search is not known there. You may tell them, when you are ready."
-    if contact.id in record.questions:
-        asked, question = record.questions[contact.id]
-        yield f"{name} waits for your answer since {spoken(calendar.day(asked.at))}: “{question}” That comes first."
     waiting = [ask for ask in own if ask.state is AskState.SENT]
     if reminder and waiting:
         yield _reminder_limit(record, name, waiting[-1], calendar)
     if not reminder and len(waiting) >= OPEN_ASKS_WITH_ONE:
         yield f"{len(waiting)} questions of yours are open with {name}. Wait for one answer before the next."
-    if not reminder and waiting:
-        yield _just_asked(record, name, waiting[-1], calendar)
 
 
 def _is_colleague(record: Record, contact: Contact) -> bool:
@@ -271,14 +288,6 @@ def _is_colleague(record: Record, contact: Contact) -> bool:
     goals = record.search.goals
     current = [p.company for p in goals.positions if p.until is None and p.company]
     return goals.status is Status.EMPLOYED and any(works_at(contact, company) for company in current)
-
-
-def _just_asked(record: Record, name: str, ask: Ask, calendar: Calendar) -> str:
-    """A question that is open for less than three working days is given its time; one that bounced needs none."""
-    if ask.bounced or calendar.passed(ask.at, now=record.now) >= WORKING_DAYS_FOR_AN_ANSWER:
-        return ""
-    until = calendar.day(calendar.after(ask.at, working_days=WORKING_DAYS_FOR_AN_ANSWER))
-    return f"You asked {name} on {spoken(calendar.day(ask.at))}; give it until {spoken(until)}."
 
 
 def _why_rest(record: Record, name: str, own: list[Ask], calendar: Calendar) -> str:
@@ -298,14 +307,27 @@ def _reminder_limit(record: Record, name: str, ask: Ask, calendar: Calendar) -> 
     return ""
 
 
-def _plenty_of_room(contact: Contact, own: list[Ask], calendar: Calendar) -> str:
+def _plenty_of_room(record: Record, contact: Contact, own: list[Ask], calendar: Calendar) -> str:
     name = contact.given or "This person"
+    lately = _lately(record, contact, name)
     if not own:
-        return f"You have asked {name} nothing yet in this search. There is plenty of room."
+        return f"You have asked {name} nothing yet in this search.{lately} There is plenty of room."
     reminders = sum(len(ask.nudged) for ask in own)
     last = spoken(calendar.day(own[-1].at))
     asked = f"You have asked {name} {times(len(own))} in this search, last on {last}"
-    return f"{asked}, with {reminders or 'no'} reminder{'' if reminders == 1 else 's'}. There is plenty of room."
+    return (
+        f"{asked}, with {reminders or 'no'} reminder{'' if reminders == 1 else 's'}.{lately} There is plenty of room."
+    )
+
+
+def _lately(record: Record, contact: Contact, name: str) -> str:
+    """How often either wrote in the last four weeks, where it was more than what the asks tell already."""
+    fresh = [i for i in record.between(contact.id) if record.now - i.at <= LATELY and not record.is_machine(i)]
+    hers = sum(i.direction is Direction.OUT for i in fresh)
+    theirs = sum(i.direction is Direction.IN and i.other == contact.id for i in fresh)
+    if hers < OFTEN:
+        return ""
+    return f" In the last four weeks you wrote {times(hers)}, and {name} {times(theirs) if theirs else 'not yet'}."
 
 
 def times(count: int) -> str:

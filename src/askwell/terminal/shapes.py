@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from askwell.actions.reaching import phones_of
 from askwell.domain.people import Contact
+from askwell.terminal import favors
 
 if TYPE_CHECKING:  # a shape needs an action's values, not the action, and few of the many kinds of values at a time
     from askwell.actions.composing import Composed
+    from askwell.actions.giving import ToReturn
     from askwell.actions.ledger import Progress
     from askwell.actions.people import Listed, People
     from askwell.actions.replies import Waiting
     from askwell.domain.goals import Goals, Need
+    from askwell.domain.guesses import Guesses
     from askwell.domain.people import Card, Origin
     from askwell.domain.plans import Ask, Day, Draft, Finding, Help, Promise, Referral, Way
     from askwell.domain.reading import FileReceipt, Note, Receipt
@@ -287,16 +290,37 @@ def waiting(found: Waiting, names: Names) -> Shape:
     }
 
 
-def progress(found: Progress, names: Names, *, hard: Hardness | None = None, ahead: Forecast | None = None) -> Shape:
-    """Hardness and forecast are null where there is too little to go by, the forecast also where she hid it."""
+def progress(
+    found: Progress,
+    names: Names,
+    *,
+    returned: Iterable[ToReturn] = (),
+    hard: Hardness | None = None,
+    ahead: Forecast | None = None,
+) -> Shape:
+    """Hardness and forecast are null where there is too little to go by, the forecast also where she hid it.
+
+    Of guesses, what stands behind `of` takes two weeks of silence for an outcome; what stands before, answers alone.
+    """
     return {
         "referrals": {"count": found.referrals, "by_stage": found.by_stage, "by_kind": found.by_kind},
         "asks": {"sent": found.sent, "answered": found.answered, "declined": found.declined},
         "helps": [help_received(one, names) for one in found.helps],
-        "guesses": found.guesses,
-        "favors": {"received": found.favors.received, "given": found.favors.given, "pledged": found.favors.pledged},
+        "guesses": {**found.guesses, **_guessed(found.guessed)},
+        "favors": favors.shape(found.favors, returned),
         "hardness": hardness(hard) if hard else None,
         "forecast": forecast(ahead) if ahead else None,
+    }
+
+
+def _guessed(found: Guesses) -> Shape:
+    return {
+        "of": found.of,
+        "yes": found.yes,
+        "declined": found.declined,
+        "silent": found.silent,
+        "waiting": found.waiting,
+        "say": found.say,
     }
 
 

@@ -1,14 +1,14 @@
 """`people`, `referrals`, `promises`, `progress`: where she stands."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from askwell.actions.reaching import phones_of
 from askwell.domain.plans import Branch, Promise, PromiseState
 from askwell.method.pacing import times
-from askwell.terminal import ahead, shapes, show
+from askwell.terminal import ahead, favors, shapes, show
 from askwell.terminal.opening import desk_of
 from askwell.terminal.shapes import Names
 from askwell.terminal.words import PROMISES, REFERRALS, STAGES, TIES, on, plain, shortened
@@ -23,17 +23,22 @@ LATELY = timedelta(days=14)  # promises kept since are shown in a terminal
 
 
 def run_people(args: Namespace) -> int:
+    from askwell.actions.giving import ideas_for
     from askwell.actions.people import everybody, list_people
 
     with desk_of(args) as desk:
         found = list_people(desk, args.query)
         names = {} if args.json or not found.likely else everybody(desk)
+        few = found.people if args.query and not args.json and len(found.people) <= FEW else ()
+        given = [ideas_for(desk, one.contact) for one in few]
     if args.json:
         show.as_json(shapes.people(found))
         return 0
     if args.query and 0 < len(found.people) <= FEW:
-        for listed in found.people:
+        for listed, ideas in zip(found.people, given, strict=True):
             _person(listed)
+            favors.tell_of(ideas)
+            show.say()
     else:
         _list(found)
     for pair in found.likely[:SHOWN]:
@@ -81,7 +86,6 @@ def _person(found: "Listed") -> None:
     show.table(("", ""), [(label, words) for label, words in rows if words])
     for way in found.ways:
         show.bullet(way.reason)
-    show.say()
 
 
 def run_referrals(args: Namespace) -> int:
@@ -172,14 +176,15 @@ def run_promises(args: Namespace) -> int:
 
 def run_progress(args: Namespace) -> int:
     from askwell.actions.forecast import forecast
+    from askwell.actions.giving import to_return
     from askwell.actions.hardness import hardness
     from askwell.actions.ledger import progress
     from askwell.actions.people import everybody
 
     with desk_of(args) as desk:
         found, names = progress(desk), everybody(desk)
-        hard, may_come = hardness(desk), forecast(desk)
-    shape = shapes.progress(found, names, hard=hard, ahead=may_come)
+        hard, may_come, returned = hardness(desk), forecast(desk), to_return(desk)
+    shape = shapes.progress(found, names, returned=returned, hard=hard, ahead=may_come)
     if args.json:
         show.as_json(shape)
         return 0
@@ -188,20 +193,8 @@ def run_progress(args: Namespace) -> int:
     show.table(("", ""), [(plain(STAGES, stage), count) for stage, count in led["by_stage"].items()])
     show.say(f"Asks: {sent['sent']} sent, {sent['answered']} answered, {sent['declined']} of them with a no.")
     show.say(f"Help: {times(len(shape['helps']))}, {sum(h['thanked'] for h in shape['helps'])} of them thanked.")
-    favors = shape["favors"]
-    show.say(f"Favors: {favors['received']} received, {favors['given']} given, {favors['pledged']} offered to you.")
-    if found.guesses.get("asked"):
-        show.say(_guesses(found.guesses))
+    if found.guessed.say:
+        show.say(found.guessed.say)
+    favors.tell(found.favors, returned)
     ahead.tell(hard, may_come)
     return 0
-
-
-def _guesses(told: Mapping[str, int]) -> str:
-    """Her guesses beside what people said: most of us expect a no more often than it comes."""
-    known = told["answered"]
-    if not known:
-        return f"Your guesses: {told['asked']} made; nobody you guessed about has answered yet."
-    return (
-        f"Your guesses: of {known} who answered, you expected a yes from {told['guessed_yes']}, and"
-        f" {told['said_yes']} said yes. You were right {times(told['right'])}."
-    )
