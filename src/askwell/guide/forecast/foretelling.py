@@ -52,6 +52,7 @@ def foretell(own: Own, *, searches: int = SEARCHES, weeks: int = HORIZON) -> For
         asks=own.asks,
         searches=searches,
         horizon=weeks,
+        past=own.by_week,
     )
 
 

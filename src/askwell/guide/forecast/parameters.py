@@ -75,7 +75,7 @@ POOL = Range(
     250,
     611,
     Grade.INDUSTRY,
-    "people there are to ask, where her own list is shorter",
+    "people there are to ask, where your own list is shorter",
     "29 recent colleagues to 611 acquaintances",
     "1.26, 1.30",
 )
@@ -131,8 +131,8 @@ HELPS_ASKING = Range(0.60, 0.75, 0.90, Grade.ASSUMED, "answers that help, to one
 NAMES_WAITING = Range(0.05, 0.12, 0.20, Grade.ASSUMED, "people named in a conversation, to a vague request", *PARTIAL)
 NAMES_ASKING = Range(0.30, 0.50, 0.70, Grade.ASSUMED, "people named in a conversation, to one clear question", *PARTIAL)
 THANKS_WAITING, THANKS_ASKING = 0.90, 1.23  # on further names; assumed from a laboratory's 66 to 32 % (A-, 3.1)
-HELPS = Range(0.40, 0.60, 0.90, Grade.ASSUMED, "answers that help, before her own are known", *LAB)
-NAMES = Range(0.05, 0.31, 0.70, Grade.ASSUMED, "people named in a conversation, before her own are known", *PARTIAL)
+HELPS = Range(0.40, 0.60, 0.90, Grade.ASSUMED, "answers that help, before your own are known", *LAB)
+NAMES = Range(0.05, 0.31, 0.70, Grade.ASSUMED, "people named in a conversation, before your own are known", *PARTIAL)
 OPENING = Range(0.10, 0.25, 0.35, Grade.ASSUMED, "people named who lead to an opening", "no source was found")
 
 # From an opening to an offer.
@@ -177,7 +177,13 @@ DECIDER = Range(
     1 / 20, 1 / 15, 1 / 10, Grade.ASSUMED, "conversations with somebody who decides", "a rule of thumb", "1.34"
 )
 DECIDER_OFFER = Range(
-    1 / 35, 1 / 30, 1 / 25, Grade.ASSUMED, "of them, that come to an offer", "a rule of thumb", "1.34"
+    1 / 35,
+    1 / 30,
+    1 / 25,
+    Grade.ASSUMED,
+    "conversations with somebody who decides that come to an offer",
+    "a rule of thumb",
+    "1.34",
 )
 
 # How time passes.

@@ -47,7 +47,8 @@ class Week:
 class Forecast:
     """What may lie ahead. `paces` are present, waiting, asking and one-more; `moves` what one change, and two, do.
 
-    `asks` are those of her own that it rests on, `referrals` how many there are now.
+    `asks` are those of her own that it rests on, `referrals` how many there are now, `past` how many there were at
+    the end of each week so far.
     """
 
     paces: tuple[Pace, ...]
@@ -57,6 +58,7 @@ class Forecast:
     asks: int
     searches: int
     horizon: int = HORIZON
+    past: tuple[int, ...] = ()
 
     def pace(self, name: str) -> Pace:
         return next(one for one in (*self.paces, *self.moves) if one.name == name)

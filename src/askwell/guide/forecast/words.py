@@ -17,6 +17,10 @@ PACES = {
     "clear": "One clear question in each ask",
     "both": "Both together",
 }
+MOST_WEIGHTY = (
+    given.ANSWER_CLOSE, given.ANSWER_KNOWN, given.ANSWER_FAR, given.REFERRED_INTERVIEW, given.COLD_INTERVIEW,
+    given.LAG_WEEKS, given.EFFECT, given.HELPS, given.NAMES, given.OPENING, given.FRAILTY,
+)  # fmt: skip
 FEW, SOME = 20, 60  # asks of her own from which on it is less rough
 UNKNOWN = "It can't know who is hiring, what the market does, or what luck brings."
 GUARD = (
@@ -85,9 +89,9 @@ def moves(found: Forecast) -> str:
     )
 
 
-def rests_on() -> tuple[Rest, ...]:
-    """Everything it takes as given: published first, then assumed."""
-    found = [_rest(one) for one in given.ALL]
+def rests_on(*, short: bool = False) -> tuple[Rest, ...]:
+    """Everything it takes as given, or what weighs most of it: published first, then assumed."""
+    found = [_rest(one) for one in (MOST_WEIGHTY if short else given.ALL)]
     return tuple(sorted((*found, *_further()), key=lambda one: one.assumed))
 
 

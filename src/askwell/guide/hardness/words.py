@@ -69,14 +69,23 @@ def _follow_through(found: Behavior) -> str:
         return "Nothing fell due in these weeks."
     words = f"{found.on_time} of {_counted(found.due, 'promise')} kept in time" if found.due else ""
     late = f"{found.late} a little later" if found.late else ""
-    sent = f"{found.reminded} of {_counted(found.reminders_due, 'reminder')} sent" if found.reminders_due else ""
-    return _sentence(", ".join(one for one in (words, late, sent) if one))
+    return _sentence(", ".join(one for one in (words, late, _reminders(found)) if one))
+
+
+def _reminders(found: Behavior) -> str:
+    if not found.reminders_due:
+        return ""
+    if not found.reminded:
+        return f"{_counted(found.reminders_due, 'reminder')} could still go out"
+    return f"{found.reminded} of {_counted(found.reminders_due, 'reminder')} sent"
 
 
 def _reciprocity(found: Behavior) -> str:
     if not found.received + found.given:
         return "No favors either way in these weeks."
-    return f"You were helped {_times(found.received)} and gave something back {_times(found.given)}."
+    if not found.given:
+        return f"You were helped {_times(found.received)}; a small favor back is still to come."
+    return f"You were helped {_times(found.received)}, and gave something back {_times(found.given)}."
 
 
 def _yield(found: Behavior) -> str:
@@ -87,7 +96,7 @@ def _yield(found: Behavior) -> str:
 
 
 def _times(count: int) -> str:
-    return {0: "not yet", 1: "once", 2: "twice"}.get(count, f"{count} times")
+    return {0: "by nobody yet", 1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _of(part: int, whole: int, words: str) -> str:

@@ -1,14 +1,17 @@
 """The page of patterns: every part once, made from the same templates as the pages. All people are made up."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.http import HttpResponse
 from django.urls import path
 
+from askwell.guide.forecast.told import Forecast, Pace, Span, Week
 from askwell.web.kept_form import Clash
 from askwell.web.page import Request, show
 from askwell.web.parts import Act, Fact, Line, Moment, Option, Part, Rung
+from askwell.web.parts.fan import fan
 from askwell.web.parts.tree import Twig
 from askwell.web.words_field import Written
 
@@ -172,16 +175,33 @@ def _records() -> dict[str, Any]:
     }
 
 
+def _forecast() -> Forecast:
+    """37 referrals, on the way to 100 by the summer."""
+    spread = (0.7, 0.87, 1.0, 1.15, 1.4)
+    weeks = (Week(at, *(37 + 4 * at * far for far in (*spread, 0.25, 1.2))) for at in range(53))
+    none = Span(None, None, None)
+    return Forecast(
+        paces=(Pace("present", 20, Span(11.2, 15.8, 22.5), none),),
+        moves=(),
+        fan=tuple(weeks),
+        referrals=37,
+        asks=46,
+        searches=2000,
+        past=(1, 3, 7, 10, 15, 19, 26, 31, 37),
+    )
+
+
 def _pictures() -> dict[str, Any]:
     return {
         "stages": STAGES,
         "counts": {stage: STAGES.count(stage) for stage in (N, C, D, O)},
         "twigs": _twigs(),
         "parts": [
-            Part("Open about the search", 96, 80),
+            Part("Open about the search", 96, 80, made_of="24 of 25 first letters said plainly that you are looking."),
             Part("Reaching further", 34, 30, next=True),
-            Part("Following through", 82, 66),
+            Part("Following through", None, made_of="Nothing fell due in these weeks."),
         ],
+        "fan": fan(_forecast(), today=date(2026, 3, 13)),
         "rungs": [
             Rung("Write to one person who likes you", "You wrote to Margaret on Sunday.", done=True),
             Rung(

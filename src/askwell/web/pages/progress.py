@@ -1,18 +1,23 @@
-"""Progress: the hundred dots, who led to whom, asks and answers, guesses; before that, the ladder of courage."""
+"""Progress: the hundred dots, who led to whom, asks and answers, guesses, how she asks and what may lie ahead."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.http import HttpResponse
 from django.urls import path
 
-from askwell.actions import applications, courage, ledger, memory
+from askwell.actions import applications, courage, ledger, memory, wishes
+from askwell.actions.desk import Desk
+from askwell.actions.forecast import forecast, is_hidden
+from askwell.actions.hardness import hardness
 from askwell.domain.people import Contact
 from askwell.domain.plans import Ask, AskState, Referral
-from askwell.domain.search import Application, Stage
+from askwell.domain.search import Application, Phase, Stage
 from askwell.identity.called import called
-from askwell.web.page import Request, show
+from askwell.web import ahead
+from askwell.web.page import Request, change, changed, show
 from askwell.web.parts import Act, Line, Rung, tree
 from askwell.web.parts.words import counted, number
 from askwell.web.remarks import remark_of
@@ -78,10 +83,10 @@ def progress(request: Request) -> HttpResponse:
         asks=[_asked(ask, names) for ask in sorted(asks, key=lambda one: one.at, reverse=True)],
         shown=ASKS_SHOWN,
         answers=_answers(figures),
-        guesses=figures.guesses,
-        guessed=_guessed(figures.guesses),
+        guessed=figures.guessed,
         applied=_applied(known),
-        ladder=_rungs(courage.ladder(desk)),
+        **_how(desk),
+        **_ahead(desk),
         remark=remark_of("progress", desk.calendar.day(desk.now)),
     )
 
@@ -119,14 +124,6 @@ def _answers(figures: ledger.Progress) -> list[Line]:
     ]
 
 
-def _guessed(guesses: Mapping[str, int]) -> str:
-    """What her guesses tell her; kinder than she feared is what they are for."""
-    words = f"You asked {counted(guesses['answered'], 'person', 'people')} after a guess, and they answered."
-    if guesses["said_yes"] > guesses["guessed_yes"]:
-        words += " They were kinder than you feared."
-    return words
-
-
 def _asked(ask: Ask, names: Mapping[str, Contact]) -> Asked:
     contact = names.get(ask.to)
     name = contact.name if contact else "Somebody"
@@ -157,4 +154,30 @@ def _rungs(ladder: Iterable[courage.Rung]) -> list[Rung]:
     return found
 
 
-urls = [path("progress", progress, name="progress")]
+def _how(desk: Desk) -> dict[str, Any]:
+    """How she asks; before there is behavior to measure, the ladder of courage instead."""
+    found = hardness(desk)
+    return {"how": ahead.how(found)} if found else {"ladder": _rungs(courage.ladder(desk))}
+
+
+def _ahead(desk: Desk) -> dict[str, Any]:
+    """What may lie ahead of a search that goes on: the forecast, or the way to have it back."""
+    found, goes_on = forecast(desk), memory.search(desk).phase is Phase.ACTIVE
+    return {
+        "ahead": ahead.ahead(found, today=desk.calendar.day(desk.now)) if found else None,
+        "hidden": goes_on and is_hidden(desk),
+        "still_to_come": goes_on and found is None,
+    }
+
+
+@change
+def show_forecast(request: Request, *, shown: bool) -> HttpResponse:
+    """Hide the forecast, or show it again."""
+    return changed(request, wishes.set_wishes(request.desk, forecast=shown), to="progress")
+
+
+urls = [
+    path("progress", progress, name="progress"),
+    path("progress/hide-forecast", show_forecast, {"shown": False}),
+    path("progress/show-forecast", show_forecast, {"shown": True}),
+]

@@ -50,12 +50,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of how she asks, of 100: now, and where it `was` a month ago; `next` is the next stretch."""
+    """One part of how she asks, of 100: now, and where it `was` a month ago; `next` is the next stretch.
+
+    `now` is None where there is nothing to go by. `made_of` is what the figure is made of.
+    """
 
     words: str
-    now: int
+    now: int | None
     was: int | None = None
     next: bool = False
+    made_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
