@@ -145,4 +145,5 @@ CASES = {
     "web-today": Case(_page("/today"), _crowd, goal=0.05),
     "web-people": Case(_page("/people"), _crowd, goal=0.05),
     "web-people-search": Case(_page("/people?q=smi"), _crowd, goal=0.05),
+    "web-progress": Case(_page("/progress"), _crowd, goal=0.05),
 }
