@@ -169,3 +169,18 @@ def test_another_seeker_changes_nothing_of_hers(desk: Desk, charlie: Visitor, li
     answer = charlie.post(f"/people/{liz.id}/{change}", {"tie": "close", "word": "forget", "name": "X"})
     assert answer.status_code == 404
     assert memory.facts(desk).version == before
+
+
+def test_what_she_could_do_for_somebody_begins_a_letter(client: Visitor, liz: Contact) -> None:
+    section = client.page(f"/people/{liz.id}").css_first("section[aria-labelledby=give]")
+    assert "None of this is owed" in section.text()
+    links = [node.attributes["href"] for node in section.css("a")]
+    assert links[:2] == [f"/write/give/{liz.id}", f"/write/give/{liz.id}?gift=2"]
+    assert len(links) == len(section.css(".way"))
+    assert all(idea.text().strip() for idea in section.css(".way"))
+    assert all(client.page(link).css_first("textarea") is not None for link in links)
+
+
+def test_nothing_is_to_be_done_for_whoever_is_left_in_peace_for_good(client: Visitor, liz: Contact) -> None:
+    client.submit(f"/people/{liz.id}", f"/people/{liz.id}/leave-out")
+    assert client.page(f"/people/{liz.id}").css_first("section[aria-labelledby=give]") is None

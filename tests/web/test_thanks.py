@@ -1,12 +1,15 @@
 """Thanks and loops: who waits for thanks, who for news, favors to return; and the comfort where nobody waits."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from tests.web.visitor import Visitor
 
-from askwell.actions import replies
+from askwell.actions import memory, replies
 from askwell.actions.desk import Desk
+from askwell.actions.log import log_event
 
 
 @pytest.fixture
@@ -44,3 +47,23 @@ def test_another_seeker_sees_nobody_of_hers(client: Visitor, desk: Desk, charlie
     replies.accept(desk, "all")
     assert "Rebecca" in client.page("/thanks").text()
     assert "Rebecca" not in charlie.page("/thanks").text()
+
+
+def test_each_favor_says_what_for_whom_and_why(client: Visitor, desk: Desk) -> None:
+    replies.accept(desk, "all")
+    section = client.page("/thanks").css_first("section[aria-labelledby=favors]")
+    for what, why in zip(section.css(".step__what"), section.css(".step__why"), strict=True):
+        assert "something back" not in what.text()
+        assert why.text().strip()
+
+
+def test_a_word_of_hers_stands_there_and_is_gone_once_she_gave(client: Visitor, desk: Desk) -> None:
+    replies.accept(desk, "all")
+    liz = next(one for one in memory.contacts(desk).values() if one.name == "Elizabeth Brandt")
+    early = replace(desk, now=desk.now - timedelta(days=5))
+    log_event(early, liz.id, channel="email", direction="out", text="I'll send you the article on cold chains.")
+    page = client.page("/thanks")
+    assert "Keep your word to Elizabeth Brandt" in [node.text().strip() for node in page.css(".step__what")]
+    assert "You offered" in page.css_first(".receipt").text()
+    log_event(desk, liz.id, channel="email", direction="out", text="Here it is.", given=True)
+    assert "Keep your word to Elizabeth Brandt" not in client.page("/thanks").text()

@@ -14,7 +14,7 @@ from askwell.domain.search import Move, Stage
 from askwell.domain.threads import Record, base_subject
 from askwell.identity import companies, titles
 from askwell.identity.called import called
-from askwell.identity.employers import Employers
+from askwell.identity.employers import Employers, is_company
 from askwell.identity.matches import Matchmaker, Meeting
 from askwell.identity.pledges import given_and_offered
 from askwell.identity.roles import as_one_says, with_article
@@ -98,26 +98,27 @@ class GivingBack:
         if best:
             one = best[_turn(contact, of=len(best))]
             idea = _WHY[one.match](_name(contact), one)
-            yield Gift(GiftKind.PUT_IN_TOUCH, idea, one.other.name, one.other.company, match=one.match, what=one.what)
+            yield Gift(GiftKind.PUT_IN_TOUCH, idea, one.other.name, _company(one.other), match=one.match, what=one.what)
 
     def _vacancy(self, contact: Contact) -> Iterator[Gift]:
-        """One that is not for her, for whom it fits better; else one that she did not get, for somebody they know."""
-        fitting = next((one for one in self._passed_on(contact) if _fits(contact, one)), "")
-        if fitting:
-            idea = (
-                f"Pass on a vacancy: {with_article(fitting)}, which is not for you. It is in {_name(contact)}’s line."
+        """One that is not for her, in the line of this person: somebody sent it to her, or decided for another."""
+        for title in self._passed_on(contact):
+            if _fits(contact, title):
+                idea = (
+                    f"Pass on a vacancy: {with_article(title)}, which is not for you. It is in {_name(contact)}’s line."
+                )
+                yield Gift(GiftKind.VACANCY, idea, title)
+                return
+        for one in self.record.search.applications:
+            told = (
+                one.stage is Stage.REJECTED and (one.contact or one.via) and self._is_fresh(one.updated or one.applied)
             )
-            yield Gift(GiftKind.VACANCY, idea, fitting)
-            return
-        for application in self.record.search.applications:
-            day = application.updated or application.applied
-            known = application.contact or application.via
-            told = application.stage is Stage.REJECTED and known and self._is_fresh(day)
-            if told and not companies.same(application.company, contact.company):
-                wanted = with_article(application.title) if application.title else "somebody"
-                may = f"{_name(contact)} knows" if called(contact.name) else ""
-                idea = f"Pass on a vacancy: {application.company} was looking for {wanted}; it may suit somebody {may}"
-                yield Gift(GiftKind.VACANCY, f"{idea.strip()}.", application.title, application.company)
+            if told and not companies.same(one.company, contact.company) and _fits(contact, one.title):
+                wanted = f"{one.company} was looking for {with_article(one.title)}"
+                idea = (
+                    f"Pass on a vacancy: {wanted}. It is in {_name(contact)}’s line, and may suit somebody they know."
+                )
+                yield Gift(GiftKind.VACANCY, idea, one.title, one.company)
                 return
 
     def _passed_on(self, contact: Contact) -> Iterator[str]:
@@ -187,15 +188,19 @@ def _place(name: str, one: Meeting) -> str:
 
 
 def _work(name: str, one: Meeting) -> str:
-    both = f"both do {one.what}" if one.what else "their work is alike"
-    return f"Put {name} and {_of(one)} in touch, if both are glad: {both}."
+    return f"Put {name} and {_of(one)} in touch, if both are glad: both do {one.what}."
 
 
 _WHY = {Match.SEEKS: _seeks, Match.LEADS: _leads, Match.PLACE: _place, Match.WORK: _work}
 
 
 def _of(one: Meeting) -> str:
-    return f"{one.other.name} of {one.other.company}"
+    company = _company(one.other)
+    return f"{one.other.name} of {company}" if company else one.other.name
+
+
+def _company(contact: Contact) -> str:
+    return contact.company if is_company(contact.company) else ""
 
 
 def _name(contact: Contact) -> str:

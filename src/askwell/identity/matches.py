@@ -10,6 +10,7 @@ from askwell.domain.messages import Direction
 from askwell.domain.people import Contact, Permission
 from askwell.domain.threads import Record
 from askwell.identity import companies, titles
+from askwell.identity.employers import is_company
 from askwell.identity.fold import fold
 
 LOOKED_AT = 4000  # characters of a message
@@ -45,6 +46,9 @@ _IN_CONFIDENCE = re.compile(
 )
 
 
+_NO_TRADE = frozenset({"general"})  # what founders of all trades are called
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """Somebody to be put in touch with, why, and what one of the two looks for or both do."""
@@ -74,20 +78,18 @@ class Matchmaker:
 
     def _of(self, contact: Contact, other: Contact) -> Iterator[Meeting]:
         """The best reason for the two, if there is one; people of one company know each other."""
-        if not other.company or not other.name or companies.same(contact.company, other.company):
+        if not other.name or companies.same(contact.company, other.company):
             return
         mine, theirs = titles.read(contact.title), titles.read(other.title)
-        shared = mine.families & theirs.families
+        work = _line_of(mine, theirs) if is_company(contact.company) and is_company(other.company) else ""
         if what := self._sought(contact, other, theirs) or self._sought(other, contact, mine):
             yield Meeting(other, Match.SEEKS, what)
-        elif not shared or not contact.company:
-            return
-        elif (work := _line_of(mine, theirs)) and self._leads(mine, theirs, contact, other):
+        elif work and self._leads(mine, theirs, contact, other):
             yield Meeting(other, Match.LEADS, work)
-        elif contact.place and other.place and not _same_place(contact.place, other.place):
+        elif work and contact.place and other.place and not _same_place(contact.place, other.place):
             yield Meeting(other, Match.PLACE, other.place)
-        else:
-            yield Meeting(other, Match.WORK, _line_of(mine, theirs))
+        elif work:
+            yield Meeting(other, Match.WORK, work)
 
     def _sought(self, seeker: Contact, one: Contact, title: titles.Title) -> str:
         """What the one told her they look for, where the other does just that and does not look for it themselves."""
@@ -132,8 +134,8 @@ def _wants(text: str) -> bool:
 
 
 def _line_of(mine: titles.Title, theirs: titles.Title) -> str:
-    """What their common line of work is called, "" where it has no name."""
-    shared = [one for one in mine.functions if one in theirs.functions]
+    """What their common line of work is called, "" where there is none; to be at the head of a company is none."""
+    shared = [one for one in mine.functions if one in theirs.functions and one not in _NO_TRADE]
     return next((label for one in shared if (label := titles.label(one))), "")
 
 

@@ -5,11 +5,13 @@ from django.urls import path
 
 from askwell.actions import people as tending
 from askwell.actions import persons
+from askwell.actions.giving import ideas_for
 from askwell.actions.story import Given, Pointing, Story, set_tie, story
 from askwell.domain.people import Permission, Tie
 from askwell.domain.plans import FavorKind, ReferralStage
 from askwell.guide.story_words import STAGES
 from askwell.identity.called import called
+from askwell.web.gifts import ideas
 from askwell.web.page import Request, change, changed, number, show
 from askwell.web.parts import Act, Line, Moment, Option
 from askwell.web.parts.days import Clock
@@ -35,6 +37,7 @@ GAVE = {
     FavorKind.GIVEN: "You did something for {}",
     FavorKind.RECEIVED: "{} did something for you",
     FavorKind.PLEDGED: "{} offered something",
+    FavorKind.OFFERED: "You offered something to {}",
 }
 
 
@@ -53,6 +56,7 @@ def person(request: Request, person: str) -> HttpResponse:
         ways=told(told_of.ways),
         log=_log(told_of, clock),
         led=_led(told_of, clock),
+        ideas=ideas(ideas_for(request.desk, contact), contact.id) if contact.permission is Permission.OPEN else [],
         favors=[_favor(one, clock, given) for one in told_of.favors],
         balance=[
             Line(f"{given} did for you", told_of.balance.received),

@@ -1,6 +1,7 @@
 """Thanks and loops: who is to be thanked, who would love to hear what came of it, and favors to return."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.http import HttpResponse
 from django.urls import path
@@ -9,6 +10,7 @@ from askwell.actions import day, giving, ledger
 from askwell.actions.allies import allies
 from askwell.actions.giving import ToReturn
 from askwell.domain.plans import Balance, Step, StepKind
+from askwell.web.gifts import WHAT
 from askwell.web.page import Request, show
 from askwell.web.parts import Act, Line
 from askwell.web.parts.words import counted
@@ -48,20 +50,23 @@ def _heading(to_thank: Sequence[Row], loops: Sequence[Row]) -> str:
 
 
 def _favor(one: ToReturn) -> Row:
-    """A favor to return as a row: who, and the most particular idea."""
-    step = Step(StepKind.GIVE, one.contact.id, one.ideas[0])
-    return row(step, {one.contact.id: one.contact}, aims=True, allies={one.contact.id})
+    """A favor to return as a row: what for whom, with its reason; it is no step of the day, so nothing is put off."""
+    first, contact = one.gifts[0], one.contact
+    step, helped = Step(StepKind.GIVE, contact.id, first.idea), {contact.id} if one.balance.received else set[str]()
+    found = row(step, {contact.id: contact}, aims=True, allies=helped)
+    return replace(found, what=WHAT[first.kind].format(name=contact.name))
 
 
 def _ledger(balance: Balance) -> list[Line]:
     """What went both ways; nothing while there is nothing to count."""
-    if not (balance.received or balance.given or balance.pledged):
+    if not (balance.received or balance.given or balance.pledged or balance.offered):
         return []
-    return [
+    lines = [
         Line("You received", balance.received),
         Line("You gave", balance.given),
         Line("Still to come", balance.pledged),
     ]
+    return [*lines, Line("You offered", balance.offered)] if balance.offered else lines
 
 
 urls = [path("thanks", thanks, name="thanks")]
