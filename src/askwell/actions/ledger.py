@@ -82,7 +82,11 @@ def drop_promises(desk: Desk, ids: Iterable[str], *, because: str) -> Done:
 
 def progress(desk: Desk) -> Progress:
     """The figures as of now."""
-    return figures(memory.books(desk))
+    return memory.worked_out(desk, "figures", _figures)
+
+
+def _figures(_: Desk, kept: favors.Books) -> Progress:
+    return figures(kept)
 
 
 def figures(kept: favors.Books) -> Progress:

@@ -65,7 +65,7 @@ def progress(request: Request) -> HttpResponse:
     figures, names = ledger.progress(desk), memory.contacts(desk)
     sure = sorted((r for r in ledger.list_referrals(desk) if r.confirmed), key=lambda r: (r.at, r.id))
     asks = memory.books(desk).asks
-    twigs = tree.grown(ledger.referral_tree(desk), {key: contact.name for key, contact in names.items()})
+    twigs = tree.grown(ledger.referral_tree(desk), _names(ledger.list_referrals(desk), names))
     name = memory.facts(desk).goals.name.partition(" ")[0]
     lately = sum(desk.now - one.at <= LATELY for one in sure)
     known = applications.list_applications(desk)
@@ -89,6 +89,12 @@ def progress(request: Request) -> HttpResponse:
         **_ahead(desk),
         remark=remark_of("progress", desk.calendar.day(desk.now)),
     )
+
+
+def _names(led: Iterable[Referral], names: Mapping[str, Contact]) -> dict[str, str]:
+    """Names of those who led her on, and of those they led her to."""
+    ids = {one for referral in led for one in (referral.referrer, referral.person)}
+    return {one: names[one].name for one in ids if one in names}
 
 
 def _weeks(since: date | None, today: date) -> str:
