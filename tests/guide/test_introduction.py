@@ -32,7 +32,7 @@ def test_her_own_words_are_told_as_they_are() -> None:
 
 def test_who_is_employed_is_not_exposed() -> None:
     told = " ".join(introduction(Goals(status=Status.EMPLOYED, roles=("planner",)), today=TODAY))
-    assert told.startswith("I am thinking about my next step.")
+    assert told.startswith("I am thinking about my next step, and ask you to keep it between us")
     assert "out of work" not in told
 
 

@@ -34,6 +34,7 @@ _PLACES = (
     (r"How their help played in", Place.SECOND),
     (r"Which job it is", Place.SECOND),
     (r"One thing that you saw ", Place.SECOND),
+    (r"When, or how, you will do ", Place.SECOND),
     (r"What it is that you send", Place.SECOND),
     (r"One thing you could do ", Place.LAST),
     (r"Your CV, ", Place.NOTE),

@@ -1,17 +1,16 @@
 """The order of the day: thank, act, report and close, meetings, reminders, new asks, a favor given back; then done."""
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from askwell.domain.asides import Aside
 from askwell.domain.days import Calendar
+from askwell.domain.gifts import Gift
 from askwell.domain.people import Permission
 from askwell.domain.plans import (
     Day,
     Draft,
-    FavorKind,
     Help,
     Promise,
     PromiseKind,
@@ -22,7 +21,9 @@ from askwell.domain.plans import (
 from askwell.domain.search import Phase, Search
 from askwell.domain.wishes import NONE_SAID, Wishes
 from askwell.guide.drafts import Composer, keeping, unlike
+from askwell.guide.give_back import gift_of_the_day
 from askwell.guide.joining import Joined, joined
+from askwell.guide.letters import Purpose, free_letter
 from askwell.guide.ranking import Ranked
 from askwell.guide.today_asides import SetAside
 from askwell.guide.today_asks import PACE, Asks
@@ -34,7 +35,6 @@ from askwell.method.favors import Books
 
 SIZE = 12  # steps of a day, unless she wishes another size: about half an hour
 OUTCOMES = 3  # "what came of it?" at most so often a day
-GIVE_AFTER = timedelta(days=2)
 STEP_OF = {kind: StepKind(str(kind)) for kind in PromiseKind}
 
 
@@ -144,8 +144,8 @@ class _Plan:
         self.talks = Talks(kept, self.composer, now, calendar)
         self._owed: dict[str, Joined] = {}
         self._ranked: dict[str, Ranked] = {}
-        self._used = Counter[str]()
-        self._openings = set[str]()
+        self._gifts: dict[str, Gift] = {}
+        self._said = set[str]()
         self._silence_named = False
         self.reasons = Reasons(kept)
 
@@ -200,6 +200,8 @@ class _Plan:
         reason, told = self._reason(one.lead), {*one.lead.events}
         for promise in one.others:
             further = "" if told >= {*promise.events} else self._reason(promise)
+            news, _, rest = further.partition(". ")
+            further = rest if rest and news in reason else further  # two helps, and one thing that came of both
             reason += f" {further}" if further and further not in reason else ""
             told |= {*promise.events}
         also = tuple((STEP_OF[promise.kind], promise.id) for promise in one.others)
@@ -214,20 +216,24 @@ class _Plan:
         return reason
 
     def worded(self, step: Step) -> Step:
-        """The step with its draft; no two letters of a day begin alike."""
+        """The step with its draft; no two letters of a day say the same."""
         if step.promise:
             owed = self._owed[step.promise]
             draft = self._draft(lambda by: keeping.compose(owed.lead, self.kept, by, others=owed.others))
             return replace(step, draft=draft)
         if step.kind is StepKind.ASK:
             one = self._ranked[step.person]
-            need, _ = self.composer.need_for(one.contact, used=self._used)
-            self._used[need.question] += 1
-            return replace(step, reason=one.why, draft=self._draft(lambda by: by.ask(one.contact, need=need)))
+            return replace(step, reason=one.why, draft=self._draft(lambda by: by.ask(one.contact)))
+        if step.kind is StepKind.GIVE:
+            return replace(step, draft=self._draft(lambda by: self._offer(step.person, by)))
         return step
 
+    def _offer(self, who: str, by: Composer) -> Draft:
+        contact, gift = self.search.contacts[who], self._gifts[who]
+        return free_letter(Purpose.GIVE, contact, self.kept, by, gift=gift).draft
+
     def _draft(self, write: Callable[[Composer], Draft | None]) -> Draft | None:
-        return unlike(self.composer, write, self._openings)
+        return unlike(self.composer, write, self._said)
 
     def outcomes(self, *, everything: bool, busy: set[str]) -> list[Step]:
         """Help of two weeks and more of which nothing more is known: one kind question each, the oldest first."""
@@ -250,22 +256,10 @@ class _Plan:
         return [Step(StepKind.ASK, one.contact.id, "") for one in ranked]
 
     def giving(self, *, busy: set[str]) -> list[Step]:
-        """One way to give back, to somebody who has done more for her than she for them; another one each day."""
-        ledger = [f for f in favors.ledger_of(self.kept) if f.confirmed]
-        if any(f.kind is FavorKind.GIVEN and self.calendar.day(f.at) == self.today for f in ledger):
-            return []
-        last = {f.who: f.at for f in ledger if f.kind is FavorKind.RECEIVED}
-        balances = favors.balances(ledger)
-        owing = [
-            who for who, at in last.items()
-            if who in self.search.contacts and who not in busy and self.now - at >= GIVE_AFTER
-            and balances[who].received > balances[who].given and self.may_write_to(who)
-        ]  # fmt: skip
-        if not owing:
-            return []
-        who = sorted(owing)[self.today.toordinal() % len(owing)]
-        (first, *_) = favors.ways_to_give_back(who, self.search, self.now)
-        return [Step(StepKind.GIVE, who, first)]
+        """One way to give back, at most, with its reason; another one each day."""
+        found = gift_of_the_day(self.kept, today=self.today, now=self.now, busy=busy)
+        self._gifts = {found[0]: found[1]} if found else {}
+        return [Step(StepKind.GIVE, who, gift.idea) for who, gift in self._gifts.items()]
 
     def start(self) -> list[Step]:
         """Where something must be there first: goals, or people."""

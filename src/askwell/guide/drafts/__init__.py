@@ -3,7 +3,7 @@
 from askwell.guide.drafts.after_help import Came, Helped
 from askwell.guide.drafts.asking import Pointed, Reminded
 from askwell.guide.drafts.composer import CHANNELS, Composer, channel_for, is_stranger
-from askwell.guide.drafts.variety import opening, unlike
+from askwell.guide.drafts.variety import unlike
 
 __all__ = [
     "CHANNELS",
@@ -14,6 +14,5 @@ __all__ = [
     "Reminded",
     "channel_for",
     "is_stranger",
-    "opening",
     "unlike",
 ]

@@ -74,12 +74,13 @@ def thanks(at: Occasion, helps: tuple[Helped, ...]) -> list[Part]:
     """For what, in particular; what was or will be done with it; something in return."""
     first, *more = helps
     said, then = _thank(at, first)
+    later = at.fresh("will tell") if then else ""
     also = next((_also(at, one, first) for one in more if not one.person or one.person != first.person), "")
     said += f" Thank you also for {also}." if also else ""
     return [
         Part(0, 9, (occasion.greeting(at),)),
         Part(1, 7, (said,)),
-        Part(1, 4, (then, "I will tell you what comes of it.", "") if then else ("",)),
+        Part(1, 4, tuple(dict.fromkeys((then, later, "")))),
         Part(1, 5, aims.in_return(at)),
         Part(3, 8, occasion.signed(at, at.say("thanking"))),
     ]
@@ -94,11 +95,11 @@ def _thank(at: Occasion, one: Helped) -> tuple[str, str]:
     if one.talk:
         at.lacks(f"One thing from the talk {dates.when(one.on, at.today)} that stayed with you.")
         name = "thank for talk about" if question else "thank for talk" if talk_of(one.what) else "thank for time"
-        return at.dated(name, one.on, talk=talk_of(one.what), question=question), at.say("after the talk")
+        return at.dated(name, one.on, talk=talk_of(one.what), question=question), at.fresh("after the talk")
     to_act_on = question or (one.quoted and first_clean(one.what))
     if to_act_on:
         at.lacks("One line on what you did with it, or will do.")
-    return _thank_in_words(at, one, question), at.say("after the help") if to_act_on else ""
+    return _thank_in_words(at, one, question), at.fresh("after the help") if to_act_on else ""
 
 
 def _thank_in_words(at: Occasion, one: Helped, question: str) -> str:
@@ -130,8 +131,8 @@ def _taken_up(at: Occasion, one: Helped, kind: ReferralKind) -> str:
     if one.wrote is not None:
         return at.dated("wrote to them", one.wrote, person=first)
     if kind in {ReferralKind.INTRODUCTION, ReferralKind.FORWARDED}:
-        return at.say("will take it up", person=first)
-    return at.say("will write to them", person=first)
+        return at.fresh("will take it up", person=first)
+    return at.fresh("will write to them", person=first)
 
 
 def _also(at: Occasion, one: Helped, first: Helped | None = None) -> str:
@@ -207,7 +208,7 @@ def _led(at: Occasion, came: Came) -> str:
         name = "news of introduction" if came.kind is ReferralKind.INTRODUCTION else "news of referral"
         return at.say(name, person=came.person)
     if came.helped is None:
-        return at.say("news of help", helped="during my search")
+        return at.say("news of help", helped="along the way")
     helped = dates.when(came.helped.on, at.today)
     question = asked_for(came.helped)
     if question:
@@ -222,12 +223,13 @@ def landed(at: Occasion, *, title: str, company: str, helped: Helped | None) -> 
     """The job and the part this person played in it; what is not known is asked of the seeker."""
     if not title or not company:
         at.lacks("Which job it is: title, company, first day.")
-    said = at.say("landed", job=job_of(title, company))
+    job = sentence(job_of(title, company))
+    did_what = part(at, helped)
     return [
         Part(0, 9, (occasion.greeting(at),)),
-        Part(1, 8, (said, sentence(job_of(title, company)))),
-        Part(1, 7, (f"{part(at, helped)} {at.say('landed thanks')}", f"{part(at, helped)} Thank you.")),
-        Part(2, 2, (at.say("landed return"), "")),
+        Part(1, 8, tuple(dict.fromkeys((at.fresh("landed", job=job) or job, job)))),
+        Part(1, 7, (f"{did_what} {at.say('landed thanks')}".strip(), f"{did_what} Thank you.".strip())),
+        Part(2, 2, (at.fresh("landed return"), "")),
         Part(3, 8, occasion.signed(at, at.say("thanking"))),
     ]
 
@@ -243,23 +245,21 @@ def part(at: Occasion, helped: Helped | None) -> str:
     """What this person did along the way."""
     if helped is None or not (helped.person or helped.talk or helped.what):
         at.lacks("How their help played in, in one line.")
-        return "You helped me while I was looking."
-    return sentence(f"{dates.when(helped.on, at.today)} {did(helped)}")
+        return ""
+    return at.dated("landed part", helped.on, did=did(helped))
 
 
 def did(one: Helped) -> str:
-    """What somebody did, as the beginning of a sentence to them: you pointed me to Marcus Webb."""
+    """What somebody did, behind "you": pointed me to Marcus Webb."""
     if one.person:
-        return f"you {_DID.get(one.kind or ReferralKind.NAME, 'pointed me to')} {one.person}"
+        return f"{_DID.get(one.kind or ReferralKind.NAME, 'pointed me to')} {one.person}"
     if one.talk:
-        return "you took the time to talk with me"
+        return "took the time to talk with me"
     question = asked_for(one)
     if question:
-        return f"you told me {question}"
+        return f"told me {question}"
     given, did_it = ("", "") if one.quoted else deed(one.what)
-    return (
-        f"you {did_it}" if did_it else f"you helped me with {given}" if given.startswith("your ") else "you helped me"
-    )
+    return did_it or (f"helped me with {given}" if given.startswith("your ") else "helped me")
 
 
 _DID = {
@@ -271,8 +271,7 @@ _DID = {
 
 def giving(at: Occasion, *, gift: Gift, helped: Helped | None) -> list[Part]:
     """An offer to do something for somebody, most of all for who helped, without asking for anything."""
-    when = f" {dates.when(helped.on, at.today)}" if helped else ""
-    said = at.say("give" if helped else "give first", helped=when, gift=gifts.line(at, gift))
+    said = gifts.body(at, gift, helped=f" {dates.when(helped.on, at.today)}" if helped else None)
     return [
         Part(0, 9, (occasion.greeting(at),)),
         Part(1, 7, (said,)),

@@ -13,8 +13,12 @@ from askwell.identity.roles import as_one_says, with_article
 from askwell.method import openness
 
 TARGETS_NAMED = 3
+SETS_OF_TARGETS = 6  # that are tried, so that not everybody is told the same
+TARGETS_KNOWN = 12  # of the first ones of her list
+_ANYWHERE = frozenset("remote anywhere worldwide home hybrid everywhere".split())
 SHORT_GOAL = 18  # words; a longer one stands alone
-DISCREET = "I am thinking about my next step."  # in place of a status that is not to be told
+# In place of a status that is not to be told, and what keeps it between the two.
+DISCREET = "I am thinking about my next step, and ask you to keep it between us for now."
 
 
 def status(at: Occasion) -> str:
@@ -76,7 +80,7 @@ def short_status(at: Occasion, *, with_target: bool = True) -> str:
     """Status, goal and a target in one short line, for where there is no room."""
     tail = _target(at) if with_target else ""
     if at.discreet:
-        return f"Between us: I am thinking about my next step, {job(at.goals)}{tail}."
+        return f"Between us: I am thinking about my next step and have {job(at.goals)} in mind{tail}."
     return f"I am out of work and looking for {job(at.goals)}{tail}."
 
 
@@ -109,7 +113,7 @@ def goal_alone(at: Occasion) -> tuple[str, str]:
         at.lacks("Your goal in one sentence.")
     plain = sentence(f"I would like to find {job(at.goals)}{_around(at.goals)}")
     if at.discreet:
-        plain = sentence(f"For my next step I have {job(at.goals)}{_around(at.goals)} in mind")
+        plain = sentence(f"What I have in mind is {job(at.goals)}{_around(at.goals)}")
     return _as_a_wish(sentence(at.goals.statement), plain, at.goals) or plain, plain
 
 
@@ -129,7 +133,8 @@ def _as_a_wish(statement: str, plain: str, goals: Goals) -> str:
 
 def _around(goals: Goals) -> str:
     field_of = f" in {goals.fields[0]}" if goals.roles and goals.fields else ""
-    return f"{field_of} around {goals.places[0]}" if goals.places else field_of
+    place = next((f" around {one}" for one in goals.places if fold(one) not in _ANYWHERE), "")
+    return f"{field_of}{place}"
 
 
 def _names_the_work(goals: Goals) -> bool:
@@ -157,33 +162,39 @@ def _with(said: str, meet: str) -> str:
 
 
 def _meet(at: Occasion) -> str:
-    named = targets(at, count=TARGETS_NAMED)
     if not (at.goals.companies or at.goals.kinds_of_people or at.goals.kinds_of_company):
         at.lacks("Two or three companies, or kinds of people, that you would love to meet.")
-    if not named:
-        return ""
+    chosen = [who for turn in range(SETS_OF_TARGETS) if (who := _whom(at, turn))]
+    fresh = next((said for who in dict.fromkeys(chosen) if (said := at.fresh("meet", who=who))), "")
+    return fresh or (at.phrase("meet", who=chosen[0]) if chosen else "")
+
+
+def _whom(at: Occasion, turn: int) -> str:
+    """Some of them, as they stand in a sentence."""
+    named = targets(at, count=TARGETS_NAMED, turn=turn)
     companies = [one for one in named if one in at.goals.companies]
     people = [one for one in named if one not in at.goals.companies]
-    who = listed([*people, f"people at {listed(companies, last='or')}" if companies else ""])
-    return at.say("meet", who=who)
+    return listed([*people, f"people at {listed(companies, last='or')}" if companies else ""])
 
 
-def targets(at: Occasion, *, count: int) -> tuple[str, ...]:
-    """Two or three companies and one kind of people that she would love to meet, not the contact's own company."""
-    own = Employers(at.goals.companies[:12]).match(at.contact.company)
-    companies = [one for one in at.goals.companies[:6] if one != own]
+def targets(at: Occasion, *, count: int, turn: int = 0) -> tuple[str, ...]:
+    """Two or three companies and one kind of people that she would love to meet, not the contact's own company.
+
+    Each turn takes others, so that not everybody is told the same.
+    """
+    own = Employers(at.goals.companies[:TARGETS_KNOWN]).match(at.contact.company)
+    companies = [one for one in at.goals.companies[:TARGETS_KNOWN] if one != own]
     if not companies:
         where = listed(at.goals.kinds_of_company[: 2 if count > 1 else 1])
-        kinds = (*at.goals.kinds_of_people[:1], *[f"people from {where}"] * bool(where))
+        kinds = (*_one_in_turn(at.goals.kinds_of_people, turn), *[f"people from {where}"] * bool(where))
         peers = _peers(at.goals) or own
         return (kinds or (peers,) * bool(peers))[:count]
-    people = at.goals.kinds_of_people[:1] if count > 1 else ()
-    return (*people, *at.voice.some(companies, count=count - len(people)))
+    people = _one_in_turn(at.goals.kinds_of_people, turn) if count > 1 else ()
+    return (*people, *at.voice.some(companies, count=count - len(people), turn=turn))
 
 
-def discretion(at: Occasion) -> str:
-    """What keeps an employed seeker safe."""
-    return at.say("discretion") if at.discreet else ""
+def _one_in_turn(things: tuple[str, ...], turn: int) -> tuple[str, ...]:
+    return (things[turn % len(things)],) if things else ()
 
 
 def in_return(at: Occasion) -> tuple[str, ...]:
@@ -191,11 +202,22 @@ def in_return(at: Occasion) -> tuple[str, ...]:
     useful = [one for one in at.goals.strengths if is_help(one)]
     if not useful:
         at.lacks(f"One thing you could do for {at.who or 'them'} in return.")
-        return at.say("offer"), at.say("offer short")
-    (strength,) = at.voice.some(useful, count=1)
-    doing = fold(strength).split()[0].endswith("ing")
-    name = "offer doing" if doing else "offer with"
-    return at.say(name, strength=_mid_sentence(strength)), at.say("offer short")
+        return _offered(at, at.fresh("offer", at="") or at.fresh("offer"))
+    turns = dict.fromkeys(at.voice.some(useful, count=1, turn=turn)[0] for turn in range(len(useful)))
+    there = f" at {at.company}" if at.company else ""
+    each = (_with_strength(at, strength, where) for where in dict.fromkeys(("", there)) for strength in turns)
+    return _offered(at, next(filter(None, each), ""))
+
+
+def _with_strength(at: Occasion, strength: str, where: str) -> str:
+    """Without the name of their company first: the letter has it already as a rule."""
+    name = "offer doing" if fold(strength).split()[0].endswith("ing") else "offer with"
+    return at.fresh(name, strength=_mid_sentence(strength), at=where)
+
+
+def _offered(at: Occasion, particular: str) -> tuple[str, ...]:
+    """In full where that was said to nobody else; in short in any case."""
+    return tuple(filter(None, (particular, at.fresh("offer short")))) or (at.say("offer"),)
 
 
 def is_help(strength: str) -> bool:

@@ -1,11 +1,13 @@
 """Which one question a person can best answer: one of the seeker's needs, else one made for their kind of help."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from askwell.domain.goals import Goals, Need, NeedKind
 from askwell.domain.people import Contact
 from askwell.domain.plans import WayKind
+from askwell.guide.drafts.questions import first_clause
+from askwell.guide.drafts.said import is_new
 from askwell.guide.drafts.voice import Voice
 from askwell.guide.ranking import SERVES
 from askwell.identity import companies, titles
@@ -22,40 +24,60 @@ def choose(
     goals: Goals,
     *,
     needs: Iterable[Need],
-    used: Mapping[str, int] | None = None,
     pointed: bool = False,
+    said: Collection[str] = frozenset(),
 ) -> tuple[Need, Sign]:
-    """The need for this person and the way it rests on. `used` counts needs asked of others today, for variety.
+    """The need for this person and the way it rests on.
 
-    Somebody she was pointed to (`pointed`) was named for what they know, even where their work is not known yet.
+    What was `said` to others comes last: of people who know each other, no two should get the same question. Somebody
+    she was pointed to (`pointed`) was named for what they know, even where their work is not known yet.
     """
-    signs, known, seen = _staff_first(tuple(signs)), tuple(needs), used or {}
-    for sign in signs:
-        vouched = pointed and sign.kind is WayKind.OUTSIDE_EYES
-        for kind in (NeedKind.ADVICE, NeedKind.INFORMATION) if vouched else _kinds(sign):
-            fitting = [need for need in known if need.kind is kind and _fits(need, sign, goals)]
-            if fitting and pointed:
-                return _their_own(contact, sign, goals, fitting), sign
-            if fitting:
-                return min(fitting, key=lambda need: (seen.get(need.question, 0), known.index(need))), sign
+    ordered, known = _staff_first(tuple(signs)), tuple(needs)
+    spare: tuple[Need, Sign] | None = None
+    for sign in ordered:
+        for fitting in _fitting(sign, goals, known, pointed=pointed):
+            options = [*fitting, *(_their_own(contact, sign, goals, said) if pointed else ())]
+            new = [need for need in options if not was_asked(need.question, said)]
+            if new:
+                return new[Voice(contact.id, contact.name, "pointed").place(of=len(new)) if pointed else 0], sign
+            spare = spare or (options[0], sign)
         if sign.kind in INSIDERS:
             break  # nobody else can tell what it is like inside, so that is asked
-    chosen = Sign(WayKind.SAME_FIELD) if pointed and signs[0].kind is WayKind.OUTSIDE_EYES else signs[0]
-    return _their_own(contact, chosen, goals, []) if pointed else made_for(contact, chosen, goals), chosen
+    if spare and goals.needs:
+        return spare  # her own words stand before any that are made; the letter makes them particular
+    return _made(contact, ordered[0], goals, said, pointed=pointed)
 
 
-def _their_own(contact: Contact, sign: Sign, goals: Goals, fitting: list[Need]) -> Need:
-    """For somebody she was pointed to: people who know each other should not all get the same question.
+def was_asked(question: str, said: Collection[str]) -> bool:
+    """Whether somebody was asked this, in full or by its first clause."""
+    return not (is_new(question, said) and is_new(first_clause(question), said))
 
-    Where the needs are her own words, one of these; else one of those proposed, or one on what they do where they are.
-    """
-    voice, options = Voice(contact.id, contact.name, "pointed"), list(fitting)
-    if not (goals.needs and fitting):
-        kind = Sign(WayKind.SAME_FIELD) if sign.kind is WayKind.OUTSIDE_EYES else sign
-        options.append(made_for(contact, kind, goals))
-    if not goals.needs and is_company(contact.company):
-        options.append(made_for(contact, Sign(WayKind.INSIDER, contact.company), goals))
-    return options[voice.place(of=len(options))]
+
+def _fitting(sign: Sign, goals: Goals, known: tuple[Need, ...], *, pointed: bool) -> Iterator[list[Need]]:
+    """The needs that this help can serve, those of the best kind first."""
+    vouched = pointed and sign.kind is WayKind.OUTSIDE_EYES
+    for kind in (NeedKind.ADVICE, NeedKind.INFORMATION) if vouched else _kinds(sign):
+        if fitting := [need for need in known if need.kind is kind and _fits(need, sign, goals)]:
+            yield fitting
+
+
+def _their_own(contact: Contact, sign: Sign, goals: Goals, said: Collection[str]) -> list[Need]:
+    """What else somebody can be asked where no need is in her own words: on what they do, and where they are."""
+    if goals.needs:
+        return []
+    kind = Sign(WayKind.SAME_FIELD) if sign.kind is WayKind.OUTSIDE_EYES else sign
+    inside = [Sign(WayKind.INSIDER, contact.company)] if is_company(contact.company) else []
+    return [made_for(contact, one, goals, said=said) for one in (kind, *inside)]
+
+
+def _made(contact: Contact, sign: Sign, goals: Goals, said: Collection[str], *, pointed: bool) -> tuple[Need, Sign]:
+    """A question of Askwell's own."""
+    if not pointed:
+        return made_for(contact, sign, goals, said=said), sign
+    chosen = Sign(WayKind.SAME_FIELD) if sign.kind is WayKind.OUTSIDE_EYES else sign
+    own = _their_own(contact, chosen, goals, said) or [made_for(contact, chosen, goals, said=said)]
+    new = [need for need in own if not was_asked(need.question, said)] or own
+    return new[Voice(contact.id, contact.name, "pointed").place(of=len(new))], chosen
 
 
 def wants_a_file(question: str) -> bool:
@@ -88,15 +110,18 @@ def _fits(need: Need, sign: Sign, goals: Goals) -> bool:
     return not about
 
 
-def made_for(contact: Contact, sign: Sign, goals: Goals) -> Need:
-    """A question of Askwell's own for one kind of help, answered in five minutes."""
-    voice = Voice(contact.id, "need")
+def made_for(contact: Contact, sign: Sign, goals: Goals, *, said: Collection[str] = frozenset()) -> Need:
+    """A question of Askwell's own for one kind of help, answered in five minutes; one that nobody was asked yet."""
     role = next(iter(goals.roles), "") or "somebody like me"
-    work = _work(goals)
-    kind, questions = _QUESTIONS[sign.kind]
     company = sign.about if sign.kind in INSIDERS or sign.how == "staff" else contact.company
-    question = voice.one_of(*questions, company=company or "your place", role=role, work=work, about=sign.about)
-    return Need(kind, question, company if sign.kind in INSIDERS else role)
+    facts = {
+        "company": company or "your place",
+        "at": f" at {contact.company}" if is_company(contact.company) else "",
+        "about": sign.about,
+        "work": _work(goals),
+    }
+    question = Voice(contact.id, "need", said=said).say(f"question {sign.kind.value.replace('-', ' ')}", **facts)
+    return Need(_KINDS[sign.kind], question, company if sign.kind in INSIDERS else role)
 
 
 def _work(goals: Goals) -> str:
@@ -104,71 +129,15 @@ def _work(goals: Goals) -> str:
     return next((label for label in named if label), "") or next(iter(goals.fields), "") or "this work"
 
 
-_QUESTIONS: Mapping[WayKind, tuple[NeedKind, tuple[str, ...]]] = {
-    WayKind.INSIDER: (
-        NeedKind.INFORMATION,
-        (
-            "What is {company} [busy with|working hardest on] this year, seen from where you sit?",
-            "What would surprise [an outsider|somebody new] about [working|how work is done] at {company}?",
-            "How does {company} organize its {work}?",
-        ),
-    ),
-    WayKind.FORMER_INSIDER: (
-        NeedKind.INFORMATION,
-        (
-            "What did {company} [do better than|do differently from] other places you have seen?",
-            "What should [one|somebody new] understand about {company} before the first day there?",
-        ),
-    ),
-    WayKind.IN_THE_ROLE: (
-        NeedKind.ADVICE,
-        (
-            "What took you longest to learn in your job?",
-            "Which part of {work} is changing most these days?",
-            "What tells a good colleague in your job from an excellent one?",
-        ),
-    ),
-    WayKind.HIRES: (
-        NeedKind.ADVICE,
-        (
-            "What do you look for first when you hire for {work}?",
-            "Which line of a CV makes you read on?",
-        ),
-    ),
-    WayKind.CONNECTOR: (
-        NeedKind.INFORMATION,
-        (
-            "Which kind of company takes {work} seriously these days?",
-            "What do companies complain about most when they talk of {work}?",
-        ),
-    ),
-    WayKind.SAME_FIELD: (
-        NeedKind.INFORMATION,
-        (
-            "What is changing in your field that one cannot read anywhere?",
-            "What are people in your field worried about this year?",
-        ),
-    ),
-    WayKind.SAME_PLACE: (NeedKind.INFORMATION, ("Which employers around {about} are well spoken of, and why?",)),
-    WayKind.FELLOW: (
-        NeedKind.FEEDBACK,
-        (
-            "Which of my strengths would you name first, from what you have seen?",
-            "What should I say about our time there that I probably leave out?",
-        ),
-    ),
-    WayKind.KNOWS_YOU: (
-        NeedKind.FEEDBACK,
-        (
-            "What am I better at than I say myself?",
-            "Which of my strengths would you name first, and which would you leave out?",
-        ),
-    ),
-    WayKind.OUTSIDE_EYES: (
-        NeedKind.FEEDBACK,
-        (
-            "Is that goal clear to [you|somebody outside my trade], and which word would you change?",
-            "Which part of that goal is unclear to [you|somebody outside my trade]?",
-        ),
-    ),
+_KINDS = {
+    WayKind.IN_THE_ROLE: NeedKind.ADVICE,
+    WayKind.HIRES: NeedKind.ADVICE,
+    WayKind.FELLOW: NeedKind.FEEDBACK,
+    WayKind.KNOWS_YOU: NeedKind.FEEDBACK,
+    WayKind.OUTSIDE_EYES: NeedKind.FEEDBACK,
+    WayKind.INSIDER: NeedKind.INFORMATION,
+    WayKind.FORMER_INSIDER: NeedKind.INFORMATION,
+    WayKind.CONNECTOR: NeedKind.INFORMATION,
+    WayKind.SAME_FIELD: NeedKind.INFORMATION,
+    WayKind.SAME_PLACE: NeedKind.INFORMATION,
 }

@@ -1,6 +1,6 @@
 """Composes drafts: short, true, particular, in the seeker's own words, with one question; she always sends herself."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from askwell.guide.drafts.after_help import Came, Helped
 from askwell.guide.drafts.asking import Pointed, Reminded
 from askwell.guide.drafts.layout import Part, lay_out
 from askwell.guide.drafts.occasion import Occasion
+from askwell.guide.drafts.said import written
 from askwell.guide.greeted import greeted
 from askwell.identity import companies
 from askwell.method import goals as tip_two
@@ -44,7 +45,7 @@ def is_stranger(contact: Contact) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """Writes for one seeker on one day (hers). Build it once; with another `turn` it says the same in other words.
+    """Writes for one seeker on one day (hers). Build it once; what was `said` to others is not said again.
 
     `note` tells whether what goes by LinkedIn is an invitation to connect; None, that it is one to a stranger. The
     `record` tells how somebody is greeted; without it they are by the name of the address book.
@@ -53,7 +54,7 @@ class Composer:
     goals: Goals
     today: date
     matcher: Matcher
-    turn: int = 0
+    said: frozenset[str] = frozenset()
     note: bool | None = None
     record: Record | None = None
 
@@ -61,14 +62,17 @@ class Composer:
     def of(
         cls, goals: Goals, *, today: date, matcher: Matcher | None = None, record: Record | None = None
     ) -> "Composer":
-        return cls(goals, today, matcher or Matcher(goals), record=record)
+        return cls(goals, today, matcher or Matcher(goals), said=written(record), record=record)
+
+    def beside(self, said: Iterable[str]) -> "Composer":
+        """The same, for a letter beside others that say this (`sentences_of`)."""
+        return replace(self, said=self.said.union(said))
 
     def need_for(
         self,
         contact: Contact,
         *,
         needs: Iterable[Need] | None = None,
-        used: Mapping[str, int] | None = None,
         pointed: bool = False,
         channel: str = "",
     ) -> tuple[Need, Sign]:
@@ -80,7 +84,7 @@ class Composer:
         if needs is None and not self._carries_files(contact, channel or channel_for(contact)):
             known = tuple(need for need in known if not choosing.wants_a_file(need.question))
         signs = self.matcher.signs(contact)
-        return choosing.choose(contact, signs, self.goals, needs=known, used=used, pointed=pointed)
+        return choosing.choose(contact, signs, self.goals, needs=known, pointed=pointed, said=self.said)
 
     def ask(self, contact: Contact, *, channel: str = "", need: Need | None = None) -> Draft:
         """A first message, or another one, with exactly one need."""
@@ -154,7 +158,7 @@ class Composer:
     def _at(self, contact: Contact, channel: str, *, salt: str) -> Occasion:
         note = self._is_note(contact, channel)
         name = greeted(contact, self.record)
-        return Occasion(contact, self.goals, channel, self.today, who=name, note=note, salt=salt, turn=self.turn)
+        return Occasion(contact, self.goals, channel, self.today, who=name, note=note, salt=salt, said=self.said)
 
     def _letter(
         self, at: Occasion, kind: DraftKind, parts: list[Part], *, subject: str, need: Need | None = None

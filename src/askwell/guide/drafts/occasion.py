@@ -1,6 +1,7 @@
 """To whom a draft goes and how the two know each other, as far as it is known; what only she can say is asked for."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,6 +18,7 @@ from askwell.method.ways import Sign
 LONG_AGO_DAYS = 60  # after two months without a word it is natural to say when one was last in touch
 LONGEST_MET = 12  # words; a longer note on how one met is a story, and not for quoting
 LONGEST_TOLD = 25  # words, where it is said to that person as it is: we shared a desk at Meridian for nine years
+_MARKED = re.compile(r"[.?!:“”\"]")
 _WE = re.compile(r"^(?:we|I|you)\b", re.IGNORECASE)
 _DID = re.compile(
     r"^(?:met|worked|shared|studied|sat|played|volunteered|traveled|trained|lived|served)\b", re.IGNORECASE
@@ -35,7 +37,7 @@ class Occasion:
     """To whom a draft goes, from whom, how, and on which day (the seeker's). `note` is an invitation to connect, `who`
     the name they are greeted by.
 
-    Each `turn` says the same in other words.
+    What was `said` to others is not said again.
     """
 
     contact: Contact
@@ -45,12 +47,13 @@ class Occasion:
     who: str = ""
     note: bool = False
     salt: str = ""
-    turn: int = 0
+    said: Collection[str] = frozenset()
     missing: list[str] = field(default_factory=list)
+    named: list[str] = field(default_factory=list)
 
     @property
     def voice(self) -> Voice:
-        return Voice(self.contact.id, self.contact.name, self.salt, turn=self.turn)
+        return Voice(self.contact.id, self.contact.name, self.salt, said=self.said)
 
     @property
     def discreet(self) -> bool:
@@ -70,15 +73,43 @@ class Occasion:
         if line not in self.missing:
             self.missing.append(line)
 
+    def fresh(self, name: str, /, **facts: str) -> str:
+        """A sentence of this draft that nobody else was told, in its own voice; "" where there is none left.
+
+        {at} (" at Acme" or nothing) is known to all.
+        """
+        return self.voice.fresh(name, **self._facts(facts))
+
     def say(self, name: str, /, **facts: str) -> str:
-        """A sentence of this draft, in its own voice; {at} (" at Acme" or nothing) is known to all."""
-        return self.voice.say(name, **{"at": f" at {self.company}" if self.company else "", **facts})
+        """The same where it can't be left out: at last it is said to this person by name, once in a letter."""
+        return self.fresh(name, **facts) or self.by_name(self.phrase(name, **facts))
+
+    def forms(self, full: str, brief: str) -> tuple[str, ...]:
+        """A sentence in full and in brief, for one that can't be left out."""
+        said = tuple(filter(None, (self.fresh(full), self.fresh(brief))))
+        return said or (self.say(full),)
+
+    def phrase(self, name: str, /, **facts: str) -> str:
+        """A part of a sentence; only the whole is held against what was said to others."""
+        return self.voice.say(name, **self._facts(facts))
+
+    def by_name(self, said: str) -> str:
+        """A plain sentence with the name of the reader in it, once in a letter."""
+        plain = said[-1:] in {".", "?"} and not _MARKED.search(said[:-1])
+        if not (plain and self.who) or self.named or self.who in said:
+            return said
+        self.named.append(self.who)
+        return f"{said[:-1]}, {self.who}{said[-1]}"
+
+    def _facts(self, facts: dict[str, str]) -> dict[str, str]:
+        return {"at": f" at {self.company}" if self.company else "", **facts}
 
     def dated(self, name: str, day: date, /, **facts: str) -> str:
         """A sentence about a day: {when} is as one says it ("on Tuesday"), {from_then} stands behind a noun."""
         when = dates.when(day, self.today)
         bare = when.removeprefix("on ").removeprefix("in ")
-        return self.say(name, when=when, When=when[0].upper() + when[1:], from_then=f"from {bare}", **facts)
+        known = {"when": when, "When": when[0].upper() + when[1:], "from_then": f"from {bare}", **facts}
+        return self.fresh(name, **known) or self.phrase(name, **known)
 
 
 def greeting(at: Occasion) -> str:
@@ -98,11 +129,11 @@ def signed(at: Occasion, closing: str) -> tuple[str, ...]:
     return f"{closing},{apart}{name}", f"Thank you!{apart}{name}", "Thank you!"
 
 
-def opening(at: Occasion, sign: Sign) -> tuple[tuple[str, str], bool]:
+def opening(at: Occasion, sign: Sign) -> tuple[tuple[str, ...], bool]:
     """The first sentence, in full and in brief, and whether it says already why this person is asked.
 
     It says how the two know each other, or when they were last in touch, else what makes this person the one to ask.
-    What is not known is asked of the seeker.
+    What is not known is asked of the seeker, and so is a line where all that could be said was said to others.
     """
     known, last, linked = _known(at, sign), _last(at), at.contact.connected_on
     facts = {"known": known, "about": sign.about, "here": "here" if at.channel == "linkedin" else "on LinkedIn"}
@@ -112,8 +143,11 @@ def opening(at: Occasion, sign: Sign) -> tuple[tuple[str, str], bool]:
         name = "lately" if is_recent(at) else "known and since" if known else "since"
     else:
         close = " close" if at.contact.tie is Tie.CLOSE else ""
-        name = f"known{close}" if known else "connected" if linked else f"why {_reason(at, sign)}"
-    return (at.say(name, **facts), at.say(f"brief {name}", **facts)), name.startswith("why")
+        name = f"known{close}" if known else "connected" if linked else f"why {reason(at, sign)}"
+    said = tuple(filter(None, (at.fresh(name, **facts), at.fresh(f"brief {name}", **facts))))
+    if not said:
+        at.lacks(f"One line on how you know {at.who or 'each other'}.")
+    return said, bool(said) and name.startswith("why")
 
 
 def is_recent(at: Occasion) -> bool:
@@ -141,7 +175,8 @@ def _known(at: Occasion, sign: Sign) -> str:
     return ""
 
 
-def _reason(at: Occasion, sign: Sign) -> str:
+def reason(at: Occasion, sign: Sign) -> str:
+    """What makes this person the one to ask, as the sets of sentences call it."""
     if sign.kind is WayKind.SAME_FIELD:
         return "in field" if sign.how == "field" else "same field" if sign.how == "work" else "outside eyes"
     if sign.kind is WayKind.OUTSIDE_EYES and at.contact.tie is Tie.CLOSE:
@@ -164,12 +199,12 @@ def _met(at: Occasion) -> str:
         return met[:1].upper() + met[1:]
     words = met[:1].lower() + met[1:]
     if _DID.match(met) and _OF_ME.search(met):
-        return at.say("met you", met=words)
+        return at.phrase("met you", met=words)
     if _NOT_FOR_QUOTING.search(met):
         return ""
     if _DID.match(met):
-        return at.say("met we", met=words)
-    return at.say("met from", met=words if _WHERE.match(met) else f"from {met}")
+        return at.phrase("met we", met=words)
+    return at.phrase("met from", met=words if _WHERE.match(met) else f"from {met}")
 
 
 def _in_common(at: Occasion, sign: Sign) -> str:
@@ -177,4 +212,4 @@ def _in_common(at: Occasion, sign: Sign) -> str:
     own = Employers(position.company for position in at.goals.positions)
     shared = next((o for c in (at.contact.company, *at.contact.former) if (o := own.match(c))), "")
     shared = shared or (sign.about if sign.kind is WayKind.FELLOW else "")
-    return at.say("shared", about=shared) if shared else ""
+    return at.phrase("shared", about=shared) if shared else ""

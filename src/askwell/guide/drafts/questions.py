@@ -38,6 +38,11 @@ def bare(text: str) -> str:
     return said
 
 
+def opens(word: str) -> bool:
+    """Whether a question begins with this word."""
+    return _low(word) in _OPENERS
+
+
 def _has_opener(words: list[str]) -> bool:
     """Whether a clause that begins like a question follows a comma ("on a holiday week, do you …")."""
     return any(w.endswith(",") and _low(words[i + 1]) in _OPENERS for i, w in enumerate(words[:-1]))

@@ -67,5 +67,5 @@ def of_outcome(came: Outcome, day: date, today: date) -> tuple[str, bool]:
     if said.startswith("“") and said.endswith("” took place"):
         return f"I had my next interview {when(day, today)}.", True
     if said.endswith(" decided for somebody else"):
-        return f"{sentence(said).rstrip('.')}, and my search goes on.", False
+        return f"{sentence(said).rstrip('.')}, and I go on from here.", False
     return sentence(said.replace(" asked you ", " has asked me ").replace(" made you ", " has made me ")), True

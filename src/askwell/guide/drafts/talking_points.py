@@ -4,7 +4,7 @@ from askwell.domain.gifts import Gift
 from askwell.domain.goals import Need
 from askwell.guide.drafts import after_help, aims, dates, gifts, occasion
 from askwell.guide.drafts.after_help import Came, Helped
-from askwell.guide.drafts.asking import Pointed, Reminded
+from askwell.guide.drafts.asking import Pointed, Reminded, lead_in, placed
 from askwell.guide.drafts.occasion import Occasion
 from askwell.guide.drafts.phrases import sentence
 from askwell.guide.drafts.questions import one_question
@@ -13,17 +13,30 @@ from askwell.method.ways import Sign
 
 
 def ask(at: Occasion, need: Need, sign: Sign, *, pointed: Pointed | None = None) -> str:
-    """An ask by phone; after a referral it begins with who pointed there."""
+    """An ask by phone, in the order in which it is said; after a referral it begins with who pointed there."""
     opening = f"{pointed.by} suggested that we talk." if pointed else occasion.in_short(at, sign)
     full, _ = aims.goal_alone(at)
     return _points(
-        f"To begin with: {opening}" if opening else "To begin with, ask how they are.",
+        f"To open: {opening} Ask whether now is a good moment." if opening else TO_OPEN,
         f"Your news: {aims.news(at)}",
-        f"Your goal: {full}",
-        f"Your one question: {one_question(need.question)} Then listen.",
-        f"What you can offer: {aims.in_return(at)[0]}",
-        aims.discretion(at),
-        "At the end, say thank you; two lines tomorrow say it again.",
+        f"What you look for: {full}",
+        f"Why you ask them: {why}" if (why := _why(at, sign)) else "",
+        f"Your one question: {placed(at, sign, one_question(need.question))} Then listen.",
+        f"In return: {aims.in_return(at)[0]}",
+        "At the end: say thank you for the time; two lines tomorrow say it again.",
+    )
+
+
+TO_OPEN = "To open: say hello, ask how they are and whether now is a good moment."
+
+
+def _why(at: Occasion, sign: Sign) -> str:
+    """What makes them the one to ask, where that is theirs in particular."""
+    name = lead_in(at, sign, "")
+    return (
+        ""
+        if name in {"lead", "lead outside eyes"}
+        else at.fresh(f"brief why {occasion.reason(at, sign)}", about=sign.about)
     )
 
 
@@ -38,15 +51,16 @@ def nudge(at: Occasion, about: Reminded) -> str:
         asked = f"You wrote {day}. Your question: {one_question(about.question or about.instead)}"
     status = aims.status(at)
     return _points(
-        asked, f"Your news: {status}" if status else "", "Ask whether now is a good moment, and take a no easily."
+        "To open: say hello, and ask whether now is a good moment.",
+        asked,
+        f"Your news: {status}" if status else "",
+        "Take a no easily, and say thank you in any case.",
     )
 
 
 def thanks(at: Occasion, helps: tuple[Helped, ...]) -> str:
     said = [f"Thank you for {_for(at, one)}." for one in helps[:2]]
-    return _points(
-        *said, "Say that you will tell them what comes of it.", f"What you can offer: {aims.in_return(at)[0]}"
-    )
+    return _points(*said, "Say that you will tell them what comes of it.", f"In return: {aims.in_return(at)[0]}")
 
 
 def _for(at: Occasion, one: Helped) -> str:
@@ -60,7 +74,7 @@ def _for(at: Occasion, one: Helped) -> str:
 
 def closing(at: Occasion, told: tuple[Came, ...]) -> str:
     pointed = told[0].link or told[0].person
-    via = f"Remind them that they pointed you to {pointed}." if pointed else ""
+    via = f"To open: remind them that they pointed you to {pointed}." if pointed else TO_OPEN
     if not told[0].news:
         at.lacks("What came of it, in one sentence.")
     return _points(via, *(sentence(came.news) for came in told[:3]), "Say thank you: they had their part in it.")
@@ -70,11 +84,13 @@ def landed(at: Occasion, *, title: str, company: str, helped: Helped | None) -> 
     if not title or not company:
         at.lacks("Which job it is: title, company, first day.")
     part = after_help.part(at, helped)
-    return _points(after_help.job_of(title, company), part, "Thank you. Now it is your turn to ask me for something.")
+    return _points(
+        after_help.job_of(title, company), part, "Thank you. If you ever need a hand, you know where to find me."
+    )
 
 
 def giving(at: Occasion, gift: Gift, *, helped: Helped | None) -> str:
-    thanked = f"Thank you for {_for(at, helped)}." if helped else "To begin with, ask how they are."
+    thanked = f"Thank you for {_for(at, helped)}." if helped else TO_OPEN
     return _points(thanked, gifts.line(at, gift), "Nothing is asked today; then listen.")
 
 
