@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -193,3 +194,13 @@ class TestHerOwnCounts:
         assert soft.recent_asks < hard.recent_asks
         assert soft.names < hard.names
         assert middle(told(hard).present.to_goal) < 52
+
+
+class TestThePageAboutIt:
+    def test_every_parameter_stands_there_with_its_range_its_grade_and_its_source(self) -> None:
+        page = (Path(__file__).parents[2] / "docs" / "forecast.md").read_text(encoding="utf-8")
+        rows = [
+            f"| {one.what} | {one.low:.3g} | {one.likely:.3g} | {one.high:.3g} | {one.grade} | {one.source} |"
+            for one in parameters.ALL
+        ]
+        assert [row for row in rows if row not in page] == []
