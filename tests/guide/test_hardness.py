@@ -204,6 +204,15 @@ class TestTheWhole:
         assert after
         assert after.score >= before.score
 
+    def test_nobody_is_told_to_send_what_does_not_wait(self) -> None:
+        def step(found: Behavior) -> str:
+            told = told_of(found)
+            assert told
+            return next(part.stretch for part in told.parts if part.name is Name.FOLLOW_THROUGH)
+
+        assert "that wait" in step(Behavior(asks=9, due=4, on_time=1))
+        assert "that wait" not in step(Behavior(asks=9, due=4, on_time=2, late=2))
+
     def test_a_month_ago_stands_beside_it(self) -> None:
         before = told_of(Behavior(asks=5))
         after = told_of(Behavior(asks=30, clear=30), before=before)

@@ -8,7 +8,7 @@ from askwell.domain.books import Books
 from askwell.domain.plans import Promise
 from askwell.guide.hardness.behavior import Behavior, behavior
 from askwell.guide.hardness.scale import ENOUGH, WEIGHTS, Name, gain, scores, total
-from askwell.guide.hardness.words import LABELS, MADE_OF, SAYS, STRETCHES
+from askwell.guide.hardness.words import LABELS, MADE_OF, SAYS, stretch_of
 
 
 class Band(StrEnum):
@@ -88,7 +88,7 @@ def _part(name: Name, found: Behavior, known: Mapping[Name, float | None], was: 
         score=None if score is None else round(score),
         weight=WEIGHTS[name],
         made_of=MADE_OF[name](found),
-        stretch=STRETCHES[name],
+        stretch=stretch_of(name, found),
         gain=round(gain(name, found), 1),
         was=was.get(name),
     )

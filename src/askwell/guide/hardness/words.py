@@ -8,7 +8,7 @@ from askwell.guide.hardness.scale import Name
 SAYS = {
     "soft": "So far you keep close to what feels safe, a fine place to begin. One more ask changes it soonest.",
     "between": "More asking than waiting. You are on the way.",
-    "hard": "You ask openly, and you follow up. That is how doors open.",
+    "hard": "You ask one person at a time, and you keep at it. That is how doors open.",
 }
 LABELS: Mapping[Name, str] = {
     Name.INITIATIVE: "Starting conversations",
@@ -30,6 +30,15 @@ STRETCHES: Mapping[Name, str] = {
     Name.RECIPROCITY: "Do somebody who helped you a small favor: an article, two people who should meet.",
     Name.YIELD: "In your next two talks, name three places and the kinds of people you would love to meet.",
 }
+
+
+KEEP_THE_NEXT = "Send the next thanks and news on their day. Most take three lines."
+
+
+def stretch_of(name: Name, found: Behavior) -> str:
+    """The one step that would raise a part; where nothing waits to be sent, what comes next is to be kept in time."""
+    waits = found.due > found.on_time + found.late or found.reminders_due > found.reminded
+    return KEEP_THE_NEXT if name is Name.FOLLOW_THROUGH and not waits else STRETCHES[name]
 
 
 def _counted(count: int, thing: str, things: str = "") -> str:
