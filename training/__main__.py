@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "src" / "askwell" / "guide" / "l
 def main() -> None:
     for name in sys.argv[1:] or MODELS:
         lines = gathered(name)
-        model = train(lines)
+        model = train(name, lines)
         (PACKAGE / f"{name}.weights").write_text(written(name, lines, model), encoding="utf-8")
         print(f"{name}: {len(lines)} sentences")
         for label, found in model.thresholds.items():

@@ -1,11 +1,39 @@
 """Which score is high enough, told by sentences that were kept back from the training: five folds by digest."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 FOLDS = 5
 SURE = 95  # of a hundred claims so strong, so many were right in the sentences kept back
 FEWEST = 5  # claims; fewer prove nothing
+ONE = 1 << 20  # shares are whole numbers in units of 1 / ONE
+BODY = 7  # sentences of a letter between greeting and farewell
+TEMPTING = 7  # where a thing is missing, something like it stands as a rule: one of the most tempting twentieth
+BROKEN = ONE // 8  # of all letters, those that break a rule: as a rule of thumb, one in eight
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A score, and what is claimed from it on: so many right, of so many claimed, of so many true and all."""
+
+    score: int
+    right: int
+    claimed: int
+    true: int
+    every: int
+
+    @property
+    def caught(self) -> int:
+        """The share of the true that is claimed."""
+        return self.right * ONE // max(1, self.true)
+
+    @property
+    def wrong(self) -> int:
+        """The share of the others that is claimed."""
+        return (self.claimed - self.right) * ONE // max(1, self.every - self.true)
+
+
+Aim = Callable[[Cut], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +55,53 @@ def fold(text_digest: str) -> int:
     return int(text_digest[:8], 16) % FOLDS
 
 
-def threshold(scores: Sequence[int], truth: Sequence[bool]) -> Threshold:
-    """The score from which on F1 is best, and the lowest from which on nearly every claim is right."""
+def sentence(cut: Cut) -> int:
+    """F1 over sentences."""
+    return 2 * cut.right * ONE // max(1, cut.claimed + cut.true)
+
+
+def said(cut: Cut) -> int:
+    """F1 over letters of a rule that one sentence breaks, where every sentence may be taken for such a one."""
+    clean = _power(ONE - cut.wrong, BODY - 1)
+    found = ONE - (ONE - cut.caught) * clean // ONE
+    return _letters(found, false=ONE - clean * (ONE - cut.wrong) // ONE)
+
+
+def missed(cut: Cut) -> int:
+    """F1 over letters of a rule that is broken where no sentence has the label."""
+    others = _power(ONE - cut.wrong, BODY - 1)
+    tempted = min(ONE, TEMPTING * cut.wrong)
+    return _letters(others * (ONE - tempted) // ONE, false=(ONE - cut.caught) * others // ONE)
+
+
+def threshold(scores: Sequence[int], truth: Sequence[bool], aim: Aim = sentence) -> Threshold:
+    """The score from which on the aim is reached best, and the lowest from which on nearly every claim is right."""
+    cuts = list(_cuts(scores, truth))
+    best = max(cuts, key=aim, default=Cut(0, 0, 0, 0, 0))
+    certain = [cut.score for cut in cuts if cut.claimed >= FEWEST and 100 * cut.right >= SURE * cut.claimed]
+    sure = min(certain, default=best.score + 1000)
+    return Threshold(best.score, max(best.score, sure), best.right, best.claimed, best.true)
+
+
+def _cuts(scores: Sequence[int], truth: Sequence[bool]) -> Iterator[Cut]:
+    """Each place between two scores, from the highest down."""
     ranked = sorted(zip(scores, truth, strict=True), reverse=True)
-    true = sum(truth)
-    best, sure = (0, 1, 0, 0), None
-    right = 0
+    right, true = 0, sum(truth)
     for claimed, (score, held) in enumerate(ranked, 1):
         right += held
-        if claimed < len(ranked) and ranked[claimed][0] == score:
-            continue
-        cut = score if claimed == len(ranked) else (score + ranked[claimed][0]) // 2 + 1
-        if right * (best[1] + true) > best[0] * (claimed + true):
-            best = (right, claimed, cut, 1)
-        if claimed >= FEWEST and 100 * right >= SURE * claimed:
-            sure = cut
-    likely = best[2]
-    return Threshold(likely, max(likely, sure if sure is not None else likely + 1000), best[0], best[1], true)
+        last = claimed == len(ranked)
+        if last or ranked[claimed][0] < score:
+            below = score if last else (score + ranked[claimed][0]) // 2 + 1
+            yield Cut(below, right, claimed, true, len(ranked))
+
+
+def _letters(found: int, *, false: int) -> int:
+    right = BROKEN * found // ONE
+    return 2 * right * ONE // (BROKEN + right + (ONE - BROKEN) * false // ONE)
+
+
+def _power(share: int, times: int) -> int:
+    product = ONE
+    for _ in range(times):
+        product = product * share // ONE
+    return product

@@ -2,14 +2,37 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from pkgutil import get_data
 
 from askwell.domain.wording import sentences
 from askwell.guide.learned.reading import features
+from askwell.guide.review.marks import marks
 
+MARKS = {"drafts": marks}
+REVIEW, LEARNED = "askwell.guide.review", "askwell.guide.learned"
+KIN = ((LEARNED, "kin.txt"), (LEARNED, "words.txt"))
+READ = {  # the texts that the features come from
+    "mail": KIN,
+    "drafts": (
+        *KIN,
+        *((REVIEW, f"{room}.txt") for room in ("aims", "courtesy", "outcome", "questions", "requests", "tone")),
+        ("askwell.method", "openness.txt"),
+    ),
+}
 HERE = Path(__file__).parent
 NONE = "-"
+HOLDS = frozenset("status goal targets question return thanks thanks-for outcome job played".split())
+FAULTS = frozenset("asks-referral ashamed apologetic insincere pushy euphemism vague".split())
+LABELS = FAULTS | HOLDS
+TOLD = "# told: "  # the labels that were looked for in the lines below, where it was not all
+UNTOLD = {"faults": HOLDS, "holds": frozenset({"vague", "euphemism"})}  # nobody looked for these in files so named
+UNTOLD_BARE = {"holds": FAULTS}  # nor for these, where a line there has no label at all
+_LATER = {"thanks-for", "outcome", "job", "played"}  # stand in letters after help, the others in letters that ask
+_BEFORE = {"status", "goal", "targets", "question"}
+ELSEWHERE = {**dict.fromkeys(_BEFORE, _LATER), **dict.fromkeys(_LATER, _BEFORE)}
+NEVER_BOTH = {"question": {"vague", "asks-referral"}, "status": {"euphemism"}}  # by the label guide
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +42,23 @@ class Line:
     text: str
     labels: frozenset[str]
     marks: tuple[str, ...] = ()
+    untold: frozenset[str] = frozenset()  # labels that were not looked for, so that nothing is learned of them here
+
+    def tells(self, label: str) -> bool | None:
+        """Whether the sentence has the label; None where nobody has looked."""
+        if label in self.labels:
+            return True
+        if self.labels & ELSEWHERE.get(label, set()):
+            return None  # the two are never sought in the same letter
+        return None if label in self.untold and not self.labels & NEVER_BOTH.get(label, set()) else False
 
 
 def parse(lines: Iterable[str], *, source: str = "") -> list[Line]:
     """The lines of a file; a line without a tab is an error of the writer, and is named."""
-    found = []
+    found, untold = [], frozenset[str]()
     for number, line in enumerate(lines, 1):
+        if line.startswith(TOLD):
+            untold = LABELS - frozenset(line.removeprefix(TOLD).split())
         if not line.strip() or line.startswith("#"):
             continue
         head, tab, text = line.rstrip("\n").partition("\t")
@@ -32,18 +66,25 @@ def parse(lines: Iterable[str], *, source: str = "") -> list[Line]:
             raise ValueError(f"{source} line {number}: labels, a tab and a sentence are expected, not {line!r}.")
         words = head.replace(",", " ").split()
         labels = frozenset(w for w in words if w != NONE and not w.startswith("@"))
-        found.append(Line(text.strip(), labels, tuple(w[1:] for w in words if w.startswith("@"))))
+        found.append(Line(text.strip(), labels, tuple(w[1:] for w in words if w.startswith("@")), untold))
     return found
 
 
 def gathered(name: str) -> list[Line]:
     """All lines of a model, each sentence once with all labels it has anywhere, in the order of their digests."""
-    read: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
+    read: dict[tuple[str, tuple[str, ...]], Line] = {}
     for path in files(name):
+        kind = path.stem.partition("_")[0]
         for line in parse(path.read_text(encoding="utf-8").splitlines(), source=path.name):
+            untold = UNTOLD.get(kind, frozenset()) | (UNTOLD_BARE.get(kind, set()) if not line.labels else set())
             key = (line.text, line.marks)
-            read[key] = read.get(key, frozenset()) | line.labels
-    lines = [Line(text, labels, marks) for (text, marks), labels in read.items()]
+            before = read.get(key)
+            read[key] = (
+                replace(line, untold=untold | line.untold)
+                if before is None
+                else replace(line, labels=line.labels | before.labels, untold=(untold | line.untold) & before.untold)
+            )
+    lines = list(read.values())
     return sorted(lines, key=lambda line: (digest(line.text), line.text, line.marks))
 
 
@@ -57,10 +98,18 @@ def digest(text: str) -> str:
 
 
 def checksum(name: str, lines: Sequence[Line]) -> str:
-    """Stands in the file of weights, so that weights and sentences can't drift apart unnoticed."""
-    told = "\n".join(f"{name} {' '.join(sorted(one.labels))} {' '.join(one.marks)}\t{one.text}" for one in lines)
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
+    """Stands in the file of weights, so that these, the sentences and the rules can't drift apart unnoticed.
+
+    Of the features those of each fortieth line are looked at; all would take as long as the training.
+    """
+    told = [f"{' '.join(sorted(one.labels))}|{' '.join(sorted(one.untold))}|{one.marks}|{one.text}" for one in lines]
+    told += [(get_data(package, file) or b"").decode() for package, file in READ.get(name, ())]
+    told += [" ".join(read(name, one)) for one in lines[::40]]
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
 
 
-def read(line: Line) -> list[str]:
-    return features(sentences(line.text), line.marks)
+def read(name: str, line: Line) -> list[str]:
+    """The features of a line, with what the rules find in it where the model is told of that."""
+    found = sentences(line.text)
+    told = dict.fromkeys(mark for one in found for mark in MARKS[name](one)) if name in MARKS else {}
+    return features(found, (*line.marks, *told))

@@ -115,7 +115,7 @@ def test_no_words_are_put_in_twice_what_would_take_them_goes_out() -> None:
         text = use(text, asked[0])
     assert seen == [False, True, True]
     assert text == (
-        "Hi Ana,\n\nI lost my job and look for work as a planner. I would love to get to know people at Tidewell and"
+        "Hi Ana,\n\nI lost my job and look for work as a planner.\n\nI would love to get to know people at Tidewell and"
         " Harrow Wind.\n\nNora"
     )
 

@@ -85,7 +85,7 @@ class Phrases:
 
     def all(self, sentence: Sentence) -> Iterator[Hit]:
         """Every place where a phrase stands, in the order of the phrases."""
-        for number in self._candidates(sentence.bag):
+        for number in self._candidates(sentence):
             steps = self._phrases[number]
             first = steps[1] if steps[0].clause else steps[0]
             for at, word in enumerate(sentence.words):
@@ -101,12 +101,14 @@ class Phrases:
         """Whether any of the sentences holds one."""
         return any(self.find(sentence, negated=negated) for sentence in many)
 
-    def _candidates(self, bag: frozenset[str]) -> list[int]:
+    def _candidates(self, sentence: Sentence) -> list[int]:
         by_word, by_stem = self._index
         numbers: set[int] = set()
-        for word in bag:
-            numbers.update(by_word.get(word, ()))
-            numbers.update(n for stem, n in by_stem.get(word[:3], ()) if word.startswith(stem))
+        for word in by_word.keys() & sentence.bag:
+            numbers.update(by_word[word])
+        for beginning in by_stem.keys() & sentence.beginnings.keys():
+            words = sentence.beginnings[beginning]
+            numbers.update(n for stem, n in by_stem[beginning] if any(word.startswith(stem) for word in words))
         return sorted(numbers)
 
 

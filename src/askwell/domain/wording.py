@@ -109,6 +109,14 @@ class Sentence:
     def bag(self) -> frozenset[str]:
         return frozenset(self.words)
 
+    @cached_property
+    def beginnings(self) -> dict[str, tuple[str, ...]]:
+        """The words by their first three letters."""
+        found: dict[str, tuple[str, ...]] = {}
+        for word in self.bag:
+            found[word[:3]] = (*found.get(word[:3], ()), word)
+        return found
+
     def negated(self, at: int, *, reach: int = 4) -> bool:
         """Whether one of the few words before word `at`, in the same clause, turns it into its opposite."""
         for i in range(at - 1, max(-1, at - 1 - reach), -1):

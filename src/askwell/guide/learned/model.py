@@ -37,7 +37,11 @@ class Model:
     def surely(self, sentences: Sentence | Iterable[Sentence], marks: Iterable[str] = ()) -> frozenset[str]:
         """The labels that were hardly ever wrong, so strongly read, in sentences kept back from the training."""
         scores = self.scores(sentences, marks)
-        return frozenset(label for label in self.labels if scores[label] >= self.sure[label] - self.likely[label])
+        return frozenset(label for label in self.labels if scores[label] >= self.margin(label))
+
+    def margin(self, label: str) -> int:
+        """How far above the threshold a score is sure."""
+        return self.sure[label] - self.likely[label]
 
     def raw(self, read: list[str]) -> dict[str, int]:
         """The scores before the thresholds."""

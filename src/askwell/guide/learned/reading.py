@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from askwell.domain.wording import Sentence
+from askwell.guide.learned.kin import kin
 from askwell.guide.learned.words import COMPANY_KINDS, PEOPLE_KINDS, ROLES, STOP, among
 
 DATES = frozenset(
@@ -27,7 +28,7 @@ def features(sentences: Iterable[Sentence], marks: Iterable[str] = ()) -> list[s
     seen: dict[str, None] = {f"@{mark}": None for mark in marks}
     for sentence in sentences:
         tokens = classed(sentence)
-        for feature in (*_runs(tokens), *_skips(tokens), *_classes(sentence), *_parts(sentence)):
+        for feature in (*_runs(tokens), *_skips(tokens), *_kinds(tokens), *_classes(sentence), *_parts(sentence)):
             seen[feature] = None
         if sentence.question:
             seen["?"] = None
@@ -75,6 +76,19 @@ def _skips(tokens: Sequence[str]) -> Iterable[str]:
     for i, token in enumerate(words):
         for after in words[i + 2 : i + 4]:
             yield f"{token} _ {after}"
+
+
+def _kinds(tokens: Sequence[str]) -> Iterable[str]:
+    """What kin the words are, and two in a row of which one at least is given by its kin: "feel =SHAME"."""
+    before, known = "", False
+    for token in tokens:
+        kinds = kin(token)
+        for kind in kinds:
+            yield f"={kind}"
+        word = f"={kinds[0]}" if kinds else token
+        if before and (known or kinds):
+            yield f"{before} {word}"
+        before, known = word, bool(kinds)
 
 
 def _classes(sentence: Sentence) -> Iterable[str]:

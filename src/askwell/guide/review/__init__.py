@@ -1,27 +1,22 @@
 """Reads an outgoing draft against the seven tips: `check` tells what could be said better, why, and with what words."""
 
-from collections.abc import Callable
-
 from askwell.domain.goals import Goals, Status
 from askwell.domain.people import Tie
-from askwell.domain.phrases import Hit
 from askwell.domain.plans import DraftKind, Finding
-from askwell.domain.wording import Sentence
-from askwell.guide.review import aims, courtesy, outcome, questions, requests, say, tone
-from askwell.guide.review.letter import Letter, take_apart
-from askwell.method import openness
+from askwell.guide.review import say, tone
+from askwell.guide.review.letter import take_apart
+from askwell.guide.review.reader import Read, Span, holds, read
 
 ASKING = frozenset({DraftKind.ASK, DraftKind.NUDGE, DraftKind.REFERRED})
 GOAL_NEEDED = frozenset({DraftKind.ASK, DraftKind.REFERRED})
 RETURN_NEEDED = frozenset({DraftKind.ASK, DraftKind.REFERRED, DraftKind.THANKS})
 THANKS_NEEDED = frozenset({DraftKind.ASK, DraftKind.THANKS, DraftKind.CLOSE_LOOP, DraftKind.LANDED})
-Span = tuple[int, int]
-Seek = Callable[[Sentence], Hit | None]
-SOUGHT: dict[str, Seek] = {
-    "asks-referral": requests.asks_for_referral,
-    "ashamed": openness.ashamed,
-    "apologetic": openness.apologetic,
-    "pushy": tone.pushy,
+WARM = frozenset({DraftKind.THANKS, DraftKind.CLOSE_LOOP, DraftKind.LANDED})
+SAID = ("asks-referral", "ashamed", "apologetic", "pushy")
+TOLD = {
+    DraftKind.THANKS: ("thanks-for", "outcome", "played"),
+    DraftKind.CLOSE_LOOP: ("outcome", "played"),
+    DraftKind.LANDED: ("job", "played"),
 }
 __all__ = ["check"]
 
@@ -40,12 +35,12 @@ def check(
     The words are kind, tie, status and channel of the contracts; another word raises ValueError. Spans are code
     points of `text`, half-open; a missing thing has start = end, where it could go.
     """
-    letter, what, goals = take_apart(text), DraftKind(kind), goals or Goals()
+    letter, what, goals = read(take_apart(text)), DraftKind(kind), goals or Goals()
     limit = say.LIMITS.get(channel)
     if limit is None:
         raise ValueError(f"{channel!r} is no channel of a draft; it is one of {', '.join(say.LIMITS)}.")
     found = {
-        **_said(letter, tie=Tie(tie)),
+        **_said(letter, what, tie=Tie(tie)),
         **_missing(letter, what, out_of_work=Status(status) is Status.IN_TRANSITION),
     }
     words = text.split()
@@ -59,41 +54,47 @@ def check(
     )
 
 
-def _said(letter: Letter, *, tie: Tie) -> dict[str, Span]:
+def _said(letter: Read, kind: DraftKind, *, tie: Tie) -> dict[str, Span]:
     """What stands in the text and could be said better."""
-    found: dict[str, Span] = {}
-    for sentence in letter.body:
-        for rule, seek in SOUGHT.items():
-            if rule not in found and (hit := seek(sentence)) is not None:
-                found[rule] = tone.span(sentence, hit)
-    if (span := tone.insincere(letter, tie=tie)) is not None:
+    strongest = {rule: letter.strongest(rule) for rule in SAID}
+    found = {rule: reading.span(rule) for rule, reading in strongest.items() if reading is not None}
+    if (span := _insincere(letter, tie=tie, warm=kind in WARM)) is not None:
         found["insincere"] = span
     return found
 
 
-def _missing(letter: Letter, kind: DraftKind, *, out_of_work: bool) -> dict[str, Span]:
+def _insincere(letter: Read, *, tie: Tie, warm: bool) -> Span | None:
+    """Whole letters are judged by rules, sentences by the model too; thanks, and words to a friend, may be warm."""
+    if (span := tone.insincere(letter.letter, tie=tie)) is not None:
+        return span
+    reading = letter.strongest("insincere", opening=True, surely=warm or tie is Tie.CLOSE)
+    return None if reading is None else reading.span("insincere")
+
+
+def _missing(letter: Read, kind: DraftKind, *, out_of_work: bool) -> dict[str, Span]:
     """What a careful reader would look for in vain, with the place where it could go."""
-    begin, end = letter.after_greeting, letter.before_closing
+    begin, end = letter.letter.after_greeting, letter.letter.before_closing
     found: dict[str, Span] = {}
-    if kind in ASKING and out_of_work and not openness.states_status(letter.all):
-        found["coy"] = _where(letter, openness.euphemism) or (begin, begin)
-    if kind in ASKING and not questions.asks_something(letter.body):
-        found["vague-ask"] = _where(letter, questions.vague_request) or (end, end)
-    if kind in GOAL_NEEDED and not aims.names_a_goal(letter.body):
+    if kind in ASKING and out_of_work and not holds(letter.all, "status"):
+        found["coy"] = _where(letter, "euphemism") or (begin, begin)
+    if kind in ASKING and not holds(letter.body, "question"):
+        found["vague-ask"] = _where(letter, "vague") or (end, end)
+    if kind in GOAL_NEEDED and not holds(letter.body, "goal"):
         found["no-goal"] = (begin, begin)
-    if kind is DraftKind.ASK and not aims.names_targets(letter.body):
+    if kind is DraftKind.ASK and not holds(letter.body, "targets"):
         found["no-targets"] = (end, end)
-    if kind in RETURN_NEEDED and not (courtesy.offers_something(letter.all) or courtesy.offers_at_the_end(letter.body)):
+    if kind in RETURN_NEEDED and not holds(letter.all, "return"):
         found["no-reciprocity"] = (end, end)
-    if kind in THANKS_NEEDED and not courtesy.thanks(letter.all):
+    if kind in THANKS_NEEDED and not holds(letter.all, "thanks"):
         found["no-thanks"] = (end, end)
-    if outcome.leaves_open(letter.body, kind):
+    if kind in TOLD and not holds(letter.body, *TOLD[kind]):
         found["open-loop"] = (end, end)
     return found
 
 
-def _where(letter: Letter, seek: Seek) -> Span | None:
-    return next((tone.span(s, hit) for s in letter.body if (hit := seek(s)) is not None), None)
+def _where(letter: Read, label: str) -> Span | None:
+    reading = letter.strongest(label)
+    return None if reading is None else reading.span(label)
 
 
 def _beyond(text: str, limit: int) -> Span:

@@ -18,11 +18,11 @@ KIND_ONLY = frozenset("thank thanks grateful talk help support meeting".split())
 def leaves_open(body: tuple[Sentence, ...], kind: DraftKind) -> bool:
     """Whether what the reader would like to know is left out."""
     if kind is DraftKind.THANKS:
-        return not any(_says_for_what(s) for s in body)
+        return not any(says_for_what(s) for s in body)
     if kind is DraftKind.CLOSE_LOOP:
-        return not any(_tells_what_came_of_it(s) for s in body)
+        return not any(tells_what_came_of_it(s) for s in body)
     if kind is DraftKind.LANDED:
-        return not any(_tells_the_job(s) or _tells_the_part(s) for s in body)
+        return not any(tells_the_job(s) or tells_the_part(s) for s in body)
     return False
 
 
@@ -31,7 +31,7 @@ def particular(sentence: Sentence, first: int = 0) -> int:
     return len(set(content(sentence, first=first, without=KIND)))
 
 
-def _says_for_what(sentence: Sentence) -> bool:
+def says_for_what(sentence: Sentence) -> bool:
     """Thanks for something particular, or a sentence about what the reader did or what came of it."""
     if _wishes(sentence):
         return False
@@ -41,7 +41,7 @@ def _says_for_what(sentence: Sentence) -> bool:
         return True
     if sentence.bag & KIND_ONLY and not particular(sentence) >= 3:
         return False
-    return _tells_what_came_of_it(sentence) or any(particular(sentence, hit.first) >= 2 for hit in MATTER.all(sentence))
+    return tells_what_came_of_it(sentence) or any(particular(sentence, hit.first) >= 2 for hit in MATTER.all(sentence))
 
 
 def _wishes(sentence: Sentence) -> bool:
@@ -59,7 +59,7 @@ def _wishes(sentence: Sentence) -> bool:
     )
 
 
-def _tells_what_came_of_it(sentence: Sentence) -> bool:
+def tells_what_came_of_it(sentence: Sentence) -> bool:
     if _wishes(sentence):
         return False
     for hit in DID.all(sentence):
@@ -71,7 +71,7 @@ def _tells_what_came_of_it(sentence: Sentence) -> bool:
     return False
 
 
-def _tells_the_job(sentence: Sentence) -> bool:
+def tells_the_job(sentence: Sentence) -> bool:
     if any(among(word, ROLES) for word in sentence.words):
         return True
     return any(_is_work(sentence, hit.after, min(hit.after + 5, len(sentence.words))) for hit in JOB.all(sentence))
@@ -84,5 +84,5 @@ def _is_work(sentence: Sentence, first: int, after: int) -> bool:
     return bool(content(sentence, first=first, after=after, without=KIND | VAGUE | ROLE_STOP))
 
 
-def _tells_the_part(sentence: Sentence) -> bool:
+def tells_the_part(sentence: Sentence) -> bool:
     return any(particular(sentence, hit.first) >= 2 for hit in PART.all(sentence))
