@@ -22,7 +22,7 @@ def _hardness(found: "Hardness") -> None:
     before = f", {found.was} a month ago" if found.was is not None else ""
     show.heading(f"How you ask: {found.score} of 100{before}")
     show.say(found.say)
-    show.table(("", "", ""), [(p.label, "" if p.score is None else str(p.score), p.made_of) for p in found.parts])
+    show.table(("", "", ""), [(p.label, str(p.score or ""), p.made_of) for p in found.parts])
     if found.next:
         show.say(f"Your next stretch: {found.next.stretch}")
 

@@ -52,6 +52,7 @@ class Ahead:
 
     lede: str
     offer: str
+    sooner: str
     fan: Fan
     ways: tuple[Way, ...]
     sure: str
@@ -77,10 +78,10 @@ def how(found: Hardness) -> How:
 
 def ahead(found: Forecast, *, today: date) -> Ahead:
     rests = words.rests_on(short=True)
-    offer = found.present.to_offer
     return Ahead(
         lede=_lede(found, today),
-        offer=f"An offer may come in {words.weeks(offer.middle)}; eight times in ten, {words.band(offer)}.",
+        offer=words.offer(found.present.to_offer),
+        sooner=words.sooner(found),
         fan=fan(found, today=today),
         ways=tuple(_way(found.pace(name)) for name in WAYS),
         sure=words.sure(found),

@@ -86,10 +86,9 @@ def present(own: Own, dice: Dice) -> Draws:
     decided = dice.share(given.DECIDER) * dice.share(given.DECIDER_OFFER)
     referred_offer = dice.share(given.REFERRED_OFFER, yes=own.referred_offers, out_of=own.referred_decided)
     pace = dice.rng.gamma(PACE_SHAPE + own.recent_asks, 1.0, dice.size)
-    applied = dice.rng.gamma(0.5 + own.recent_applications, 1.0, dice.size)
     found = Draws(
         asks=pace / (PACE_SHAPE / PACE_MEAN + own.recent_weeks),
-        applications=applied / (0.1 + own.recent_weeks),
+        applications=_applications(own, dice),
         answers=dice.share(given.ANSWER_KNOWN, yes=own.answered, out_of=own.asked, mean=answer_of(own)),
         helps=dice.share(given.HELPS, yes=own.helped, out_of=own.answered, mean=helps_of(nearer)),
         names=dice.rate(given.NAMES, count=own.names, exposure=own.conversations, mean=names_of(nearer)),
@@ -104,6 +103,13 @@ def present(own: Own, dice: Dice) -> Draws:
         chance=np.ones(dice.size),
     )
     return replace(found, chance=_chance(own, found, dice))
+
+
+def _applications(own: Own, dice: Dice) -> Floats:
+    """Her own of the last weeks; where she notes none, what is usual."""
+    if not own.notes_applications:
+        return dice.between(given.APPLICATIONS_WAITING)
+    return dice.rng.gamma(0.5 + own.recent_applications, 1.0, dice.size) / (0.1 + own.recent_weeks)
 
 
 def _chance(own: Own, found: Draws, dice: Dice) -> Floats:

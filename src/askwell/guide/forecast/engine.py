@@ -69,10 +69,9 @@ def people_left(own: Own) -> int:
 
 def _behind(own: Own, draws: Draws) -> Floats:
     """What she did in the weeks before now, as far as it may still lead to an offer: a row a week, the oldest first."""
+    noted = own.recent_applications if own.notes_applications else own.recent_weeks * draws.applications
     each = (
-        own.recent_conversations * draws.decided
-        + own.recent_names * draws.of_a_name
-        + own.recent_applications * draws.of_an_application
+        own.recent_conversations * draws.decided + own.recent_names * draws.of_a_name + noted * draws.of_an_application
     ) / max(1.0, own.recent_weeks)
     ago = np.arange(-LONGEST_LAG, 0)[:, None]
     begun = np.clip(own.weeks + ago + 1, 0.0, 1.0)  # how much of that week the search had begun

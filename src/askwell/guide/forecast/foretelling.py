@@ -16,6 +16,7 @@ from askwell.guide.forecast.told import GOAL, HORIZON, Forecast, Pace, Span, Wee
 SEARCHES = 2000  # simulated for each pace; ten thousand change no figure by a week
 LOW, MIDDLE, HIGH = 0.10, 0.50, 0.90
 FAN = (0.10, 0.25, 0.50, 0.75, 0.90)
+BLURRED_BY = 8  # weeks after which a count of the fan is blurred by half a person, so that it has no steps
 PARTS = 5  # steps in which the guard's range is gone through
 ENOUGH_ASKS, ENOUGH_WEEKS = 5, 1.0
 Change = Callable[[Own, Draws, Dice], Draws]
@@ -53,6 +54,7 @@ def foretell(own: Own, *, searches: int = SEARCHES, weeks: int = HORIZON) -> For
         searches=searches,
         horizon=weeks,
         past=own.by_week,
+        applies=own.notes_applications,
     )
 
 
@@ -122,7 +124,9 @@ def _first(chances: Floats, grid: Floats, wanted: float) -> float | None:
 
 
 def _fan(base: Paths, waiting: Paths, asking: Paths) -> tuple[Week, ...]:
-    bands = np.quantile(base.referrals, FAN, axis=1)
-    others = (np.median(paths.referrals, axis=1) for paths in (waiting, asking))
+    weeks, searches = base.referrals.shape
+    blurred = np.minimum(1.0, np.arange(weeks) / BLURRED_BY)[:, None] * np.linspace(-0.5, 0.5, searches)
+    bands = np.maximum(np.quantile(base.referrals + blurred, FAN, axis=1), base.referrals[0, 0])
+    others = (np.median(paths.referrals + blurred, axis=1) for paths in (waiting, asking))
     rows = zip(*bands, *others, strict=True)
     return tuple(Week(week, *map(float, row)) for week, row in enumerate(rows))

@@ -60,6 +60,11 @@ class Own:
     asked_ties: tuple[int, int, int, int] = (0, 0, 0, 0)
     by_week: tuple[int, ...] = ()
 
+    @property
+    def notes_applications(self) -> bool:
+        """Whether any application is noted; where none is, how many there are can't be known."""
+        return bool(self.recent_applications or self.referred or self.cold)
+
 
 def own_counts(kept: Books) -> Own:
     """The counts at the moment of the books."""

@@ -48,7 +48,7 @@ class Forecast:
     """What may lie ahead. `paces` are present, waiting, asking and one-more; `moves` what one change, and two, do.
 
     `asks` are those of her own that it rests on, `referrals` how many there are now, `past` how many there were at
-    the end of each week so far.
+    the end of each week so far. `applies` tells whether applications of hers are noted.
     """
 
     paces: tuple[Pace, ...]
@@ -59,6 +59,7 @@ class Forecast:
     searches: int
     horizon: int = HORIZON
     past: tuple[int, ...] = ()
+    applies: bool = True
 
     def pace(self, name: str) -> Pace:
         return next(one for one in (*self.paces, *self.moves) if one.name == name)

@@ -22,6 +22,7 @@ MOST_WEIGHTY = (
     given.LAG_WEEKS, given.EFFECT, given.HELPS, given.NAMES, given.OPENING, given.FRAILTY,
 )  # fmt: skip
 FEW, SOME = 20, 60  # asks of her own from which on it is less rough
+WORTH_A_WORD = 5  # more referrals within a year
 UNKNOWN = "It can't know who is hiring, what the market does, or what luck brings."
 GUARD = (
     "What a change of ways does to offers is taken with care: trials of help with job search found smaller effects"
@@ -61,16 +62,26 @@ def sure(found: Forecast) -> str:
     """How sure it is, by how much of her own it rests on."""
     rough = "Very rough" if found.asks < FEW else "Rough" if found.asks < SOME else "Still rough"
     own = f"your own {found.asks} asks and what came of them"
-    return f"{rough}: it rests on {own}, and else on published rates and assumptions."
+    unnoted = "" if found.applies else " None of your applications is noted here, so it takes a usual number of them."
+    return f"{rough}: it rests on {own}, and else on published rates and assumptions.{unnoted}"
 
 
 def said(found: Forecast) -> str:
     """The forecast in two sentences: to the hundredth referral, and to an offer."""
-    here, goal = found.present, found.present.to_goal
+    goal = found.present.to_goal
     first = f"As you go on now, {GOAL} referrals would take {weeks(goal.middle)}"
     if goal.low is not None:
         first += f"; eight times in ten, {band(goal)}"
-    return f"{first}. An offer may come in {weeks(here.to_offer.middle)}; eight times in ten, {band(here.to_offer)}."
+    return f"{first}. {offer(found.present.to_offer)}"
+
+
+def offer(span: Span) -> str:
+    """When an offer may come, in one sentence."""
+    if span.low is None:
+        return "At this pace an offer may take longer than a year."
+    if span.middle is None:
+        return f"An offer may come from {max(1, floor(span.low))} weeks on, or take longer than a year."
+    return f"An offer may come in {weeks(span.middle)}; eight times in ten, {band(span)}."
 
 
 def to_goal(pace: Pace) -> str:
@@ -87,6 +98,14 @@ def moves(found: Forecast) -> str:
         f"As you go on now: {to_goal(found.present)}. With one more ask on each working day: {more}."
         f" With one clear question in each ask: {clear}. With both: {both}."
     )
+
+
+def sooner(found: Forecast) -> str:
+    """What the two that move it most would do together; "" where it is little."""
+    now, both = found.present, found.pace("both")
+    if both.by_then < now.by_then + WORTH_A_WORD:
+        return ""
+    return f"With one more ask on each working day, and one clear question in each: {to_goal(both)}."
 
 
 def rests_on(*, short: bool = False) -> tuple[Rest, ...]:

@@ -54,17 +54,27 @@ def _initiative(found: Behavior) -> str:
 
 
 def _one_to_one(found: Behavior) -> str:
-    return _of(found.alone, found.alone + found.together, "asks and talks were with one person alone")
+    whole = found.alone + found.together
+    return _of(
+        found.alone, whole, "asks and talks were with one person alone", nothing="A talk just for two shows here"
+    )
 
 
 def _agenda(found: Behavior) -> str:
-    return _of(found.clear + found.prepared, found.asks + found.talks, "asks and talks carried a clear question")
+    part, whole = found.clear + found.prepared, found.asks + found.talks
+    return _of(
+        part, whole, "asks and talks carried a clear question", nothing="One clear question in an ask shows here"
+    )
 
 
 def _openness(found: Behavior) -> str:
     if found.discreet:
         return "Your search is not public, so nothing is asked of you here."
-    return _of(found.stated, found.first, "first letters said plainly that you are looking")
+    words, nothing = (
+        "first letters said plainly that you are looking",
+        "One plain sentence in a first letter shows here",
+    )
+    return _of(found.stated, found.first, words, nothing=nothing)
 
 
 def _reach(found: Behavior) -> str:
@@ -76,9 +86,11 @@ def _reach(found: Behavior) -> str:
 def _follow_through(found: Behavior) -> str:
     if not found.due + found.reminders_due:
         return "Nothing fell due in these weeks."
-    words = f"{found.on_time} of {_counted(found.due, 'promise')} kept in time" if found.due else ""
+    kept = f"{found.on_time} of {_counted(found.due, 'promise')} kept in time"
+    waits = f"{_counted(found.due, 'promise')} {'waits' if found.due == 1 else 'wait'}; late is welcome too"
+    words = (kept if found.on_time + found.late else waits) if found.due else ""
     late = f"{found.late} a little later" if found.late else ""
-    return _sentence(", ".join(one for one in (words, late, _reminders(found)) if one))
+    return _sentence("; ".join(one for one in (words, late, _reminders(found)) if one))
 
 
 def _reminders(found: Behavior) -> str:
@@ -100,6 +112,8 @@ def _reciprocity(found: Behavior) -> str:
 def _yield(found: Behavior) -> str:
     if not found.conversations:
         return "No conversations in these weeks to go by."
+    if not found.referrals:
+        return f"{_sentence(_counted(found.conversations, 'conversation'))[:-1]} so far; a name may still come of each."
     people = _counted(found.referrals, "person", "people")
     return _sentence(f"{people} named to you in {_counted(found.conversations, 'conversation')}")
 
@@ -108,8 +122,11 @@ def _times(count: int) -> str:
     return {0: "by nobody yet", 1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
-def _of(part: int, whole: int, words: str) -> str:
-    return f"{part} of {whole} {words}." if whole else "Nothing to go by in these weeks."
+def _of(part: int, whole: int, words: str, *, nothing: str) -> str:
+    """So many of so many; of none it is said what would show, and no nought is counted."""
+    if not whole:
+        return "Nothing to go by in these weeks."
+    return f"{part} of {whole} {words}." if part else f"{nothing}."
 
 
 def _sentence(words: str) -> str:
