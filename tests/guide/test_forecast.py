@@ -185,6 +185,19 @@ class TestHerOwnCounts:
         story.person("c", "Cid", tie=Tie.CLOSE).went("c", "03-02", CueType.ASK)
         assert self.counts(story).left == (1, 0, 1)
 
+    def test_what_is_drawn_from_events_comes_near_to_the_habits_that_made_them(self) -> None:
+        """Of the counts of eight weeks alone; what is published pulls but little."""
+        made = [searches.made(BOB_2, seed=f"habits {at}") for at in range(4)]
+        owns = [own_counts(favors.books(search, searches.NOW, searches.CALENDAR)) for search in made]
+        found = [draws.present(own, Dice(1, 1000)) for own in owns]
+        asks, answers, helps, names = (
+            np.mean([np.mean(getattr(one, name)) for one in found]) for name in ("asks", "answers", "helps", "names")
+        )
+        assert asks == pytest.approx(BOB_2.asks, rel=0.15)
+        assert answers == pytest.approx(BOB_2.reply, abs=0.06)
+        assert helps == pytest.approx(BOB_2.helps, abs=0.08)
+        assert names == pytest.approx(BOB_2.names, abs=0.12)
+
     def test_the_two_bobs_are_told_apart_by_their_events(self) -> None:
         found = []
         for how in (BOB_1, BOB_2):

@@ -1,7 +1,7 @@
 """What a forecast takes as given: each parameter with its range, where it is from, and how far that may be trusted.
 
-The ranges are those of evidence.md section 6. `Grade` follows its grades: A is peer-reviewed or official, X computed
-from such data, B from industry. Whatever rests on less (graded C or D there, or kept in memory) is an assumption, and
+The ranges are those of evidence.md section 6. `Grade` follows its grades: X is computed from peer-reviewed or official
+data, B comes from industry. Whatever rests on less (graded C or D there, or kept in memory) is an assumption, and
 is never shown as anything else.
 """
 
@@ -12,7 +12,6 @@ from enum import StrEnum
 class Grade(StrEnum):
     """How far a parameter may be trusted."""
 
-    STUDY = "A"
     COMPUTED = "X"
     INDUSTRY = "B"
     ASSUMED = "assumption"
