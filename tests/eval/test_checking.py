@@ -11,5 +11,5 @@ def test_drafts_that_were_looked_at_are_read_nearly_as_labeled() -> None:
 
 def test_drafts_that_were_not_looked_at_are_read_far_better_than_by_keywords() -> None:
     unseen = drafts("even")
-    assert figures(by_askwell, unseen)[MICRO].f1 >= 0.75
+    assert figures(by_askwell, unseen)[MICRO].f1 >= 0.85
     assert figures(by_keywords, unseen)[MICRO].f1 <= 0.45

@@ -1,10 +1,11 @@
 """Words of one meaning: what a model has learned of one it knows of its kin."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pkgutil import get_data
 
 
-def _read() -> tuple[dict[str, tuple[str, ...]], dict[str, list[tuple[str, str]]]]:
+@cache
+def _table() -> tuple[dict[str, tuple[str, ...]], dict[str, list[tuple[str, str]]]]:
     """The kinds of each whole word, and the stems with their kind by their first three letters."""
     words: dict[str, tuple[str, ...]] = {}
     stems: dict[str, list[tuple[str, str]]] = {}
@@ -18,11 +19,9 @@ def _read() -> tuple[dict[str, tuple[str, ...]], dict[str, list[tuple[str, str]]
     return words, stems
 
 
-WORDS, STEMS = _read()
-
-
 @lru_cache(maxsize=8192)
 def kin(word: str) -> tuple[str, ...]:
     """The kinds of a word, in the order of the alphabet."""
-    by_stem = (kind for stem, kind in STEMS.get(word[:3], ()) if word.startswith(stem))
-    return tuple(sorted({*WORDS.get(word, ()), *by_stem}))
+    words, stems = _table()
+    by_stem = (kind for stem, kind in stems.get(word[:3], ()) if word.startswith(stem))
+    return tuple(sorted({*words.get(word, ()), *by_stem}))
