@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from operator import itemgetter
 
-from askwell.domain.goals import Goals, Need, NeedKind, Status
+from askwell.domain.goals import Goals, Need, Status
 from askwell.domain.people import Contact, Permission, Tie
 from askwell.domain.plans import Way, WayKind
 from askwell.guide.rank_words import why
+from askwell.guide.serves import SERVES
 from askwell.identity import employers
 from askwell.method import goals as tip_two
 from askwell.method.ways import Matcher, Sign
@@ -47,20 +48,6 @@ UNSERVED = 0.8  # the help fits no open need
 VARIETY = {"company": 0.6, "kind": 0.95}  # what the second of a company, or of a kind of help, still adds
 VARIED = 60  # places of the ranking that are varied; behind them the plain order will do
 POOL = 240
-
-# Which needs each kind of help can serve, best first.
-SERVES: Mapping[WayKind, tuple[NeedKind, ...]] = {
-    WayKind.INSIDER: (NeedKind.INFORMATION, NeedKind.ADVICE),
-    WayKind.FORMER_INSIDER: (NeedKind.INFORMATION, NeedKind.ADVICE),
-    WayKind.IN_THE_ROLE: (NeedKind.ADVICE, NeedKind.INFORMATION, NeedKind.FEEDBACK),
-    WayKind.HIRES: (NeedKind.ADVICE, NeedKind.FEEDBACK),
-    WayKind.CONNECTOR: (NeedKind.INFORMATION, NeedKind.ADVICE),
-    WayKind.SAME_FIELD: (NeedKind.INFORMATION, NeedKind.ADVICE),
-    WayKind.SAME_PLACE: (NeedKind.INFORMATION,),
-    WayKind.FELLOW: (NeedKind.FEEDBACK, NeedKind.ADVICE),
-    WayKind.KNOWS_YOU: (NeedKind.FEEDBACK, NeedKind.FAVOR, NeedKind.ADVICE),
-    WayKind.OUTSIDE_EYES: (NeedKind.FEEDBACK,),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a job title means: its function (demand planning, nursing) and how senior it is, in four languages."""
+"""What a job title means: its function (demand planning, nursing) and how senior it is, in seven languages."""
 
 import re
 from dataclasses import dataclass, field
@@ -10,6 +10,7 @@ from askwell.identity.fold import fold
 
 ORDINARY, SENIOR, MANAGES, DIRECTS, TOP = 2, 3, 4, 5, 6
 LONGEST_PHRASE = 5
+_LISTS = ("titles.txt", "titles_more.txt")
 LONGEST_TITLE = 200  # characters; a longer one is a text about oneself, and its beginning says enough
 AND = "&"
 
@@ -27,7 +28,7 @@ class Title:
     """A title, read.
 
     `functions` name the job itself, `also` what it is about besides; `level` is 0 (intern) to 6 (top); `past` where
-    it is said to be a former one.
+    it is said to be a former one, `seeks` where it tells what somebody looks for.
     """
 
     functions: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Title:
     level: int = ORDINARY
     words: frozenset[str] = frozenset()
     past: bool = False
+    seeks: bool = False
     families: frozenset[str] = frozenset()
 
 
@@ -52,9 +54,13 @@ class _Vocabulary:
     levels: dict[str, int] = field(default_factory=dict)
     functions: dict[str, _Function] = field(default_factory=dict)
     above: dict[str, frozenset[str]] = field(default_factory=dict)
-    phrases: dict[tuple[str, ...], tuple[str, str]] = field(default_factory=dict)
+    phrases: dict[tuple[str, ...], list[tuple[str, str]]] = field(default_factory=dict)
     starts: dict[str, int] = field(default_factory=dict)
     heads: set[str] = field(default_factory=set)
+
+    def has(self, token: str) -> bool:
+        """Whether a token is a word of the lists as it stands."""
+        return token in self.words or token in self.starts or token in self.levels
 
 
 _SHORT = {
@@ -65,18 +71,48 @@ _SHORT = {
     "exec": "executive", "specialists": "specialist", "principals": "principal", "vicepresidente": "vp",
     "vicepresident": "vp", "gf": "geschaftsfuhrer", "dg": "directeur general", "cofounder": "founder", "intl": "",
 }  # fmt: skip
-_WHOLE = (
-    ("s&op", "snop"), ("s & op", "snop"), ("fp&a", "fpna"), ("r&d", "rnd"), ("l&d", "lnd"), ("m&a", "mna"),
-    ("f&b", "fnb"), ("s&oe", "snop"), ("vice president", "vp"), ("vice-president", "vp"), ("v.p.", "vp"),
-    ("co-founder", "founder"), ("hr/", "hr /"),
-)  # fmt: skip
-_EQUAL = {"and": AND, "und": AND, "et": AND, "y": AND, "e": AND, "&": AND, "/": AND, "+": AND, "|": AND}
-_SILENT = frozenset({"of", "the", "de", "du", "des", "la", "le", "der", "die", "das", "del", "in", "a", "an", "d", "l"})
-_PLAIN = frozenset({"member", "worker", "number", "officer", "practitioner"})
-_CUT = re.compile(r"(?:^|\s)(?:at|@|bei|chez)\s|@")
-_SEGMENT = re.compile(r"[,;:•·()\[\]]|\s[-–—]+\s|\s(?:for|to|fur|pour|para)\s")
+_WHOLE = {
+    "s&op": "snop", "s & op": "snop", "s&oe": "snop", "fp&a": "fpna", "r&d": "rnd", "l&d": "lnd", "m&a": "mna",
+    "f&b": "fnb", "vice president": "vp", "vice-president": "vp", "v.p.": "vp", "co-founder": "founder",
+    "school principal": "school director", "im bereich": " ", "im ruhestand": "retired",
+}  # fmt: skip
+_WRITTEN = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(_WHOLE, key=len, reverse=True)))})(?!\w)")
+_EQUAL = {
+    "and": AND, "und": AND, "et": AND, "y": AND, "e": AND, "en": AND, "&": AND, "/": AND, "+": AND, "|": AND,
+}  # fmt: skip
+_SILENT = frozenset(
+    "of the de du des la le der die das del in a an d l da do dos das di della dei delle degli van het el los".split()
+)
+# What tells no job by itself, so that the words before it do: Data Entry Operator.
+_PLAIN = frozenset(
+    """member worker number officer practitioner operator tender helper collector investigator broker demonstrator
+    minister commissioner user leader customer""".split()
+)
+_MANAGING = frozenset({"management", "gestion", "gestao", "gestione", "beheer"})  # a field, not a rank
+_LEARNERS = frozenset(  # whatever else the title says; an intern coordinator is no intern
+    "praktikant praktikantin werkstudent werkstudentin auszubildende auszubildender azubi stagiaire becario becaria"
+    " estagiario estagiaria tirocinante stagista stagiair alternant alternante lehrling volontar volontarin".split()
+)
+_PARTNERS = frozenset({"managing", "senior", "equity", "founding", "general", "&"})
+_CUT = re.compile(r"(?:^|\s)(?:at|@|bei|chez|bij|presso)\s|@")
+_SEGMENT = re.compile(r"[,;:•·()\[\]]|\s[-–—]+\s|\s(?:for|to|fur|pour|para|per|voor)\s")
 _TOKEN = re.compile(r"[^\W_]+|[&/+|]")
-_PAST = re.compile(r"(?:ex|former|formerly|retired|previously|ehemals|ehemaliger?|ancien|ancienne)\b[\s-]*")
+_PAST = re.compile(
+    r"(?:ex|former|formerly|retired|ret|previously|ehemals|ehemaliger?|pensionierter?|ancien|ancienne|retraitee?"
+    r"|antigu[oa]|jubilad[oa]|antig[oa]|aposentad[oa]|pensionat[oa]|voormalig|gepensioneerde?)\b[\s.-]*"
+)
+_OVER = re.compile(
+    r"(?:retired|ret|emeritus|emerita|i\.? ?r|a\.? ?d|im ruhestand|en retraite|retraitee?|jubilad[oa]|aposentad[oa]"
+    r"|in pensione|pensionat[oa]|gepensioneerd)\.?"
+)
+_EMERITUS = re.compile(r"\bemerit(?:us|a|o)\b|\s(?:i\.? ?r|a\.? ?d)\.$|\sretired$")
+# What somebody says to look for is no work of theirs: it goes to the end of that part of the title.
+_SEEKS = re.compile(
+    r"\b(?:(?:actively |currently )?(?:seeking|looking for|searching for|in search of|open to|open for|available for"
+    r"|hoping to|wants? to)|aspiring|aspirant|auf der suche nach|suche(?: nach)?|sucht|(?:a la |en )?recherche d[eu']"
+    r"|buscando|en busca de|(?:a procura|em busca) de|in cerca di|alla ricerca di|op zoek naar)\b[^,;|•·()\[\]]*"
+)
+_WHATEVER = frozenset({"lehrer", "lehrerin", "arzt", "arztin"})  # a teacher or doctor of whatever stands before
 _LINK = re.compile(r"(?:s|en|n)$")
 
 
@@ -84,7 +120,7 @@ _LINK = re.compile(r"(?:s|en|n)$")
 def _vocabulary() -> _Vocabulary:
     known = _Vocabulary()
     section, family = "", ""
-    for line in wordlists.text("titles.txt").splitlines():
+    for line in (line for name in _LISTS for line in wordlists.text(name).splitlines()):
         if line.startswith("["):
             section = line.strip("[]")
         elif line and not line.startswith("#"):
@@ -97,27 +133,43 @@ def _learn(known: _Vocabulary, section: str, line: str, family: str) -> str:
         one, _, forms = line.partition(" = ")
         known.words.update(dict.fromkeys(forms.split(), one))
     elif section == "compounds":
-        known.compounds = tuple(sorted(line.split(), key=len, reverse=True))
+        known.compounds = tuple(sorted({*known.compounds, *line.split()}, key=lambda end: (-len(end), end)))
     elif section == "levels":
         level, _, forms = line.partition(" = ")
         for word in forms.split():
             known.levels.setdefault(word, int(level))
+    elif section == "more":
+        _learn_more(known, line)
     elif "|" not in line:
         family, _, above = (part.strip() for part in line.partition("<"))
         known.above[family] = frozenset(above.split())
     else:
-        _learn_function(known, line, family)
+        name, label, phrases = (part.strip() for part in line.split("|"))
+        _learn_function(known, name, family, label)
+        _learn_phrases(known, name.rstrip("*"), phrases)
     return family
 
 
-def _learn_function(known: _Vocabulary, line: str, family: str) -> None:
-    name, label, phrases = (part.strip() for part in line.split("|"))
-    function = name.rstrip("*")
-    known.functions[function] = _Function(family, label, wide=name.endswith("*"))
+def _learn_more(known: _Vocabulary, line: str) -> None:
+    """Further phrases of a function, or a new one that names its family."""
+    if "|" in line:
+        name, family, label, phrases = (part.strip() for part in line.split("|"))
+        _learn_function(known, name, family, label)
+    else:
+        name, _, phrases = line.partition(" = ")
+    _learn_phrases(known, name.rstrip("*"), phrases)
+
+
+def _learn_function(known: _Vocabulary, name: str, family: str, label: str) -> None:
+    known.functions[name.rstrip("*")] = _Function(family, label, wide=name.endswith("*"))
+
+
+def _learn_phrases(known: _Vocabulary, function: str, phrases: str) -> None:
     for phrase in map(str.strip, phrases.split(",")):
-        tokens = tuple(known.words.get(t, t) for t in phrase.rstrip("~?").split() if t not in _SILENT)
-        known.phrases.setdefault(tokens, (function, phrase[-1]))
-        known.heads.add(tokens[-1])
+        tokens = tuple(known.words.get(t, t) for t in phrase.rstrip("~?^").split() if t not in _SILENT)
+        known.phrases.setdefault(tokens, []).append((function, phrase[-1]))
+        if not phrase.endswith("^"):
+            known.heads.add(tokens[-1])
         known.starts[tokens[0]] = max(len(tokens), known.starts.get(tokens[0], 0))
 
 
@@ -126,19 +178,28 @@ def _meaning(token: str) -> tuple[str, ...]:
     """The canonical words of one token: abbreviations written out, forms brought to one, compounds taken apart."""
     known = _vocabulary()
     token = _EQUAL.get(token, token)
-    written = _SHORT.get(token)
-    if written is not None:
-        return tuple(known.words.get(t, t) for t in written.split())
+    if token in _SHORT:
+        return tuple(known.words.get(t, t) for t in _SHORT[token].split())
     if token in known.words:
         return (known.words[token],)
-    if token in known.starts or token in known.levels or token in _SILENT:
-        return () if token in _SILENT else (token,)
+    if token in _SILENT:
+        return ()
+    return (token,) if known.has(token) else _taken_apart(token)
+
+
+def _taken_apart(token: str) -> tuple[str, ...]:
+    """The words within a plural or a German compound; the token itself where it is neither."""
+    known = _vocabulary()
+    if token.endswith("s") and known.has(token[:-1]):
+        return _meaning(token[:-1])
     for ending in known.compounds:
         front = token.removesuffix(ending)
         if len(front) >= 3 and front != token:
             for stem in (front, _LINK.sub("", front)):
                 if stem in known.words or stem in known.starts:
                     return (known.words.get(stem, stem), known.words.get(ending, ending))
+            if ending in _WHATEVER:
+                return (known.words[ending],)
     return (token,)
 
 
@@ -149,14 +210,16 @@ def _tokens(text: str) -> list[str]:
 def _functions(tokens: list[str]) -> tuple[list[tuple[str, int, int]], set[int]]:
     """What the words name, longest phrase first: (function, from, to); and places of words that are no level.
 
-    A vague word ("?" in the list: consultant, technician) tells something only where no other word stands before it.
+    A vague word ("?" in the list: consultant, technician) tells something only where no other word stands before it,
+    a plain one ("^": operator, guide) only as the last word of a title that names nothing else.
     """
     known, found, silent, at = _vocabulary(), list[tuple[str, int, int]](), set[int](), 0
     while at < len(tokens):
         longest = min(known.starts.get(tokens[at], 0), len(tokens) - at, LONGEST_PHRASE)
         for length in range(longest, 0, -1):
-            hit = known.phrases.get(tuple(tokens[at : at + length]))
-            if hit and not (hit[1] == "?" and any(t not in known.levels for t in tokens[:at])):
+            hits = known.phrases.get(tuple(tokens[at : at + length]), ())
+            hit = next((hit for hit in hits if _counts(hit[1], tokens, at, length, found=bool(found))), None)
+            if hit:
                 found.append((hit[0], at, at + length))
                 if hit[1] == "~":
                     silent.update(range(at, at + length))
@@ -164,6 +227,17 @@ def _functions(tokens: list[str]) -> tuple[list[tuple[str, int, int]], set[int]]
                 break
         at += 1
     return found, silent
+
+
+def _counts(mark: str, tokens: list[str], at: int, length: int, *, found: bool) -> bool:
+    if mark == "?":
+        return all(token in _vocabulary().levels for token in tokens[:at])
+    return mark != "^" or (not found and _is_last(tokens, at + length))
+
+
+def _is_last(tokens: list[str], end: int) -> bool:
+    """Whether nothing but a number follows: Operator II."""
+    return all(token.isdigit() or len(token) < 3 for token in tokens[end:])
 
 
 def _primary(found: list[tuple[str, int, int]], tokens: list[str]) -> list[str]:
@@ -188,9 +262,11 @@ def _names_another_job(tokens: list[str], found: list[tuple[str, int, int]]) -> 
 
 def _level(tokens: list[str], *, silent: set[int], executive: bool) -> int:
     known = _vocabulary()
+    if tokens and tokens[-1] == "partner" and _PARTNERS.issuperset(tokens[:-1]):
+        return TOP
     levels = [known.levels[t] for at, t in enumerate(tokens) if at not in silent and t in known.levels]
     levels += [MANAGES for t in tokens if t.endswith(("leiter", "leiterin"))]
-    if 0 in levels and max(levels) < MANAGES:
+    if 0 in levels and (max(levels) < MANAGES or not _LEARNERS.isdisjoint(tokens)):
         return 0
     if tokens and tokens[-1] == "lead":
         levels.append(MANAGES)
@@ -206,24 +282,43 @@ def _level(tokens: list[str], *, silent: set[int], executive: bool) -> int:
 def read(title: str) -> Title:
     """The meaning of a title as somebody wrote it; an unknown one has no functions, only its words."""
     text = fold(title[:LONGEST_TITLE])
-    for written, meant in _WHOLE:
-        text = text.replace(written, meant)
+    text = _WRITTEN.sub(lambda written: _WHOLE[written[0]], text)
+    seeks = bool(_SEEKS.search(text))
     text = _CUT.split(text, maxsplit=1)[0]
-    past = bool(_PAST.match(text))
-    segments = [s for s in _SEGMENT.split(text) if s.strip() and (not _PAST.match(s.strip()) or past)]
-    parts = [_tokens(_PAST.sub("", s.strip(), count=1) if past else s) for s in segments]
-    functions, also = list[str](), list[str]()
+    text = _SEEKS.sub(" ", text) if seeks else text
+    past = bool(_PAST.match(text.strip()))
+    pieces = [s.strip() for s in _SEGMENT.split(text) if s.strip()]
+    segments = [s for s in pieces if not _OVER.fullmatch(s) and (past or not _PAST.match(s))]
+    parts = [(_PAST.sub("", s, count=1) if past else s) for s in segments]
+    past = past or any(_OVER.fullmatch(s) or _EMERITUS.search(s) for s in pieces)
+    return _of_parts(parts, past=past, seeks=seeks)
+
+
+def _of_parts(parts: list[str], *, past: bool, seeks: bool) -> Title:
+    """The first part that names a job names it; others tell what it is about besides. The first tells the rank."""
+    functions, also, words = list[str](), list[str](), set[str]()
     level, known = -1, _vocabulary()
-    for tokens in parts:
+    for part in parts:
+        tokens = _tokens(part)
         found, silent = _functions(tokens)
         if level < 0:
-            level = _level(tokens, silent=silent, executive="executive" in tokens or "personal" in tokens)
+            level = _rank(part, tokens, silent)
         chosen = _primary(found, tokens) if not functions and not _names_another_job(tokens, found) else []
         functions += chosen
         also += [f for f, _, _ in found if f not in functions]
-    words = frozenset(t for tokens in parts for t in tokens if t != AND and t not in known.levels and not t.isdigit())
+        words.update(t for t in tokens if t != AND and t not in known.levels and not t.isdigit())
     family = frozenset(known.functions[function].family for function in functions)
-    return Title(tuple(functions), tuple(dict.fromkeys(also)), level if level >= 0 else ORDINARY, words, past, family)
+    level = level if level >= 0 else ORDINARY
+    return Title(tuple(functions), tuple(dict.fromkeys(also)), level, frozenset(words), past, seeks, family)
+
+
+def _rank(part: str, tokens: list[str], silent: set[int]) -> int:
+    """How senior a part is; whoever works in something's management does not manage people by that."""
+    words = _TOKEN.findall(part)
+    if not _MANAGING.isdisjoint(words):
+        tokens = _tokens(" ".join(word for word in words if word not in _MANAGING))
+        silent = _functions(tokens)[1]
+    return _level(tokens, silent=silent, executive="executive" in tokens or "personal" in tokens)
 
 
 def likeness(title: Title, role: Title) -> Likeness:
