@@ -284,6 +284,14 @@ def test_an_answered_application_is_reported_to_everybody_on_its_chain() -> None
     assert story.owed()[-1:] == [("report", "liz")]
 
 
+def test_whoever_an_application_came_by_is_told_also_where_nothing_else_is_in_the_record() -> None:
+    story = Story().person("tom", "Thomas Eklund").person("ann", "Ann Poe")
+    story.applied("Corvane Medical", stage=Stage.OFFER, updated="03-26", via="Tom Eklund")
+    assert [p.to for p in of(story, "report")] == ["tom"]
+    story.person("two", "Tom Eklund")
+    assert of(story, "report") == []
+
+
 def test_every_stage_and_every_interview_is_news_of_its_own() -> None:
     story = Story().person("tom", "Thomas Eklund", addresses=("tom@ostara.example",))
     story.went("tom", "03-02", ASK)

@@ -251,23 +251,35 @@ def of_application(
         return ()
     found = tuple(found)
     led = _edges(found)
-    known = {r.person for r in found} | {r.referrer for r in found}
-    line: dict[str, tuple[str, ...]] = {}
-    for contact in _involved(record, known):
-        named = named_as(contact, application.via)
-        if not named and contact.id in known:
-            named = named_as(contact, application.contact)
-        if named:
-            line.setdefault(contact.id, ("named", named))
-            for one, edge in _line(contact.id, led):
-                line.setdefault(one, ("led", edge))
+    line = {who: ("named", name) for who, name in _named(record, application, found).items()}
+    for who in tuple(line):
+        for one, edge in _line(who, led):
+            line.setdefault(one, ("led", edge))
     return tuple(line.items())
 
 
-def _involved(record: Record, known: set[str]) -> list[Contact]:
-    """Those she had to do with in this search, or who refer or are referred."""
-    people = dict.fromkeys((*known, *record.people))
-    return [record.search.contacts[p] for p in people if p in record.search.contacts]
+def _named(record: Record, application: Application, found: Iterable[Referral]) -> dict[str, str]:
+    """Whom an application names, each by the name as it stands there: those she had to do with in this search first.
+
+    As its contact only who refers or is referred: others are the company's. Somebody else of her people is meant by
+    the way it came where just one of them has such a name.
+    """
+    known = dict.fromkeys(who for r in found for who in (r.referrer, r.person))
+    contacts = record.search.contacts
+    named: dict[str, str] = {}
+    for who in dict.fromkeys((*known, *record.people)):
+        contact = contacts.get(who)
+        by = f"{application.via}\n{application.contact}" if who in known else application.via
+        if contact and (name := named_as(contact, by)):
+            named.setdefault(who, name)
+    return named or _only_one_named(application.via, contacts.values())
+
+
+def _only_one_named(text: str, contacts: Iterable[Contact]) -> dict[str, str]:
+    families = {word.strip('.,;:()"“”').casefold() for word in text.split()} if full_names(text) else set[str]()
+    near = (one for one in contacts if families and one.name.rpartition(" ")[2].casefold() in families)
+    named = {one.id: name for one in near if (name := named_as(one, text))}
+    return named if len(named) == 1 else {}
 
 
 def _edges(found: Iterable[Referral]) -> dict[str, Referral]:
