@@ -10,7 +10,9 @@ from askwell.domain.hints import Hint
 from askwell.domain.people import Contact
 from askwell.domain.plans import Draft, Finding, Way
 from askwell.guide import review
+from askwell.guide.by_voice import Advice, by_voice
 from askwell.guide.drafts import CHANNELS, Composer, keeping
+from askwell.guide.greeted import greeted
 from askwell.guide.letters import Purpose
 from askwell.guide.pushy import pushy
 from askwell.method import goals as tip_two
@@ -30,6 +32,7 @@ class Composed:
     missing: tuple[str, ...] = ()
     pace: str = ""
     allowed: bool = True
+    voice: Advice | None = None
 
 
 def compose(desk: Desk, person: str, *, need: int | None = None, channel: str | None = None) -> Composed:
@@ -51,6 +54,7 @@ def compose(desk: Desk, person: str, *, need: int | None = None, channel: str | 
         missing=draft.missing,
         pace=pushy(kept, contact, purpose=Purpose.ASK, pace=pace),
         allowed=pace.allowed,
+        voice=by_voice(contact, draft.channel, greeted(contact, kept.record) or contact.name),
     )
 
 

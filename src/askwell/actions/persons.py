@@ -6,6 +6,7 @@ from askwell.actions.desk import Desk
 from askwell.actions.finding import by_id
 from askwell.domain.errors import NoSuchPerson
 from askwell.domain.people import Contact
+from askwell.guide.greeted import greeted
 
 
 def among(contacts: Mapping[str, Contact], person_id: str) -> Contact:
@@ -14,6 +15,13 @@ def among(contacts: Mapping[str, Contact], person_id: str) -> Contact:
     if not found:
         raise NoSuchPerson
     return contacts[found[0]]
+
+
+def goes_by(desk: Desk, contact: Contact) -> str:
+    """What somebody goes by between the two, as her letters greet them; else the whole name."""
+    from askwell.actions import memory
+
+    return greeted(contact, memory.books(desk).record) or contact.name
 
 
 def alone(desk: Desk, person_id: str) -> Contact:

@@ -40,6 +40,7 @@ _PLACES = (
     (r"Your CV, ", Place.NOTE),
     (r"Your own question", Place.NOTE),
     (r"Your name ", Place.NOTE),
+    (r"Your own decision first", Place.NOTE),
     (r"Your goal ", Place.NOTE),
     (r"Two or three companies", Place.NOTE),
 )

@@ -39,6 +39,8 @@ def _ask(made: "Composed", phones: Sequence[str], who: str, *, said: bool) -> No
     show_draft(made.draft, made.contact, phones=phones)
     for finding in made.findings:
         show.hint(f"{finding.why} {finding.instead}")
+    if made.voice:
+        show.hint(f"{made.voice.line} {made.voice.why} ({made.voice.source.rstrip('.')})")
     if made.draft.channel == "phone" and not said:
         show.hint(f"Rather in writing? askwell ask {who} --channel email")
     show.hint(noting_an_ask(who, made.draft))

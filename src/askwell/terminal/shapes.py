@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # a shape needs an action's values, not the action, and few o
     from askwell.domain.plans import Ask, Day, Draft, Finding, Help, Promise, Referral, Way
     from askwell.domain.reading import FileReceipt, Note, Receipt
     from askwell.domain.search import Application
+    from askwell.guide.by_voice import Advice
     from askwell.guide.forecast import Forecast, Pace, Span
     from askwell.guide.hardness import Hardness
 
@@ -274,7 +275,13 @@ def composed(found: Composed) -> Shape:
         "missing": list(found.missing),
         "pace": found.pace,
         "allowed": found.allowed,
+        "voice": advice(found.voice),
     }
+
+
+def advice(found: Advice | None) -> Shape | None:
+    """A word for speaking rather than writing, and what stands behind it."""
+    return {"line": found.line, "why": found.why, "source": found.source} if found else None
 
 
 def waiting(found: Waiting, names: Names) -> Shape:

@@ -29,11 +29,10 @@ KNOWN_TO_ALL = frozenset("i linkedin cv askwell hi dear hello excel".split())
 
 
 def faults(sent: Sent, world: World) -> list[str]:
-    """Whatever is wrong with one letter."""
+    """Whatever is wrong with one letter, beside what the review says of it (`unexcused`)."""
     draft = sent.draft
     found = [*_too_long(sent), *_questions(draft), *(f"invented: {one}" for one in invented(sent, world))]
     if draft.channel != "phone":
-        found += [f"check: {rule}" for rule in unexcused(sent, world.goals)]
         found += [f"marks: {one}" for one in re.findall(r"[{}\[\]]|\s[,.;:]|\.\.|, ,|\?\?|  ", draft.text)]
     return found
 
@@ -41,6 +40,8 @@ def faults(sent: Sent, world: World) -> list[str]:
 def unexcused(sent: Sent, goals: Goals) -> list[str]:
     """Findings of the review; a gift need not thank, and what she is asked for is not held against the draft."""
     draft = sent.draft
+    if draft.channel == "phone":  # said, and not read
+        return []
     found = check(
         draft.text,
         kind=str(draft.kind),
@@ -161,8 +162,9 @@ def body(draft: Draft, name: str) -> str:
 def her_own(goals: Goals) -> tuple[str, ...]:
     """The beginnings of the sentences that say her status and her goal, which stand in every first letter."""
     words = [*sentences_of(f"{goals.status_line}\n{goals.statement}")]
-    whom = ("i would love to", "most of all i would", "above all i would", "i would especially love")
-    return (*words, *(f"as you may know, {word}" for word in words), *SAYS_STATUS, *(whom if len(goals.companies) < FEW else ()))
+    whom: tuple[str, ...] = ("i would love to", "most of all i would", "above all i would", "i would especially love")
+    whom = whom if len(goals.companies) < FEW else ()
+    return (*words, *(f"as you may know, {word}" for word in words), *SAYS_STATUS, *whom)
 
 
 SAYS_STATUS = (

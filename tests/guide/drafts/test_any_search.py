@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 import pytest
-from tests.guide.drafts.judging import body, faults, her_own, is_hers, shared
+from tests.guide.drafts.judging import body, faults, her_own, is_hers, shared, unexcused
 from tests.guide.drafts.test_composer import ANA, GOALS, TODAY, by
 from tests.guide.drafts.worlds import World
 
@@ -17,6 +17,8 @@ from askwell.guide.drafts import Came, Composer, Helped, Pointed, Reminded, unli
 from askwell.guide.drafts.said import sentences_of
 
 SEARCHES = range(10)  # of 40 to 55 letters each; `make eval` goes through many more
+REVIEWED = range(3)
+ERRS = 0.02  # of letters in which the review sees what is not there
 ASKING = {DraftKind.ASK, DraftKind.NUDGE, DraftKind.REFERRED}
 
 
@@ -26,12 +28,19 @@ def rich(number: int) -> float:
 
 
 @pytest.mark.parametrize("number", SEARCHES)
-def test_every_letter_of_a_search_is_clean_short_and_true(number: int) -> None:
+def test_every_letter_of_a_search_is_short_and_true_with_one_question(number: int) -> None:
     world = World(number, rich=rich(number))
     letters = list(world.letters())
     assert len(letters) >= 40
     for sent in letters:
         assert faults(sent, world) == [], f"{sent.draft.kind} by {sent.draft.channel}\n{sent.draft.text}"
+
+
+def test_the_review_finds_fault_with_hardly_any_letter() -> None:
+    """It is trained, and errs now and then; `make eval` tells how often, over thousands of letters."""
+    letters = [(sent, world.goals) for world in map(World, REVIEWED) for sent in world.letters()]
+    found = [(sent.draft.text, rules) for sent, goals in letters if (rules := unexcused(sent, goals))]
+    assert len(found) <= ERRS * len(letters), found
 
 
 @pytest.mark.parametrize("number", SEARCHES)
@@ -40,10 +49,10 @@ def test_no_two_people_of_a_search_are_told_the_same_but_status_and_goal(number:
     assert shared(world.letters(), world.goals) == {}
 
 
-@pytest.mark.parametrize("channel", ["email", "linkedin", "text"])
-def test_forty_people_of_whom_nothing_is_known_get_no_padding_but_she_is_asked_for_a_line(channel: str) -> None:
+@pytest.mark.parametrize(("channel", "people"), [("email", 40), ("linkedin", 25), ("text", 25)])
+def test_people_of_whom_nothing_is_known_get_no_padding_but_she_is_asked_for_a_line(channel: str, people: int) -> None:
     composer, said, told = by(), set[str](), set[str]()
-    for number in range(40):
+    for number in range(people):
         nobody = Contact(id=f"n{number}", name=f"Bo{number} Li", tie=Tie.BARELY)
         draft = unlike(composer, partial(Composer.ask, contact=nobody, channel=channel), said)
         assert draft is not None

@@ -195,8 +195,8 @@ class World:
         )
         what = rng.choice(("nudge", "nudge", "nudge", "thanks", "thanks", "closing", "referred", "landed", "giving"))
         about = Reminded(
-            self.maybe(*QUESTIONS), day, last=rng.random() < 0.5, offer=self.maybe("Happy to read it.", "", ""),
-            taken=rng.random() < 0.5,
+            self.maybe(*QUESTIONS), day - timedelta(days=3), last=rng.random() < 0.5,
+            offer=self.maybe("Happy to read it.", "", ""), taken=rng.random() < 0.5,
         )  # fmt: skip
         led = rng.choice((other, other, ""))
         came = Came(

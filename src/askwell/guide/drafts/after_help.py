@@ -59,6 +59,7 @@ _THANKED = {
     ReferralKind.FORWARDED: "thank for passing on",
     ReferralKind.EMPLOYEE_REFERRAL: "thank for recommending",
 }
+HELPED = "helped me"  # no more than that is known
 TALKS = (
     ("coffee|café|cafe|kaffee", "our coffee"),
     ("lunch|mittagessen", "our lunch"),
@@ -243,10 +244,11 @@ def job_of(title: str, company: str) -> str:
 
 def part(at: Occasion, helped: Helped | None) -> str:
     """What this person did along the way."""
-    if helped is None or not (helped.person or helped.talk or helped.what):
+    told = did(helped) if helped else ""
+    if helped is None or told in {"", HELPED}:
         at.lacks("How their help played in, in one line.")
         return ""
-    return at.dated("landed part", helped.on, did=did(helped))
+    return at.dated("landed part", helped.on, did=told)
 
 
 def did(one: Helped) -> str:
@@ -259,7 +261,7 @@ def did(one: Helped) -> str:
     if question:
         return f"told me {question}"
     given, did_it = ("", "") if one.quoted else deed(one.what)
-    return did_it or (f"helped me with {given}" if given.startswith("your ") else "helped me")
+    return did_it or (f"helped me with {given}" if given.startswith("your ") else HELPED)
 
 
 _DID = {

@@ -1,10 +1,13 @@
 """What a first message says of the seeker: status, goal, whom she would love to meet, what she gives back."""
 
+from functools import lru_cache
+
 from askwell.domain.goals import Goals
 from askwell.domain.wording import sentences
 from askwell.guide.drafts import occasion
 from askwell.guide.drafts.occasion import Occasion
 from askwell.guide.drafts.phrases import listed, sentence, without_stop
+from askwell.guide.review import check
 from askwell.guide.review.aims import names_a_goal
 from askwell.identity import fields, titles
 from askwell.identity.employers import Employers
@@ -17,16 +20,18 @@ SETS_OF_TARGETS = 6  # that are tried, so that not everybody is told the same
 TARGETS_KNOWN = 12  # of the first ones of her list
 _ANYWHERE = frozenset("remote anywhere worldwide home hybrid everywhere".split())
 SHORT_GOAL = 18  # words; a longer one stands alone
+PLAIN = "I am out of work and looking."  # in place of words that only hint
 # In place of a status that is not to be told, and what keeps it between the two.
 DISCREET = "I am thinking about my next step, and ask you to keep it between us for now."
 
 
 def status(at: Occasion) -> str:
-    """The status line as she wrote it, made plain where it only hints; nothing where she wants discretion."""
+    """The status line as she wrote it; where it only hints, it is made plain; nothing where she wants discretion."""
     line = sentence(openness.status_line(at.goals))
     if not line or openness.states_status(line):
         return line
-    return f"{line} I am out of work and looking."
+    hints = line.split()[0].endswith("ing") or any(openness.euphemism(one) for one in sentences(line))
+    return PLAIN if hints else f"{line} {PLAIN}"
 
 
 def news(at: Occasion) -> str:
@@ -124,11 +129,24 @@ def _as_a_wish(statement: str, plain: str, goals: Goals) -> str:
     """
     first = fold(statement).replace("’", "'").split("'")[0].split()[:1]
     if first in ([], ["i"], ["my"], ["we"]):
-        named = not statement or _names_the_work(goals) or not (goals.roles or goals.fields)
+        named = not statement or _is_plain(statement, goals) or not (goals.roles or goals.fields)
         return statement if named else f"{statement} {plain}"
     if first == ["to"]:
         return f"My goal is {statement[0].lower()}{statement[1:]}"
     return f"{plain} My goal in a line: {statement}"
+
+
+def _is_plain(statement: str, goals: Goals) -> bool:
+    """Whether any reader can tell from the statement which work it is about."""
+    return _names_the_work(goals) and _reads_as_a_goal(statement)
+
+
+@lru_cache(maxsize=8)
+def _reads_as_a_goal(statement: str) -> bool:
+    """Whether the review finds a goal in it, so that a letter never is found fault with for what Askwell made of it."""
+    joined = f"{without_stop(statement)}, and I would love to meet people."
+    found = (check(f"Hello,\n\n{words}", kind="ask") for words in (statement, joined))
+    return all(finding.rule != "no-goal" for some in found for finding in some)
 
 
 def _around(goals: Goals) -> str:
@@ -217,7 +235,9 @@ def _with_strength(at: Occasion, strength: str, where: str) -> str:
 
 def _offered(at: Occasion, particular: str) -> tuple[str, ...]:
     """In full where that was said to nobody else; in short in any case."""
-    return tuple(filter(None, (particular, at.fresh("offer short")))) or (at.say("offer"),)
+    scarce = at.note or at.channel == "text"
+    short = at.say("offer short") if scarce else at.fresh("offer short")
+    return tuple(filter(None, (particular, short))) or (at.say("offer"),)
 
 
 def is_help(strength: str) -> bool:

@@ -9,7 +9,7 @@ from askwell.domain.plans import WayKind
 from askwell.guide.drafts.questions import first_clause
 from askwell.guide.drafts.said import is_new
 from askwell.guide.drafts.voice import Voice
-from askwell.guide.ranking import SERVES
+from askwell.guide.serves import SERVES
 from askwell.identity import companies, titles
 from askwell.identity.employers import is_company
 from askwell.method.ways import Sign

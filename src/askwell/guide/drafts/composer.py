@@ -10,7 +10,7 @@ from askwell.domain.messages import Channel
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Draft, DraftKind, ReferralKind
 from askwell.domain.threads import Record
-from askwell.guide.drafts import after_help, asking, choosing, talking_points
+from askwell.guide.drafts import after_help, asking, choosing, occasion, talking_points
 from askwell.guide.drafts.after_help import Came, Helped
 from askwell.guide.drafts.asking import Pointed, Reminded
 from askwell.guide.drafts.layout import Part, lay_out
@@ -158,7 +158,9 @@ class Composer:
     def _at(self, contact: Contact, channel: str, *, salt: str) -> Occasion:
         note = self._is_note(contact, channel)
         name = greeted(contact, self.record)
-        return Occasion(contact, self.goals, channel, self.today, who=name, note=note, salt=salt, said=self.said)
+        at = Occasion(contact, self.goals, channel, self.today, who=name, note=note, salt=salt, said=self.said)
+        occasion.watch_out(at)
+        return at
 
     def _letter(
         self, at: Occasion, kind: DraftKind, parts: list[Part], *, subject: str, need: Need | None = None

@@ -112,6 +112,12 @@ class Occasion:
         return self.fresh(name, **known) or self.phrase(name, **known)
 
 
+def watch_out(at: Occasion) -> None:
+    """Who has a job and keeps quiet about it is told where somebody sits in the same house."""
+    if at.discreet and Employers(one.company for one in at.goals.positions if one.until is None).match(at.company):
+        at.lacks(f"Your own decision first: {at.who or 'they'} may work where you work now. Is it safe to tell them?")
+
+
 def greeting(at: Occasion) -> str:
     return f"{'Dear' if at.formal else 'Hi'} {at.who}," if at.who else "Hello,"
 

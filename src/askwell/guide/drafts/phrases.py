@@ -1,19 +1,5 @@
-"""Words put together in the smallest way: a sentence, a phrase without its stop, things in a row."""
+"""The smallest pieces of a letter: a sentence, a phrase without its stop, things in a row."""
 
-from collections.abc import Iterable
+from askwell.domain.saying import listed, sentence, without_stop
 
-
-def sentence(text: str) -> str:
-    """The text as a sentence: a capital first, a full stop last, one line."""
-    words = " ".join(text.split())
-    return "" if not words else words[0].upper() + words[1:] + ("" if words[-1] in '.!?…”"' else ".")
-
-
-def without_stop(text: str) -> str:
-    return " ".join(text.split()).rstrip(" .!;,")
-
-
-def listed(things: Iterable[str], *, last: str = "and") -> str:
-    """One, two and three in one phrase: A, B and C."""
-    all_of = [thing for thing in things if thing]
-    return all_of[0] if len(all_of) == 1 else f"{', '.join(all_of[:-1])} {last} {all_of[-1]}" if all_of else ""
+__all__ = ["listed", "sentence", "without_stop"]

@@ -22,12 +22,17 @@ def ask(at: Occasion, need: Need, sign: Sign, *, pointed: Pointed | None = None)
         f"What you look for: {full}",
         f"Why you ask them: {why}" if (why := _why(at, sign)) else "",
         f"Your one question: {placed(at, sign, one_question(need.question))} Then listen.",
-        f"In return: {aims.in_return(at)[0]}",
+        f"In return: {_spoken(aims.in_return(at)[0])}",
         "At the end: say thank you for the time; two lines tomorrow say it again.",
     )
 
 
 TO_OPEN = "To open: say hello, ask how they are and whether now is a good moment."
+
+
+def _spoken(said: str) -> str:
+    """As it is said by itself."""
+    return sentence(said.removeprefix("And "))
 
 
 def _why(at: Occasion, sign: Sign) -> str:
