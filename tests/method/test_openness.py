@@ -29,7 +29,7 @@ def test_the_status_line_is_made_of_the_last_position_that_ended() -> None:
 
 
 def test_nothing_is_made_up_where_nothing_is_known() -> None:
-    assert openness.status_line(Goals()) == "I am out of work and looking for work."
+    assert openness.status_line(Goals()) == "I am out of work and looking."
 
 
 def test_an_employed_seeker_has_no_status_line() -> None:

@@ -66,8 +66,10 @@ def status_line(goals: Goals) -> str:
         return ""
     if goals.status_line:
         return goals.status_line
-    wanted = f"looking for work as {with_article(goals.roles[0])}" if goals.roles else "looking for work"
-    if not goals.roles and goals.fields:
+    wanted = "looking"
+    if goals.roles:
+        wanted = f"looking for work as {with_article(goals.roles[0])}"
+    elif goals.fields:
         wanted = f"looking for work in {goals.fields[0]}"
     return f"{standing(goals)} {wanted}."
 

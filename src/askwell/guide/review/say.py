@@ -25,7 +25,7 @@ WHY = {
     "asks-referral": "Tip 5: a referral given of their own accord is worth more, so the offer can be left to them.",
     "coy": "Tip 4: people can help once they know that you are out of work and looking; one plain sentence is enough.",
     "ashamed": "Tip 4: being out of work happens to good people, and the fact alone, told plainly, serves you better.",
-    "apologetic": "Tip 3: most people like to be asked, so there is nothing here to be sorry for.",
+    "apologetic": "Tip 3: most people like to help, so there is nothing here to be sorry for.",
     "insincere": "Tip 3: one true, particular thing about this person warms more than what could be sent to many.",
     "vague-ask": "Tip 2: one question they can answer in five minutes is easier to say yes to.",
     "no-goal": "Tip 2: with the role or field named, they can think of what would help.",
@@ -37,6 +37,7 @@ WHY = {
     "too-long": "Tip 2: a shorter message, with one question in it, is read to the end more often.",
 }
 LIMITS = {"email": 200, "linkedin": 120, "text": 60}
+AFTER_HELP = frozenset({"thanks", "close-loop", "landed"})
 
 
 def why(rule: str) -> str:
@@ -45,15 +46,13 @@ def why(rule: str) -> str:
 
 
 def instead(rule: str, *, goals: Goals, kind: str, channel: str) -> str:
-    """Words to use instead, from the goals where they tell something."""
-    if rule == "open-loop":
-        return OPEN_LOOP[kind]
+    """Words to use instead: from the goals where they tell something, and such as the kind of letter calls for."""
     if rule == "too-long":
-        limit = LIMITS[channel]
-        return f"Keep who you are, where you stand, the one question and the thanks, in at most {limit} words."
-    if rule in PLAIN:
-        return PLAIN[rule]
-    return FROM_GOALS[rule](goals)
+        return f"Keep {KEPT.get(kind, ASKED)}, in at most {LIMITS[channel]} words."
+    fitting = BY_KIND.get(rule, {}).get(kind)
+    if fitting is not None:
+        return fitting
+    return PLAIN[rule] if rule in PLAIN else FROM_GOALS[rule](goals)
 
 
 def work(goals: Goals) -> str:
@@ -92,7 +91,18 @@ def _question(goals: Goals) -> str:
 
 
 def _status(goals: Goals) -> str:
-    return status_line(goals) or f"I am out of work and looking for {work(goals)}."
+    """The status, plainly; whoever is employed and looking has no more to tell than the goal."""
+    return status_line(goals) or _goal(goals)
+
+
+def _return(goals: Goals) -> str:
+    """An offer of something she is good at, where she told of such a thing."""
+    from askwell.guide.drafts.aims import is_help  # the letters read the review's rules, so it is asked for late
+
+    useful = next((strength for strength in goals.strengths if is_help(strength)), "")
+    if useful:
+        return f"If you ever want a hand with {useful}, I would be glad to help."
+    return "If there is anything I can do for you in return, I would be glad to."
 
 
 def _meet(goals: Goals) -> str:
@@ -110,16 +120,37 @@ FROM_GOALS: dict[str, Callable[[Goals], str]] = {
     "ashamed": _status,
     "vague-ask": _question,
     "no-goal": _goal,
+    "no-reciprocity": _return,
 }
 PLAIN = {
     "apologetic": "I have one question for you, and any time that suits you is fine.",
     "insincere": "Say how you know each other, or one thing of theirs that you noticed and liked, in your own words.",
-    "no-reciprocity": "If there is anything I can do for you in return, I would be glad to.",
     "pushy": "Whenever it suits you is fine, and a line is enough.",
     "no-thanks": "Thank you, I appreciate it.",
 }
-OPEN_LOOP = {
-    "thanks": "Thank you for … : because of it I have …",
-    "close-loop": "I did what you suggested: I … , and what came of it is …",
-    "landed": "I start as … at … on … ; your … is part of how it came about.",
+NEWS = "I wanted you to be among the first to know."
+BY_KIND: dict[str, dict[str, str]] = {
+    "apologetic": {
+        "nudge": "I am still curious, and any time that suits you is fine.",
+        **dict.fromkeys(AFTER_HELP, "Your help came at the right moment, and I am glad that I asked."),
+    },
+    "insincere": dict.fromkeys(
+        AFTER_HELP, "Say what exactly they did, and what you could do because of it, in your own words."
+    ),
+    "pushy": {"thanks": "I am glad of what you have given me already.", "landed": NEWS},
+    "asks-referral": {"landed": NEWS},
+    "ashamed": {"landed": "I was out of work for a while, and I have a job again."},
+    "no-thanks": dict.fromkeys(AFTER_HELP, "Thank you, your help has made a difference."),
+    "open-loop": {
+        "thanks": "Thank you for … : because of it I have …",
+        "close-loop": "I did what you suggested: I … , and what came of it is …",
+        "landed": "I start as … at … on … ; your … is part of how it came about.",
+    },
+}
+ASKED = "who you are, where you stand, the one question and the thanks"
+KEPT = {
+    "nudge": "the question, where you stand, and a word of thanks",
+    "thanks": "what they did, what you could do because of it, and the thanks",
+    "close-loop": "what you did, what came of it, and the thanks",
+    "landed": "what the job is, how their help played in, and the thanks",
 }
