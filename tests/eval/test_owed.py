@@ -1,10 +1,9 @@
-"""The bookkeeping alone makes no mistake on the first search: whatever is wrong on its files is a cue's fault."""
+"""The bookkeeping alone makes no mistake on either search: whatever is wrong on its files is a cue's fault."""
 
 import pytest
 from tests.eval import owed, perfect
 from tests.eval.scenes import FIRST, SCENES, SECOND, Scene
 
-HELD_OUT_PERFECT = {"helps": 0.95, "loops owed, persons": 0.8, "outcomes to ask for, persons": 0.9}
 HELD_OUT_NOTICED = {
     "referrals": 0.7,
     "helps": 0.75,
@@ -16,14 +15,10 @@ HELD_OUT_NOTICED = {
 }
 
 
-def test_on_perfect_cues_every_figure_of_the_first_search_is_right() -> None:
-    found = owed.figures(FIRST, perfect.build(FIRST))
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.folder.name)
+def test_on_perfect_cues_every_thanks_and_loop_is_owed_and_none_is_invented(scene: Scene) -> None:
+    found = owed.figures(scene, perfect.build(scene))
     assert {name: (f.precision, f.recall) for name, f in found.items() if f.f1 < 1} == {}
-
-
-def test_on_perfect_cues_the_search_that_was_held_out_is_nearly_right() -> None:
-    found = owed.figures(SECOND, perfect.build(SECOND))
-    assert {name: f.f1 for name, f in found.items() if f.f1 < HELD_OUT_PERFECT.get(name, 0.99)} == {}
 
 
 def test_on_the_files_of_the_search_that_was_held_out_no_figure_falls_far() -> None:

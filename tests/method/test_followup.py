@@ -122,6 +122,16 @@ def test_an_invitation_is_no_outcome_of_help_for_the_interview_and_the_next_roun
     assert the(story, "close").to == "nick"
 
 
+@pytest.mark.parametrize(("stage", "owed"), [(Stage.SECOND, []), (Stage.OFFER, ["sade"]), (Stage.REJECTED, ["sade"])])
+def test_help_between_two_rounds_is_for_the_next_one_and_not_for_the_invitation(stage: Stage, owed: list[str]) -> None:
+    story = Story().person("sade", "Sade Fry", addresses=("sade@ostara.example",), company="Ostara Foods")
+    story.went("sade", "03-10", ASK, text="What is the work at Ostara like? I have applied there.")
+    interview(story, "03-17")
+    story.met("sade", "03-19")
+    story.applied("Ostara Foods", stage=stage, updated="03-20")
+    assert [p.to for p in of(story, "close", "sade")] == owed
+
+
 def test_help_with_an_application_is_closed_when_that_company_answers() -> None:
     story = Story()
     story.went("mimi", "03-10", ASK, text="I am applying to Corvane. Where does this letter die?")

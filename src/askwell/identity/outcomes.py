@@ -1,10 +1,12 @@
 """What came of a help or a referral, as far as the record has it; where it has nothing, only she can tell."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from askwell.domain.books import Books
 from askwell.domain.cues import CueType
 from askwell.domain.plans import Help, Outcome, Referral
+from askwell.domain.search import Stage
 from askwell.domain.threads import SPOKEN, Record, is_call, moment
 from askwell.identity.involved import (
     ANSWERED,
@@ -16,6 +18,9 @@ from askwell.identity.involved import (
     next_interview,
     vacancies_meant,
 )
+
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
+FOR_GOOD = frozenset({Stage.OFFER, Stage.REJECTED})
 
 
 def news(record: Record, referral: Referral) -> Outcome | None:
@@ -65,8 +70,13 @@ def _at_companies(kept: Books, one: Help) -> Iterator[Outcome]:
         meant |= vacancies_meant(record, words, after=one.since)
     for application in record.search.applications:
         if application.company in meant:
+            wanted = DECIDED if interview else ANSWERED
+            if any(held.at <= one.since for held in interviews(record, application, after=EVER)):
+                wanted = (
+                    FOR_GOOD  # a further round was earned by the interview before; such help is for what comes next
+                )
             yield from interviews(record, application, after=one.since)
-            yield from decision(record, application, DECIDED if interview else ANSWERED, after=one.since)
+            yield from decision(record, application, wanted, after=one.since)
     if interview and not meant:
         yield from next_interview(record, after=one.since)
 
