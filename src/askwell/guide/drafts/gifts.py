@@ -93,9 +93,12 @@ def _vacancy(at: Occasion, gift: Gift) -> str:
             " gladly forward it.",
             wanted=wanted,
         )
+    tried = (
+        "{company} was looking for {wanted} lately. It did not work out for me, but you may know somebody whom it suits;"
+        " I am glad to tell you more."
+    )
     return at.voice.one_of(
-        "{company} was looking for {wanted} lately. It did not work out for me, but you may know somebody whom it"
-        " suits; I am glad to tell you more.",
+        *(() if at.discreet else (tried,)),
         "I came across an opening for {wanted} at {company}. It is not for me, but it may be for somebody you know.",
         "{company} has been looking for {wanted}. It may be something for somebody you know; I will gladly say more.",
         company=gift.company,
