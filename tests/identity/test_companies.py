@@ -26,6 +26,15 @@ from askwell.identity import companies
         ("Müller GmbH", "Mueller"),
         ("Acme Foods Co., Ltd.", "ACME FOODS™"),
         ("Acme UG (haftungsbeschränkt)", "Acme"),
+        ("Initech (now Globex)", "Initech"),
+        ("Initech, now Globex Corp.", "Initech"),
+        ("Initech, part of Globex", "Initech Ltd"),
+        ("Initech - a Globex company", "Initech"),
+        ("Initech (part of the Globex Group)", "Initech"),
+        ("Retired from Globex", "Globex"),
+        ("The Walt Disney Company", "Walt Disney Company"),
+        ("Johnson & Johnson", "Johnson and Johnson, Inc."),
+        ("Initech – Plant 4", "Initech"),
     ],
 )
 def test_forms_of_one_name_are_one_company(one: str, other: str) -> None:
@@ -35,7 +44,19 @@ def test_forms_of_one_name_are_one_company(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Deutsche Bank", "Deutsche Bahn"), ("Ostara Foods", "Ostara Farms"), ("", ""), ("-", "-"), ("Аcme", "Acme")],
+    [
+        ("Deutsche Bank", "Deutsche Bahn"),
+        ("Ostara Foods", "Ostara Farms"),
+        ("Delta Air Lines", "Delta Dental"),
+        ("Apple", "Apple Bank"),
+        ("United Airlines", "United Rentals"),
+        ("Johnson & Johnson", "Johnson Controls"),
+        ("General Electric", "General Mills"),
+        ("Part of Me Salon", "Salon"),
+        ("", ""),
+        ("-", "-"),
+        ("Аcme", "Acme"),
+    ],
 )
 def test_other_names_are_other_companies(one: str, other: str) -> None:
     assert not companies.same(one, other)

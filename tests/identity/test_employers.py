@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.identity import fields
+from askwell.identity import fields, groups
 from askwell.identity.called import called
 from askwell.identity.employers import Employers, is_company
 
@@ -31,6 +31,106 @@ TARGETS = Employers(("Corvane Medical", "Hartnell Paper", "Great Lakes Grocers",
 )
 def test_a_company_is_matched_strictly(company: str, target: str) -> None:
     assert TARGETS.match(company) == target
+
+
+NEAR = Employers(
+    (
+        "Delta Air Lines",
+        "Apple Bank",
+        "University of Chicago",
+        "First National",
+        "Ostara Foods",
+        "Ostara Farms",
+        "Siemens",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        "Delta Dental",
+        "Delta",
+        "Delta Faucet Company",
+        "Apple",
+        "Apple Inc.",
+        "University of Chicago Press",
+        "University of Chicago Alumni Association",
+        "University of Illinois Chicago",
+        "First National Bank of Omaha",
+        "Ostara",
+        "Delta Air Lines Federal Credit Union",
+        "Siemens Energy",
+        "Siemens Healthineers",
+        "Chicago University Bookstore",
+    ],
+)
+def test_a_name_that_only_begins_alike_is_another_company(company: str) -> None:
+    assert NEAR.match(company) == ""
+
+
+@pytest.mark.parametrize(
+    ("company", "target"),
+    [
+        ("Apple Bank, N.A.", "Apple Bank"),
+        ("Siemens München", "Siemens"),
+        ("Siemens AG, Berlin", "Siemens"),
+        ("Delta Air Lines - Cargo", "Delta Air Lines"),
+        ("Corvus (now Siemens)", "Siemens"),
+        ("Bluegate, formerly Ostara Farms", "Ostara Farms"),
+        ("Ostara Foods of Wisconsin", ""),
+    ],
+)
+def test_towns_departments_and_other_names_of_a_company_are_it(company: str, target: str) -> None:
+    assert NEAR.match(company) == target
+
+
+def test_a_target_is_known_by_the_name_it_had() -> None:
+    assert Employers(["Globex (formerly Initech)"]).match("Initech Inc.") == "Globex (formerly Initech)"
+
+
+def test_note_of_a_famous_name_is_no_note_of_its_namesake() -> None:
+    assert NEAR.named("Works at Apple, likes it") == ()
+    assert NEAR.named("Works at Apple Bank") == ("Apple Bank",)
+
+
+@pytest.mark.parametrize(
+    ("company", "target", "owner"),
+    [
+        ("YouTube", "Google", "Google"),
+        ("Google Cloud", "Alphabet", "Alphabet"),
+        ("Instagram", "Meta Platforms", "Meta Platforms"),
+        ("Frito-Lay, Inc.", "PepsiCo", "PepsiCo"),
+        ("Pruett Dairy, part of Ostara Foods", "Ostara Foods", "Ostara Foods"),
+        ("Pruett Dairy (an Ostara Foods company)", "Ostara Foods", "Ostara Foods"),
+        ("Pruett Dairy, a division of Ostara Foods Inc.", "Ostara Foods", "Ostara Foods"),
+        ("Google", "YouTube", ""),
+        ("YouTube Fan Club", "Google", ""),
+        ("Pruett Dairy", "Ostara Foods", ""),
+    ],
+)
+def test_whom_a_company_belongs_to_is_known_where_it_is_written_or_famous(
+    company: str, target: str, owner: str
+) -> None:
+    assert Employers([target]).owner(company) == owner
+
+
+@pytest.mark.parametrize(
+    ("company", "past"),
+    [
+        ("Ex-Google", True),
+        ("formerly Globex", True),
+        ("Retired from Globex", True),
+        ("Globex (retired)", True),
+        ("Globex (formerly Initech)", False),
+        ("Exxon", False),
+        ("Expedia", False),
+        ("Antero", False),
+        ("", False),
+    ],
+)
+def test_a_company_that_was_left_is_told_from_one_renamed(company: str, past: bool) -> None:
+    assert groups.is_past(company) is past
 
 
 def test_notes_name_companies_in_the_order_of_the_list() -> None:

@@ -10,9 +10,14 @@ from askwell.identity.fold import fold, loose
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
-_FORMER = re.compile(r"^(?:ex[- ]|former(?:ly)? |previously |at |bei |the )+", re.IGNORECASE)
+_FORMER = re.compile(
+    r"^(?:ex[- ]|former(?:ly)? |previously |retired (?:from )?|ehemals |anciennement |at |bei |the )+", re.IGNORECASE
+)
 _BEHIND = re.compile(
-    r"[(\[|;]|, (?:a |an |part of |formerly )| formerly | - a | \u2013 a | (?:f/k/a|fka|dba|d/b/a) ", re.IGNORECASE
+    r"[(\[|;]|,? (?:a (?:division|subsidiary|unit|brand|member) of|(?:now )?part of|owned by) "
+    r"|, (?:a |an |now |formerly |previously |ehemals |jetzt )| formerly | - (?:a |an |now |formerly |part of )"
+    r"| [\u2013\u2014] | (?:f/k/a|fka|dba|d/b/a) ",
+    re.IGNORECASE,
 )
 _APART = re.compile(r"[^\w]+|_")
 AND = frozenset({"and", "und", "et", "y", "e", "the"})
@@ -26,6 +31,12 @@ _ALIASES = {
     "meta platforms": "facebook",
     "amazon web services": "amazon",
     "aws": "amazon",
+    "amazon com": "amazon",
+    "walt disney": "disney",
+    "hewlett packard": "hp",
+    "general electric": "ge",
+    "johnson johnson": "j j",
+    "bofa": "bank of america",
     "pricewaterhousecoopers": "pwc",
     "ernst young": "ey",
     "international business machines": "ibm",

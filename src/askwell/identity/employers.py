@@ -2,13 +2,24 @@
 
 from collections.abc import Collection, Iterable
 
-from askwell.identity import companies, mentions
+from askwell.identity import companies, groups, mentions
 
 # What may follow a company's name without making it another company.
 _TAILS = frozenset(
     """group groupe gruppe global international worldwide holding holdings usa us uk europe emea apac americas america
-    north south latin germany deutschland france canada mexico espana spain india china japan brasil brazil australia
-    corporate headquarters hq division services""".split()
+    north south latin germany deutschland france canada mexico espana spain india china japan brasil brazil
+    australia corporate headquarters hq division services amsterdam atlanta austin barcelona basel berlin birmingham
+    bogota boston brussels budapest chicago cologne copenhagen dallas denver detroit dublin dusseldorf frankfurt
+    geneva hamburg helsinki houston koln krakow lagos lisboa lisbon london lyon madrid mailand manchester melbourne
+    mexico miami milan milano milwaukee minneapolis montreal mumbai munchen munich nairobi oslo paris philadelphia
+    phoenix porto prague praha pune rome roma rotterdam seattle shanghai singapore stockholm stuttgart sydney tokyo
+    toronto vancouver vienna warsaw wien zurich ag gmbh inc llc ltd corp plc""".split()
+)
+# What makes a company's longer name another organization, though it begins alike.
+_OTHERS = frozenset(
+    """association academy alumni arena bank bar cafe center charities church clinic club college credit dealer dealers
+    dealership dental employees fans federation foundation franchise fund hospital hotel institute insurance law museum
+    of press retirees school stadium students theater theatre union university users veterans watch workers""".split()
 )
 _NO_COMPANY = frozenset(
     """self-employed self employed freelance freelancer independent retired unemployed none n a na student confidential
@@ -31,24 +42,37 @@ class Employers:
             self._normal.setdefault(normal, name)
             self._normal.setdefault(normal.replace(" ", ""), name)
             self._by_first.setdefault(normal.partition(" ")[0], []).append((normal.split(), name))
+        for name in self.names:
+            for other in map(companies.normal, groups.other_names(name)):
+                self._normal.setdefault(other, name)
 
     def match(self, company: str) -> str:
         """The company of the list that this name stands for, as it is written there; "" for none."""
+        if not company or not self.names:
+            return ""
+        return self._match(company) or next(filter(None, map(self._match, groups.other_names(company))), "")
+
+    def owner(self, company: str) -> str:
+        """The company of the list that this one belongs to, where that is written beside it or well known."""
+        if not company or not self.names:
+            return ""
+        return next(filter(None, map(self._match, groups.owners(company))), "")
+
+    def _match(self, company: str) -> str:
         normal = companies.normal(company) if company and self.names else ""
         if not normal:
             return ""
         found = self._normal.get(normal) or self._normal.get(normal.replace(" ", ""))
-        return found or next((name for name in self._near(company, normal.split())), "")
+        return found or self._near(company, normal.split())
 
-    def _near(self, company: str, words: list[str]) -> list[str]:
-        """Longer forms with a plain tail (Orsted North America), and the short form people use (Hartnell)."""
-        found = []
-        for known, name in self._by_first.get(words[0], ()):
-            longer = words[: len(known)] == known and (len(known) > 1 or set(words[len(known) :]) <= _TAILS)
-            shorter = words == known[:1] and bool(mentions.named(company.title(), companies=(name,)))
-            if longer or shorter:
-                found.append(name)
-        return found
+    def _near(self, company: str, words: list[str]) -> str:
+        """A longer form with a plain tail (Orsted North America), or the short form people use, of one alone."""
+        alike = self._by_first.get(words[0], ())
+        longer = [name for known, name in alike if _is_longer(words, known)]
+        shorter = [
+            name for known, name in alike if words == known[:1] and mentions.named(company.title(), companies=(name,))
+        ]
+        return next(iter(longer), shorter[0] if len(shorter) == 1 else "")
 
     def of_mail(self, addresses: Collection[str], *, but: Collection[str] = ()) -> str:
         """The company of the list whose mail addresses these are; "" for none, for several, and for one of `but`."""
@@ -74,6 +98,15 @@ class Employers:
     def rank(self, name: str) -> int:
         """The place of a company of the list, from 0."""
         return self._rank[name]
+
+
+def _is_longer(words: list[str], known: list[str]) -> bool:
+    """Whether a name is the known one with more behind it that does not make it another company's."""
+    tail = set(words[len(known) :])
+    if words[: len(known)] != known or not tail:
+        return False
+    named = len(known) > 1 and not all(mentions.is_shared(word) for word in known)
+    return tail <= _TAILS or (named and tail.isdisjoint(_OTHERS))
 
 
 def is_company(name: str) -> bool:

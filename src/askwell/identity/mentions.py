@@ -18,6 +18,18 @@ _SHARED = frozenset(
     trans tri true trust uni union united universal university urban valley value west western white world young
     """.split()
 )
+# First words that are companies of their own: Apple Bank is not meant where Apple is named.
+_FAMOUS = frozenset(
+    """
+    adidas aetna airbnb airbus aldi allianz amazon apple axa barclays basf bayer boeing bosch canon cargill
+    carrefour caterpillar chase cisco citi comcast costco danone dell deloitte disney dole ebay epson ericsson
+    facebook fidelity ford gap google hertz hilton honda hsbc humana hyatt ikea intel kaiser kellogg kraft kroger
+    lenovo lidl lyft marriott mars mercury meta microsoft monster nestle netflix nike nissan nokia novartis oracle
+    orange paypal pepsi pfizer puma roche ross samsung sanofi santander siemens sony spotify sprint square stripe
+    subway target telekom tesco tesla toyota tyson uber unilever verizon visa vodafone walmart xerox zurich
+    """.split()
+)
+_ALONE_NONE = _SHARED | _FAMOUS
 _WORD = re.compile(r"[^\W_]+(?:['’&.][^\W_]+)*", re.UNICODE)
 _LEGAL = frozenset(
     {"inc", "llc", "ltd", "limited", "corp", "corporation", "co", "company", "gmbh", "ag", "plc", "sa", "bv"}
@@ -52,9 +64,14 @@ def _forms(company: str) -> tuple[str, str]:
     if len(words) > 1 and words[0] == "the":
         words.pop(0)
     count = 1
-    while count < len(words) and (words[count - 1] in _SHARED or len(words[count - 1]) < 4):
+    while count < len(words) and (words[count - 1] in _ALONE_NONE or len(words[count - 1]) < 4):
         count += 1
     return " ".join(words), " ".join(words[:count])
+
+
+def is_shared(word: str) -> bool:
+    """Whether a word stands in the names of many companies, so that it tells none of them."""
+    return word in _SHARED
 
 
 def _plain(word: str) -> str:
