@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from askwell.domain.goals import Need
+from askwell.domain.goals import Need, NeedKind
 from askwell.domain.plans import ReferralKind, WayKind
 from askwell.guide.drafts import aims, choosing, occasion
 from askwell.guide.drafts.choosing import INSIDERS, wants_a_file
@@ -87,7 +87,7 @@ def _asked(at: Occasion, need: Need, lead: str, *, sign: Sign) -> tuple[Part, ..
     question = placed(at, sign, one_question(need.question))
     briefer = [one for one in (first_clause(question), short_question(at, sign, question)) if is_new(one, at.said)]
     shorter = dict.fromkeys((question, *briefer))
-    because = at.fresh(lead, about=sign.about) if lead else ""
+    because = at.fresh(lead, about=sign.about) if lead and need.kind is not NeedKind.FAVOR else ""
     parts = Part(3, 2, (because, "")), Part(3, 7, tuple(shorter))
     if not wants_a_file(question) or at.note or at.channel not in {"email", "linkedin"}:
         return parts

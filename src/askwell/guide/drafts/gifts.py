@@ -94,8 +94,8 @@ def _vacancy(at: Occasion, gift: Gift) -> str:
             wanted=wanted,
         )
     tried = (
-        "{company} was looking for {wanted} lately. It did not work out for me, but you may know somebody whom it suits;"
-        " I am glad to tell you more."
+        "{company} was looking for {wanted} lately. It did not work out for me, but you may know somebody whom it"
+        " suits; I am glad to tell you more."
     )
     return at.voice.one_of(
         *(() if at.discreet else (tried,)),

@@ -4,7 +4,7 @@ from askwell.domain.gifts import Gift
 from askwell.domain.goals import Need
 from askwell.guide.drafts import after_help, aims, dates, gifts, occasion
 from askwell.guide.drafts.after_help import Came, Helped
-from askwell.guide.drafts.asking import Pointed, Reminded, lead_in, placed
+from askwell.guide.drafts.asking import Pointed, Reminded, placed
 from askwell.guide.drafts.occasion import Occasion
 from askwell.guide.drafts.phrases import sentence
 from askwell.guide.drafts.questions import one_question
@@ -37,12 +37,8 @@ def _spoken(said: str) -> str:
 
 def _why(at: Occasion, sign: Sign) -> str:
     """What makes them the one to ask, where that is theirs in particular."""
-    name = lead_in(at, sign, "")
-    return (
-        ""
-        if name in {"lead", "lead outside eyes"}
-        else at.fresh(f"brief why {occasion.reason(at, sign)}", about=sign.about)
-    )
+    reason = occasion.reason(at, sign)
+    return "" if reason in {"outside eyes", "knows you"} else at.fresh(f"brief why {reason}", about=sign.about)
 
 
 def nudge(at: Occasion, about: Reminded) -> str:
