@@ -37,4 +37,4 @@ def test_who_is_employed_is_not_exposed() -> None:
 
 
 def test_without_goals_there_is_still_a_sentence_to_begin_with() -> None:
-    assert introduction(Goals(), today=TODAY)[0] == "I am out of work and looking for work."
+    assert introduction(Goals(), today=TODAY)[0] == "I am out of work and looking."

@@ -14,9 +14,12 @@ from askwell.domain.people import Tie
 from askwell.domain.plans import DraftKind
 from askwell.guide.review import aims, check, courtesy, outcome, questions, requests, say, tone
 from askwell.guide.review.letter import Letter, take_apart
+from askwell.guide.review.reader import read
 from askwell.method import openness
 
 SENTENCES = Path(__file__).parent / "sentences"
+TRAINING = Path(__file__).resolve().parents[2] / "training" / "drafts"
+SOUGHT = ("asks-referral", "ashamed", "apologetic", "pushy", "insincere")
 CLEAN = {
     "ask": """Dear Ines,
 
@@ -105,6 +108,29 @@ def test_sentences_are_read_for_what_they_do_not_for_their_words(kind: str) -> N
             if READERS[kind](letter) != line.startswith("+"):
                 misread.append(line)
     assert misread == []
+
+
+def fresh() -> list[list[str]]:
+    lines = (SENTENCES / "fresh.txt").read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+def test_what_is_said_in_words_that_nobody_trained_on_is_understood_three_times_in_four() -> None:
+    """The labels a sentence has are found, and no fault of tone that it has not."""
+    right = 0
+    for label, text in fresh():
+        letter = read(take_apart(f"Hi Ann,\n\n{text}\n\nJo"))
+        found = {name for one in (*letter.body, *letter.opening) for name in one.scores if one.holds(name)}
+        right += {label} - {"-"} <= found and not found & set(SOUGHT) - {label}
+    assert right / len(fresh()) >= 0.75
+
+
+def test_the_sentences_that_are_tried_are_none_of_those_trained_on() -> None:
+    trained = {
+        line.partition("\t")[2] for path in TRAINING.glob("*.txt") for line in path.read_text("utf-8").splitlines()
+    }
+    assert len(trained) > 4000
+    assert not trained & {text for _, text in fresh()}
 
 
 def test_whole_drafts_of_our_own_are_read_as_labeled_but_for_one_in_ten() -> None:
