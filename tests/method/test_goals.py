@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -84,22 +85,72 @@ def test_needs_of_all_four_kinds_follow_from_any_goal(found: Goals) -> None:
     assert all(need.question.count("?") <= 1 and need.serves in goals.serves(found) for need in proposed)
 
 
-def test_proposed_needs_name_the_role_the_field_and_the_targets() -> None:
-    questions = " ".join(need.question for need in goals.propose_needs(goals.parse(TOML)))
-    assert "How is the work of an operations manager organized at Cascade Grain" in questions
-    assert "Which one skill or certificate matters most for an operations manager" in questions
-    assert "changing in food" in questions
+def questions(**said: Any) -> list[str]:
+    return [need.question for need in goals.propose_needs(Goals(**said))]
 
 
-@pytest.mark.parametrize("role", ["Warehouse manager", "S&OP Manager", "Head of People", "Nurses", "Zoo keeper"])
-def test_how_it_is_organized_is_asked_in_a_form_that_is_right_for_every_role(role: str) -> None:
-    questions = [need.question for need in goals.propose_needs(Goals(roles=(role,), companies=("Ostara Foods",)))]
-    assert questions[0].startswith(f"How is the work of {with_article(role)} organized at Ostara Foods, and")
+def test_proposed_needs_name_the_role_the_field_and_the_targets_each_in_a_question_of_its_own() -> None:
+    found = [need.question for need in goals.propose_needs(goals.parse(TOML))]
+    assert "Which figure does everybody at Cascade Grain look at in the morning, and what moves it?" in found
+    assert any("Larkspur Coffee" in question and "Cascade Grain" not in question for question in found)
+    assert any("in food for an operations manager" in question for question in found)
+    plain = [question.replace("Larkspur Coffee", "").replace("Cascade Grain", "") for question in found]
+    assert len(set(plain)) == len(plain)
+
+
+@pytest.mark.parametrize(
+    ("role", "word"),
+    [
+        ("Nurse", "patients"), ("Sous chef", "kitchen"), ("Welder", "licenses"), ("CFO", "boards"),
+        ("Primary school teacher", "lesson"), ("Pflegefachkraft", "Pflegefachkraft"), ("Truck driver", "license"),
+        ("Junior accountant", "not worked for long"), ("Data Scientist / ML Engineer", "data"),
+    ],
+)  # fmt: skip
+def test_each_line_of_work_has_questions_of_its_own(role: str, word: str) -> None:
+    assert word in " ".join(questions(roles=(role,), companies=("Ostara Foods",)))
+
+
+@pytest.mark.parametrize("role", ["Zoo keeper", "Bellmaker", "Glassblower"])
+def test_of_a_job_that_nobody_here_knows_it_is_asked_how_it_is_organized(role: str) -> None:
+    found = questions(roles=(role,), companies=("Ostara Foods",))
+    assert found[0].startswith(f"How is the work of {with_article(role)} organized at Ostara Foods, and")
 
 
 def test_how_it_is_organized_is_asked_of_a_field_where_no_role_is_named() -> None:
-    questions = [need.question for need in goals.propose_needs(Goals(fields=("the arts",), companies=("Ostara",)))]
-    assert questions[0].startswith("How is the work in the arts organized at Ostara, and")
+    found = questions(fields=("the arts",), companies=("Ostara",))
+    assert found[0].startswith("How is the work in the arts organized at Ostara, and")
+
+
+@pytest.mark.parametrize("place", ["Remote", "anywhere", "Remote (EU)", "home office", "Hybrid / remote"])
+def test_a_place_that_is_none_is_not_asked_about(place: str) -> None:
+    assert not [one for one in questions(roles=("Nurse",), places=(place,)) if place.split(maxsplit=1)[0] in one]
+
+
+def test_of_a_place_or_remote_the_place_is_left() -> None:
+    found = Goals(roles=("Nurse",), places=("Remote", "Berlin or remote"))
+    assert [n for n in goals.propose_needs(found) if "in Berlin " in n.question and n.serves == "Berlin or remote"]
+
+
+@pytest.mark.parametrize("role", ["Anything", "a good job", "Something with animals", "any job", "whatever pays"])
+def test_what_names_no_work_is_not_asked_about_as_if_it_did(role: str) -> None:
+    found = questions(roles=(role,))
+    assert not any(with_article(role) in question for question in found if f"“{role}”" not in question)
+
+
+def test_two_roles_are_weighed_and_a_strength_is_held_up() -> None:
+    found = questions(roles=("Nurses", "Midwife"), strengths=("calm nights",))
+    assert any("“nurse” or “midwife”" in question for question in found)
+    assert any("“calm nights”" in question for question in found)
+
+
+def test_the_problems_she_wants_to_solve_become_questions_for_her_targets() -> None:
+    clear = {"problems": "Food is thrown away.\nPlans come late."}
+    told = Goals(roles=("Planner",), companies=("Ostara Foods", "Tidewell"), clarity=clear)
+    asked = [(need.question, need.serves) for need in goals.propose_needs(told) if "deal with" in need.question]
+    assert asked == [
+        ("How does Ostara Foods deal with this today: Food is thrown away?", "Ostara Foods"),
+        ("How does Tidewell deal with this today: Plans come late?", "Tidewell"),
+    ]
 
 
 def test_no_goal_no_needs() -> None:

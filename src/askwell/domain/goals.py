@@ -28,19 +28,31 @@ class Need:
     serves: str = ""
 
 
+# The author's five questions, by the names under which her answers are kept; several things stand one on a line.
+CLARITY = ("manager", "hundred", "ten_minutes", "problems", "say_back")
+BY_LINE = frozenset({"problems", "say_back"})
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One job of the seeker's own; a month stands for its first day; `until` None is the current one."""
+    """One job of the seeker's own; a month stands for its first day; `until` None is the current one.
+
+    `own` where she told it herself: that stands before what LinkedIn says of the same company.
+    """
 
     company: str
     title: str
     since: date | None = None
     until: date | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Goals:
-    """The keys of `goals --set`, and what Profile.csv and Positions.csv filled in. Lists are in the seeker's order."""
+    """The keys of `goals --set`, and what Profile.csv and Positions.csv filled in. Lists are in the seeker's order.
+
+    `clarity` holds her answers to the five questions (`CLARITY`), `left` the remarks on her status that she set aside.
+    """
 
     name: str = ""
     statement: str = ""
@@ -61,8 +73,15 @@ class Goals:
     positions: tuple[Position, ...] = ()
     headline: str = ""
     schools: tuple[str, ...] = ()
+    clarity: dict[str, str] = field(default_factory=dict)
+    left: tuple[str, ...] = ()
 
     @property
     def said(self) -> bool:
         """Whether there is anything to ask for: a role, field or company."""
         return bool(self.roles or self.fields or self.companies or self.statement)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """The problems she most wants to solve, at most three."""
+        return tuple(self.clarity.get("problems", "").splitlines())[:3]

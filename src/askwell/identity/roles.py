@@ -13,6 +13,12 @@ _PROPER = frozenset(
 _AS_AN = re.compile(r"[aeio]|u(?!(?:ni(?!n)|s[aeiu]|t[aeio]|r[aeio]|bi|k\b))|hour|honest|hono|heir|x-|8|11\b|18\b")
 _AS_A = re.compile(r"eu|ewe|one\b|once\b|uni(?!n)")
 _SPOKEN_AS_AN = frozenset("AEFHILMNORSX8")  # letters that begin with a vowel as they are spelled out: an S&OP manager
+# German nouns keep their capital within an English sentence too.
+_GERMAN = re.compile(
+    r"[A-ZÄÖÜ]\w*(?:[äöüß]\w*|kraft|schwester|arzt|anwalt|koch|kauf(?:mann|frau|leute)"
+    r"|(?:leiter|pfleger|meister|berater|ingenieur|entwickler|lehrer|schweisser|bearbeiter|referent|techniker|erzieher"
+    r"|schreiner|tischler|fahrer|planer)(?:in)?)"
+)
 _ALONE = [[word] for word in "head chief director vp president vice ceo coo cfo cto deputy".split()]
 LONGEST_SHOUT = 4  # letters of a word all in capitals that may be an acronym, where the whole role is in capitals
 
@@ -31,7 +37,7 @@ def _within(word: str, *, named: bool, shouted: bool) -> str:
     plain = word.casefold().strip(".,()/-")
     if shouted:
         return word.lower() if len(plain) > LONGEST_SHOUT or plain in _SMALL else word
-    if named or plain in _PROPER:
+    if named or plain in _PROPER or _GERMAN.fullmatch(word):
         return word
     return "-".join(part if _is_written_so(part) else part.lower() for part in word.split("-"))
 

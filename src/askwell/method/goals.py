@@ -1,177 +1,20 @@
-"""Tip 2, goals first, then needs: reading her goals, the needs that follow from them, and how clear they are."""
+"""Tip 2, goals first, then needs: the needs that follow from her goals, her targets, and how clear they are."""
 
-import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from typing import Any
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
+from functools import cache
 
-from askwell.domain.errors import Refused
-from askwell.domain.goals import Goals, Need, NeedKind, Position, Status
-from askwell.identity.roles import with_article
+from askwell.domain.goal_lines import KEYS, parse, to_dict
+from askwell.domain.goals import Goals, Need, NeedKind, Position
+from askwell.identity import wordlists
+from askwell.identity.wanted import Wanted, wanted
 
-LISTS = (
-    "roles",
-    "fields",
-    "places",
-    "kinds_of_company",
-    "companies",
-    "kinds_of_people",
-    "strengths",
-    "schools",
-)
-WORDS = ("name", "statement", "status_line", "headline")
-KEYS = (*WORDS, *LISTS, "status", "since", "zone", "country", "limits", "needs")
+__all__ = ["KEYS", "parse", "to_dict"]
+
 BEFORE_FIRST_IMPORT = timedelta(days=90)
 COMPANIES_ASKED_ABOUT = 5
 AIM_OF_COMPANIES = 40
-
-
-def parse(text: str) -> Goals:
-    """Goals from TOML or JSON text. Raises Refused, naming the key and what may stand there."""
-    from difflib import get_close_matches
-
-    found = _load(text)
-    for key in found:
-        near = get_close_matches(str(key), KEYS, n=1, cutoff=0.8)
-        if key not in KEYS and near:
-            raise Refused(f"The goals have a line “{key}”. Did you mean “{near[0]}”? Correct it and set them again.")
-    given: dict[str, Any] = {key: _words(key, found[key]) for key in WORDS if key in found}
-    given |= {key: _list(key, found[key]) for key in LISTS if key in found}
-    special: dict[str, Callable[[Any], Any]] = {
-        "status": _status,
-        "since": _day,
-        "zone": _zone,
-        "country": _country,
-        "limits": _limits,
-        "needs": _needs,
-    }
-    given |= {key: read(found[key]) for key, read in special.items() if key in found}
-    return Goals(**given)
-
-
-def _load(text: str) -> dict[str, Any]:
-    import tomllib  # here and above, because most commands read no goals
-
-    text = text.removeprefix("\ufeff")
-    try:
-        found = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
-    except (json.JSONDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise Refused(_unreadable(text, str(error))) from error
-    return dict(found)
-
-
-def _unreadable(text: str, fault: str) -> str:
-    """Which line could not be read, and how one is written: most such faults are a missing quotation mark."""
-    import re
-
-    at = re.search(r"line (\d+)", fault)
-    lines = text.splitlines()
-    line = lines[int(at[1]) - 1].strip()[:60] if at and int(at[1]) <= len(lines) else ""
-    where = (
-        f"Line {at[1]} of the goals could not be read: {line}" if at and line else f"The goals end too early: {fault}"
-    )
-    return (
-        f"{where}\nWords stand in straight quotation marks, and lists in brackets too:\n"
-        '  name = "Alex Marlowe"\n  roles = ["Nurse", "Head nurse"]\nNothing was changed.'
-    )
-
-
-def _wrong(key: str, wanted: str, value: object) -> Refused:
-    return Refused(f"The line “{key}” of the goals should be {wanted}, not {str(value)[:60]!r}.")
-
-
-def _words(key: str, value: object) -> str:
-    if not isinstance(value, str):
-        raise _wrong(key, "words in quotes", value)
-    return value.strip()
-
-
-def _list(key: str, value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        value = [value]
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise _wrong(key, 'a list of words, such as ["one", "two"]', value)
-    return tuple(dict.fromkeys(one.strip() for one in value if one.strip()))
-
-
-def _status(value: object) -> Status:
-    try:
-        return Status(str(value).strip().lower().replace(" ", "-").replace("_", "-"))
-    except ValueError:
-        raise _wrong("status", "“in-transition” or “employed”", value) from None
-
-
-def _day(value: object) -> date:
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(str(value).strip()[:10])
-    except ValueError:
-        raise _wrong("since", "a day such as 2026-03-01", value) from None
-
-
-def _zone(value: object) -> str:
-    name = _words("zone", value)
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        raise _wrong("zone", "a time zone such as “America/Chicago”", value) from None
-    return name
-
-
-def _country(value: object) -> str:
-    code = _words("country", value).upper()
-    if code and not (len(code) == 2 and code.isalpha() and code.isascii()):
-        raise _wrong("country", "the two letters of a country, such as “US”", value)
-    return code
-
-
-def _limits(value: object) -> dict[str, str]:
-    if not isinstance(value, dict):
-        raise _wrong("limits", "a table of names and words", value)
-    return {str(key): _limit(one) for key, one in value.items()}
-
-
-def _limit(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, list):
-        return ", ".join(str(one) for one in value)
-    return str(value).strip()
-
-
-def _needs(value: object) -> tuple[Need, ...]:
-    if not isinstance(value, list):
-        raise _wrong("needs", "a list of tables with “kind” and “question”", value)
-    return tuple(_need(f"needs[{number}]", one) for number, one in enumerate(value, start=1))
-
-
-def _need(key: str, value: object) -> Need:
-    if not isinstance(value, dict):
-        raise _wrong(key, "a table with “kind” and “question”", value)
-    kinds = " | ".join(NeedKind)
-    try:
-        kind = NeedKind(str(value.get("kind", "")).strip().lower())
-    except ValueError:
-        raise _wrong(f"{key}.kind", f"one of {kinds}", value.get("kind", "")) from None
-    question = _words(f"{key}.question", value.get("question", ""))
-    if not question:
-        raise Refused(f"The line “{key}.question” of the goals is empty: write the question itself.")
-    return Need(kind=kind, question=question, serves=_words(f"{key}.serves", value.get("serves", "")))
-
-
-def to_dict(goals: Goals) -> dict[str, Any]:
-    """The same keys as `parse` reads, as plain values; only what is filled in."""
-    plain: dict[str, Any] = {key: getattr(goals, key) for key in WORDS}
-    plain |= {"status": str(goals.status), "since": goals.since.isoformat() if goals.since else ""}
-    plain |= {"zone": goals.zone, "country": goals.country, "limits": dict(goals.limits)}
-    plain |= {key: list(getattr(goals, key)) for key in LISTS}
-    plain["needs"] = [{"kind": str(n.kind), "question": n.question, "serves": n.serves} for n in goals.needs]
-    return {key: value for key, value in plain.items() if value or key == "status"}
 
 
 def ranked(goals: Goals) -> tuple[tuple[int, str], ...]:
@@ -189,7 +32,8 @@ def needs(goals: Goals) -> tuple[Need, ...]:
     """The needs she wrote, each tied to the goal it serves; else those proposed."""
     if not goals.needs:
         return propose_needs(goals)
-    return tuple(need if need.serves else replace(need, serves=_served(need, goals)) for need in goals.needs)
+    known = serves(goals)
+    return tuple(need if need.serves in known else replace(need, serves=_served(need, goals)) for need in goals.needs)
 
 
 def _served(need: Need, goals: Goals) -> str:
@@ -206,48 +50,85 @@ def propose_needs(goals: Goals) -> tuple[Need, ...]:
 
 
 def _proposed(goals: Goals) -> Iterator[Need]:
-    role = next(iter(goals.roles), "")
-    field = next(iter(goals.fields), "")
-    goal = role or field or next(iter(goals.companies), "") or goals.statement
-    job = with_article(role) if role else f"somebody in {field}" if field else "a newcomer"
-    yield from _information(goals, role=role, field=field, job=job)
-    yield from _advice(goals, goal=goal, job=job)
-    yield from _feedback(goals, goal=goal, job=job)
-    practice = f" for a job as {with_article(role)}" if role else f" for a job in {field}" if field else ""
-    yield Need(NeedKind.FAVOR, f"Would you do a half-hour practice interview with me{practice}?", goal)
-
-
-def _information(goals: Goals, *, role: str, field: str, job: str) -> Iterator[Need]:
-    work = _work(role) or (f"the work in {field}" if field else "the work")
-    for company in goals.companies[:COMPANIES_ASKED_ABOUT]:
-        question = f"How is {work} organized at {company}, and what is the team struggling with?"
-        yield Need(NeedKind.INFORMATION, question, company)
-    for place in goals.places[:1]:
-        yield Need(NeedKind.INFORMATION, f"Which companies around {place} are good places for {job}?", place)
-    if field:
-        yield Need(NeedKind.INFORMATION, f"What is changing in {field} that an outsider would not see?", field)
-    if not (goals.companies or goals.places or field):
-        week = f"of {job}" if role else "in such a job"
-        yield Need(NeedKind.INFORMATION, f"What does a usual week {week} look like?", role or goals.statement)
-
-
-def _work(role: str) -> str:
-    """What is organized there, so that it is right for every role: the work of a warehouse manager."""
-    return f"the work of {with_article(role)}" if role else ""
-
-
-def _advice(goals: Goals, *, goal: str, job: str) -> Iterator[Need]:
-    yield Need(NeedKind.ADVICE, f"Which one skill or certificate matters most for {job} today?", goal)
+    look = wanted(goals)
+    asks = _Asks(look, goals)
+    field = look.in_field.removeprefix(" in ")
+    goal = next(filter(None, (look.goal, field, *goals.roles, *goals.companies, goals.statement)), "")
+    yield from asks.information(goal, field=field)
+    yield asks.need(NeedKind.ADVICE, "skill", goal)
     for company in goals.companies[:1]:
-        yield Need(NeedKind.ADVICE, f"What would {company} want to hear first from {job}?", company)
-
-
-def _feedback(goals: Goals, *, goal: str, job: str) -> Iterator[Need]:
-    named = bool(goals.roles or goals.fields)
-    reads = f"read as that of {job}" if named else "show what I am looking for"
-    yield Need(NeedKind.FEEDBACK, f"Does my CV {reads}, and what is missing?", goal)
+        yield asks.need(NeedKind.ADVICE, "lead", company, company=company)
+    yield asks.need(NeedKind.FEEDBACK, "cv", goal)
+    if look.other:
+        yield asks.need(NeedKind.FEEDBACK, "between", goal, other=look.other)
+    for strength in goals.strengths[:1]:
+        yield asks.need(NeedKind.FEEDBACK, "strength", goal, strength=strength)
     if goals.statement:
-        yield Need(NeedKind.FEEDBACK, f"Does this make sense to you: “{goals.statement}”", goals.statement)
+        yield asks.need(NeedKind.FEEDBACK, "sense", goals.statement, statement=goals.statement)
+    yield asks.need(NeedKind.FAVOR, "favor", goal)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asks:
+    """Questions of the line of work that her goals name, filled in."""
+
+    look: Wanted
+    goals: Goals
+
+    def information(self, goal: str, *, field: str) -> Iterator[Need]:
+        """On her targets, each in turn; on the place, the line of work, and what she wants to solve."""
+        inside = self._inside()
+        for number, company in enumerate(self.goals.companies[:COMPANIES_ASKED_ABOUT]):
+            yield self._filled(NeedKind.INFORMATION, inside[number % len(inside)], company, company=company)
+        if self.look.place:
+            yield self.need(NeedKind.INFORMATION, "around", self.look.around)
+        if field or self.look.role or not (self.goals.companies or self.look.place):
+            yield self.need(NeedKind.INFORMATION, "line", field or goal)
+        targets = self.goals.companies
+        for number, problem in enumerate(self.goals.problems):
+            company = targets[number % len(targets)] if targets else ""
+            kind = "deal at" if company else "deal"
+            yield self.need(NeedKind.INFORMATION, kind, company or field or goal, company=company, problem=problem)
+
+    def need(self, kind: NeedKind, name: str, serves: str, **facts: str) -> Need:
+        return self._filled(kind, self._bank(name)[0], serves, **facts)
+
+    def _bank(self, name: str) -> tuple[str, ...]:
+        """The questions of a kind in the first set that has some for this line of work."""
+        sets = (told for traits, told in _bank() if traits & self.look.traits and name in told)
+        return next(sets)[name]
+
+    def _inside(self) -> tuple[str, ...]:
+        """Those of her line of work, and behind them one that fits each."""
+        own, common = self._bank("inside"), _bank()[-1][1]["inside"]
+        return (*own, common[-1]) if self.look.role and own != common else own
+
+    def _filled(self, kind: NeedKind, question: str, serves: str, **facts: str) -> Need:
+        look = self.look
+        facts |= {
+            "role": look.role,
+            "job": look.job,
+            "as job": look.as_job,
+            "in field": look.in_field,
+            "place": look.place,
+        }
+        facts.setdefault("company", next(iter(self.goals.companies), ""))
+        facts["goal"] = f"“{(self.goals.statement or serves).rstrip(' .?!')}”"
+        facts["problem"] = facts.get("problem", "").rstrip(" .?!")
+        return Need(kind, question.format_map(facts), serves)
+
+
+@cache
+def _bank() -> tuple[tuple[frozenset[str], dict[str, tuple[str, ...]]], ...]:
+    """The sets of `needs.txt`: the traits for which one counts, and its questions by kind."""
+    found: list[tuple[frozenset[str], dict[str, tuple[str, ...]]]] = []
+    for line in wordlists.text("needs.txt", package="askwell.method").splitlines():
+        if line.startswith("["):
+            found.append((frozenset(line.strip("[]").partition(":")[2].split()), {}))
+        elif line and not line.startswith("#"):
+            name, _, question = line.partition(": ")
+            found[-1][1][name] = (*found[-1][1].get(name, ()), question)
+    return tuple(found)
 
 
 def since(goals: Goals, *, first_import: date, positions: Iterable[Position] | None = None) -> date:
