@@ -226,10 +226,13 @@ def landed(at: Occasion, *, title: str, company: str, helped: Helped | None) -> 
         at.lacks("Which job it is: title, company, first day.")
     job = sentence(job_of(title, company))
     did_what = part(at, helped)
+    thanked = at.say("landed thanks" if did_what else "landed thanks alone")
     return [
         Part(0, 9, (occasion.greeting(at),)),
         Part(1, 8, tuple(dict.fromkeys((at.fresh("landed", job=job) or job, job)))),
-        Part(1, 7, (f"{did_what} {at.say('landed thanks')}".strip(), f"{did_what} Thank you.".strip())),
+        Part(
+            1, 7, tuple(filter(None, (f"{did_what} {thanked}".strip(), f"{did_what} Thank you." if did_what else "")))
+        ),
         Part(2, 2, (at.fresh("landed return"), "")),
         Part(3, 8, occasion.signed(at, at.say("thanking"))),
     ]
