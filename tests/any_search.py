@@ -99,7 +99,8 @@ def _happens(draw: st.DrawFn, story: Story, when: str) -> None:
     thread = draw(st.sampled_from(("", f"t-{who}", f"u-{who}")))
     kind = draw(st.sampled_from(("in", "out", "met", "intro", "named", "outcome")))
     if kind == "in":
-        story.came(who, when, *draw(st.sets(st.sampled_from(FROM_THEM), max_size=2)), hour=hour, thread=thread)
+        told, by_hand = draw(st.sets(st.sampled_from(FROM_THEM), max_size=2)), draw(st.booleans())
+        story.came(who, when, *told, hour=hour, thread=thread, by_hand=by_hand)
     elif kind == "out":
         told, text = draw(st.sets(st.sampled_from(FROM_HER), max_size=2)), draw(st.sampled_from(WORDS_OF_HERS))
         story.went(who, when, *told, hour=hour, thread=thread, by_hand=draw(st.booleans()), text=text)

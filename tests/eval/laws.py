@@ -22,9 +22,9 @@ def report() -> str:
         law()
     run_state_machine_as_test(Life, settings=settings(many, max_examples=LIVES, stateful_step_count=STEPS))
     return (
-        f"### The seven laws\n\n{len(held)} laws and rules of promises held on {EXAMPLES} made-up searches each (letters"
-        f" on fewer), and no promise was lost in {LIVES} searches lived on a real store in {STEPS} steps each: help,"
-        " referrals, asks, thanks, merges, imports, undo and landing, in any order.\n"
+        f"### The seven laws\n\n{len(held)} laws and rules of promises held on {EXAMPLES} made-up searches each"
+        f" (letters on fewer), and no promise was lost in {LIVES} searches lived on a real store in {STEPS} steps each:"
+        " help, referrals, asks, thanks, merges, imports, undo and landing, in any order.\n"
     )
 
 
