@@ -7,7 +7,7 @@ from askwell.domain.messages import Interaction
 from askwell.domain.people import Contact
 from askwell.domain.plans import Ask, AskState
 from askwell.domain.threads import SPOKEN
-from askwell.identity.called import called
+from askwell.guide.greeted import greeted
 from askwell.method.favors import Books
 from askwell.method.followup import NUDGES_AFTER
 from askwell.web.parts.days import Clock
@@ -43,7 +43,7 @@ class Onward:
 
     @property
     def who(self) -> str:
-        return called(self.contact.name) or self.contact.name or "them"
+        return greeted(self.contact, self.kept.record) or self.contact.name or "them"
 
     @property
     def spoken(self) -> bool:

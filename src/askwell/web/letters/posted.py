@@ -36,15 +36,9 @@ class Posted:
 
     @classmethod
     def of(cls, post: QueryDict) -> Self:
-        """Raises Refused where the text is longer than anything one would send."""
-        text, channel = lines(post.get("text", "")), post.get("by", "")
-        if len(text) > LONGEST:
-            raise Refused(
-                f"This letter has {len(text):,} characters, and there is room for {LONGEST:,}. "
-                "It can be kept once you shorten it."
-            )
+        channel = post.get("by", "")
         return cls(
-            text=text,
+            text=lines(post.get("text", "")),
             subject=line(post.get("subject", "")),
             to=line(post.get("to", "")),
             channel=channel if channel in PAGE_CHANNELS else "email",
@@ -54,6 +48,22 @@ class Posted:
             made=post.get("made", ""),
             guess=GUESSES.get(post.get("guess", "")),
         )
+
+    @property
+    def fault(self) -> str:
+        """What is to be mended before it can be kept; "" for nothing. Not a word of it is cut off."""
+        if len(self.text) <= LONGEST:
+            return ""
+        return (
+            f"This letter has {len(self.text):,} characters, and there is room for {LONGEST:,}. All of it is"
+            " still here; it is kept once it is shorter. Perhaps a part of it is a letter of its own."
+        )
+
+    def kept_or_refused(self) -> Self:
+        """The same. Raises Refused where it can't be kept."""
+        if self.fault:
+            raise Refused(self.fault)
+        return self
 
     def as_kept(self, whom: Whom, text: str) -> Letter:
         """The letter as it is kept, with this text."""

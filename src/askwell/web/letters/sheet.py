@@ -12,6 +12,8 @@ from askwell.actions.desk import Desk
 from askwell.actions.letters import Letter, Purpose
 from askwell.domain.goals import Goals
 from askwell.domain.letters import Letter as Kept
+from askwell.guide.by_voice import Advice, by_voice
+from askwell.guide.greeted import greeted
 from askwell.guide.review.mending import Thought
 from askwell.guide.review.whole import Reviewed, reviewed
 from askwell.identity.called import called
@@ -93,10 +95,16 @@ class Sheet:
         there = tuple(one for one in said.thoughts if self.kept or one.start < one.end)
         return replace(said, thoughts=there)
 
-    @property
+    @cached_property
     def who(self) -> str:
-        """What this person is called."""
-        return called(self.letter.contact.name) or self.letter.contact.name or "them"
+        """What this person goes by between the two, as the letter greets them."""
+        contact = self.letter.contact
+        return greeted(contact, self.story.kept.record) or contact.name or "them"
+
+    @property
+    def voice(self) -> Advice | None:
+        """A word for speaking rather than writing, where something is asked of somebody close."""
+        return by_voice(self.letter.contact, self.channel, self.who) if self.letter.asks else None
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from askwell.actions.done import Done
 from askwell.actions.story import edit_person, held, story
 from askwell.domain.errors import Refused
 from askwell.domain.people import Contact
-from askwell.identity.called import called
 from askwell.web.jobs.book import book_of
 from askwell.web.kept_form import KeptForm
 from askwell.web.page import Request, changed, show
@@ -78,7 +77,7 @@ def everything(request: Request, person: str) -> HttpResponse:
         "person/held.html",
         story=told_of,
         contact=contact,
-        called=called(contact.name) or contact.name,
+        called=persons.goes_by(request.desk, contact),
         counts=_counts(held(request.desk, person)),
     )
 
@@ -98,7 +97,7 @@ def as_file(request: Request, person: str) -> HttpResponse:
 def forget(request: Request, person: str) -> HttpResponse:
     """Forget somebody for good; it asks first, for this can't be undone."""
     contact = persons.alone(request.desk, person)
-    given = called(contact.name) or contact.name
+    given = persons.goes_by(request.desk, contact)
     fault = ""
     if request.method == "POST":
         if request.POST.get("word", "").strip().lower() == WORD:

@@ -9,7 +9,7 @@ from askwell.guide.brief import brief as brief_of
 from askwell.web.letters import answers
 from askwell.web.letters.acts import Hand, act
 from askwell.web.letters.posted import Posted
-from askwell.web.letters.showing import as_left
+from askwell.web.letters.showing import as_left, as_posted
 from askwell.web.letters.shown import Shown
 from askwell.web.letters.whom import Whom
 from askwell.web.page import Request, change, changed, go
@@ -21,7 +21,10 @@ def letter(request: Request, person: str, purpose: str) -> HttpResponse:
     shown = Shown.of(request.GET)
     whom = Whom.of(person, purpose, shown)
     if request.method == "POST":
-        following = act(Hand(request.desk, whom, shown, Posted.of(request.POST), request.POST))
+        posted = Posted.of(request.POST)
+        if posted.fault:
+            return as_posted(request, whom, shown, posted, fault=posted.fault)
+        following = act(Hand(request.desk, whom, shown, posted, request.POST))
         return changed(request, following.done, to=following.to) if following.done else go(following.to)
     return as_left(request, whom, shown)
 
@@ -39,7 +42,7 @@ def look(request: Request, person: str, purpose: str) -> HttpResponse:
 @change
 def keep(request: Request, person: str, purpose: str) -> HttpResponse:
     """Keep the words as they stand."""
-    whom, posted, desk = Whom.of(person, purpose, Shown.of(request.GET)), Posted.of(request.POST), request.desk
+    whom, posted, desk = Whom.of(person, purpose, Shown.of(request.GET)), Posted.of(request.POST).kept_or_refused(), request.desk
     saved = drafting.keep(desk, posted.as_kept(whom, posted.text), base=posted.revision)
     return JsonResponse(answers.kept(saved, posted, Clock(desk.now, desk.calendar)))
 

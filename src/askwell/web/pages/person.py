@@ -10,7 +10,6 @@ from askwell.actions.story import Given, Pointing, Story, set_tie, story
 from askwell.domain.people import Permission, Tie
 from askwell.domain.plans import FavorKind, ReferralStage
 from askwell.guide.story_words import STAGES
-from askwell.identity.called import called
 from askwell.web.gifts import ideas
 from askwell.web.page import Request, change, changed, number, show
 from askwell.web.parts import Act, Line, Moment, Option
@@ -44,7 +43,7 @@ GAVE = {
 def person(request: Request, person: str) -> HttpResponse:
     told_of = story(request.desk, person, page=number(request.GET.get("page", "")) or 1)
     contact, clock = told_of.contact, Clock(request.desk.now, request.desk.calendar)
-    given = called(contact.name) or contact.name
+    given = persons.goes_by(request.desk, contact)
     return show(
         request,
         "person/person.html",

@@ -33,6 +33,8 @@ def send(request: Request, person: str, purpose: str) -> HttpResponse:
     whom = Whom.of(person, purpose, shown)
     if not posted.text.strip() and posted.channel != SPOKEN:
         return as_posted(request, whom, shown, posted, fault=NO_WORDS)
+    if posted.fault:
+        return as_posted(request, whom, shown, posted, fault=posted.fault)
     letter = letters.write_letter(
         desk, whom.person, whom.purpose, channel=posted.channel, event=whom.event, gift=shown.gift or 1
     )

@@ -14,7 +14,6 @@ from askwell.actions.looking_up import look_up
 from askwell.actions.told import FEW, Namesakes, came_of_it, lately, told
 from askwell.domain.errors import NearPeople, Refused, SeveralPeople
 from askwell.domain.people import Contact
-from askwell.identity.called import called
 from askwell.web.page import Request, changed, show
 from askwell.web.parts import Option
 from askwell.web.told_form import CHANNELS, KINDS, NOBODY, NamedForm, OutcomeForm, ToldForm, name_rows, named_forms
@@ -68,7 +67,7 @@ def _page(
         "told/told.html",
         status=422 if form.is_bound else 200,
         contact=contact,
-        called=called(contact.name) or contact.name,
+        called=persons.goes_by(request.desk, contact),
         ally=contact.id in allies(request.desk),
         form=form,
         faults=said,
@@ -95,7 +94,7 @@ def outcome(request: Request, person: str) -> HttpResponse:
         "told/outcome.html",
         status=422 if form.is_bound else 200,
         contact=contact,
-        called=called(contact.name) or contact.name,
+        called=persons.goes_by(request.desk, contact),
         ally=contact.id in allies(request.desk),
         said=form["outcome"].value() or "",
         fault=fault or faults(form).get("outcome", ""),
