@@ -94,12 +94,21 @@ class Life(RuleBasedStateMachine):
 
     @rule(one=some, other=some)
     def two_were_one(self, one: str, other: str) -> None:
-        """Never two of whom one pointed to the other: nobody can be referred to by themselves."""
+        """Never two of whom one pointed to the other, nor two whom the same person pointed to, or who pointed to the
+        same person: then two referrals are one, or none.
+        """
+        led = self.led()
+        twice = {(a, two) for a, b in led for two in (one, other) if b == two} | {
+            (b, two) for a, b in led for two in (one, other) if a == two
+        }
+        if (one, other) not in led and (other, one) not in led and len({a for a, _ in twice}) == len(twice):
+            self.done(lambda desk: people.merge(desk, one, other))
+
+    def led(self) -> set[tuple[str, str]]:
+        """Who pointed to whom, by name."""
         with open_desk(data=self.folder / "data", now=self.now) as desk:
             names = {who: contact.name for who, contact in memory.contacts(desk).items()}
-            led = [{names.get(r.referrer), names.get(r.person) or r.name} for r in ledger.list_referrals(desk)]
-        if {one, other} not in led:
-            self.done(lambda desk: people.merge(desk, one, other))
+            return {(names.get(r.referrer, ""), names.get(r.person, r.name)) for r in ledger.list_referrals(desk)}
 
     @rule()
     def her_mail_came_in_again(self) -> None:
