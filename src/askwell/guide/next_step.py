@@ -8,10 +8,10 @@ from askwell.domain.plans import Promise
 from askwell.domain.threads import Record, moment
 from askwell.guide import letters
 from askwell.guide.drafts import Composer
+from askwell.guide.greeted import greeted
 from askwell.guide.letters import Purpose
 from askwell.guide.pushy import pace_of
 from askwell.guide.today_words import Reasons
-from askwell.identity.called import called
 from askwell.method import pacing
 from askwell.method.favors import Books
 from askwell.method.ways import Matcher
@@ -38,7 +38,7 @@ def rest_of(kept: Books, contact: Contact) -> str:
 
 def next_step(kept: Books, contact: Contact, owed: Sequence[Promise], matcher: Matcher) -> Next:
     """What is owed comes first, then a meeting to come, then peace, an answer that is waited for, a new question."""
-    who, rest = called(contact.name) or contact.name, rest_of(kept, contact)
+    who, rest = greeted(contact, kept.record) or contact.name, rest_of(kept, contact)
     for purpose in (Purpose.THANK, Purpose.REPORT, Purpose.ACT, Purpose.NUDGE):
         due = letters.due(kept, owed, contact.id, purpose=purpose)
         if due is not None and (purpose is not Purpose.NUDGE or _is_ripe(kept, due.lead)):
@@ -47,7 +47,7 @@ def next_step(kept: Books, contact: Contact, owed: Sequence[Promise], matcher: M
     if quiet:
         return Next("", quiet)
     today = kept.record.calendar.day(kept.record.now)
-    need, _ = Composer.of(kept.record.search.goals, today=today, matcher=matcher).need_for(contact)
+    need, _ = Composer.of(kept.record.search.goals, today=today, matcher=matcher, record=kept.record).need_for(contact)
     return Next(str(Purpose.ASK), f"Ask {who}: “{need.question}”")
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from askwell.domain.people import Contact
 from askwell.domain.plans import Ask, AskState, Pace
 from askwell.guide.drafts.dates import when
+from askwell.guide.greeted import greeted
 from askwell.guide.letters import Purpose
-from askwell.identity.called import called
 from askwell.method import pacing
 from askwell.method.favors import Books
 from askwell.method.followup import NUDGES_AFTER
@@ -35,7 +35,7 @@ def pushy(kept: Books, contact: Contact, *, purpose: Purpose, pace: Pace) -> str
 
 
 def _since(kept: Books, contact: Contact) -> str:
-    calendar, who = kept.record.calendar, called(contact.name)
+    calendar, who = kept.record.calendar, greeted(contact, kept.record)
     if contact.last is None or not (contact.sent or contact.received) or not who:
         return ""
     today, last = calendar.day(kept.record.now), calendar.day(contact.last)

@@ -10,7 +10,7 @@ from askwell.domain.plans import Step, StepKind
 from askwell.domain.threads import SPOKEN, is_call, moment
 from askwell.guide.drafts import Composer
 from askwell.guide.drafts.dates import when
-from askwell.identity.called import called
+from askwell.guide.greeted import greeted
 from askwell.identity.involved import is_interview, is_private
 from askwell.method.favors import Books
 
@@ -80,5 +80,5 @@ class Talks:
 
     def _interview(self, talk: Interaction) -> str:
         contact = self.search.contacts.get(talk.people[0])
-        who = called(contact.name) if contact else ""
+        who = greeted(contact, self.kept.record) if contact else ""
         return f"the interview with {who}" if who else "the interview"

@@ -6,6 +6,7 @@ from askwell.domain.threads import SPOKEN, is_call
 from askwell.guide.drafts.after_help import talk_of
 from askwell.guide.drafts.dates import when
 from askwell.guide.drafts.phrases import sentence
+from askwell.guide.greeted import greeted
 from askwell.identity.called import called
 from askwell.method.favors import Books, pledges, wrote_to_take_it_up
 
@@ -64,7 +65,7 @@ class Reasons:
 
     def _who(self, contact: str) -> str:
         found = self.record.search.contacts.get(contact)
-        return (called(found.name) if found else "") or "Somebody"
+        return (greeted(found, self.record) if found else "") or "Somebody"
 
     def _when(self, one: Help) -> str:
         return when(self.record.calendar.day(one.since), self.today)
