@@ -122,7 +122,7 @@ def _hand(at: Occasion, gift: Gift) -> str:
         return at.say("offer")
     return at.voice.one_of(
         "If a hand with {about} is of use to you at any time, you have mine.",
-        "Whenever somebody who knows {about} would help you, call on me.",
+        "Whenever a hand with {about} would help you, call on me.",
         "I would be glad to lend you a hand with {about}, this month or later.",
         about=listed(useful, last="or"),
     )
