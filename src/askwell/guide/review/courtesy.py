@@ -29,10 +29,10 @@ def offers_something(letter: Iterable[Sentence]) -> bool:
 
 def offers_at_the_end(body: tuple[Sentence, ...]) -> bool:
     """Whether one of the last sentences can hardly be anything but an offer: mine and yours, and nothing of the ask."""
-    return any(_is_a_gift(sentence) for sentence in body[-3:])
+    return any(is_a_gift(sentence) for sentence in body[-3:])
 
 
-def _is_a_gift(sentence: Sentence) -> bool:
+def is_a_gift(sentence: Sentence) -> bool:
     words = sentence.bag
     if sentence.question or not words & YOURS or not words & {"i", "my", "mine", "we"}:
         return False

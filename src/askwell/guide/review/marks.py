@@ -29,6 +29,7 @@ JUDGED: dict[str, Callable[[Sentence], object]] = {
     "goal": lambda sentence: aims.names_a_goal((sentence,)),
     "targets": lambda sentence: aims.names_targets((sentence,)),
     "return": courtesy.offers,
+    "gift": courtesy.is_a_gift,
     "thanks": lambda sentence: courtesy.thanks((sentence,)),
     "thanks-for": outcome.says_for_what,
     "outcome": outcome.tells_what_came_of_it,
