@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.terminal.shell import GOALS, Shell
+from tests.terminal.shell import GOALS, Shell, conforms
 
 from askwell.domain.goals import Goals
 from askwell.method.goals import parse
@@ -56,10 +56,30 @@ def test_goals_are_shown_with_all_that_was_said_and_what_was_worked_out(shell: S
 
 
 def test_the_brief_is_the_page_for_helpers(shell: Shell, empty: Shell) -> None:
-    page = shell.run("goals", "--brief")
+    page = shell.run("brief")
     assert "Companies I would love to know\n- Ostara Foods" in page
-    assert shell.json("goals", "--brief")["brief"] == page
-    assert "none yet" in empty.refused("goals", "--brief")
+    assert conforms(shell.json("brief"), "brief")["brief"] == page == shell.run("goals", "--brief")
+    assert "none yet" in empty.refused("brief")
+
+
+def test_the_brief_is_saved_as_a_pdf_whole_or_not_at_all(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "My brief.pdf"
+    assert "one page" in shell.run("brief", "--pdf", str(file))
+    content = file.read_bytes()
+    assert content.startswith(b"%PDF-")
+    made = conforms(shell.json("brief", "--pdf", str(file)), "brief")
+    assert (made["pdf"], made["paper"]) == (str(file), "letter")
+    assert file.read_bytes() == content
+    assert "could not be saved" in shell.refused("brief", "--pdf", str(tmp_path / "nowhere" / "x.pdf"))
+    assert [one.name for one in tmp_path.iterdir() if one.suffix == ".part"] == []
+
+
+def test_goals_tell_her_jobs_and_what_she_is_clear_about(shell: Shell, tmp_path: Path) -> None:
+    more = '[clarity]\nproblems = ["Food is thrown away"]\n[[jobs]]\ncompany = "Kestrel"\nuntil = 2026-02-01\n'
+    shell.run("goals", "--set", written(tmp_path, GOALS + more))
+    told = conforms(shell.json("goals"), "goals")
+    assert told["clarity"] == {"problems": "Food is thrown away"}
+    assert {"company": "Kestrel", "title": "", "since": None, "until": "2026-02-01", "own": True} in told["jobs"]
 
 
 def test_words_without_quotation_marks_are_told_with_their_line(shell: Shell, tmp_path: Path) -> None:

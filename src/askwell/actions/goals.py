@@ -57,7 +57,9 @@ def set_goals(desk: Desk, text: str) -> tuple[str | None, Goals]:
         name=said.name or before.name,
         headline=said.headline or before.headline,
         schools=said.schools or before.schools,
-        positions=before.positions,
+        positions=method.jobs(said.positions, before.positions),
+        clarity=said.clarity or before.clarity,
+        left=before.left,
     )
     with write.batch("goals", "Your goals were set", now=desk.now) as batch:
         write.set_goals(batch, goals)

@@ -36,6 +36,7 @@ STEPS = (  # what gives way first is what is read last
     Caps(companies=8, questions=4, people=4, strengths=4, aims=3, jobs=4, words=160),
     Caps(companies=6, questions=3, people=3, strengths=3, aims=3, jobs=4, words=110),
     Caps(companies=5, questions=3, people=3, strengths=3, aims=2, jobs=3, words=70),
+    Caps(companies=3, questions=2, people=2, strengths=2, aims=1, jobs=2, words=40),
 )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from askwell.domain.goal_lines import KEYS, parse, to_dict
 from askwell.domain.goals import Goals, Need, NeedKind, Position
-from askwell.identity import wordlists
+from askwell.identity import companies, wordlists
 from askwell.identity.wanted import Wanted, wanted
 
 __all__ = ["KEYS", "parse", "to_dict"]
@@ -140,6 +140,16 @@ def since(goals: Goals, *, first_import: date, positions: Iterable[Position] | N
         return goals.since
     held = goals.positions if positions is None else positions
     return last_job_ended(held, by=first_import) or first_import - BEFORE_FIRST_IMPORT
+
+
+def jobs(told: tuple[Position, ...], before: tuple[Position, ...]) -> tuple[Position, ...]:
+    """Her jobs as she tells them now, beside what LinkedIn told of other companies."""
+    if not told:
+        return before
+    return (
+        *told,
+        *(job for job in before if not job.own and not any(companies.same(job.company, one.company) for one in told)),
+    )
 
 
 def last_job_ended(positions: Iterable[Position], *, by: date) -> date | None:

@@ -32,7 +32,7 @@ DONE = {  # the command that notes a step; {who} is how the person is typed
     StepKind.REPORT: "askwell log {who} --closed",
     StepKind.CLOSE: "askwell log {who} --closed",
     StepKind.OUTCOME: 'askwell log {who} --outcome "WHAT CAME OF IT"',
-    StepKind.PREPARE: "askwell goals --brief   (your one page, to have at hand)",
+    StepKind.PREPARE: "askwell brief   (your one page, to have at hand)",
     StepKind.DEBRIEF: 'askwell log {who} --channel meeting --help --text "WHAT YOU HEARD"   (or --referral "NAME")',
     StepKind.NUDGE: "askwell sent {who}",
     StepKind.GIVE: "askwell log {who} --given",

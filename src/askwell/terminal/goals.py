@@ -1,4 +1,4 @@
-"""`goals`: shown, set from a file, as a page to fill in, and as the one page that helpers can keep."""
+"""`goals`: shown, set from a file, as a page to fill in; and `brief`, the one page that helpers can keep."""
 
 from argparse import Namespace
 from collections.abc import Iterator
@@ -7,8 +7,9 @@ from pathlib import Path
 
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Goals, Need
+from askwell.guide.brief import Brief
 from askwell.method.goals import needs
-from askwell.terminal import shapes, show
+from askwell.terminal import goal_shapes, show
 from askwell.terminal.opening import desk_of, take_back
 from askwell.terminal.words import on
 
@@ -40,7 +41,7 @@ def _goals(args: Namespace) -> int:
             goals = actions.read_goals(desk)
         since, calendar = actions.since(desk), desk.calendar
     if args.json:
-        show.as_json({**shapes.goals(goals, batch=batch), **({"said": said} if said else {})})
+        show.as_json({**goal_shapes.goals(goals, batch=batch), **({"said": said} if said else {})})
         return 0
     if not goals.said:
         show.plain(BEGIN)
@@ -70,14 +71,14 @@ def _page(goals: Goals, worked_out: dict[str, str]) -> None:
         ("", "kind", "question", "for"),
         [(number, need.kind, need.question, _serves(need, goals)) for number, need in enumerate(needs(goals), 1)],
     )
-    show.hint("For letters to helpers: askwell goals --brief. Whom to ask: askwell today.")
+    show.hint("For letters to helpers: askwell brief. Whom to ask: askwell today.")
 
 
 def _lines(goals: Goals, worked_out: dict[str, str]) -> Iterator[tuple[str, str]]:
     yield "name", goals.name
     yield "status", STATUS[goals.status]
     yield "how you say it", goals.status_line
-    for key, values in shapes.goal_lists(goals).items():
+    for key, values in goal_shapes.goal_lists(goals).items():
         yield LABELS.get(key, key), "; ".join(values)
     for key, words in goals.limits.items():
         yield f"limit: {key}", words
@@ -90,18 +91,51 @@ def _serves(need: Need, goals: Goals) -> str:
 
 
 def _brief(args: Namespace) -> int:
-    from askwell.actions.goals import read_goals
-    from askwell.guide.brief import brief
+    from askwell.actions.brief import brief
 
     with desk_of(args) as desk:
-        goals = read_goals(desk)
-    if not goals.said:
-        raise Refused("Your one page is made from your goals, and there are none yet. See: askwell goals")
+        made = brief(desk)
     if args.json:
-        show.as_json({"brief": brief(goals)})
+        show.as_json(goal_shapes.brief(made))
     else:
-        show.plain(brief(goals))
+        show.plain(made.text)
+        _left_out(made)
     return 0
+
+
+def run_brief(args: Namespace) -> int:
+    if not args.file:
+        return _brief(args)
+    from askwell.actions.brief import paper, printed
+
+    with desk_of(args) as desk:
+        pdf, made = printed(desk)
+        sheet = paper(desk)
+    file = _saved(pdf, args.file)
+    if args.json:
+        show.as_json(goal_shapes.brief(made, pdf=str(file), paper=str(sheet)))
+        return 0
+    show.say(f"Your brief is saved as {file.name} in {file.parent}: one page, to attach or to print.")
+    _left_out(made)
+    return 0
+
+
+def _left_out(made: Brief) -> None:
+    if made.left_out:
+        show.hint(f"So that it is one page, it leaves out {'; '.join(made.left_out)}.")
+
+
+def _saved(content: bytes, name: str) -> Path:
+    """Put down whole or not at all."""
+    file = Path(name).expanduser().absolute()
+    beside = file.with_name(f"{file.name}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(file)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise Refused(f"{file.name} could not be saved in {file.parent}: {error.strerror}.") from error
+    return file
 
 
 def _text(name: str) -> str:

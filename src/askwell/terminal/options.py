@@ -108,6 +108,8 @@ def _bringing(command: Command) -> None:
     one.add_argument("--set", metavar="FILE", dest="file", help="a TOML or JSON file; see docs/goals.md")
     one.add_argument("--example", action="store_true", help="print a page to fill in: … --example > goals.toml")
     one.add_argument("--brief", action="store_true", help="print the one page about your goals that helpers can keep")
+    p = command("brief", "the one page about your goals that helpers can keep")
+    p.add_argument("--pdf", metavar="FILE", dest="file", help="save it as a PDF, with its fonts in it")
     p = command("add", "add somebody you met, in one line")
     p.add_argument("name", metavar="NAME", nargs="+")
     for option in ("email", "company", "title"):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from askwell.actions.reaching import phones_of
 from askwell.domain.people import Contact
 from askwell.terminal import favors
+from askwell.terminal.goal_shapes import need
 
 if TYPE_CHECKING:  # a shape needs an action's values, not the action, and few of the many kinds of values at a time
     from askwell.actions.composing import Composed
@@ -16,7 +17,6 @@ if TYPE_CHECKING:  # a shape needs an action's values, not the action, and few o
     from askwell.actions.ledger import Progress
     from askwell.actions.people import Listed, People
     from askwell.actions.replies import Waiting
-    from askwell.domain.goals import Goals, Need
     from askwell.domain.guesses import Guesses
     from askwell.domain.people import Card, Origin
     from askwell.domain.plans import Ask, Day, Draft, Finding, Help, Promise, Referral, Way
@@ -181,36 +181,6 @@ def ask(found: Ask, names: Names) -> Shape:
         "guess": found.guess,
         "confirmed": found.confirmed,
     }
-
-
-def goal_lists(found: Goals) -> dict[str, list[str]]:
-    """The lists of the goals under the names they have in the file."""
-    names = ("roles", "fields", "places", "kinds_of_company", "companies", "kinds_of_people", "strengths")
-    return {name: list(getattr(found, name)) for name in names}
-
-
-def goals(found: Goals, *, batch: str | None = None) -> Shape:
-    """Goals under the keys that `goals --set` reads, needs as they stand or are proposed."""
-    from askwell.method.goals import needs
-
-    shape: Shape = {
-        "name": found.name,
-        "statement": found.statement,
-        "status": str(found.status),
-        "status_line": found.status_line,
-        "since": day(found.since),
-        "zone": found.zone,
-        "country": found.country,
-        **goal_lists(found),
-        "limits": dict(found.limits),
-        "needs": [need(n) for n in needs(found)],
-        "proposed": not found.needs,
-    }
-    return {**shape, "batch": batch} if batch else shape
-
-
-def need(found: Need) -> Shape:
-    return {"kind": str(found.kind), "question": found.question, "serves": found.serves}
 
 
 def people(found: People) -> Shape:

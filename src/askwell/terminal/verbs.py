@@ -6,7 +6,7 @@ from importlib import import_module
 
 _ROOMS = {
     "bringing": ("import", "add", "applied", "demo"),
-    "goals": ("goals",),
+    "goals": ("goals", "brief"),
     "day": ("today",),
     "asking": ("ask", "sent", "replies", "log"),
     "standing": ("people", "referrals", "promises", "progress"),

@@ -1,5 +1,6 @@
 """What LinkedIn tells of herself fills her goals where they are empty."""
 
+from dataclasses import replace
 from datetime import date
 
 from askwell.actions.bringing_in.own_past import filled, followed
@@ -21,7 +22,7 @@ def test_empty_goals_are_filled_and_what_she_said_stays() -> None:
     assert (found.name, found.headline, found.country, found.schools) == ("Dana Whitfield", "Planner", "US", ("State",))
     assert found.positions == (JOB,)
     said = filled(Goals(name="Dana W.", headline="Lead", country="CA", schools=("Other",)), READINGS)
-    assert (said.name, said.headline, said.country, said.schools) == ("Dana W.", "Lead", "CA", ("Other",))
+    assert (said.name, said.headline, said.country, said.schools) == ("Dana W.", "Planner", "CA", ("Other",))
 
 
 def test_the_newest_positions_replace_those_before() -> None:
@@ -34,3 +35,15 @@ def test_followed_companies_are_proposed_and_never_goals_by_themselves() -> None
     assert filled(Goals(), READINGS).companies == ()
     assert "Globex, Initech" in followed(READINGS, Goals())
     assert followed(READINGS, Goals(companies=("Globex", "Initech"))) == ""
+
+
+def test_a_headline_that_was_mended_is_known_with_the_next_export() -> None:
+    assert filled(Goals(headline="Exploring opportunities"), READINGS).headline == "Planner"
+    assert filled(Goals(headline="Exploring opportunities"), []).headline == "Exploring opportunities"
+
+
+def test_a_job_that_she_told_herself_stands_before_what_linkedin_says_of_that_company() -> None:
+    left = replace(JOB, until=date(2026, 2, 1), own=True)
+    elsewhere = Position("Kestrel Parts", "Buyer", own=True)
+    assert filled(Goals(positions=(left,)), READINGS).positions == (left,)
+    assert filled(Goals(positions=(elsewhere,)), READINGS).positions == (elsewhere, JOB)

@@ -1,4 +1,4 @@
-"""What LinkedIn tells of the seeker fills her goals where they are empty: name, headline, positions, schools."""
+"""What LinkedIn tells of the seeker fills her goals: name and schools where they are empty, jobs beside her own."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,22 +6,24 @@ from dataclasses import replace
 from askwell.domain.goals import Goals
 from askwell.domain.reading import Reading
 from askwell.identity import regions
+from askwell.method import goals as method
 
 
 def filled(goals: Goals, readings: Sequence[Reading]) -> Goals:
-    """Her goals, with what her files tell where she said nothing herself. Positions are always the newest told."""
+    """Her goals, with what her files tell where she said nothing herself. Jobs and headline are the newest told."""
     own = [reading.me for reading in readings if reading.source.startswith("linkedin-")]
     profile = [reading.me for reading in readings if reading.source == "linkedin-profile"]
     positions = next((me.positions for me in own if me.positions), ())
+    hers = tuple(job for job in goals.positions if job.own)
     schools = next((me.schools for me in own if me.schools), ())
     place = next((me.place for me in own if me.place), "")
     return replace(
         goals,
         name=goals.name or next((me.name for me in profile if me.name), ""),
-        headline=goals.headline or next((me.headline for me in own if me.headline), ""),
+        headline=next((me.headline for me in own if me.headline), goals.headline),
         country=goals.country or regions.of_place(place),
         schools=goals.schools or schools,
-        positions=positions or goals.positions,
+        positions=method.jobs(hers, positions) if positions else goals.positions,
     )
 
 
