@@ -97,11 +97,10 @@ class Life(RuleBasedStateMachine):
         """Never two of whom one pointed to the other, nor two whom the same person pointed to, or who pointed to the
         same person: then two referrals are one, or none.
         """
-        led = self.led()
-        twice = {(a, two) for a, b in led for two in (one, other) if b == two} | {
-            (b, two) for a, b in led for two in (one, other) if a == two
-        }
-        if (one, other) not in led and (other, one) not in led and len({a for a, _ in twice}) == len(twice):
+        pair, led = {one, other}, self.led()
+        from_both = {b for a, b in led if a == one} & {b for a, b in led if a == other}
+        to_both = {a for a, b in led if b == one} & {a for a, b in led if b == other}
+        if not (from_both or to_both or any(pair == {a, b} for a, b in led)):
             self.done(lambda desk: people.merge(desk, one, other))
 
     def led(self) -> set[tuple[str, str]]:

@@ -32,6 +32,14 @@ def stable_id(kind: str, *events: str) -> str:
     return kind[0] + hashlib.sha256("\x1f".join((kind, *events)).encode()).hexdigest()[:15]
 
 
+def noted_first(interactions: Iterable[str]) -> str:
+    """Of several that are one event, the one she noted or brought in first: ids count up.
+
+    What rests on it keeps its name when an older letter about the same comes in later, or a note about it is added.
+    """
+    return min(interactions, key=lambda one: (len(one), one))
+
+
 def moment(interaction: Interaction) -> datetime:
     """When it was over: the end of a talk, else when it was written."""
     return interaction.end or interaction.at

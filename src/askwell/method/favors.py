@@ -12,7 +12,7 @@ from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact
 from askwell.domain.plans import Ask, Balance, Favor, FavorKind, Help, Referral, ReferralKind
 from askwell.domain.search import Search
-from askwell.domain.threads import SPOKEN, Record, is_by_hand, is_one_to_one, moment, stable_id
+from askwell.domain.threads import SPOKEN, Record, is_by_hand, is_one_to_one, moment, noted_first, stable_id
 from askwell.identity.about import stands_apart
 from askwell.identity.giving_back import GivingBack
 from askwell.identity.involved import is_interview, is_practice
@@ -106,6 +106,11 @@ def _of_words(interaction: Interaction, cues: list[Cue], *, by: str) -> Help:
     )
 
 
+def _id_of(interactions: Iterable[str]) -> str:
+    """The id of a help that several tell of."""
+    return stable_id("help", noted_first(interactions))
+
+
 def _merge_entries(found: Iterable[Help]) -> Iterator[Help]:
     """A help she entered by hand and the same found later in mail are one."""
     kept: dict[str, list[Help]] = {}
@@ -115,11 +120,10 @@ def _merge_entries(found: Iterable[Help]) -> Iterator[Help]:
         if twin is None:
             before.append(one)
         else:
-            hand = twin if twin.evidence is None else one
             mail = one if twin.evidence is None else twin
             both = (*twin.interactions, *one.interactions)
             before[before.index(twin)] = replace(
-                mail, id=hand.id, at=min(twin.at, one.at), confirmed=True, interactions=both
+                mail, id=_id_of(both), at=min(twin.at, one.at), confirmed=True, interactions=both
             )
     return (h for group in kept.values() for h in group)
 
@@ -161,7 +165,7 @@ def _and_also(first: Help | None, talk: Help) -> Help:
     if first is None:
         return talk
     both = (*first.interactions, *talk.interactions)
-    return replace(first, confirmed=first.confirmed or talk.confirmed, interactions=both)
+    return replace(first, id=_id_of(both), confirmed=first.confirmed or talk.confirmed, interactions=both)
 
 
 def _is_talk(record: Record, interaction: Interaction) -> bool:
@@ -198,7 +202,9 @@ def _with_talks(words: list[Help], talks: list[Help], sent: Iterable[Ask]) -> It
         else:
             talks.remove(talk)
             both = (*talk.interactions, *one.interactions)
-            yield replace(one, began=talk.at, confirmed=one.confirmed or talk.confirmed, interactions=both, id=talk.id)
+            yield replace(
+                one, began=talk.at, confirmed=one.confirmed or talk.confirmed, interactions=both, id=_id_of(both)
+            )
     yield from talks
 
 

@@ -1,6 +1,5 @@
 """Tip 7, follow up like a professional: the promises, what keeps each, and what came of every help."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -10,7 +9,7 @@ from askwell.domain.days import Calendar
 from askwell.domain.owing import cut, did, name_of, on, promise
 from askwell.domain.plans import Ask, AskState, Help, Promise, PromiseKind, PromiseState, Referral
 from askwell.domain.search import Search, Stage
-from askwell.domain.threads import stable_id
+from askwell.domain.threads import noted_first, stable_id
 from askwell.identity.involved import application_news
 from askwell.identity.outcomes import news, noted, outcome
 from askwell.method.favors import CHASED_AFTER, books, pledges
@@ -83,13 +82,15 @@ def _thanks(kept: Books) -> Iterator[Promise]:
     grouped: dict[tuple[str, str], list[Help]] = {}
     for one in kept.helps:
         grouped.setdefault((one.by, one.interaction), []).append(one)
-    several = Counter(interaction for _, interaction in grouped)
-    for (to, interaction), given in grouped.items():
+    used: set[str] = set()
+    for (to, _), given in grouped.items():
         first = min(given, key=lambda h: h.since)
-        which = (first.id,) if several[interaction] > 1 else ()  # two people helped in one message
+        key = noted_first(first.interactions)
+        which = (first.id,) if key in used else ()  # two people helped in one message
+        used.add(key)
         made = promise(
             PromiseKind.THANK,
-            first.interactions[0],
+            key,
             *which,
             to=to,
             because=f"{name_of(record, to)} {' and '.join(dict.fromkeys(did(kept, h) for h in given))}",

@@ -12,7 +12,7 @@ from askwell.domain.messages import Direction, Interaction
 from askwell.domain.people import Contact, Permission
 from askwell.domain.plans import Ask, AskState, Pace
 from askwell.domain.search import Search
-from askwell.domain.threads import SPOKEN, Record, base_subject, is_by_hand, is_one_to_one, stable_id
+from askwell.domain.threads import SPOKEN, Record, base_subject, is_by_hand, is_one_to_one, noted_first, stable_id
 from askwell.identity.involved import works_at
 
 SAME_ASK_WITHIN = timedelta(days=3)
@@ -133,9 +133,8 @@ def _bounced(record: Record, message: Interaction, *, before: datetime) -> bool:
 def _ask(record: Record, request: _Request, known: list[_Request]) -> Ask:
     answer = _first_answer(record, request, known, before=None)
     nudged = tuple(i.at for i in _reminders(record, request, answer))
-    hand = next((i for i in request.carried if is_by_hand(i)), request.carried[0])
     return Ask(
-        id=stable_id("ask", hand.id),
+        id=stable_id("ask", noted_first(i.id for i in request.carried)),
         to=request.to,
         at=request.at,
         state=_state(record, request, answer, nudged=len(nudged)),

@@ -11,7 +11,7 @@ from askwell.domain.messages import Direction, Interaction
 from askwell.domain.people import Contact
 from askwell.domain.plans import Branch, Referral, ReferralKind, ReferralStage
 from askwell.domain.search import Application, Search
-from askwell.domain.threads import Record, confirmed, is_by_hand, stable_id
+from askwell.domain.threads import Record, confirmed, is_by_hand, noted_first, stable_id
 from askwell.identity import names, titles
 from askwell.identity.involved import full_names, is_interview, is_named, named_as, works_at
 from askwell.identity.outcomes import news
@@ -191,11 +191,12 @@ def _thread_mention(
 
 
 def _referral(record: Record, mentioned: list[_Mention]) -> Referral:
-    """The id rests on the message and on the name in it, so that it outlives a merge and a better-known person."""
-    first = mentioned[0]
+    """The id rests on a message and on the name in it, so that it outlives a merge and a better-known person."""
+    first, key = mentioned[0], noted_first(m.interaction.id for m in mentioned)
+    noted = next(m for m in mentioned if m.interaction.id == key)
     known = next((m for m in mentioned if m.person), first)
     referral = Referral(
-        id=stable_id("referral", first.interaction.id, first.place),
+        id=stable_id("referral", noted.interaction.id, noted.place),
         kind=max((m.kind for m in mentioned), key=list(ReferralKind).index),
         stage=ReferralStage.NAMED,
         referrer=first.referrer,
