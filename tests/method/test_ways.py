@@ -62,6 +62,16 @@ def at(company: str, title: str = "", **more: Any) -> Contact:
         (replace(ANA, tie=Tie.CLOSE), WayKind.KNOWS_YOU),
         (replace(ANA, tie=Tie.KNOWN, former=("Halvorsen Foods",)), WayKind.KNOWS_YOU),
         (ANA, WayKind.OUTSIDE_EYES),
+        (at("Ex-Google", "Nurse"), WayKind.FORMER_INSIDER),
+        (at("YouTube", "Editor"), WayKind.INSIDER),
+        (at("Pruett Dairy, part of Hartnell Paper"), WayKind.INSIDER),
+        (at("Corvane Medical, Chicago"), WayKind.INSIDER),
+        (at("Bluegate (now Corvane Medical)"), WayKind.INSIDER),
+        (at("Prairie Packaging", "Retired Demand Planner"), WayKind.IN_THE_ROLE),
+        (at("Prairie Packaging", "Demand Planning Intern"), WayKind.SAME_FIELD),
+        (at("Prairie Packaging", "Bedarfsplanerin"), WayKind.IN_THE_ROLE),
+        (at("Medrano Trucking", "Owner"), WayKind.CONNECTOR),
+        (replace(ANA, note="Her dog is old. She works at Corvane, in the lab"), WayKind.INSIDER),
     ],
 )
 def test_each_kind_of_help_is_seen(contact: Contact, kind: WayKind) -> None:
@@ -78,10 +88,62 @@ def test_each_kind_of_help_is_seen(contact: Contact, kind: WayKind) -> None:
         replace(ANA, note="met at the Brightwater open day"),
         replace(ANA, note="works hard, allergic to paper"),
         at("", "Former Recruiter"),
+        at("Corvane Dental"),
+        at("Google Fan Club"),
+        at("Brightwater Dairy Museum"),
+        replace(ANA, note="her husband works at Corvane Medical"),
+        replace(ANA, note="works with Corvane and sells to Hartnell"),
+        replace(ANA, note="never got the job at Corvane"),
+        replace(ANA, note="was my neighbor. Brightwater is where we buy milk"),
+        replace(ANA, note="applied at Hartnell twice, was turned down"),
     ],
 )
 def test_a_wrong_company_is_worse_than_none(contact: Contact) -> None:
     assert {WayKind.INSIDER, WayKind.FORMER_INSIDER}.isdisjoint(kinds(contact))
+
+
+def test_who_has_stopped_working_is_spoken_of_in_the_past() -> None:
+    retired = at("", "Retired Demand Planner")
+    (role, *rest) = ways(retired, GOALS)
+    assert role.reason.startswith(
+        "Ana (Retired Demand Planner) did work close to the Demand Planning Manager job you want"
+    )
+    assert WayKind.CONNECTOR not in kinds(at("", "Former Recruiter"))
+    assert rest
+
+
+def test_somebody_who_only_learns_the_work_does_not_judge_it() -> None:
+    assert WayKind.IN_THE_ROLE not in kinds(at("Elsewhere", "Demand Planning Intern"))
+
+
+def test_whom_a_company_belongs_to_is_said() -> None:
+    (insider, *_) = ways(at("YouTube", "Video Editor"), GOALS)
+    assert insider.reason == (
+        "Ana (Video Editor) works at YouTube, which belongs to Google, one of your target companies, "
+        "and can tell you what it is like inside and what the company is busy with."
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Head of Forecasting | Speaker | Dad of three", "Ana (Head of Forecasting at Elsewhere)"),
+        ("Head of Forecasting (interim) ", "Ana (Head of Forecasting at Elsewhere)"),
+        ("Head of Forecasting - EMEA -", "Ana (Head of Forecasting at Elsewhere)"),
+        (
+            "Head of Forecasting and of very many other matters that nobody would ever read to the end",
+            "Ana (Head of Forecasting and of very many other matters that… at Elsewhere)",
+        ),
+    ],
+)
+def test_long_and_odd_titles_are_said_in_a_few_words(title: str, said: str) -> None:
+    (first, *_) = ways(at("Elsewhere", title), GOALS)
+    assert first.reason.startswith(f"{said} does work close to")
+
+
+def test_what_somebody_seeks_is_no_title() -> None:
+    (only,) = ways(at("", "Actively seeking new opportunities"), GOALS)
+    assert only.reason == "Ana can hear your goal in one sentence, and tell you whether it is clear."
 
 
 def test_ways_come_best_first_and_one_of_a_kind() -> None:

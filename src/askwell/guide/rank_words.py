@@ -7,6 +7,7 @@ from askwell.domain.plans import WayKind
 from askwell.guide.drafts.dates import month, when
 from askwell.identity.called import called
 from askwell.identity.employers import is_company
+from askwell.identity.way_words import clipped
 from askwell.method.ways import Sign
 
 _PLACES = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -19,15 +20,15 @@ def why(contact: Contact, signs: tuple[Sign, ...], today: date) -> str:
 
 
 def _help(who: str, contact: Contact, first: Sign) -> str:
-    at = f" at {contact.company}" if is_company(contact.company) else ""
+    at = f" at {clipped(contact.company)}" if is_company(contact.company) else ""
     in_common = f"You and {who} have {first.about} in common" if first.about else f"You have worked with {who}"
     said = {
         WayKind.INSIDER: f"{who} works at {first.about}, {_place(first.place)} on your list",
         WayKind.FORMER_INSIDER: f"{who} used to be at {first.about}, {_place(first.place)} on your list",
-        WayKind.IN_THE_ROLE: f"{who} does the work you want, or leads it{at and f',{at}'}",
+        WayKind.IN_THE_ROLE: _in_the_role(who, at, first),
         WayKind.HIRES: f"{who} probably has a say in hiring for work like yours{at}",
         WayKind.CONNECTOR: f"{who} {first.how or 'meets many companies'}{at}",
-        WayKind.SAME_FIELD: f"{who} works {_field(first)}{at and f',{at}'}",
+        WayKind.SAME_FIELD: f"{who} {_field(first)}{at and f',{at}'}",
         WayKind.SAME_PLACE: f"{who} is in {first.about}, where you want to work",
         WayKind.FELLOW: in_common,
         WayKind.KNOWS_YOU: f"{who} knows what you are good at" if first.about else f"{who} knows you well",
@@ -40,8 +41,16 @@ def _help(who: str, contact: Contact, first: Sign) -> str:
     return said
 
 
+def _in_the_role(who: str, at: str, first: Sign) -> str:
+    if first.how == "past":
+        return f"{who} did the work you want, or led it"
+    return f"{who} does the work you want, or leads it{at and f',{at}'}"
+
+
 def _field(first: Sign) -> str:
-    return f"in {first.about}, a field you named" if first.how == "field" else "next door to the work you want"
+    works = "has worked" if first.how == "past" else "works"
+    where = f"in {first.about}, a field you named" if first.how == "field" else "next door to the work you want"
+    return f"{works} {where}"
 
 
 def _place(place: int) -> str:

@@ -67,12 +67,13 @@ class Employers:
 
     def _near(self, company: str, words: list[str]) -> str:
         """A longer form with a plain tail (Orsted North America), or the short form people use, of one alone."""
-        alike = self._by_first.get(words[0], ())
-        longer = [name for known, name in alike if _is_longer(words, known)]
-        shorter = [
-            name for known, name in alike if words == known[:1] and mentions.named(company.title(), companies=(name,))
-        ]
-        return next(iter(longer), shorter[0] if len(shorter) == 1 else "")
+        shorter = []
+        for known, name in self._by_first.get(words[0], ()):
+            if len(words) == 1 and mentions.named(company.title(), companies=(name,)):
+                shorter.append(name)
+            elif _is_longer(words, known):
+                return name
+        return shorter[0] if len(shorter) == 1 else ""
 
     def of_mail(self, addresses: Collection[str], *, but: Collection[str] = ()) -> str:
         """The company of the list whose mail addresses these are; "" for none, for several, and for one of `but`."""
@@ -102,9 +103,9 @@ class Employers:
 
 def _is_longer(words: list[str], known: list[str]) -> bool:
     """Whether a name is the known one with more behind it that does not make it another company's."""
-    tail = set(words[len(known) :])
-    if words[: len(known)] != known or not tail:
+    if len(words) <= len(known) or words[: len(known)] != known:
         return False
+    tail = set(words[len(known) :])
     named = len(known) > 1 and not all(mentions.is_shared(word) for word in known)
     return tail <= _TAILS or (named and tail.isdisjoint(_OTHERS))
 

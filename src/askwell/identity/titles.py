@@ -8,7 +8,7 @@ from functools import lru_cache
 from askwell.identity import wordlists
 from askwell.identity.fold import fold
 
-ORDINARY, SENIOR, MANAGES, DIRECTS, TOP = 2, 3, 4, 5, 6
+ASSISTS, ORDINARY, SENIOR, MANAGES, DIRECTS, TOP = 1, 2, 3, 4, 5, 6
 LONGEST_PHRASE = 5
 _LISTS = ("titles.txt", "titles_more.txt")
 LONGEST_TITLE = 200  # characters; a longer one is a text about oneself, and its beginning says enough
@@ -106,6 +106,11 @@ _OVER = re.compile(
     r"|in pensione|pensionat[oa]|gepensioneerd)\.?"
 )
 _EMERITUS = re.compile(r"\bemerit(?:us|a|o)\b|\s(?:i\.? ?r|a\.? ?d)\.$|\sretired$")
+# Stems of what follows, for a quick look before the exact one.
+_SEEKING = (
+    "seek", "look", "search", "open", "avail", "aspir", "such", "hop", "want", "cherche", "busc", "procura", "cerca",
+    "zoek",
+)  # fmt: skip
 # What somebody says to look for is no work of theirs: it goes to the end of that part of the title.
 _SEEKS = re.compile(
     r"\b(?:(?:actively |currently )?(?:seeking|looking for|searching for|in search of|open to|open for|available for"
@@ -283,7 +288,7 @@ def read(title: str) -> Title:
     """The meaning of a title as somebody wrote it; an unknown one has no functions, only its words."""
     text = fold(title[:LONGEST_TITLE])
     text = _WRITTEN.sub(lambda written: _WHOLE[written[0]], text)
-    seeks = bool(_SEEKS.search(text))
+    seeks = any(stem in text for stem in _SEEKING) and bool(_SEEKS.search(text))
     text = _CUT.split(text, maxsplit=1)[0]
     text = _SEEKS.sub(" ", text) if seeks else text
     past = bool(_PAST.match(text.strip()))

@@ -1,43 +1,41 @@
 """Tip 1: everybody has some way to help. Which ways a contact has for these goals, each with a reason in words."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from askwell.domain.goals import Goals
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Way, WayKind
-from askwell.identity import employers, fields, titles
-from askwell.identity.called import called
+from askwell.domain.signs import Sign
+from askwell.identity import connectors, fields, groups, titles, way_words
 from askwell.identity.employers import Employers
 from askwell.identity.fold import fold
 from askwell.identity.titles import Likeness, Title
 
+__all__ = ["Matcher", "Sign", "ways"]
+
 ORDER = {kind: at for at, kind in enumerate(WayKind)}
-# Functions whose people see many companies, and what they are called in a reason.
-CONNECTORS = {
-    "recruiting": "recruits for many teams",
-    "investing": "invests in companies",
-    "sales": "deals with many customers",
-    "journalism": "writes about many companies",
-    "association": "knows the members of a whole trade",
-    "alumni": "keeps in touch with many graduates",
-    "consulting": "works with many companies",
-    "clergy": "knows a whole congregation",
-    "events": "brings many people together",
-    "advertising": "works with many customers",
-}
-FIRMS = {"staffing and recruiting": "places people with many companies", "consulting": "works with many companies"}
-_ADVISES = frozenset({"consultant", "advisor", "adviser", "coach", "freelance", "representative", "broker"})
-_SERVES_ALL = re.compile(r"\b(?:alumni|career services|career center|chamber of commerce)\b", re.IGNORECASE)
 _WORKS = re.compile(
-    r"\b(?:works?|working|employed|job|is|now|currently|joined|started|arbeitet|travaille|trabaja)\b", re.IGNORECASE
+    r"\b(?:works?|working|employed|joined|arbeitet|travaille|trabaja|trabalha|lavora|werkt)\b"
+    r"|\b(?:is|now|currently|job|started)\b.{0,30}\b(?:at|with|bei|chez|for|in)\b|\bnow (?=[A-Z])",
+    re.IGNORECASE,
 )
 _WORKED = re.compile(
     r"\b(?:worked|retired|used to|formerly|former|was|were|ex|years|until|till|before|left|once|fr[uü]her|ancien)\b",
     re.IGNORECASE,
 )
+# What a note says of somebody else, of dealings from outside, or of what did not come to be, makes nobody an insider.
+_NOT_INSIDE = re.compile(
+    r"\b(?:his|her|their|whose)\s+(?:\w+\s)?(?:wife|husband|partner|sister|brother|son|daughter|mother|father|mom|dad"
+    r"|cousin|friend|boss|neighbou?r|uncle|aunt|boyfriend|girlfriend|roommate|client|customer)\b"
+    r"|\bwork(?:s|ed|ing)? (?:closely )?with (?!me\b|us\b)|\b(?:sells?|sold|deliver\w*|suppl(?:y|ies|ied)|consult\w*"
+    r"|knows? (?:people|somebody|someone|folks)|clients?|customers?|vendor|never|not|wants?|hop(?:es|ed|ing)|applied"
+    r"|interview\w*|would (?:like|love)|rejected|turned down|open day)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[.;!?\n]+(?:\s|$)")
 _TOGETHER = re.compile(
     r"\b(?:worked (?:for|with|under) me|(?:we|I) worked|my (?:team|boss|manager|colleague|deputy|mentor)|colleagues?"
     r"|co-?workers?|shared an? (?:cubicle|office|desk|lab)|Kolleg(?:e|in)|coll[eè]gue)\b",
@@ -46,22 +44,6 @@ _TOGETHER = re.compile(
 _EX = re.compile(r"\b(?:ex|former(?:ly)?|previously|ehemals)[\s:-]+(?:at\s+|@\s?)?([\w&.'’ -]{2,40})", re.IGNORECASE)
 _NOWHERE = frozenset({"remote", "anywhere", "worldwide", "home", "hybrid", "usa", "us", "europe"})
 LONGEST_NOTE = 2000  # characters of a note that are looked at
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What a way rests on. `about` is the company, role, field or place; `place` its rank among the goals, from 0.
-
-    `near` is how near the person's own work is to the work wanted (2 the same, 1 next door); `decides` where the
-    title is likely to have a say in hiring; `how` tells what the sign was seen in.
-    """
-
-    kind: WayKind
-    about: str = ""
-    place: int = 0
-    near: int = 0
-    decides: bool = False
-    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +64,18 @@ class _Work:
 
 @dataclass(frozen=True, slots=True)
 class _House:
-    """What a company says by itself, looked up once for each company."""
+    """What a company says by itself, looked up once for each company.
+
+    `group` where it belongs to the target, `past` where the name says that it was left: "Ex-Google".
+    """
 
     target: str
     place: int
     field: str
     firm: tuple[Sign, ...]
     own: tuple[Sign, ...]
+    past: bool = False
+    group: bool = False
 
 
 _ANY_HOUSE = _House("", 0, "", (), ())  # one value for all that say nothing, as most: what follows is weighed once
@@ -119,11 +106,7 @@ class Matcher:
 
     def ways(self, contact: Contact) -> tuple[Way, ...]:
         """All ways this contact can help, best first; never empty."""
-        return tuple(Way(sign.kind, self.reason(contact, sign)) for sign in self.signs(contact))
-
-    def reason(self, contact: Contact, sign: Sign) -> str:
-        """The reason for a way in a sentence that says only what is known."""
-        return _REASONS[sign.kind](contact, sign)
+        return tuple(Way(sign.kind, way_words.reason(contact, sign)) for sign in self.signs(contact))
 
     def signs(self, contact: Contact) -> tuple[Sign, ...]:
         """What the ways rest on, best first, one of a kind; never empty. Cheap: 30,000 contacts in a blink."""
@@ -162,29 +145,29 @@ class Matcher:
         """An insider's sign; who chooses people there hires besides."""
         if not house.target:
             return ()
-        kind = WayKind.FORMER_INSIDER if work.past else WayKind.INSIDER
+        if work.past or house.past:
+            return (Sign(WayKind.FORMER_INSIDER, house.target, house.place, work.near, how="past"),)
         decides = work.staff or bool(work.hires)
-        sign = Sign(kind, house.target, house.place, work.near, decides=decides, how="job")
+        how = "group" if house.group else "job"
+        sign = Sign(WayKind.INSIDER, house.target, house.place, work.near, decides=decides, how=how)
         hires = Sign(WayKind.HIRES, house.target, house.place, work.near, decides=True, how="staff")
-        return (sign, hires) if work.staff else (sign,)
+        return (sign, hires) if work.staff and not house.group else (sign,)
 
     def _work(self, title: str) -> _Work:
         read = titles.read(title)
         near, role = self._near(read)
         decides = any(titles.decides(read, role) for role in self._roles.values())
-        seen = next((CONNECTORS[f] for f in (*read.functions, *read.also[:1]) if f in CONNECTORS), "")
-        if not seen and (_SERVES_ALL.search(title) or read.words & _ADVISES):
-            seen = CONNECTORS["association"] if _SERVES_ALL.search(title) else CONNECTORS["consulting"]
+        label, how = way_words.label(title), "past" if read.past else "work"
         return _Work(
             past=read.past,
             near=near,
-            staff=bool({"hr", "recruiting"} & {*read.functions}),
+            staff=bool({"hr", "recruiting"} & {*read.functions}) and not read.past,
             told=self._field(title),
-            leads_firm=read.level > titles.MANAGES or bool({"general", "hr", "strategy"} & {*read.functions}),
-            role=(Sign(WayKind.IN_THE_ROLE, role, near=near),) if near is Likeness.ROLE else (),
-            family=(Sign(WayKind.SAME_FIELD, _label(title), near=near, how="work"),) if near is Likeness.FAMILY else (),
-            hires=(Sign(WayKind.HIRES, _label(title), near=near, decides=True),) if decides else (),
-            seen=self._meets(seen),
+            leads_firm=_leads(read),
+            role=(Sign(WayKind.IN_THE_ROLE, role, near=near, how=how),) if near is Likeness.ROLE else (),
+            family=(Sign(WayKind.SAME_FIELD, label, near=near, how=how),) if near is Likeness.FAMILY else (),
+            hires=(Sign(WayKind.HIRES, label, near=near, decides=True),) if decides else (),
+            seen=() if read.past else self._meets(connectors.by_work(title, read)),
             former=tuple(sign for former in _former(title) for sign in self._past(former)),
         )
 
@@ -193,12 +176,20 @@ class Matcher:
 
     def _house(self, company: str) -> _House:
         target, own = self.targets.match(company), self._own.match(company)
-        field, firm = self._field(company), next((FIRMS[n] for n in sorted(fields.told(company)) if n in FIRMS), "")
-        firm = CONNECTORS["association"] if _SERVES_ALL.search(company) else firm
+        owner = "" if target else self.targets.owner(company)
+        field, firm = self._field(company), connectors.by_firm(company)
+        target = target or owner
         if not (target or field or firm or own):
             return _ANY_HOUSE
-        place = self.targets.rank(target) if target else 0
-        return _House(target, place, field, self._meets(firm), (Sign(WayKind.FELLOW, own),) if own else ())
+        return _House(
+            target,
+            self.targets.rank(target) if target else 0,
+            field,
+            self._meets(firm),
+            (Sign(WayKind.FELLOW, own),) if own else (),
+            past=groups.is_past(company),
+            group=bool(owner),
+        )
 
     def _near(self, read: Title) -> tuple[Likeness, str]:
         """How near a title is to the work wanted, and the role it is nearest to."""
@@ -208,7 +199,8 @@ class Matcher:
                 likeness, role = found, wanted
         if likeness is Likeness.NONE and read.families & self._families:
             likeness = Likeness.FAMILY
-        return likeness, role
+        learns = read.level < titles.ASSISTS  # an intern has not yet done the work
+        return (min(likeness, Likeness.FAMILY), role) if learns else (likeness, role)
 
     def _field(self, text: str) -> str:
         """The field of the goals that a title or a company tells of, as it stands among the goals."""
@@ -245,18 +237,22 @@ class Matcher:
             if words in f" {' '.join(_WORD.findall(fold(contact.place)))} ":
                 yield Sign(WayKind.SAME_PLACE, place)
         for school, folded in self._schools:
-            if folded in text:
+            if folded in text and re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", text):
                 yield Sign(WayKind.FELLOW, school)
         if contact.tie is Tie.CLOSE or (contact.tie is Tie.KNOWN and together):
             yield Sign(WayKind.KNOWS_YOU, fellow)
 
     def _of_notes(self, notes: str) -> Iterator[Sign]:
         """Targets that her own notes name, where they say that somebody works or worked there."""
-        for target in self.targets.named(notes):
-            if _WORKED.search(notes):
-                yield Sign(WayKind.FORMER_INSIDER, target, self.targets.rank(target), how="note")
-            elif _WORKS.search(notes):
-                yield Sign(WayKind.INSIDER, target, self.targets.rank(target), how="note")
+        for clause in _CLAUSE.split(notes):
+            if _NOT_INSIDE.search(clause):
+                continue
+            for target in self.targets.named(clause):
+                place = self.targets.rank(target)
+                if _WORKED.search(clause):
+                    yield Sign(WayKind.FORMER_INSIDER, target, place, how="note")
+                elif _WORKS.search(clause):
+                    yield Sign(WayKind.INSIDER, target, place, how="note")
 
 
 _KNOWS_YOU = Sign(WayKind.KNOWS_YOU)
@@ -279,6 +275,11 @@ def _best(signs: Iterable[Sign]) -> list[Sign]:
     return sorted(best.values(), key=lambda sign: ORDER[sign.kind])
 
 
+def _leads(read: Title) -> bool:
+    """Whether somebody speaks for a firm as a whole: what it does for many companies, they see."""
+    return not read.past and (read.level > titles.MANAGES or bool({"general", "hr", "strategy"} & {*read.functions}))
+
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -297,103 +298,3 @@ def _former(title: str) -> tuple[str, ...]:
     """What a title may mean by a former company, the shortest reading first: "Analyst, ex-Google"."""
     found = [words.split() for words in _EX.findall(title[: titles.LONGEST_TITLE])]
     return tuple(" ".join(words[:count]) for words in found for count in range(1, min(len(words), 4) + 1))
-
-
-def _who(contact: Contact) -> str:
-    return called(contact.name) or "This person"
-
-
-def _with_title(contact: Contact) -> str:
-    """The name, with the title as it is written behind it."""
-    return f"{_who(contact)} ({contact.title})" if contact.title else _who(contact)
-
-
-def _a(noun: str) -> str:
-    return f"{'an' if noun[:1].casefold() in set('aeiou') else 'a'} {noun}"
-
-
-def _label(title: str) -> str:
-    """The line of work of a title, in words."""
-    return next((label for name in titles.read(title).functions if (label := titles.label(name))), "")
-
-
-def _insider(contact: Contact, sign: Sign) -> str:
-    target = f"{sign.about}, one of your target companies"
-    if sign.how == "note":
-        return f"By your own note, {_who(contact)} works at {target}: ask what it is like inside."
-    tells = "what it is like inside and what the company is busy with"
-    if sign.near and _label(contact.title):
-        tells = f"how the {_label(contact.title)} side works there"
-    return f"{_with_title(contact)} works at {target}, and can tell you {tells}."
-
-
-def _former_insider(contact: Contact, sign: Sign) -> str:
-    who = f"{'By your own note, ' if sign.how == 'note' else ''}{_who(contact)}"
-    return f"{who} has known {sign.about}, one of your target companies, from the inside, and can speak of it freely."
-
-
-def _in_the_role(contact: Contact, sign: Sign) -> str:
-    at = f" at {contact.company}" if employers.is_company(contact.company) else ""
-    very = fold(sign.about) == fold(contact.title)
-    job = f"{'has the very' if very else f'does work close to the {sign.about}'} job you want"
-    return f"{_who(contact)} ({contact.title}{at}) {job}, knows what it takes, and reads your CV with the right eyes."
-
-
-def _hires(contact: Contact, sign: Sign) -> str:
-    if sign.how == "staff":
-        return f"{_with_title(contact)} sees who is hired at {sign.about}: ask what they look for first."
-    line = f"for {sign.about}" if sign.near and sign.about else "for work like yours"
-    return f"{_with_title(contact)} probably has a say in hiring {line}: ask what counts first."
-
-
-def _connector(contact: Contact, sign: Sign) -> str:
-    value = f"value {_a(sign.about) if sign.about else 'somebody like you'}"
-    return f"{_with_title(contact)} {sign.how}, and can tell you which companies {value}."
-
-
-def _same_field(contact: Contact, sign: Sign) -> str:
-    if sign.how == "work":
-        line = f"{sign.about or 'a neighboring line'}, next door to the work you want"
-        return f"{_with_title(contact)} works in {line}: ask what is changing there."
-    known = (contact.title, contact.company if employers.is_company(contact.company) else "")
-    seat = " at ".join(part for part in known if part)
-    who = f"{_who(contact)} ({seat})" if seat else _who(contact)
-    return f"{who} works in {sign.about}, a field you named: ask what is changing there."
-
-
-def _same_place(contact: Contact, sign: Sign) -> str:
-    return f"{_who(contact)} is in {sign.about}, where you want to work: ask which employers are well spoken of there."
-
-
-def _fellow(contact: Contact, sign: Sign) -> str:
-    if not sign.about:
-        return f"By your own note, you and {_who(contact)} have worked together: ask which of your strengths stood out."
-    easy = "an easy beginning with somebody who knows where you come from"
-    return f"You and {_who(contact)} have {sign.about} in common, which makes for {easy}."
-
-
-def _knows_you(contact: Contact, sign: Sign) -> str:
-    if contact.tie is Tie.CLOSE:
-        return f"{_who(contact)} knows you well: ask for an honest word on your strengths, or for a practice interview."
-    at = f" from {sign.about}" if sign.about else " from work"
-    return f"{_who(contact)} knows you{at}: ask which of your strengths stood out."
-
-
-def _outside_eyes(contact: Contact, sign: Sign) -> str:
-    if sign.how == "outside" and contact.title:
-        return f"{_with_title(contact)} looks at your trade from outside: ask whether your goal makes sense from there."
-    return f"{_who(contact)} can hear your goal in one sentence, and tell you whether it is clear."
-
-
-_REASONS: dict[WayKind, Callable[[Contact, Sign], str]] = {
-    WayKind.INSIDER: _insider,
-    WayKind.FORMER_INSIDER: _former_insider,
-    WayKind.IN_THE_ROLE: _in_the_role,
-    WayKind.HIRES: _hires,
-    WayKind.CONNECTOR: _connector,
-    WayKind.SAME_FIELD: _same_field,
-    WayKind.SAME_PLACE: _same_place,
-    WayKind.FELLOW: _fellow,
-    WayKind.KNOWS_YOU: _knows_you,
-    WayKind.OUTSIDE_EYES: _outside_eyes,
-}
