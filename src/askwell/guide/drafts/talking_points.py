@@ -23,11 +23,11 @@ def ask(at: Occasion, need: Need, sign: Sign, *, pointed: Pointed | None = None)
         f"Why you ask them: {why}" if (why := _why(at, sign)) else "",
         f"Your one question: {placed(at, sign, one_question(need.question))} Then listen.",
         f"In return: {_spoken(aims.in_return(at)[0])}",
-        "At the end: say thank you for the time; two lines tomorrow say it again.",
+        "At the end: Say thank you for the time; two lines tomorrow say it again.",
     )
 
 
-TO_OPEN = "To open: say hello, ask how they are and whether now is a good moment."
+TO_OPEN = "To open: Say hello, ask how they are and whether now is a good moment."
 
 
 def _spoken(said: str) -> str:
@@ -52,7 +52,7 @@ def nudge(at: Occasion, about: Reminded) -> str:
         asked = f"You wrote {day}. Your question: {one_question(about.question or about.instead)}"
     status = aims.status(at)
     return _points(
-        "To open: say hello, and ask whether now is a good moment.",
+        "To open: Say hello, and ask whether now is a good moment.",
         asked,
         f"Your news: {status}" if status else "",
         "Take a no easily, and say thank you in any case.",
@@ -75,7 +75,7 @@ def _for(at: Occasion, one: Helped) -> str:
 
 def closing(at: Occasion, told: tuple[Came, ...]) -> str:
     pointed = told[0].link or told[0].person
-    via = f"To open: remind them that they pointed you to {pointed}." if pointed else TO_OPEN
+    via = f"To open: Remind them that they pointed you to {pointed}." if pointed else TO_OPEN
     if not told[0].news:
         at.lacks("What came of it, in one sentence.")
     return _points(via, *(sentence(came.news) for came in told[:3]), "Say thank you: they had their part in it.")
