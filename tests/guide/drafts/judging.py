@@ -98,6 +98,7 @@ def own_words() -> frozenset[str]:
     said = [(here / name).read_text(encoding="utf-8") for name in FILES]
     said += [path.read_text(encoding="utf-8") for path in sorted(here.glob("*.py"))]
     starts = re.findall(r"(?:^|[.\[|(] ?)([A-Z][a-z’]*)", "\n".join(said[: len(FILES)]), flags=re.MULTILINE)
+    starts += re.findall(r"(?:To open|At the end): ([A-Z][a-z]+)", "\n".join(said))
     small = (word for one in said for word in re.findall(r"\b[a-z][\w’]*", one))
     return frozenset(map(fold, (*small, *starts))) - MONTHS
 
