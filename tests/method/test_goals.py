@@ -173,10 +173,43 @@ def test_the_search_began_when_she_says_or_when_her_last_job_ended_or_ninety_day
     assert goals.since(Goals(), first_import=first, positions=(past,)) == date(2026, 2, 1)
 
 
-def test_the_five_questions_are_answered_as_far_as_the_goals_go() -> None:
-    empty, full = goals.clarity(Goals()), goals.clarity(goals.parse(TOML))
-    assert [one.key for one in empty] == ["manager", "hundred", "ten-minutes", "problems", "say-back"]
+def test_the_five_questions_are_hers_to_answer_and_one_thing_is_next_where_she_has_not() -> None:
+    empty = goals.clarity(Goals())
+    full = goals.clarity(Goals(clarity={"hundred": "Ostara Foods"}, companies=("Tidewell",)))
+    assert [one.key for one in empty] == ["manager", "hundred", "ten_minutes", "problems", "say_back"]
     assert not any(one.answer for one in empty)
-    assert all(one.next for one in empty)
-    assert full[1].answer == "Cascade Grain"
-    assert "calm in peak season" in full[2].answer
+    assert all(one.next and one.effect for one in empty)
+    assert (full[1].answer, full[1].next) == ("Ostara Foods", "")
+    assert "Tidewell" in full[0].next
+
+
+def test_answers_and_jobs_are_read_and_written_in_the_same_form() -> None:
+    text = """
+[clarity]
+manager = "Ines Okafor at Tidewell"
+problems = ["Food is thrown away", " ", "Plans come late"]
+[[jobs]]
+company = "Kestrel Parts"
+title = "Buyer"
+until = 2026-02-01
+"""
+    found = goals.parse(text)
+    assert found.problems == ("Food is thrown away", "Plans come late")
+    assert found.positions == (Position("Kestrel Parts", "Buyer", None, date(2026, 2, 1), own=True),)
+    assert goals.parse(json.dumps(goals.to_dict(found))) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ('clarity = "yes"', "“clarity”"),
+        ('clarity = {who = "Ines"}', "“clarity”"),
+        ('jobs = ["Kestrel"]', "“jobs”"),
+        ('jobs = [{title = "Buyer"}]', "“jobs[1].company”"),
+        ('jobs = [{company = "Kestrel", until = "spring"}]', "“jobs[1].until”"),
+    ],
+)
+def test_a_wrong_answer_or_job_is_refused_and_named(line: str, named: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        goals.parse(line)
+    assert named in str(refusal.value)

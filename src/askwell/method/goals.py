@@ -14,7 +14,7 @@ __all__ = ["KEYS", "parse", "to_dict"]
 
 BEFORE_FIRST_IMPORT = timedelta(days=90)
 COMPANIES_ASKED_ABOUT = 5
-AIM_OF_COMPANIES = 40
+AIM_OF_COMPANIES = 40  # named companies, ranked
 
 
 def ranked(goals: Goals) -> tuple[tuple[int, str], ...]:
@@ -161,53 +161,59 @@ def last_job_ended(positions: Iterable[Position], *, by: date) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Clarity:
-    """One of the five questions; `answer` is as much of an answer as her goals give, "" where they give none."""
+    """One of the five questions; `answer` is hers, "" as long as she has none; `next` the one thing that would help."""
 
     key: str
     question: str
     answer: str = ""
     next: str = ""
 
+    @property
+    def effect(self) -> str:
+        """What follows from an answer."""
+        return EFFECTS[self.key]
+
+
+EFFECTS = {
+    "manager": "They stand first among those you would love to meet, their organization with your companies.",
+    "hundred": "These companies come first in your list: whom you ask first follows it.",
+    "ten_minutes": "It stands at hand among the points for a call.",
+    "problems": "They stand on your brief, and become questions for your companies.",
+    "say_back": "Each answer is held against your goal; the friends’ own words are kept.",
+}
+
 
 def clarity(goals: Goals) -> tuple[Clarity, ...]:
-    """The author's five questions, with what her goals already answer and the one thing that would help next."""
+    """The author's five questions, with her answers, and where one is lacking the one thing that would help next."""
     target = next(iter(goals.companies), "")
-    people = ", ".join(goals.kinds_of_people[:3])
-    manager = " at ".join(part for part in (people, target) if part)
-    ten = "; ".join(part for part in (goals.statement, ", ".join(goals.strengths[:3])) if part)
-    problems = [need.question for need in goals.needs][:3]
-    aim = f"{len(goals.companies)} of {AIM_OF_COMPANIES} targets named" if goals.companies else ""
-    return (
-        Clarity(
+    answers = goals.clarity
+    asked = (
+        (
             "manager",
             "Could I name the hiring manager at a particular organization?",
-            manager,
-            f"Ask an insider who runs the team at {target}."
-            if target
-            else "Name one company you would love to work for.",
+            f"Ask somebody who works at {target} who leads the team." if target else "Name one company first.",
         ),
-        Clarity(
+        (
             "hundred",
-            "Would I pay $100 for an hour with them?",
-            target,
-            "Rank your companies by how gladly you would pay." if target else "Name the companies you would pay for.",
+            "With people of which company would I pay $100 for an hour?",
+            f"Would it be {target}?" if target else "Name the companies you would pay for.",
         ),
-        Clarity(
-            "ten-minutes",
+        (
+            "ten_minutes",
             "Would I know what to say in ten uninterrupted minutes?",
-            ten,
-            "" if goals.statement and goals.strengths else "Write your goal in one sentence, and three strengths.",
+            "Write down the first thing you would say.",
         ),
-        Clarity(
+        (
             "problems",
             "Which three problems do I most want to solve?",
-            "; ".join(problems),
-            "" if len(problems) == 3 else "Write three questions under needs.",
+            "One is enough to begin: what annoys you most where you worked?",
         ),
-        Clarity(
-            "say-back",
+        (
+            "say_back",
             "Could people in my network say my targets back?",
-            aim,
-            "Send two lines to three friends, and hold their answers against your goal.",
+            "Ask three friends with two lines each.",
         ),
+    )
+    return tuple(
+        Clarity(key, question, answers.get(key, ""), "" if answers.get(key) else hint) for key, question, hint in asked
     )
