@@ -102,6 +102,8 @@ class Life(RuleBasedStateMachine):
         to_both = {a for a, b in led if b == one} & {a for a, b in led if b == other}
         if not (from_both or to_both or any(pair == {a, b} for a, b in led)):
             self.done(lambda desk: people.merge(desk, one, other))
+            # Two questions of one day to two cards are, to one person, the same question sent twice.
+            self.may_end = {key for key, (kind, _) in self.before.items() if kind is PromiseKind.NUDGE}
 
     def led(self) -> set[tuple[str, str]]:
         """Who pointed to whom, by name."""

@@ -29,7 +29,7 @@ def helped(*people: str) -> Story:
 
 def gift(story: Story, *, today: date = TODAY, **facts: object) -> tuple[str, GiftKind] | None:
     kept = favors.books(story.search(**facts), NOW, CALENDAR)
-    found = gift_of_the_day(kept, today=today, now=NOW, busy=())
+    found = gift_of_the_day(kept, today=today, busy=())
     return (found[0], found[1].kind) if found else None
 
 

@@ -48,6 +48,7 @@ def test_what_is_firm_and_for_the_reader_is_remembered(words: str) -> None:
         "Will you send me the article?",
         "He said that they'll help you.",
         "I'll send you a few times for a call.",
+        "I'll send you the new one when the ink is dry.",
     ],
 )
 def test_open_offers_news_of_herself_and_words_of_others_are_not(words: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.domain.books import Books
-from askwell.domain.gifts import Gift
+from askwell.domain.gifts import PARTICULAR, Gift
 from askwell.domain.people import Contact
 from askwell.domain.plans import Balance
 from askwell.guide import give_back
@@ -27,7 +27,10 @@ class ToReturn:
 
 
 def to_return(desk: Desk, *, limit: int = 5) -> tuple[ToReturn, ...]:
-    """News to congratulate on and words of hers first, then whoever gave her more than they got, the last one first."""
+    """What is particular to somebody first, news and words of hers before all; then who helped last.
+
+    They gave her more than they got; nothing of it is owed.
+    """
     return memory.worked_out(desk, "to return", _to_return)[:limit]
 
 
@@ -35,10 +38,11 @@ def _to_return(_: Desk, kept: Books) -> tuple[ToReturn, ...]:
     search, ledger = kept.record.search, [favor for favor in favors.ledger_of(kept) if favor.confirmed]
     balances, giving = favors.balances(ledger), GivingBack(kept.record)
     people = give_back.whom(kept, ledger, giving)[:MOST]
-    return tuple(
+    found = [
         ToReturn(search.contacts[who], balances.get(who, Balance()), giving.gifts(search.contacts[who]))
         for who in people
-    )
+    ]
+    return tuple(sorted(found, key=lambda one: one.gifts[0].kind not in PARTICULAR))
 
 
 MOST = 20  # people for whom ideas are worked out

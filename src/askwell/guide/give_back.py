@@ -1,7 +1,7 @@
 """Whom to do something for next: what is of the moment first, then whoever did more for her than she for them."""
 
 from collections.abc import Collection, Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from askwell.domain.books import Books
 from askwell.domain.gifts import PARTICULAR, Gift
@@ -16,19 +16,22 @@ AFTER = timedelta(days=2)  # thanks come first; two days later there may be some
 def whom(kept: Books, ledger: Iterable[Favor], giving: GivingBack) -> list[str]:
     """Everybody there is something to do for: news and words of hers first, then who helped last.
 
-    Whoever is never contacted, or left out of the search, is left in peace in this too.
+    Whoever helped just now is thanked first; and whoever is never contacted, or left out of the search, is left in
+    peace in this too.
     """
+    now = kept.record.now
     counted = list(ledger)
     last = {favor.who: favor.at for favor in counted if favor.kind is FavorKind.RECEIVED}
     balances = favors.balances(counted)
-    owing = [who for who in last if balances[who].received > balances[who].given]
+    helped = (who for who, at in last.items() if now - at >= AFTER)
+    owing = [who for who in helped if balances[who].received > balances[who].given]
     owing.sort(key=lambda who: (last[who], who), reverse=True)
     contacts = kept.record.search.contacts
     every = dict.fromkeys((*sorted(giving.waiting), *owing))
     return [who for who in every if who in contacts and contacts[who].permission is Permission.OPEN]
 
 
-def gift_of_the_day(kept: Books, *, today: date, now: datetime, busy: Collection[str]) -> tuple[str, Gift] | None:
+def gift_of_the_day(kept: Books, *, today: date, busy: Collection[str]) -> tuple[str, Gift] | None:
     """One person and one gift for today, another one each day; None where something was given today already.
 
     What is particular to somebody comes before what one could do for anybody.
@@ -37,11 +40,8 @@ def gift_of_the_day(kept: Books, *, today: date, now: datetime, busy: Collection
     day = kept.record.calendar.day
     if any(favor.kind is FavorKind.GIVEN and day(favor.at) == today for favor in ledger):
         return None
-    last = {favor.who: favor.at for favor in ledger if favor.kind is FavorKind.RECEIVED}
     giving = GivingBack(kept.record)
-    people = [
-        who for who in whom(kept, ledger, giving) if who not in busy and now - last.get(who, now - AFTER) >= AFTER
-    ]
+    people = [who for who in whom(kept, ledger, giving) if who not in busy]
     waiting = [who for who in people if who in giving.waiting]
     among = sorted(waiting or people)
     if not among:

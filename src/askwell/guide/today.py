@@ -257,7 +257,7 @@ class _Plan:
 
     def giving(self, *, busy: set[str]) -> list[Step]:
         """One way to give back, at most, with its reason; another one each day."""
-        found = gift_of_the_day(self.kept, today=self.today, now=self.now, busy=busy)
+        found = gift_of_the_day(self.kept, today=self.today, busy=busy)
         self._gifts = {found[0]: found[1]} if found else {}
         return [Step(StepKind.GIVE, who, gift.idea) for who, gift in self._gifts.items()]
 

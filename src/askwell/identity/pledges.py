@@ -37,8 +37,10 @@ _FAVOR = (
 _OF_HERSELF = re.compile(
     r"\bmy (?:cv|r[eé]sum[eé]|profile|brief|number|details|dates|times|calendar|availability|update)\b"
     r"|\b(?:an? (?:update|ring|call|shout|reminder|line|note)|how it (?:goes|went)|posted|news|an? invit\w+)\b"
+    r"|\bthe (?:new|next|latest|final|other|second|corrected) (?:one|version|draft|letter)\b"
     r"|\b(?:(?:a few|some) (?:dates|times|lines)|the (?:dates|times|outcome|results?)|find you|tell you)\b"
     r"|\b(?:put you (?:down|on the spot|through|out)|make you (?:wait|sorry)|get you (?:my|those times))\b"
+    r"|\b(?:help|give) you(?: too| as well| back| in return)?[.!]?$"
     r"|\bwrite you (?:again|when|once|after|next|on|soon|tomorrow|back)\b",
     re.IGNORECASE,
 )
