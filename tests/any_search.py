@@ -194,8 +194,9 @@ def people_of(promise: Promise, search: Search) -> set[str]:
     """Everybody a promise has to do with: whose it is, who took part in its events, and their whole referral chains."""
     kept = favors.books(search, NOW, CALENDAR)
     led = [one for one in kept.referrals if one.id in promise.events]
-    told = {i for one in (*kept.helps, *led) if one.id in promise.events for i in one.interactions}
-    took_part = {who for i in search.interactions if i.id in told or i.id in promise.events for who in i.people}
+    told = {*promise.events, *(i for one in led for i in one.interactions)}
+    told |= {i for one in kept.helps if one.id in promise.events for i in one.interactions}
+    took_part = {who for i in search.interactions if i.id in told for who in i.people}
     applied = "".join(one.via for one in search.applications if one.id in promise.events)
     named = {contact.id for contact in search.contacts.values() if contact.name in applied}
     near = {promise.to, promise.about, *took_part, *named, *(one.person for one in led), *(one.referrer for one in led)}

@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -69,7 +70,8 @@ class Life(RuleBasedStateMachine):
 
     @rule(who=some, told=st.sampled_from(("helped", "offer", "decline")))
     def they_told_her(self, who: str, told: str) -> None:
-        self.done(lambda desk: log_event(desk, who, direction="in", channel="email", **{told: True}))
+        facts: dict[str, Any] = {told: True}
+        self.done(lambda desk: log_event(desk, who, direction="in", channel="email", **facts))
 
     @rule(who=some, to=some)
     def they_pointed_her_on(self, who: str, to: str) -> None:
@@ -77,7 +79,8 @@ class Life(RuleBasedStateMachine):
 
     @rule(who=some, told=st.sampled_from(("thanks", "closed", "given")))
     def she_told_them(self, who: str, told: str) -> None:
-        self.done(lambda desk: log_event(desk, who, direction="out", channel="email", **{told: True}))
+        facts: dict[str, Any] = {told: True}
+        self.done(lambda desk: log_event(desk, who, direction="out", channel="email", **facts))
 
     @rule(who=some)
     def something_came_of_it(self, who: str) -> None:

@@ -23,7 +23,8 @@ def owing(search: Search, kind: PromiseKind) -> set[str]:
     """The messages that promises of a kind rest on."""
     kept = favors.books(search, NOW)
     rests = {event for one in promises(search).values() if one.kind is kind for event in one.events}
-    return {i for one in (*kept.helps, *kept.referrals) if one.id in rests for i in one.interactions}
+    helped = {i for one in kept.helps if one.id in rests for i in one.interactions}
+    return helped | {i for one in kept.referrals if one.id in rests for i in one.interactions}
 
 
 def only_named(search: Search) -> set[str]:

@@ -174,7 +174,7 @@ def test_another_seeker_changes_nothing_of_hers(desk: Desk, charlie: Visitor, li
 def test_what_she_could_do_for_somebody_begins_a_letter(client: Visitor, liz: Contact) -> None:
     section = client.page(f"/people/{liz.id}").css_first("section[aria-labelledby=give]")
     assert "None of this is owed" in section.text()
-    links = [node.attributes["href"] for node in section.css("a")]
+    links = [str(node.attributes["href"]) for node in section.css("a")]
     assert links[:2] == [f"/write/give/{liz.id}", f"/write/give/{liz.id}?gift=2"]
     assert len(links) == len(section.css(".way"))
     assert all(idea.text().strip() for idea in section.css(".way"))
