@@ -68,17 +68,23 @@ def set_goals(desk: Desk, text: str) -> tuple[str | None, Goals]:
 
 def change_goals(desk: Desk, **changes: Any) -> Done:
     """Some of her goals said anew, named as in `Goals`; the rest stays. Words lose the spaces around them."""
-    from askwell.store import write
-
     before = desk.goals
     goals = replace(before, **{key: _neat(value) for key, value in changes.items()})
-    if goals == before:
-        return Done("These were your goals already; nothing was changed.")
     named = goals.name and goals == replace(before, name=goals.name)
-    said = f"This notebook belongs to {goals.name}" if named else "Your goals were set"
-    with write.batch("goals", said, now=desk.now) as batch:
+    if named:
+        return keep_goals(desk, goals, f"This notebook belongs to {goals.name}.")
+    return keep_goals(desk, goals, "Your goals are set.", noted="Your goals were set")
+
+
+def keep_goals(desk: Desk, goals: Goals, said: str, *, noted: str = "") -> Done:
+    """Keep the whole of her goals; `said` is what was done, `noted` how the history calls it, else the same."""
+    from askwell.store import write
+
+    if goals == desk.goals:
+        return Done("These were your goals already; nothing was changed.")
+    with write.batch("goals", noted or said.rstrip("."), now=desk.now) as batch:
         write.set_goals(batch, goals)
-    return Done(f"{said}." if named else "Your goals are set.", batch.trace)
+    return Done(said, batch.trace)
 
 
 def _neat(value: Any) -> Any:

@@ -65,6 +65,7 @@ def _proposed(goals: Goals) -> Iterator[Need]:
         yield asks.need(NeedKind.FEEDBACK, "strength", goal, strength=strength)
     if goals.statement:
         yield asks.need(NeedKind.FEEDBACK, "sense", goals.statement, statement=goals.statement)
+    yield asks.need(NeedKind.FEEDBACK, "say back", goals.statement or goal)
     yield asks.need(NeedKind.FAVOR, "favor", goal)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from askwell.domain.goals import Goals, Need, Position
     from askwell.guide.brief import Brief
+    from askwell.guide.one_voice import Voice
 
 Shape = dict[str, Any]
 
@@ -17,8 +19,11 @@ def goal_lists(found: Goals) -> dict[str, list[str]]:
     return {name: list(getattr(found, name)) for name in names}
 
 
-def goals(found: Goals, *, batch: str | None = None) -> Shape:
-    """Goals under the keys that `goals --set` reads, needs as they stand or are proposed."""
+def goals(found: Goals, *, batch: str | None = None, voices: Iterable[Voice] = ()) -> Shape:
+    """Goals under the keys that `goals --set` reads, needs as they stand or are proposed.
+
+    `voice` is where her status is said otherwise, in headline, signature, status line or letters begun.
+    """
     from askwell.method.goals import needs
 
     shape: Shape = {
@@ -35,6 +40,7 @@ def goals(found: Goals, *, batch: str | None = None) -> Shape:
         "jobs": [job(position) for position in found.positions],
         "needs": [need(n) for n in needs(found)],
         "proposed": not found.needs,
+        "voice": [voice(one) for one in voices],
     }
     return {**shape, "batch": batch} if batch else shape
 
@@ -53,3 +59,7 @@ def job(found: Position) -> Shape:
     """A job of hers; `own` where she told it herself."""
     since, until = (day.isoformat() if day else None for day in (found.since, found.until))
     return {"company": found.company, "title": found.title, "since": since, "until": until, "own": found.own}
+
+
+def voice(found: Voice) -> Shape:
+    return {"key": found.key, "place": found.place, "words": found.words, "say": found.say, "instead": found.instead}

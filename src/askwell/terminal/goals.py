@@ -1,13 +1,14 @@
 """`goals`: shown, set from a file, as a page to fill in; and `brief`, the one page that helpers can keep."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import resources
 from pathlib import Path
 
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Goals, Need
 from askwell.guide.brief import Brief
+from askwell.guide.one_voice import Voice
 from askwell.method.goals import needs
 from askwell.terminal import goal_shapes, show
 from askwell.terminal.opening import desk_of, take_back
@@ -30,6 +31,7 @@ def run_goals(args: Namespace) -> int:
 
 def _goals(args: Namespace) -> int:
     from askwell.actions import goals as actions
+    from askwell.actions import one_voice
 
     batch, said = None, ""
     with desk_of(args) as desk:
@@ -40,14 +42,16 @@ def _goals(args: Namespace) -> int:
         else:
             goals = actions.read_goals(desk)
         since, calendar = actions.since(desk), desk.calendar
+        voices = one_voice.remarks(desk)
     if args.json:
-        show.as_json({**goal_shapes.goals(goals, batch=batch), **({"said": said} if said else {})})
+        show.as_json({**goal_shapes.goals(goals, batch=batch, voices=voices), **({"said": said} if said else {})})
         return 0
     if not goals.said:
         show.plain(BEGIN)
     else:
         worked_out = {"since": f"{on(since)}, {since.year}", "zone": calendar.zone, "country": calendar.country}
         _page(goals, worked_out)
+        _voices(voices)
     if said:
         show.say()
         show.say(said)
@@ -72,6 +76,15 @@ def _page(goals: Goals, worked_out: dict[str, str]) -> None:
         [(number, need.kind, need.question, _serves(need, goals)) for number, need in enumerate(needs(goals), 1)],
     )
     show.hint("For letters to helpers: askwell brief. Whom to ask: askwell today.")
+
+
+def _voices(voices: Iterable[Voice]) -> None:
+    """Where her status is said otherwise, each in one sentence with words to use instead."""
+    for one in voices:
+        show.say()
+        show.say(one.say)
+        if one.instead:
+            show.say(f"  Words to use instead: {one.instead.replace(chr(10), ' / ')}")
 
 
 def _lines(goals: Goals, worked_out: dict[str, str]) -> Iterator[tuple[str, str]]:
