@@ -48,7 +48,7 @@ def gift_of_the_day(kept: Books, *, today: date, busy: Collection[str]) -> tuple
         return None
     begin = today.toordinal() % len(among)
     turned = [*among[begin:], *among[:begin]]
-    found = [(who, giving.gifts(kept.record.search.contacts[who])[0]) for who in turned[:LOOKED_AT]]
+    found = [(who, giving.first(kept.record.search.contacts[who])) for who in turned[:LOOKED_AT]]
     return next((one for one in found if one[1].kind in PARTICULAR), found[0])
 
 

@@ -62,14 +62,18 @@ class GivingBack:
 
     def gifts(self, contact: Contact) -> tuple[Gift, ...]:
         """Ways to give back to one person, in sentences to her; never empty."""
-        found = (
-            *self._congratulate(contact),
-            *self._keep_word(contact),
-            *self._put_in_touch(contact),
-            *self._vacancy(contact),
-            *self._own_words(contact),
-        )
-        return tuple({gift.idea: gift for gift in found}.values())
+        return tuple({gift.idea: gift for gift in self._all(contact)}.values())
+
+    def first(self, contact: Contact) -> Gift:
+        """The most particular one; what comes after it is not worked out."""
+        return next(self._all(contact))
+
+    def _all(self, contact: Contact) -> Iterator[Gift]:
+        yield from self._congratulate(contact)
+        yield from self._keep_word(contact)
+        yield from self._put_in_touch(contact)
+        yield from self._vacancy(contact)
+        yield from self._own_words(contact)
 
     def _congratulate(self, contact: Contact) -> Iterator[Gift]:
         """A job change that was seen when she brought her connections in again."""

@@ -80,6 +80,8 @@ def companies_meant(record: Record, words: str, *, helper: Contact | None) -> fr
     Several companies named without an application are where she would love to be, not what the question is about.
     """
     known = {a.company for a in record.search.applications}
+    if not known:
+        return frozenset()
     applied = [s for s in re.split(r"[.!?\n]", words) if is_about_an_application(s)]
     direct = frozenset(company for s in applied for company in named(s, companies=known))
     if direct:

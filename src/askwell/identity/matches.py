@@ -64,7 +64,12 @@ class Matchmaker:
     def __init__(self, record: Record) -> None:
         self.record = record
         known = (record.search.contacts[p] for p in record.people if p in record.search.contacts)
-        self.others = [one for one in known if one.permission is Permission.OPEN and self._knows(one)]
+        self.others = [one for one in known if one.permission is Permission.OPEN and one.name and self._knows(one)]
+        self._seeking = {one.id: wanted for one in self.others if (wanted := tuple(self._looks_for(one)))}
+        self._by_work: dict[str, list[Contact]] = {}
+        for one in self.others:
+            for function in titles.read(one.title).functions:
+                self._by_work.setdefault(function, []).append(one)
 
     def _knows(self, one: Contact) -> bool:
         """Whether they wrote to her or met her: who never answered is nobody she can introduce."""
@@ -72,13 +77,24 @@ class Matchmaker:
 
     def meetings(self, contact: Contact) -> list[Meeting]:
         """All that would gain, best reason first, by name."""
-        found = [meeting for other in self.others if other.id != contact.id for meeting in self._of(contact, other)]
+        found = [meeting for other in self._near(contact) for meeting in self._of(contact, other)]
         order = list(Match)
         return sorted(found, key=lambda one: (order.index(one.match), one.other.name, one.other.id))
 
+    def _near(self, contact: Contact) -> list[Contact]:
+        """Whoever does such work or looks for somebody; where they look themselves, everybody."""
+        if contact.id in self._seeking:
+            near = self.others
+        else:
+            alike = (
+                one for function in titles.read(contact.title).functions for one in self._by_work.get(function, ())
+            )
+            near = list({one.id: one for one in (*alike, *(o for o in self.others if o.id in self._seeking))}.values())
+        return [one for one in near if one.id != contact.id]
+
     def _of(self, contact: Contact, other: Contact) -> Iterator[Meeting]:
         """The best reason for the two, if there is one; people of one company know each other."""
-        if not other.name or companies.same(contact.company, other.company):
+        if companies.same(contact.company, other.company):
             return
         mine, theirs = titles.read(contact.title), titles.read(other.title)
         work = _line_of(mine, theirs) if is_company(contact.company) and is_company(other.company) else ""
@@ -93,7 +109,7 @@ class Matchmaker:
 
     def _sought(self, seeker: Contact, one: Contact, title: titles.Title) -> str:
         """What the one told her they look for, where the other does just that and does not look for it themselves."""
-        wanted = self._looks_for(seeker) if title.functions else ()
+        wanted = self._seeking.get(seeker.id, ()) if title.functions else ()
         fits = (what for what in wanted if titles.likeness(title, titles.read(what)) is titles.Likeness.ROLE)
         what = next(fits, "")
         return what if what and not self._wants_to_move(one) else ""

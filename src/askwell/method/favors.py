@@ -237,8 +237,10 @@ def balance(favors: Iterable[Favor], *, who: str | None = None) -> Balance:
 
 def balances(favors: Iterable[Favor]) -> dict[str, Balance]:
     """The columns added up for each contact."""
-    listed = tuple(favors)
-    return {who: balance(listed, who=who) for who in dict.fromkeys(favor.who for favor in listed)}
+    each: dict[str, list[Favor]] = {}
+    for favor in favors:
+        each.setdefault(favor.who, []).append(favor)
+    return {who: balance(own) for who, own in each.items()}
 
 
 def ways_to_give_back(contact_id: str, search: Search, now: datetime) -> tuple[str, ...]:
