@@ -147,10 +147,18 @@ def shared(letters: Iterable[Sent], goals: Goals) -> Counter[str]:
     told: Counter[str] = Counter()
     for sent in letters:
         if sent.draft.channel != "phone":
-            facts = {one for text in _texts(sent.known) for one in sentences_of(text)}  # the same news is the same
+            known = (sent.known, _asked_again(sent.draft))
+            facts = {one for text in _texts(known) for one in sentences_of(text)}  # the same news is the same
             told.update(set(sentences_of(body(sent.draft, goals.name))) - facts)
     hers = her_own(goals)
     return Counter({said: count for said, count in told.items() if count > 1 and not is_hers(said, hers)})
+
+
+def _asked_again(draft: Draft) -> tuple[str, ...]:
+    """The question that others were asked, where the draft says so and asks her for one of her own."""
+    if not any(line.startswith("Your own question to") for line in draft.missing):
+        return ()
+    return tuple(one for one in re.split(r"(?<=[.?!])\s+", draft.text) if one.endswith("?"))
 
 
 def body(draft: Draft, name: str) -> str:

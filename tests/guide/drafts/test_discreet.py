@@ -8,7 +8,7 @@ import pytest
 from tests.guide.drafts.test_composer import ANA, GOALS, TODAY
 from tests.guide.drafts.worlds import World
 
-from askwell.domain.goals import Goals, Position, Status
+from askwell.domain.goals import Goals, Need, NeedKind, Position, Status
 from askwell.domain.people import Tie
 from askwell.domain.plans import DraftKind
 from askwell.guide.brief import brief
@@ -50,6 +50,14 @@ def test_no_letter_tells_that_she_searches_or_where_she_works(number: int) -> No
         assert not TELLS.search(said), said
         assert HERE not in said
         assert "Greyfield" not in said
+
+
+def test_a_need_that_tells_of_the_search_is_not_asked() -> None:
+    tells = Need(NeedKind.FEEDBACK, "Is it clear what I am looking for?", "Demand Planning Manager")
+    quiet = Need(NeedKind.FEEDBACK, "Is my one sentence clear?", "Demand Planning Manager")
+    friend = replace(ANA, company="", title="", tie=Tie.CLOSE)
+    composer = Composer.of(replace(AT_WORK, needs=(tells, quiet)), today=TODAY)
+    assert composer.ask(friend, channel="email").need == quiet
 
 
 def test_a_first_message_asks_that_it_stays_between_the_two() -> None:

@@ -16,7 +16,7 @@ from askwell.identity.roles import as_one_says, with_article
 from askwell.method import openness
 
 TARGETS_NAMED = 3
-SETS_OF_TARGETS = 6  # that are tried, so that not everybody is told the same
+SETS_OF_TARGETS = 24  # that are tried, so that not everybody is told the same
 TARGETS_KNOWN = 12  # of the first ones of her list
 _ANYWHERE = frozenset("remote anywhere worldwide home hybrid everywhere".split())
 SHORT_GOAL = 18  # words; a longer one stands alone
@@ -182,14 +182,15 @@ def _with(said: str, meet: str) -> str:
 def _meet(at: Occasion) -> str:
     if not (at.goals.companies or at.goals.kinds_of_people or at.goals.kinds_of_company):
         at.lacks("Two or three companies, or kinds of people, that you would love to meet.")
-    chosen = [who for turn in range(SETS_OF_TARGETS) if (who := _whom(at, turn))]
-    fresh = next((said for who in dict.fromkeys(chosen) if (said := at.fresh("meet", who=who))), "")
-    return fresh or (at.phrase("meet", who=chosen[0]) if chosen else "")
+    chosen = (_whom(at, turn) for turn in range(SETS_OF_TARGETS))
+    fresh = next((said for who in chosen if who and (said := at.fresh("meet", who=who))), "")
+    first = "" if fresh else _whom(at, 0)
+    return fresh or (at.phrase("meet", who=first) if first else "")
 
 
 def _whom(at: Occasion, turn: int) -> str:
-    """Some of them, as they stand in a sentence."""
-    named = targets(at, count=TARGETS_NAMED, turn=turn)
+    """Some of them, as they stand in a sentence; in the end one less than otherwise."""
+    named = targets(at, count=TARGETS_NAMED - (turn >= SETS_OF_TARGETS // 2), turn=turn)
     companies = [one for one in named if one in at.goals.companies]
     people = [one for one in named if one not in at.goals.companies]
     return listed([*people, f"people at {listed(companies, last='or')}" if companies else ""])

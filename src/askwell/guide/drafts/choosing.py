@@ -15,6 +15,7 @@ from askwell.identity.employers import is_company
 from askwell.method.ways import Sign
 
 _OF_HERS = re.compile(r"\bmy\s+(?:\w+\s+)?(?:CV|r[eé]sum[eé]|cover letter|portfolio)\b", re.IGNORECASE)
+_SEARCHES = re.compile(r"\b(?:looking for|my search|out of work|job[ -](?:search|hunt)|unemployed)\b", re.IGNORECASE)
 INSIDERS = frozenset({WayKind.INSIDER, WayKind.FORMER_INSIDER})
 
 
@@ -83,6 +84,11 @@ def _made(contact: Contact, sign: Sign, goals: Goals, said: Collection[str], *, 
 def wants_a_file(question: str) -> bool:
     """Whether something of hers is to be read for it, which has to be sent along."""
     return bool(_OF_HERS.search(question))
+
+
+def gives_away(question: str) -> bool:
+    """Whether it tells that she searches, which is not for the letters of who has a job and keeps quiet."""
+    return bool(_SEARCHES.search(question))
 
 
 def _kinds(sign: Sign) -> tuple[NeedKind, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from askwell.domain.gifts import Gift
-from askwell.domain.goals import Goals, Need
+from askwell.domain.goals import Goals, Need, Status
 from askwell.domain.messages import Channel
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Draft, DraftKind, ReferralKind
@@ -83,6 +83,8 @@ class Composer:
         known = tip_two.needs(self.goals) if needs is None else tuple(needs)
         if needs is None and not self._carries_files(contact, channel or channel_for(contact)):
             known = tuple(need for need in known if not choosing.wants_a_file(need.question))
+        if needs is None and self.goals.status is Status.EMPLOYED:
+            known = tuple(need for need in known if not choosing.gives_away(need.question))
         signs = self.matcher.signs(contact)
         return choosing.choose(contact, signs, self.goals, needs=known, pointed=pointed, said=self.said)
 
