@@ -18,6 +18,7 @@ from askwell.actions.asking import mark_sent
 from askwell.actions.bring_in import bring_in
 from askwell.actions.desk import Desk, open_desk
 from askwell.actions.done import Done
+from askwell.actions.finding import find_person
 from askwell.actions.goals import set_goals
 from askwell.actions.log import log_event
 from askwell.actions.undo import undo
@@ -97,22 +98,23 @@ class Life(RuleBasedStateMachine):
 
     @rule(one=some, other=some)
     def two_were_one(self, one: str, other: str) -> None:
-        """Never two of whom one pointed to the other, nor two whom the same person pointed to, or who pointed to the
-        same person: then two referrals are one, or none.
-        """
-        pair, led = {one, other}, self.led()
-        from_both = {b for a, b in led if a == one} & {b for a, b in led if a == other}
-        to_both = {a for a, b in led if b == one} & {a for a, b in led if b == other}
-        if not (from_both or to_both or any(pair == {a, b} for a, b in led)):
+        """Never two of one chain of referrals: who is on it twice pointed to themselves, or was pointed to once."""
+        if self.apart(one, other):
             self.done(lambda desk: people.merge(desk, one, other))
             # Two questions of one day to two cards are, to one person, the same question sent twice.
             self.may_end = {key for key, (kind, _) in self.before.items() if kind is PromiseKind.NUDGE}
 
-    def led(self) -> set[tuple[str, str]]:
-        """Who pointed to whom, by name."""
+    def apart(self, one: str, other: str) -> bool:
+        """Whether no referrals join two people, over however many others."""
         with open_desk(data=self.folder / "data", now=self.now) as desk:
-            names = {who: contact.name for who, contact in memory.contacts(desk).items()}
-            return {(names.get(r.referrer, ""), names.get(r.person, r.name)) for r in ledger.list_referrals(desk)}
+            start, end = find_person(desk, one).id, find_person(desk, other).id
+            by_name = {contact.name: contact.id for contact in memory.contacts(desk).values()}
+            led = [{r.referrer, r.person or by_name.get(r.name, "")} for r in ledger.list_referrals(desk)]
+        near, more = {start}, {start}
+        while more:
+            more = {who for edge in led if edge & near for who in edge} - near
+            near |= more
+        return end not in near
 
     @rule()
     def her_mail_came_in_again(self) -> None:
