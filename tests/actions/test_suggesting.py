@@ -30,6 +30,25 @@ def test_all_contacts_come_back_best_first_with_ways_and_why(eval_data: Path) ->
     assert {way["kind"] for one in ranking for way in one["ways"]} <= set(WayKind)
 
 
+def test_the_order_of_the_file_makes_no_difference(eval_data: Path) -> None:
+    said = json.loads((eval_data / "ranking.json").read_text(encoding="utf-8"))
+    turned = {**said, "contacts": said["contacts"][::-1]}
+    assert suggest(json.dumps(said), now=NOW) == suggest(json.dumps(turned), now=NOW)
+
+
+def test_her_notes_on_colleagues_tell_where_she_worked() -> None:
+    ana = {"id": "ana", "name": "Ana Ruiz", "notes": "worked for me at Halvorsen Foods", "tie": "known"}
+    bea = {"id": "bea", "name": "Bea Koch", "company": "Halvorsen Foods, Inc.", "position": "Attorney"}
+    found = {one["id"]: one["ways"] for one in suggest(asked(ana, bea, roles=["Planner"]), now=NOW)["ranking"]}
+    assert "You and Bea have Halvorsen Foods in common" in found["bea"][0]["reason"]
+
+
+def test_each_comes_with_what_may_come_of_it_in_words_and_numbers() -> None:
+    (one,) = suggest(asked({"id": "1", "name": "Ana Ruiz", "tie": "close"}), now=NOW)["ranking"]
+    assert one["outlook"] == "An answer is likely, and it is good to begin with those who are close."
+    assert set(one["numbers"]) == {"use", "fit", "chance", "reach"}
+
+
 def test_what_is_missing_of_a_contact_is_no_fault() -> None:
     bare = {"id": "1", "name": None, "company": None, "tie": None, "last_contact": None}
     (only,) = suggest(asked(bare, {}), now=NOW)["ranking"][:1]

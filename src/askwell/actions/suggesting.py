@@ -1,15 +1,19 @@
 """`suggest FILE`: goals and contacts in, everybody ranked with ways and reasons out; nothing is stored."""
 
 import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from askwell.actions.desk import clock
 from askwell.domain.errors import Refused
-from askwell.domain.goals import Goals
+from askwell.domain.goals import Goals, Position
 from askwell.domain.people import Contact, Tie
 from askwell.domain.ties import DORMANT_AFTER
-from askwell.guide.ranking import rank
+from askwell.guide.ranking import Ranked, rank
+from askwell.identity.shared_past import together_at
 from askwell.method import goals as tip_two
 
 ONCE_NEAR = frozenset({Tie.CLOSE, Tie.KNOWN})
@@ -20,18 +24,19 @@ def suggest(text: str, *, now: datetime | None = None) -> dict[str, Any]:
     given = _read(text)
     now = now or clock()
     contacts = [_contact(number, one, now) for number, one in enumerate(given["contacts"], 1)]
-    ranked = rank(contacts, _goals(given.get("goals") or {}), now)
-    return {"ranking": [{"id": one.contact.id, "ways": _ways(one), "why": one.why} for one in ranked]}
+    ranked = rank(contacts, _with_past(_goals(given.get("goals") or {}), contacts, now), now)
+    return {"ranking": [_told(one) for one in ranked]}
+
+
+def _told(one: Ranked) -> dict[str, Any]:
+    ways = [{"kind": str(way.kind), "reason": way.reason} for way in one.ways]
+    return {"id": one.contact.id, "ways": ways, "why": one.why, "outlook": one.outlook, "numbers": one.numbers}
 
 
 def names_of(text: str) -> dict[str, str]:
     """The names of the contacts in the JSON, by the id that `suggest` gives them."""
     contacts = _read(text)["contacts"]
     return {str(one.get("id") or number): str(one.get("name") or "") for number, one in enumerate(contacts, 1)}
-
-
-def _ways(one: Any) -> list[dict[str, str]]:
-    return [{"kind": str(way.kind), "reason": way.reason} for way in one.ways]
 
 
 def _read(text: str) -> dict[str, Any]:
@@ -48,6 +53,15 @@ def _goals(given: Any) -> Goals:
     if not isinstance(given, dict):
         raise Refused("“goals” should be an object with roles, fields, companies, places and status.")
     return tip_two.parse(json.dumps({key: value for key, value in given.items() if value is not None}))
+
+
+def _with_past(goals: Goals, contacts: Iterable[Contact], now: datetime) -> Goals:
+    """The goals, and where she has worked as far as her notes on colleagues tell, for no other file tells it here."""
+    if goals.positions:
+        return goals
+    told = Counter(company for contact in contacts if (company := together_at(contact.note)))
+    often = sorted(told, key=lambda company: (-told[company], company))
+    return replace(goals, positions=tuple(Position(company, "", until=now.date()) for company in often))
 
 
 def _contact(number: int, one: Any, now: datetime) -> Contact:

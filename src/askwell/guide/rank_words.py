@@ -12,11 +12,26 @@ from askwell.method.ways import Sign
 
 _PLACES = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 
+_LIKELY = ((0.6, "likely"), (0.45, "more likely than not"), (0.2, "possible"), (0.0, "not very likely"))
+_OLD = "and old acquaintances bring news that you have not heard"
+_FAR = {
+    Tie.CLOSE: "and it is good to begin with those who are close",
+    Tie.KNOWN: "and acquaintances reach people whom you do not know",
+    Tie.BARELY: "and people you hardly know move among people you do not know",
+    Tie.NEW: "unless you can name somebody you both know",
+}
+
 
 def why(contact: Contact, signs: tuple[Sign, ...], today: date) -> str:
     """Why them, then how the two stand."""
     who = called(contact.name) or "This person"
     return f"{_help(who, contact, signs[0])}. {_tie(contact, today)}."
+
+
+def outlook(contact: Contact, chance: float) -> str:
+    """What may come of asking, in words: how likely an answer is, and how far it reaches (method.md, tip 1)."""
+    likely = next(word for least, word in _LIKELY if chance >= least)
+    return f"An answer is {likely}, {_OLD if contact.dormant else _FAR[contact.tie]}."
 
 
 def _help(who: str, contact: Contact, first: Sign) -> str:

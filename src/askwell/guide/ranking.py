@@ -8,27 +8,28 @@ from operator import itemgetter
 from askwell.domain.goals import Goals, Need, Status
 from askwell.domain.people import Contact, Permission, Tie
 from askwell.domain.plans import Way, WayKind
-from askwell.guide.rank_words import why
+from askwell.domain.ties import DORMANT_AFTER
+from askwell.guide.rank_words import outlook, why
 from askwell.guide.serves import SERVES
-from askwell.identity import employers
+from askwell.identity import companies, employers
 from askwell.method import goals as tip_two
 from askwell.method.ways import Matcher, Sign
 
-# What one kind of help is worth for finding work, from method.md's order of kinds ("best first"); our judgment.
+# What one kind of help is worth for finding work: method.md's order of kinds ("best first"); the steps are judgment.
 WORTH = {
     WayKind.INSIDER: 1.0,
-    WayKind.FORMER_INSIDER: 0.75,
+    WayKind.FORMER_INSIDER: 0.8,
     WayKind.IN_THE_ROLE: 0.7,
     WayKind.HIRES: 0.7,
     WayKind.CONNECTOR: 0.6,
     WayKind.SAME_FIELD: 0.4,
     WayKind.SAME_PLACE: 0.25,
     WayKind.FELLOW: 0.25,
-    WayKind.KNOWS_YOU: 0.3,
-    WayKind.OUTSIDE_EYES: 0.12,
+    WayKind.KNOWS_YOU: 0.25,
+    WayKind.OUTSIDE_EYES: 0.1,
 }
 LATER_WAYS = 0.25  # of its worth that each further way adds: several reasons are better than one, not twice as good
-NEAR = (0.75, 0.95, 1.15)  # how much of an insider's or connector's worth is of use, by how near the own work is
+NEAR = (0.6, 0.9, 1.15)  # how much of an insider's or connector's worth is of use, by how near the own work is
 DECIDES = 1.2  # an answer from somebody with a say in hiring leads further (evidence.md 1.34: 25 deciders a job)
 LAST_TARGET = 0.8  # what the fortieth target is worth beside the first
 # Chance of an answer to a first message (evidence.md section 6: .70, .55, .40, and .08 for a stranger without a name).
@@ -38,14 +39,16 @@ DORMANT_ANSWERS = 0.40  # evidence.md section 6, weak or dormant
 # current ones and bring more news; strong ties know whom one knows already).
 REACHES = {Tie.CLOSE: 0.80, Tie.KNOWN: 1.0, Tie.BARELY: 0.95, Tie.NEW: 1.0}
 DORMANT_REACHES = 1.15
+OWN_CIRCLE = 0.85  # who is where she works or worked last knows whom she knows, as a close tie does
 WARM_UP_ASKS = 3  # strong ties come first for as many asks: method.md's ladder of courage
 WARM_UP = 1.2
 PRIOR_WEIGHT = 6  # exchanges that the prior chance of an answer weighs as much as
-FADES_DAYS = 3650.0  # a tie not heard of for ten years answers half as often as a fresh one
+FADES_DAYS = 3650.0  # a tie not heard of for ten years more than makes it dormant answers half as often
 UNREACHABLE = 0.6  # no address and no profile is known: somebody has to be looked up first
+LOAD = 0.5  # what each ask of the last weeks leaves of the turn of somebody: others come first
 SERVED = 1.0
 UNSERVED = 0.8  # the help fits no open need
-VARIETY = {"company": 0.6, "kind": 0.95}  # what the second of a company, or of a kind of help, still adds
+VARIETY = {"company": 0.75, "kind": 0.95}  # what the second of a company, or of a kind of help, still adds
 VARIED = 60  # places of the ranking that are varied; behind them the plain order will do
 POOL = 240
 
@@ -55,12 +58,13 @@ class Standing:
     """What the search so far says about whom to spare.
 
     `away` are contacts not to be suggested now; `asked` is how often each was asked and answered; `helped` how often
-    each helped lately; `asks` how many asks were sent in all.
+    each helped lately, `burdened` how often each was asked lately; `asks` how many asks were sent in all.
     """
 
     away: frozenset[str] = frozenset()
     asked: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     helped: Mapping[str, int] = field(default_factory=dict)
+    burdened: Mapping[str, int] = field(default_factory=dict)
     asks: int = 0
 
 
@@ -86,6 +90,17 @@ class Ranked:
     def why(self) -> str:
         return why(self.contact, self.signs, self.today)
 
+    @property
+    def outlook(self) -> str:
+        """What may come of asking, in words."""
+        return outlook(self.contact, self.chance)
+
+    @property
+    def numbers(self) -> dict[str, float]:
+        """The parts of the expected use, for whoever wishes to see them."""
+        parts = {"use": self.use, "fit": self.fit, "chance": self.chance, "reach": self.reach}
+        return {name: round(value, 3) for name, value in parts.items()}
+
 
 def rank(
     contacts: Iterable[Contact],
@@ -105,11 +120,10 @@ def rank(
     scale = _Scale(goals, now, needs=needs, standing=standing or Standing(), matcher=matcher or Matcher(goals))
     scale.knows_channels = any(map(_has_channel, listed))
     weighed = [one for contact in listed if (one := scale.weigh(contact)) is not None]
-    weighed.sort(key=itemgetter(0), reverse=True)
+    weighed.sort(key=lambda one: (-one[0], *_mark(one[1])))
     if limit is not None:
         weighed = weighed[: max(POOL, limit)]
     found = [scale.ranked(contact) for _, contact in weighed]
-    found.sort(key=lambda one: (-one.use, one.contact.name, one.contact.id))
     return [*_varied(found[:POOL], places=limit or VARIED), *found[POOL:]][: limit or len(found)]
 
 
@@ -125,6 +139,11 @@ def in_order(
     return [contact for *_, contact in sorted(keyed, key=itemgetter(0, 1, 2))]
 
 
+def _mark(contact: Contact) -> tuple[str, ...]:
+    """What equals are ordered by, so that the order of the file never shows."""
+    return contact.name, contact.id, contact.company, contact.title, contact.note
+
+
 class _Scale:
     """What one ranking holds every contact against."""
 
@@ -134,6 +153,7 @@ class _Scale:
         open_kinds = frozenset(need.kind for need in (tip_two.needs(goals) if needs is None else needs))
         served = {kind: SERVED if open_kinds.intersection(kinds) else UNSERVED for kind, kinds in SERVES.items()}
         current = employers.Employers(p.company for p in goals.positions if p.until is None)
+        latest = max((p for p in goals.positions if p.until), key=lambda p: p.until or date.min, default=None)
         self.now = now
         self.today = now.date()
         self.standing = standing
@@ -141,8 +161,10 @@ class _Scale:
         self.knows_channels = True  # a bare list of names tells nothing of who can be reached
         self._worth = {kind: WORTH[kind] * served[kind] for kind in WORTH}
         self._at_work = current if goals.status is Status.EMPLOYED and current.names else None
+        self._circle = employers.Employers([*current.names, *([latest.company] if latest else [])])
         self._warm_up = WARM_UP if standing.asks < WARM_UP_ASKS else 1.0
         self._targets = max(len(goals.companies) - 1, 1)
+        self._near_her: dict[str, bool] = {}
         self._fits: dict[int, tuple[tuple[Sign, ...], float]] = {}  # by the identity of the signs, kept beside it
 
     def weigh(self, contact: Contact) -> tuple[float, Contact] | None:
@@ -173,7 +195,17 @@ class _Scale:
 
     def _reach(self, contact: Contact) -> float:
         reach = DORMANT_REACHES if contact.dormant else REACHES[contact.tie]
-        return reach * self._warm_up if contact.tie is Tie.CLOSE else reach
+        if contact.tie is Tie.CLOSE:
+            return reach * self._warm_up
+        return reach * OWN_CIRCLE if self._is_of_her_circle(contact.company) else reach
+
+    def _is_of_her_circle(self, company: str) -> bool:
+        if not company or not self._circle.names:
+            return False
+        known = self._near_her.get(company)
+        if known is None:
+            known = self._near_her[company] = bool(self._circle.match(company))
+        return known
 
 
 def _has_channel(contact: Contact) -> bool:
@@ -187,18 +219,26 @@ def _is_away(contact: Contact, standing: Standing, today: date) -> bool:
 
 def _fit(signs: tuple[Sign, ...], worth: Mapping[WayKind, float], targets: int) -> float:
     """The best way counts wholly, each further one a little; near work and a say in hiring make it worth more."""
-    values = []
+    values, kinds = [], {sign.kind for sign in signs}
     for sign in signs:
+        if not kinds.isdisjoint(_SAID_BY.get(sign.kind, ())):
+            continue
         value = worth[sign.kind]
         if sign.kind in _OF_A_TARGET:
-            value *= (NEAR[sign.near] if sign.how == "job" else 1.0) * (1 - (1 - LAST_TARGET) * sign.place / targets)
+            value *= NEAR[sign.near] * (1 - (1 - LAST_TARGET) * sign.place / targets)
         elif sign.kind is WayKind.CONNECTOR:
             value *= NEAR[sign.near]
-        values.append(value * DECIDES if sign.decides else value)
+        values.append(value * DECIDES if sign.decides and sign.kind is not WayKind.HIRES else value)
     best = max(values)
     return best + LATER_WAYS * (sum(values) - best)
 
 
+# Whatever is said by a better way already adds nothing: who does the work is in the field.
+_SAID_BY: Mapping[WayKind, frozenset[WayKind]] = {
+    WayKind.SAME_FIELD: frozenset({WayKind.INSIDER, WayKind.FORMER_INSIDER, WayKind.IN_THE_ROLE}),
+    WayKind.FELLOW: frozenset({WayKind.KNOWS_YOU}),
+    WayKind.OUTSIDE_EYES: frozenset(WayKind) - {WayKind.OUTSIDE_EYES},
+}
 _OF_A_TARGET = frozenset({WayKind.INSIDER, WayKind.FORMER_INSIDER})
 
 
@@ -211,25 +251,33 @@ def _chance(contact: Contact, now: datetime, standing: Standing) -> float:
     sent, received = contact.sent + asked, min(contact.received, contact.sent) + answered
     chance = (PRIOR_WEIGHT * prior + received) / (PRIOR_WEIGHT + sent)
     if contact.last is not None:
-        chance *= 0.5 ** (max((now - contact.last).days, 0) / FADES_DAYS)
-    return chance / (1 + standing.helped.get(contact.id, 0))
+        chance *= 0.5 ** (max((now - contact.last - DORMANT_AFTER).days, 0) / FADES_DAYS)
+    turn = LOAD ** min(standing.burdened.get(contact.id, 0), 4)
+    return chance * turn / (1 + standing.helped.get(contact.id, 0))
 
 
 def _varied(found: list[Ranked], *, places: int) -> list[Ranked]:
     """The first places chosen one by one, so that no company and no kind of help takes them all."""
     chosen, left = list[Ranked](), list(found)
-    companies, kinds = dict[str, int](), dict[WayKind, int]()
+    seen, kinds = dict[str, int](), dict[WayKind, int]()
+    houses = {id(one): _house(one) for one in left}
     while left and len(chosen) < places:
-        best = max(left, key=lambda one: _still_adds(one, companies, kinds))
+        best = max(left, key=lambda one: _still_adds(one, houses[id(one)], seen, kinds))
         left.remove(best)
         chosen.append(best)
-        company, kind = best.contact.company, best.signs[0].kind
-        companies[company] = companies.get(company, 0) + bool(company)
+        company, kind = houses[id(best)], best.signs[0].kind
+        seen[company] = seen.get(company, 0) + bool(company)
         kinds[kind] = kinds.get(kind, 0) + 1
     return [*chosen, *left]
 
 
-def _still_adds(one: Ranked, companies: Mapping[str, int], kinds: Mapping[WayKind, int]) -> float:
-    again = VARIETY["company"] ** min(companies.get(one.contact.company, 0), 3)
+def _house(one: Ranked) -> str:
+    """The company a contact is asked about: the target they know from inside, else where they work, in one form."""
+    first = one.signs[0]
+    return companies.key(first.about if first.kind in _OF_A_TARGET else one.contact.company)
+
+
+def _still_adds(one: Ranked, house: str, seen: Mapping[str, int], kinds: Mapping[WayKind, int]) -> float:
+    again = VARIETY["company"] ** min(seen.get(house, 0), 3)
     alike = VARIETY["kind"] ** min(kinds.get(one.signs[0].kind, 0), 3)
     return one.use * again * alike

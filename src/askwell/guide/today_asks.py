@@ -15,6 +15,7 @@ from askwell.method.favors import Books
 
 PACE = 5  # new asks a day, unless she wishes another pace
 AGAIN_AFTER = timedelta(days=14)  # nobody is asked anew within two weeks of the last ask
+BURDEN = timedelta(days=60)  # whoever was asked within two months is asked after others, the more so the oftener
 LATELY = timedelta(days=30)  # whoever helped within a month is asked after others, the more so the more they did
 # Whom it takes least courage to ask, tip 1's ladder: close and in touch, known and in touch, then those of long ago.
 EASE = (
@@ -105,4 +106,5 @@ class Asks:
         talks = (t for t in self.search.interactions if t.at > self.now or is_interview(t))
         away |= {who for talk in talks for who in talk.people}  # whom she is to meet, and who interviews her
         helped = Counter(h.by for h in self.kept.helps if self.now - h.since < LATELY)
-        return Standing(frozenset(away), asked, helped, asks=len(self.kept.asks))
+        burdened = Counter(ask.to for ask in self.kept.asks if self.now - ask.at < BURDEN)
+        return Standing(frozenset(away), asked, helped, burdened, asks=len(self.kept.asks))

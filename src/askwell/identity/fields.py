@@ -1,6 +1,7 @@
 """Which fields of business a goal, a company's name or a title tells of: "Brightwater Dairy" is food and beverage."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -22,6 +23,22 @@ def _tellers() -> dict[str, frozenset[str]]:
             for quoted, word in _ITEM.findall(items):
                 found.setdefault(quoted or word, set()).add(name)
     return {word: frozenset(fields) for word, fields in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _doors() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in wordlists.text("fields.txt").splitlines():
+        name, tilde, others = line.partition(" ~ ")
+        for other in others.split(", ") if tilde and not line.startswith("#") else ():
+            found.setdefault(name, set()).add(other)
+            found.setdefault(other, set()).add(name)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def next_door(names: Iterable[str]) -> frozenset[str]:
+    """The fields next door to any of these, both ways."""
+    return frozenset[str]().union(*(_doors().get(name, frozenset()) for name in names))
 
 
 @lru_cache(maxsize=65536)

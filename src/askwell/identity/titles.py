@@ -346,12 +346,22 @@ def decides(title: Title, role: Title) -> bool:
     """Whether somebody with this title is likely to have a say in hiring for the role: above it, in its own line."""
     if title.level < max(DIRECTS, role.level) or title.past:
         return False
-    known = _vocabulary()
-    own = role.families
-    line = set(role.functions) | own | {up for family in own for up in known.above.get(family, ())}
+    line = set(role.functions) | _lines_above(role, but=frozenset())
     return bool(line & set(title.functions)) and (
         title.level > role.level or bool({*title.functions} & {*role.functions})
     )
+
+
+def leads_beside(title: Title, role: Title) -> bool:
+    """Whether somebody leads the line above the role, and so works with its people: plant managers with planners."""
+    line = _lines_above(role, but=frozenset({"general"}))
+    return title.level >= MANAGES and not title.past and bool(line & (title.families | set(title.functions)))
+
+
+def _lines_above(role: Title, *, but: frozenset[str]) -> set[str]:
+    """The families of a role and those above them."""
+    known = _vocabulary()
+    return {*role.families, *(up for family in role.families for up in known.above.get(family, ()))} - but
 
 
 def label(function: str) -> str:

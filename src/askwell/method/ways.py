@@ -9,7 +9,7 @@ from askwell.domain.goals import Goals
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Way, WayKind
 from askwell.domain.signs import Sign
-from askwell.identity import connectors, fields, groups, titles, way_words
+from askwell.identity import connectors, fields, groups, shared_past, titles, way_words
 from askwell.identity.employers import Employers
 from askwell.identity.fold import fold
 from askwell.identity.titles import Likeness, Title
@@ -36,11 +36,6 @@ _NOT_INSIDE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;!?\n]+(?:\s|$)")
-_TOGETHER = re.compile(
-    r"\b(?:worked (?:for|with|under) me|(?:we|I) worked|my (?:team|boss|manager|colleague|deputy|mentor)|colleagues?"
-    r"|co-?workers?|shared an? (?:cubicle|office|desk|lab)|Kolleg(?:e|in)|coll[eè]gue)\b",
-    re.IGNORECASE,
-)
 _EX = re.compile(r"\b(?:ex|former(?:ly)?|previously|ehemals)[\s:-]+(?:at\s+|@\s?)?([\w&.'’ -]{2,40})", re.IGNORECASE)
 _NOWHERE = frozenset({"remote", "anywhere", "worldwide", "home", "hybrid", "usa", "us", "europe"})
 LONGEST_NOTE = 2000  # characters of a note that are looked at
@@ -48,10 +43,14 @@ LONGEST_NOTE = 2000  # characters of a note that are looked at
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """What a title says by itself, looked up once for each title; `seen` is for far and near."""
+    """What a title says by itself, looked up once for each title; `seen` is for far and near.
+
+    `near` is how near the work is to the work wanted; `beside`, within one company, counts those who lead it too.
+    """
 
     past: bool
     near: int
+    beside: int
     staff: bool
     told: str
     leads_firm: bool
@@ -66,7 +65,8 @@ class _Work:
 class _House:
     """What a company says by itself, looked up once for each company.
 
-    `group` where it belongs to the target, `past` where the name says that it was left: "Ex-Google".
+    `group` where it belongs to the target, `past` where the name says that it was left ("Ex-Google"), `next_door`
+    where its field is next door to one of the goals.
     """
 
     target: str
@@ -76,6 +76,7 @@ class _House:
     own: tuple[Sign, ...]
     past: bool = False
     group: bool = False
+    next_door: bool = False
 
 
 _ANY_HOUSE = _House("", 0, "", (), ())  # one value for all that say nothing, as most: what follows is weighed once
@@ -94,6 +95,7 @@ class Matcher:
         self._fields: dict[str, str] = {}
         for goal in reversed(goals.fields):
             self._fields.update(dict.fromkeys(fields.told(goal), goal))
+        self._doors = fields.next_door(self._fields)
         unknown = (goal for goal in goals.fields if not fields.told(goal))
         self._words = tuple((goal, words) for goal in unknown if (words := _content(goal)))
         self._places = tuple((place, name) for place in goals.places if (name := _place(place)))
@@ -130,11 +132,13 @@ class Matcher:
         field = work.told or house.field
         close = bool(work.near or house.target or field)
         seen = work.seen or (house.firm if work.leads_firm else ())
+        if house.target and work.staff:
+            seen = ()  # who chooses people at a target is there for that one company
         signs = (
             *self._inside(work, house),
             *work.role,
             *(work.hires if close and not (house.target and work.staff) else ()),
-            *seen[-1 if field or work.near else 0 :][:1],
+            *seen[-1 if field or work.near or house.next_door else 0 :][:1],
             *(work.family or (self._in_field[field] if field else ())),
             *house.own,
             _INSIDE if close else _OUTSIDE,
@@ -146,11 +150,11 @@ class Matcher:
         if not house.target:
             return ()
         if work.past or house.past:
-            return (Sign(WayKind.FORMER_INSIDER, house.target, house.place, work.near, how="past"),)
+            return (Sign(WayKind.FORMER_INSIDER, house.target, house.place, work.beside, how="past"),)
         decides = work.staff or bool(work.hires)
         how = "group" if house.group else "job"
-        sign = Sign(WayKind.INSIDER, house.target, house.place, work.near, decides=decides, how=how)
-        hires = Sign(WayKind.HIRES, house.target, house.place, work.near, decides=True, how="staff")
+        sign = Sign(WayKind.INSIDER, house.target, house.place, work.beside, decides=decides, how=how)
+        hires = Sign(WayKind.HIRES, house.target, house.place, work.beside, decides=True, how="staff")
         return (sign, hires) if work.staff and not house.group else (sign,)
 
     def _work(self, title: str) -> _Work:
@@ -161,6 +165,7 @@ class Matcher:
         return _Work(
             past=read.past,
             near=near,
+            beside=max(near, any(titles.leads_beside(read, role) for role in self._roles.values())),
             staff=bool({"hr", "recruiting"} & {*read.functions}) and not read.past,
             told=self._field(title),
             leads_firm=_leads(read),
@@ -178,8 +183,8 @@ class Matcher:
         target, own = self.targets.match(company), self._own.match(company)
         owner = "" if target else self.targets.owner(company)
         field, firm = self._field(company), connectors.by_firm(company)
-        target = target or owner
-        if not (target or field or firm or own):
+        target, near = target or owner, not self._doors.isdisjoint(fields.told(company))
+        if not (target or field or firm or own or near):
             return _ANY_HOUSE
         return _House(
             target,
@@ -189,6 +194,7 @@ class Matcher:
             (Sign(WayKind.FELLOW, own),) if own else (),
             past=groups.is_past(company),
             group=bool(owner),
+            next_door=near,
         )
 
     def _near(self, read: Title) -> tuple[Likeness, str]:
@@ -229,7 +235,7 @@ class Matcher:
             yield from self._of_notes(notes)
             own = self._own.named(notes)
             fellow = fellow or (own[0] if own else "")
-            together = bool(own or _TOGETHER.search(notes))
+            together = bool(own or shared_past.TOGETHER.search(notes))
             if together:
                 yield Sign(WayKind.FELLOW, own[0] if own else "")
         text = fold(f" {contact.place} {notes} {contact.company} ")
