@@ -57,7 +57,7 @@ def place(seed: int, *, weeks: int, searches: int, odd: Odd = PLAIN) -> Place:
     own = life.own()
     life.to_the_end(most=watched + weeks, least=watched + HALF_A_YEAR)
     now = draws.present(own, Dice(seed_of(own), searches))
-    paths = engine.run(own, now, weeks=weeks, seed=seed_of(own))
+    paths = engine.run(own, now, weeks=weeks, seed=seed_of(own) + 2)
     goal = engine.reached(paths.referrals, goal=GOAL)
     named = sum(at < watched + HALF_A_YEAR for at, _ in life.names)
     return Place(

@@ -185,7 +185,7 @@ class Life:
             weeks=now,
             recent_weeks=now - recent,
             recent_asks=sum(at >= recent for at, _ in self.asked),
-            recent_applications=sum(at >= recent for at, *_ in self.applied),
+            recent_applications=sum(at >= recent and not referred for at, referred, _ in self.applied),
             asks=len(self.asked),
             asked=sum(now - at >= 2 for at, _ in self.asked),
             answered=len(old),

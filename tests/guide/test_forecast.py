@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import numpy as np
@@ -80,6 +81,30 @@ class TestWhatIsSaid:
         assert last.low <= last.lower <= last.middle <= last.upper <= last.high
         assert len(told().fan) == 53
 
+    def test_whoever_has_the_hundred_is_told_so_and_not_to_wait_a_week(self) -> None:
+        found = told(replace(OWN, names=104))
+        assert words.said(found).startswith("104 people have been named to you")
+        assert words.goal_band(found, found.present) == "reached"
+        assert "week" not in words.said(found).partition("An offer")[0]
+        assert words.sooner(found) == ""
+        assert not told(replace(OWN, names=99)).is_there
+
+    def test_a_handful_within_a_year_is_no_number(self) -> None:
+        few = told(replace(OWN, recent_asks=0, names=1, recent_names=0, conversations=1, helped=1))
+        assert few.present.by_then < words.FEWEST
+        assert words.to_goal(few.present) == "a few referrals within a year"
+
+    def test_who_has_an_offer_is_told_of_a_further_one(self) -> None:
+        assert words.offer(told(replace(OWN, cold_offers=1, cold_decided=1))).startswith("A further offer")
+        assert words.offer(told()).startswith("An offer")
+
+    def test_ways_that_are_hers_already_are_told_as_no_gain(self) -> None:
+        """Bob #2 gains nothing by asking as he does; with much of her own and no more left to wish for."""
+        hers = replace(OWN, asked=200, answered=108, helped=82, conversations=90, names=56, asks=220, weeks=20.0)
+        found = told(replace(hers, recent_asks=62, asked_ties=(0, 0, 62, 0), left=(0, 0, 400)))
+        assert found.pace("clear").by_then == pytest.approx(found.present.by_then, rel=0.02)
+        assert found.pace("asking").by_then == pytest.approx(found.present.by_then, rel=0.02)
+
     def test_her_own_counts_move_it(self) -> None:
         assert middle(told(replace(OWN, names=25, recent_names=12)).present.to_goal) < middle(told().present.to_goal)
 
@@ -89,6 +114,26 @@ class TestTheModel:
         few, many = (draws.present(replace(OWN, asked=n, answered=n), Dice(1, 4000)).answers for n in (4, 400))
         assert np.mean(few) < np.mean(many)
         assert np.mean(many) == pytest.approx(0.9, abs=0.05)
+
+    def test_names_for_each_ask_come_near_to_hers(self) -> None:
+        """Conversations are the same thing in her counts and in the simulation: asks that led to help."""
+        hers = replace(OWN, asked=400, answered=240, helped=180, conversations=200, asks=440, names=100)
+        found = draws.present(hers, Dice(1, 4000))
+        assert np.mean(found.talks * found.names) == pytest.approx(100 / 440, rel=0.1)
+
+    def test_rates_and_lives_are_of_different_dice(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        seeds: list[int] = []
+        plain = np.random.default_rng
+
+        def noting(seed: int) -> np.random.Generator:
+            seeds.append(seed)
+            return plain(seed)
+
+        monkeypatch.setattr(np.random, "default_rng", noting)
+        told()
+        rates, lives = {seeds[0], *seeds[2::2]}, {seeds[1], *seeds[3::2]}
+        assert len(lives) == 1, "the same for every way of going on"
+        assert not rates & lives
 
     def test_no_offer_for_long_makes_chances_smaller_and_interviews_make_them_larger(self) -> None:
         long = replace(OWN, weeks=40.0, conversations=150, opened=20, named=60)
@@ -179,6 +224,36 @@ class TestHerOwnCounts:
         assert (found.names, found.named, found.opened) == (1, 1, 1)
         assert (found.referred, found.referred_interviews, found.cold, found.cold_interviews) == (1, 1, 1, 0)
         assert found.by_week[-1] == 1
+
+    def test_several_helps_of_one_ask_are_one_conversation_and_a_help_belongs_to_the_last_ask_before(self) -> None:
+        story = Story().person("ann", "Ann Poe").person("bob", "Bob Roe")
+        story.went("ann", "01-05", CueType.ASK)
+        story.went("ann", "02-20", CueType.ASK, thread="other")
+        for day in ("02-22", "02-27", "03-04"):
+            story.came("ann", day, CueType.HELP, thread="other")
+        story.came("bob", "03-04", CueType.HELP)
+        found = self.counts(story)
+        assert (found.asks, found.conversations, found.recent_conversations) == (2, 1, 0)
+
+    def test_a_young_application_counts_in_part_whether_it_has_its_interview_or_not(self) -> None:
+        """Else every search with an interview would look luckier than it is."""
+        story = Story()
+        for company, stage in (("Globex", Stage.INTERVIEW), ("Initech", Stage.APPLIED)):
+            story.applied(company, stage=stage, updated="03-25", applied=(NOW - timedelta(days=7)).date())
+        found = self.counts(story)
+        assert found.cold == pytest.approx(0.5, abs=0.1)
+        assert found.cold_interviews == 1
+
+    def test_applications_through_a_referral_are_none_of_her_pace_of_others(self) -> None:
+        story = Story().person("bob", "Bob Roe").person("ann", "Ann Kern", company="Globex")
+        story.went("bob", "03-02", CueType.ASK)
+        story.came("bob", "03-04", referral("Ann Kern", "ann"))
+        day = NOW.date().replace(day=16)
+        story.applied("Globex", stage=Stage.APPLIED, applied=day, via="Ann Kern")
+        story.applied("Initech", stage=Stage.APPLIED, applied=day)
+        found = self.counts(story)
+        assert found.recent_applications == 1
+        assert found.notes_applications
 
     def test_whoever_is_not_asked_yet_is_left(self) -> None:
         story = Story().person("a", "Ann", tie=Tie.CLOSE).person("b", "Bea", tie=Tie.KNOWN, dormant=True)

@@ -35,7 +35,8 @@ def _forecast(found: "Forecast") -> None:
     show.say(words.said(found))
     show.table(
         ("", "to 100 referrals", "to an offer"),
-        [(words.PACES[one.name], words.band(one.to_goal), words.band(one.to_offer)) for one in found.paces],
+        [(words.PACES[one.name], words.goal_band(found, one), words.band(one.to_offer)) for one in found.paces],
     )
-    show.say(words.moves(found))
+    if not found.is_there:
+        show.say(words.moves(found))
     show.hint(f"{words.sure(found)} {words.UNKNOWN}")

@@ -80,10 +80,10 @@ def ahead(found: Forecast, *, today: date) -> Ahead:
     rests = words.rests_on(short=True)
     return Ahead(
         lede=_lede(found, today),
-        offer=words.offer(found.present.to_offer),
+        offer=words.offer(found),
         sooner=words.sooner(found),
         fan=fan(found, today=today),
-        ways=tuple(_way(found.pace(name)) for name in WAYS),
+        ways=tuple(_way(found.pace(name), is_there=found.is_there) for name in WAYS),
         sure=words.sure(found),
         published=tuple(one for one in rests if not one.assumed),
         assumed=tuple(one for one in rests if one.assumed),
@@ -91,32 +91,35 @@ def ahead(found: Forecast, *, today: date) -> Ahead:
 
 
 def _lede(found: Forecast, today: date) -> str:
+    """When the hundredth referral may come: the middle, and the band; where one end lies beyond a year, the other."""
     span = found.present.to_goal
+    if found.is_there:
+        return words.there(found)
     if span.middle is None:
-        first = f"As you go on now, {GOAL} referrals take longer than a year; {_by_then(found.present)}"
+        later = f"there would be {words.by_then(found.present)} in a year"
+        first = f"As you go on now, {GOAL} referrals take longer than a year; {later}"
     else:
         first = f"As you go on now, {GOAL} referrals by {_about(today, span.middle)}"
     if span.low is None:
         return f"{first}."
     begin = _about(today, span.low)
-    end = "more than a year from now" if span.high is None else _about(today, span.high)
-    return f"{first}. Eight times in ten it falls between {begin} and {end}."
+    if span.high is None:
+        return f"{first}. Nine times in ten the hundredth comes after {begin}."
+    end = _about(today, span.high)
+    between = f"in {begin}" if begin == end else f"between {begin} and {end}"
+    return f"{first}. Eight times in ten the hundredth comes {between}."
 
 
 def _about(today: date, weeks: float) -> str:
     return about(today + timedelta(weeks=weeks), today=today)
 
 
-def _by_then(pace: Pace) -> str:
-    return f"about {pace.by_then} of them would come within a year"
-
-
-def _way(pace: Pace) -> Way:
+def _way(pace: Pace, *, is_there: bool) -> Way:
     beyond = pace.to_goal.middle is None
     return Way(
         words=words.PACES[pace.name],
-        to_goal=words.weeks(pace.to_goal.middle),
-        goal_band=f"about {pace.by_then} within a year" if beyond else words.band(pace.to_goal),
+        to_goal=words.REACHED if is_there else words.weeks(pace.to_goal.middle),
+        goal_band="" if is_there else f"{words.by_then(pace)} in a year" if beyond else words.band(pace.to_goal),
         to_offer=words.weeks(pace.to_offer.middle),
         offer_band=words.band(pace.to_offer),
     )

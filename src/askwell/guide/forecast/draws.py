@@ -160,37 +160,48 @@ def answering(ties: tuple[int, ...], *, reminded: float) -> float:
     return average + (1 - average) * reminded * later
 
 
+def no_more(now: Floats, other: Floats) -> Floats:
+    """The lower of the two on average.
+
+    Not the lower of each pair of draws: of two draws of the same that would be lower than either, and a change that
+    changes nothing would be told as a loss (or in `no_less` as a gain).
+    """
+    return other if other.mean() < now.mean() else now
+
+
+def no_less(now: Floats, other: Floats) -> Floats:
+    return other if other.mean() > now.mean() else now
+
+
 def waiting(own: Own, now: Draws, dice: Dice) -> Draws:
-    """As Bob #1, mostly waiting and applying; nobody gets more by it than at her present ways."""
+    """As Bob #1, mostly waiting and applying; whoever asks less than that goes on asking less."""
     ties = (*own.left, 0)
+    answers = dice.share(given.ANSWER_FAR, mean=answering(ties, reminded=given.REMINDED_WAITING.likely))
     return replace(
         now,
-        asks=np.minimum(now.asks, dice.between(given.ASKS_WAITING)),
-        applications=np.maximum(now.applications, dice.between(given.APPLICATIONS_WAITING)),
-        answers=np.minimum(
-            now.answers, dice.share(given.ANSWER_FAR, mean=answering(ties, reminded=given.REMINDED_WAITING.likely))
-        ),
-        helps=np.minimum(now.helps, dice.share(given.HELPS_WAITING)),
-        names=np.minimum(now.names, given.THANKS_WAITING * dice.rate(given.NAMES_WAITING)),
+        asks=no_more(now.asks, dice.between(given.ASKS_WAITING)),
+        applications=no_less(now.applications, dice.between(given.APPLICATIONS_WAITING)),
+        answers=no_more(now.answers, answers),
+        helps=no_more(now.helps, dice.share(given.HELPS_WAITING)),
+        names=no_more(now.names, given.THANKS_WAITING * dice.rate(given.NAMES_WAITING)),
     )
 
 
 def asking(own: Own, now: Draws, dice: Dice) -> Draws:
     """As Bob #2, asking openly, most days; nobody gets less by it than at her present ways."""
-    more = replace(now, asks=np.maximum(now.asks, dice.between(given.ASKS_ASKING)))
+    more = replace(now, asks=no_less(now.asks, dice.between(given.ASKS_ASKING)))
     return clearly(own, more, dice)
 
 
 def clearly(own: Own, now: Draws, dice: Dice) -> Draws:
     """With one clear question in each ask, reminders and thanks, at the same pace."""
     ties = (*own.left, 0)
+    answers = dice.share(given.ANSWER_FAR, mean=answering(ties, reminded=given.REMINDED_ASKING.likely))
     return replace(
         now,
-        answers=np.maximum(
-            now.answers, dice.share(given.ANSWER_FAR, mean=answering(ties, reminded=given.REMINDED_ASKING.likely))
-        ),
-        helps=np.maximum(now.helps, dice.share(given.HELPS_ASKING)),
-        names=np.maximum(now.names, given.THANKS_ASKING * dice.rate(given.NAMES_ASKING)),
+        answers=no_less(now.answers, answers),
+        helps=no_less(now.helps, dice.share(given.HELPS_ASKING)),
+        names=no_less(now.names, given.THANKS_ASKING * dice.rate(given.NAMES_ASKING)),
     )
 
 

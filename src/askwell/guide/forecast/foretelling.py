@@ -37,13 +37,14 @@ def foretell(own: Own, *, searches: int = SEARCHES, weeks: int = HORIZON) -> For
     if own.asks < ENOUGH_ASKS or own.weeks < ENOUGH_WEEKS:
         return None
     seed = seed_of(own)
+    lives = seed + 2  # other dice than those of the rates, and the same for every way of going on
     now = drawn.present(own, Dice(seed, searches))
-    base = run(own, now, weeks=weeks, seed=seed)
+    base = run(own, now, weeks=weeks, seed=lives)
     present = Pace("present", _middle(now.asks), _goal(base), span(base.offer, weeks), _by_then(base))
     changed = {}
     for name, change in {**PACES, **MOVES}.items():
         draws = change(own, now, Dice(seed + 1, searches))
-        changed[name] = draws, run(own, draws, weeks=weeks, seed=seed)
+        changed[name] = draws, run(own, draws, weeks=weeks, seed=lives)
     told = {name: _pace(name, draws, paths, base, weeks=weeks) for name, (draws, paths) in changed.items()}
     return Forecast(
         paces=(present, *(told[name] for name in PACES)),
@@ -55,6 +56,7 @@ def foretell(own: Own, *, searches: int = SEARCHES, weeks: int = HORIZON) -> For
         horizon=weeks,
         past=own.by_week,
         applies=own.notes_applications,
+        offered=own.referred_offers + own.cold_offers > 0,
     )
 
 

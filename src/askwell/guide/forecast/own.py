@@ -1,9 +1,11 @@
 """Her own counts, which a forecast is updated with: what she asked, what came back, and how far it went."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import Any
 
 from askwell.domain.books import Books
 from askwell.domain.people import Contact, Permission, Tie
@@ -27,11 +29,14 @@ class Own:
     """Counts of one search; the same counts give the same forecast.
 
     `weeks` since it began; `recent_*` of the last `recent_weeks`. `asked` are asks old enough to be answered,
-    `answered` those that were, `helped` those that led to help. `conversations` and `names` (confirmed referrals) are
-    of all the search; `named` are names old enough to lead on, `opened` those that led to an opening. Applications by
-    whether somebody referred her; interviews and offers of them. `left` is who is still to be asked: close, known, far.
-    `asked_ties` is the same of those asked lately, and how many of them somebody had named. `by_week` is the
-    count of referrals at the end of each week so far.
+    `answered` those that were, `helped` those that led to help. `conversations` are all asks that led to help, however
+    young: what a simulated ask becomes, so that names in each of them are the same thing here and there. `names` are
+    confirmed referrals; `named` those old enough to lead on, `opened` those that led to an opening.
+    `recent_applications` are those nobody referred her for, since the others come of names. `referred` and `cold`
+    are applications by whether somebody did, a young one for the part of the time in which an interview would
+    come; interviews and offers of them. `left` is who is still to be asked: close, known, far. `asked_ties` is the
+    same of those asked lately, and how many of them somebody had named. `by_week` is the count of referrals at
+    the end of each week so far.
     """
 
     weeks: float = 0.0
@@ -48,11 +53,11 @@ class Own:
     recent_names: int = 0
     named: int = 0
     opened: int = 0
-    referred: int = 0
+    referred: float = 0
     referred_interviews: int = 0
     referred_decided: int = 0
     referred_offers: int = 0
-    cold: int = 0
+    cold: float = 0
     cold_interviews: int = 0
     cold_decided: int = 0
     cold_offers: int = 0
@@ -80,24 +85,26 @@ class _Counter:
         self.now = kept.record.now
         self.recent = self.now - LATELY
         self.names = sorted(one.at for one in kept.referrals if one.confirmed)
-        self.talked = sorted({(one.by, self.record.calendar.day(one.since)): one.since for one in kept.helps}.values())
 
     def count(self) -> Own:
         asks = self.kept.asks
         old = [ask for ask in asks if self.now - ask.at >= ANSWERED_BY]
         answered = [ask for ask in old if ask.state in {AskState.ANSWERED, AskState.DECLINED}]
+        helped = [ask for ask in asks if self._led_to_help(ask)]
         weeks = (self.now - self._begun) / WEEK
         return Own(
             weeks=round(weeks, 1),
             recent_weeks=round(min(max(SHORTEST, self.now - self._begun), LATELY) / WEEK, 1),
             recent_asks=sum(ask.at >= self.recent for ask in asks),
-            recent_applications=sum(self._at(one) >= self.recent for one in self._applied),
+            recent_applications=sum(
+                self._at(one) >= self.recent for one in self._applied if one.id not in self._by_referral
+            ),
             asks=len(asks),
             asked=len(old),
             answered=len(answered),
             helped=sum(map(self._led_to_help, answered)),
-            conversations=len(self.talked),
-            recent_conversations=sum(at >= self.recent for at in self.talked),
+            conversations=len(helped),
+            recent_conversations=sum(ask.at >= self.recent for ask in helped),
             names=len(self.names),
             recent_names=sum(at >= self.recent for at in self.names),
             **self._on(),
@@ -111,11 +118,22 @@ class _Counter:
     @cached_property
     def _begun(self) -> datetime:
         """When she first asked, applied, or was helped."""
-        first = [*(ask.at for ask in self.kept.asks[:1]), *self.talked[:1], *self.names[:1]]
+        first = [*(ask.at for ask in self.kept.asks[:1]), *(one.since for one in self.kept.helps), *self.names[:1]]
         return min([*first, *map(self._at, self._applied)], default=self.now)
 
     def _led_to_help(self, ask: Ask) -> bool:
-        return any(at >= ask.at for at in self._helped_at.get(ask.to, ()))
+        """Whether help came after it, and before she asked the same person again."""
+        again = self._asked_at[ask.to]
+        later = bisect_right(again, ask.at)
+        until = again[later] if later < len(again) else self.now
+        return any(ask.at <= at <= until for at in self._helped_at.get(ask.to, ()))
+
+    @cached_property
+    def _asked_at(self) -> dict[str, list[datetime]]:
+        found: dict[str, list[datetime]] = {}
+        for ask in self.kept.asks:
+            found.setdefault(ask.to, []).append(ask.at)
+        return found
 
     @cached_property
     def _helped_at(self) -> dict[str, list[datetime]]:
@@ -142,14 +160,18 @@ class _Counter:
         led = self.kept.referrals
         return frozenset(one.id for one in self._applied if of_application(self.record, one, led))
 
-    def _of(self, way: str) -> dict[str, int]:
-        """Applications old enough, interviews among them, interviews that are decided, and offers."""
+    def _of(self, way: str) -> dict[str, Any]:
+        """Applications, interviews among them, interviews that are decided, and offers.
+
+        A young application counts in part, as its interview may still come: to count it whole once it has one, and
+        not at all while it has none, would make every search look luckier than it is.
+        """
         mine = [one for one in self._applied if (one.id in self._by_referral) is (way == "referred")]
-        old = [one for one in mine if self.now - self._at(one) >= KNOWN_BY or self._interviewed(one)]
-        met = [one for one in old if self._interviewed(one)]
+        met = [one for one in mine if self._interviewed(one)]
         decided = [one for one in met if one.stage is Stage.OFFER or self.now - self._at(one) >= KNOWN_BY + DECIDED_BY]
         offers = sum(one.stage is Stage.OFFER for one in decided)
-        counts = (len(old), len(met), len(decided), offers)
+        ripe = round(sum(min(1.0, (self.now - self._at(one)) / KNOWN_BY) for one in mine), 1)
+        counts = (ripe, len(met), len(decided), offers)
         return dict(zip((way, f"{way}_interviews", f"{way}_decided", f"{way}_offers"), counts, strict=True))
 
     @cached_property

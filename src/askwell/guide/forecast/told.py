@@ -48,7 +48,8 @@ class Forecast:
     """What may lie ahead. `paces` are present, waiting, asking and one-more; `moves` what one change, and two, do.
 
     `asks` are those of her own that it rests on, `referrals` how many there are now, `past` how many there were at
-    the end of each week so far. `applies` tells whether applications of hers are noted.
+    the end of each week so far. `applies` tells whether applications of hers are noted, `offered` whether one of them
+    has come to an offer.
     """
 
     paces: tuple[Pace, ...]
@@ -60,6 +61,7 @@ class Forecast:
     horizon: int = HORIZON
     past: tuple[int, ...] = ()
     applies: bool = True
+    offered: bool = False
 
     def pace(self, name: str) -> Pace:
         return next(one for one in (*self.paces, *self.moves) if one.name == name)
@@ -67,3 +69,8 @@ class Forecast:
     @property
     def present(self) -> Pace:
         return self.pace("present")
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the hundredth referral has come already."""
+        return self.referrals >= GOAL

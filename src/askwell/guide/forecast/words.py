@@ -9,6 +9,7 @@ from askwell.guide.forecast.parameters import Range
 from askwell.guide.forecast.told import GOAL, Forecast, Pace, Span
 
 BEYOND = "longer than a year"
+REACHED = "reached"
 PACES = {
     "present": "As you go on now",
     "waiting": "Mostly waiting and applying",
@@ -23,6 +24,7 @@ MOST_WEIGHTY = (
 )  # fmt: skip
 FEW, SOME = 20, 60  # asks of her own from which on it is less rough
 WORTH_A_WORD = 5  # more referrals within a year
+FEWEST = 4  # referrals within a year that are told as a number
 UNKNOWN = "It can't know who is hiring, what the market does, or what luck brings."
 GUARD = (
     "What a change of ways does to offers is taken with care: trials of help with job search found smaller effects"
@@ -69,26 +71,47 @@ def sure(found: Forecast) -> str:
 def said(found: Forecast) -> str:
     """The forecast in two sentences: to the hundredth referral, and to an offer."""
     goal = found.present.to_goal
+    if found.is_there:
+        return f"{there(found)} {offer(found)}"
     first = f"As you go on now, {GOAL} referrals would take {weeks(goal.middle)}"
     if goal.low is not None:
         first += f"; eight times in ten, {band(goal)}"
-    return f"{first}. {offer(found.present.to_offer)}"
+    return f"{first}. {offer(found)}"
 
 
-def offer(span: Span) -> str:
-    """When an offer may come, in one sentence."""
+def there(found: Forecast) -> str:
+    """Of the hundred, once they are reached."""
+    return f"{found.referrals} people have been named to you: the hundred is reached."
+
+
+def offer(found: Forecast) -> str:
+    """When an offer may come, in one sentence; a further one, where there is one already."""
+    span, another = found.present.to_offer, "A further offer" if found.offered else "An offer"
     if span.low is None:
-        return "At this pace an offer may take longer than a year."
+        return f"{another} may take longer than a year at this pace."
     if span.middle is None:
-        return f"An offer may come from {max(1, floor(span.low))} weeks on, or take longer than a year."
-    return f"An offer may come in {weeks(span.middle)}; eight times in ten, {band(span)}."
+        first = max(1, floor(span.low))
+        return f"{another} may come from {first} {'week' if first == 1 else 'weeks'} on, or take longer than a year."
+    return f"{another} may come in {weeks(span.middle)}; eight times in ten, {band(span)}."
 
 
 def to_goal(pace: Pace) -> str:
     """To the hundredth referral, or how many there would be within a year."""
     if pace.to_goal.middle is not None:
         return f"{GOAL} referrals in {weeks(pace.to_goal.middle)}"
-    return f"about {pace.by_then} referrals within a year"
+    return f"{by_then(pace, 'referral')} within a year"
+
+
+def by_then(pace: Pace, thing: str = "") -> str:
+    """How many referrals there would be at the horizon, those of now among them; where they are few, no number."""
+    if pace.by_then < FEWEST:
+        return f"a few {thing}s" if thing else "a few"
+    return f"about {pace.by_then} {thing}s" if thing else f"about {pace.by_then}"
+
+
+def goal_band(found: Forecast, pace: Pace) -> str:
+    """Between which weeks the hundredth falls; once it is reached, that."""
+    return REACHED if found.is_there else band(pace.to_goal)
 
 
 def moves(found: Forecast) -> str:
@@ -103,7 +126,7 @@ def moves(found: Forecast) -> str:
 def sooner(found: Forecast) -> str:
     """What the two that move it most would do together; "" where it is little."""
     now, both = found.present, found.pace("both")
-    if both.by_then < now.by_then + WORTH_A_WORD:
+    if found.is_there or both.by_then < now.by_then + WORTH_A_WORD:
         return ""
     return f"With one more ask on each working day, and one clear question in each: {to_goal(both)}."
 
