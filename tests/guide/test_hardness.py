@@ -19,6 +19,7 @@ from askwell.method import favors, followup
 
 CLEAR = "I was laid off in March and am looking for work. Which course helped you most?"
 VAGUE = "Keep me in mind."
+COUNTED = ("asks", "talks", "new", "far", "targets", "late", "received", "given", "conversations", "referrals")
 
 
 def counted(story: Story, *, goals: Goals = GOALS, pace: int | None = None) -> Behavior:
@@ -159,6 +160,28 @@ class TestKindness:
         assert found
         assert found.band is Band.SOFT
         assert "count too" in found.parts[0].made_of
+
+    @given(st.builds(Behavior, **{name: st.integers(0, 3) for name in COUNTED}))
+    @settings(max_examples=60)
+    def test_no_nought_is_counted_and_nothing_is_said_of_nobody(self, found: Behavior) -> None:
+        told = told_of(replace(found, gatherings=5))
+        assert told
+        words = [part.made_of for part in told.parts]
+        assert [one for one in words if re.search(r"\b0\b|\bnobody\b|\bof all 1\b|\b1 of 1 \w+s\b", one)] == []
+
+    def test_what_waits_has_no_number(self) -> None:
+        told = told_of(Behavior(asks=9, due=4, reminders_due=3))
+        assert told
+        part = next(part for part in told.parts if part.name is Name.FOLLOW_THROUGH)
+        assert part.made_of == "Thanks and news are welcome late, too; a reminder could still go out."
+
+    def test_where_there_were_gatherings_alone_it_is_told_what_would_show(self) -> None:
+        told = told_of(Behavior(gatherings=6))
+        assert told
+        assert [part.made_of for part in told.parts[:2]] == [
+            "The next question you ask shows here; 6 gatherings among people count too.",
+            "A talk just for two shows here.",
+        ]
 
     def test_no_words_name_a_bob_or_scold(self) -> None:
         words = [*SAYS.values(), *STRETCHES.values()]

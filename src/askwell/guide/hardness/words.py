@@ -42,11 +42,13 @@ def stretch_of(name: Name, found: Behavior) -> str:
 
 
 def _counted(count: int, thing: str, things: str = "") -> str:
-    return f"{count or 'no'} {thing if count == 1 else things or f'{thing}s'}"
+    return f"{count} {thing if count == 1 else things or f'{thing}s'}"
 
 
 def _initiative(found: Behavior) -> str:
-    words = f"{_counted(found.asks, 'question')} asked in {_counted(round(found.weeks), 'week')}"
+    words = "the next question you ask shows here"
+    if found.asks:
+        words = f"{_counted(found.asks, 'question')} asked in {_counted(round(found.weeks), 'week')}"
     if found.gatherings:
         count = "counts" if found.gatherings == 1 else "count"
         words += f"; {_counted(found.gatherings, 'gathering')} among people {count} too"
@@ -54,56 +56,67 @@ def _initiative(found: Behavior) -> str:
 
 
 def _one_to_one(found: Behavior) -> str:
-    whole = found.alone + found.together
-    return _of(
-        found.alone, whole, "asks and talks were with one person alone", nothing="A talk just for two shows here"
-    )
+    whole, nothing = found.alone + found.together, "A talk just for two shows here"
+    if found.gatherings and not whole:
+        return f"{nothing}."
+    words, one = "asks and talks were with one person alone", "your one ask or talk was with one person alone"
+    return _of(found.alone, whole, words, one=one, nothing=nothing)
 
 
 def _agenda(found: Behavior) -> str:
     part, whole = found.clear + found.prepared, found.asks + found.talks
-    return _of(
-        part, whole, "asks and talks carried a clear question", nothing="One clear question in an ask shows here"
-    )
+    words, one = "asks and talks carried a clear question", "your one ask or talk carried a clear question"
+    return _of(part, whole, words, one=one, nothing="One clear question in an ask shows here")
 
 
 def _openness(found: Behavior) -> str:
     if found.discreet:
         return "Your search is not public, so nothing is asked of you here."
-    words, nothing = (
-        "first letters said plainly that you are looking",
-        "One plain sentence in a first letter shows here",
-    )
-    return _of(found.stated, found.first, words, nothing=nothing)
+    said = "said plainly that you are looking"
+    words, one = f"first letters {said}", f"your one first letter {said}"
+    return _of(found.stated, found.first, words, one=one, nothing="One plain sentence in a first letter shows here")
 
 
 def _reach(found: Behavior) -> str:
-    words = f"{_counted(found.new, 'new person', 'new people')}"
-    words += f"; of all {found.people}, {found.far} barely known or long unseen" if found.people else ""
-    return _sentence(f"{words}, {found.targets} at places you named" if found.has_targets and found.people else words)
+    words = _counted(found.new, "new person", "new people") if found.new else "somebody new shows here"
+    parts = (
+        f"{found.far} barely known or long unseen" if found.far else "",
+        f"{found.targets} at places you named" if found.targets and found.has_targets else "",
+    )
+    of_all = f"of all {found.people}, " if found.people > 1 else ""
+    told = ", ".join(filter(None, parts))
+    return _sentence(f"{words}; {of_all}{told}" if told else words)
 
 
 def _follow_through(found: Behavior) -> str:
+    """What was kept is counted, what waits is not: a backlog has no number here."""
     if not found.due + found.reminders_due:
         return "Nothing fell due in these weeks."
-    kept = f"{found.on_time} of {_counted(found.due, 'promise')} kept in time"
-    waits = f"{_counted(found.due, 'promise')} {'waits' if found.due == 1 else 'wait'}; late is welcome too"
-    words = (kept if found.on_time + found.late else waits) if found.due else ""
-    late = f"{found.late} a little later" if found.late else ""
-    return _sentence("; ".join(one for one in (words, late, _reminders(found)) if one))
+    return _sentence("; ".join(filter(None, (_promises(found), _reminders(found)))))
+
+
+def _promises(found: Behavior) -> str:
+    if not found.due:
+        return ""
+    whole = _counted(found.due, "promise")
+    if not found.on_time:
+        return f"{found.late} of {whole} kept a little later" if found.late else "thanks and news are welcome late, too"
+    return f"{found.on_time} of {whole} kept in time" + (f"; {found.late} a little later" if found.late else "")
 
 
 def _reminders(found: Behavior) -> str:
     if not found.reminders_due:
         return ""
     if not found.reminded:
-        return f"{_counted(found.reminders_due, 'reminder')} could still go out"
+        return "a reminder could still go out"
     return f"{found.reminded} of {_counted(found.reminders_due, 'reminder')} sent"
 
 
 def _reciprocity(found: Behavior) -> str:
     if not found.received + found.given:
         return "No favors either way in these weeks."
+    if not found.received:
+        return f"You gave something {_times(found.given)}, before anybody helped you."
     if not found.given:
         return f"You were helped {_times(found.received)}; a small favor back is still to come."
     return f"You were helped {_times(found.received)}, and gave something back {_times(found.given)}."
@@ -119,13 +132,15 @@ def _yield(found: Behavior) -> str:
 
 
 def _times(count: int) -> str:
-    return {0: "by nobody yet", 1: "once", 2: "twice"}.get(count, f"{count} times")
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
-def _of(part: int, whole: int, words: str, *, nothing: str) -> str:
-    """So many of so many; of none it is said what would show, and no nought is counted."""
+def _of(part: int, whole: int, words: str, *, one: str, nothing: str) -> str:
+    """So many of so many, or the one there is; of none it is said what would show, and no nought is counted."""
     if not whole:
         return "Nothing to go by in these weeks."
+    if part == whole == 1:
+        return _sentence(one)
     return f"{part} of {whole} {words}." if part else f"{nothing}."
 
 
