@@ -105,3 +105,17 @@ class Story:
 
 
 MACHINE = {"writer": Writer.MACHINE}
+
+
+def of(story: Story, kind: str, to: str = "", *, now: datetime = NOW) -> list[Promise]:
+    return [p for p in story.promises(now) if p.kind == kind and (not to or p.to == to)]
+
+
+def the(story: Story, kind: str, to: str = "", *, now: datetime = NOW) -> Promise:
+    (only,) = of(story, kind, to, now=now)
+    return only
+
+
+def interview(story: Story, day: str = "03-24") -> None:
+    story.person("jo", "Joanna Petty", addresses=("jo@ostara.example",))
+    story.met("jo", day, cc=("vi",), subject="Interview: Planner")

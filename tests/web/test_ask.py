@@ -9,7 +9,6 @@ from tests.web.visitor import Visitor, first
 
 from askwell.actions import drafting, memory, people, replies
 from askwell.actions.desk import Desk
-from askwell.actions.log import log_event
 
 BAD = """Hi Corwin,
 
@@ -296,33 +295,6 @@ def test_on_the_phone_there_are_points_and_no_findings(client: Visitor, corwin: 
     assert [one.text() for one in page.css(".points b")][:3] == ["To open", "Your news", "What you look for"]
     assert first(page, ".button--pen").text() == "Yes, we spoke"
     assert page.css(".finding") == []
-
-
-def test_am_i_being_pushy_is_answered_in_her_numbers(client: Visitor, corwin: str) -> None:
-    said = page_text(client, f"/ask/{corwin}", ".asking__story .unfold p")
-    assert "You have asked Corwin nothing yet in this search. There is plenty of room." in said
-    assert "one kind reminder on" in said
-
-
-def page_text(client: Visitor, path: str, where: str) -> str:
-    return " ".join(one.text() for one in client.page(path).css(where))
-
-
-def test_the_one_limit_is_said_and_nothing_is_blocked(client: Visitor, desk: Desk, corwin: str) -> None:
-    client.post(f"/ask/{corwin}/sent", {"text": "Hello?", "by": "email"})
-    assert client.page(f"/ask/{corwin}?by=email").css(".asking__pace") == []
-    people.rest(desk, corwin, days=30)
-    page = client.page(f"/ask/{corwin}?by=email")
-    assert "wanted to give Corwin a rest" in first(page, ".asking__pace").text()
-    assert page.css_first("button[name=do][value=mail]") is not None
-    assert [one.text() for one in page.css(".button--pen")] == ["Ask someone else today"]
-
-
-def test_a_question_of_theirs_stands_above_the_letter(client: Visitor, desk: Desk, corwin: str) -> None:
-    words = "Good to hear from you. How about Monday at 10?"
-    log_event(desk, corwin, channel="email", direction="in", text=words)
-    said = first(client.page(f"/ask/{corwin}?by=email"), ".asking__pace").text()
-    assert "“How about Monday at 10?” Answer that in the same letter." in said
 
 
 def test_somebody_never_to_be_contacted_has_no_letter(client: Visitor, desk: Desk, corwin: str) -> None:
