@@ -84,6 +84,8 @@ def test_her_last_job_takes_the_place_of_what_she_said_of_it_before(desk: Desk) 
     workshop.answer(desk, {}, job=dataclasses.replace(first, company="Meridian Foods", title="Lead planner"))
     assert [one.company for one in desk.goals.positions] == ["Meridian Foods"]
     assert workshop.last_job(desk.goals) == desk.goals.positions[0]
+    workshop.answer(desk, {}, job=Position("", "", own=True))
+    assert desk.goals.positions == ()
 
 
 def test_three_who_are_close_get_two_lines_each_with_the_question_that_is_among_her_needs(desk: Desk) -> None:

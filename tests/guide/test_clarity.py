@@ -42,6 +42,7 @@ def test_an_answer_that_stays_has_no_effect_again() -> None:
         ("You want to plan supply for wind farms around Portland, at Tidewell if you can.", 4, 0),
         ("Something with wind?", 1, 3),
         ("A planner for Harrow Wind.", 3, 1),
+        ("A planner at Harrow, I think.", 2, 2),
         ("You look for a job in a bank.", 0, 4),
     ],
 )

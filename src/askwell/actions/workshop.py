@@ -55,10 +55,15 @@ def add(desk: Desk, more: Sequence[str]) -> Done:
 
 
 def answer(desk: Desk, answers: Mapping[str, str], *, job: Position | None = None, **changes: object) -> Done:
-    """Her answers with what follows from them, her last job, and other goals of hers, as one change."""
+    """Her answers with what follows from them, her last job, and other goals of hers, as one change.
+
+    A job without a company takes out what she had told of her last one.
+    """
     goals = clarity.answered(replace(desk.goals, **changes), answers)  # type: ignore[arg-type]
     if job is not None:
-        goals = replace(goals, positions=method.jobs((job, *_others(goals, job)), goals.positions))
+        own = (*((job,) if job.company else ()), *_others(goals, job))
+        told = tuple(one for one in goals.positions if not one.own)
+        goals = replace(goals, positions=method.jobs(own, told))
     return keep_goals(desk, goals, "Your answers are kept.", noted="Your answers were kept")
 
 

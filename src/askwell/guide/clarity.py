@@ -14,6 +14,7 @@ ENOUGH = 2  # friends who miss the same part before it is said of all
 STEM = 5  # letters that two forms of a word share: plan, planning; food, foods
 _AT = re.compile(r"\s+(?:at|of|bei|chez|@)\s+", re.IGNORECASE)
 _SMALL = frozenset("a an the of for in and or to at with on manager senior junior head lead company companies".split())
+_COMMON = frozenset("north south east west first united american national general global city state blue green".split())
 PARTS = {
     "role": "the work",
     "field": "the field",
@@ -119,8 +120,14 @@ def _parts(goals: Goals, words: str) -> Iterable[tuple[str, bool]]:
     if places := [somewhere(place) for place in goals.places if somewhere(place)]:
         yield "place", any(_has(words, place) for place in places)
     if goals.companies:
-        plain = f" {fold(words)} "
-        yield "companies", any(companies.normal(one) and companies.normal(one) in plain for one in goals.companies)
+        yield "companies", any(_names(words, one) for one in goals.companies)
+
+
+def _names(words: str, company: str) -> bool:
+    """Whether a company is named, in full or by the word that tells it from others."""
+    told, name = re.findall(r"\w+", fold(words)), companies.normal(company).split()
+    short = len(name) > 1 and len(name[0]) > STEM - 1 and name[0] not in _COMMON
+    return bool(name) and (set(name) <= set(told) or (short and name[0] in told))
 
 
 def _has_role(words: str, role: str) -> bool:

@@ -28,6 +28,12 @@ class Voice:
     instead: str
 
     @property
+    def quoted(self) -> str:
+        """What stands there, where it is short enough to be seen at a glance; a letter is not."""
+        words = " / ".join(self.words.splitlines())
+        return "" if self.place.startswith("letter") or len(words) > LONGEST_HEADLINE else words
+
+    @property
     def key(self) -> str:
         """By what it says: words that change are looked at anew."""
         return f"{self.place}-{crc32(fold(self.words).encode()):08x}"

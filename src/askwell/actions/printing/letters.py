@@ -27,6 +27,8 @@ def needed(text: str) -> tuple[str, ...]:
 
 def unset(text: str) -> tuple[str, ...]:
     """The letters that no font has, each once, in order."""
+    if text.isascii():
+        return ()
     known = frozenset[int]().union(*map(_has, FAMILIES))
     return tuple(dict.fromkeys(letter for letter in text if ord(letter) not in known and not letter.isspace()))
 
