@@ -89,7 +89,7 @@ def present(own: Own, dice: Dice) -> Draws:
     found = Draws(
         asks=pace / (PACE_SHAPE / PACE_MEAN + own.recent_weeks),
         applications=_applications(own, dice),
-        answers=dice.share(given.ANSWER_KNOWN, yes=own.answered, out_of=own.asked, mean=answer_of(own)),
+        answers=dice.share(given.ANSWER, yes=own.answered, out_of=own.asked, mean=answer_of(own)),
         helps=dice.share(given.HELPS, yes=own.helped, out_of=own.answered, mean=helps_of(nearer)),
         names=dice.rate(given.NAMES, count=own.names, exposure=own.conversations, mean=names_of(nearer)),
         opening=opening,
