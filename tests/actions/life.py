@@ -99,10 +99,12 @@ class Life(RuleBasedStateMachine):
     @rule(one=some, other=some)
     def two_were_one(self, one: str, other: str) -> None:
         """Never two of one chain of referrals: who is on it twice pointed to themselves, or was pointed to once."""
+        news = self.good_news()
         if self.apart(one, other):
             self.done(lambda desk: people.merge(desk, one, other))
-            # Two questions of one day to two cards are, to one person, the same question sent twice.
-            self.may_end = {key for key, (kind, _) in self.before.items() if kind is PromiseKind.NUDGE}
+            # Two questions of one day to two cards are, to one person, the same question sent twice; and one person
+            # hears once that she landed.
+            self.may_end = news | {key for key, (kind, _) in self.before.items() if kind is PromiseKind.NUDGE}
 
     def apart(self, one: str, other: str) -> bool:
         """Whether no referrals join two people, over however many others."""
@@ -147,10 +149,14 @@ class Life(RuleBasedStateMachine):
     @rule()
     def it_came_to_nothing(self) -> None:
         """The news that she landed is withdrawn with the job; all else goes on."""
-        with open_desk(data=self.folder / "data", now=self.now) as desk:
-            news = {one.id for one in ledger.list_promises(desk) if one.landing}
+        news = self.good_news()
         self.done(phases.resume)
         self.may_end = news
+
+    def good_news(self) -> set[str]:
+        """The promises to tell that she landed."""
+        with open_desk(data=self.folder / "data", now=self.now) as desk:
+            return {one.id for one in ledger.list_promises(desk) if one.landing}
 
     @precondition(lambda self: self.past)
     @rule()
