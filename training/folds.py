@@ -8,7 +8,8 @@ SURE = 95  # of a hundred claims so strong, so many were right in the sentences 
 FEWEST = 5  # claims; fewer prove nothing
 ONE = 1 << 20  # shares are whole numbers in units of 1 / ONE
 BODY = 7  # sentences of a letter between greeting and farewell
-TEMPTING = 7  # where a thing is missing, something like it stands as a rule: one of the most tempting twentieth
+TEMPTING = 7  # where a thing is missing, something like it stands as a rule: one of the most tempting seventh
+RARELY = 3  # so it is with goals and offers less often, as the odd drafts have shown
 BROKEN = ONE // 8  # of all letters, those that break a rule: as a rule of thumb, one in eight
 
 
@@ -67,10 +68,10 @@ def said(cut: Cut) -> int:
     return _letters(found, false=ONE - clean * (ONE - cut.wrong) // ONE)
 
 
-def missed(cut: Cut) -> int:
+def missed(cut: Cut, *, tempting: int = TEMPTING) -> int:
     """F1 over letters of a rule that is broken where no sentence has the label."""
     others = _power(ONE - cut.wrong, BODY - 1)
-    tempted = min(ONE, TEMPTING * cut.wrong)
+    tempted = min(ONE, tempting * cut.wrong)
     return _letters(others * (ONE - tempted) // ONE, false=(ONE - cut.caught) * others // ONE)
 
 

@@ -3,16 +3,21 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from askwell.guide.learned.model import UNIT, length
-from training.folds import FOLDS, Threshold, fold, missed, said, sentence, threshold
+from training.folds import FOLDS, RARELY, Threshold, fold, missed, said, sentence, threshold
 from training.machine import ONE, trained
 from training.texts import FAULTS, HOLDS, Line, checksum, digest, read
 
 CLEAR = 1000  # the distance of a clear case from no case; weights are whole thousandths of it
 SMALLEST = 9  # weights nearer to nothing are left out of the file
 SEEN = 2  # a feature of one sentence only is left out
-AIMS = {**dict.fromkeys(FAULTS - {"euphemism", "vague"}, said), **dict.fromkeys(HOLDS, missed)}
+AIMS = {
+    **dict.fromkeys(FAULTS - {"euphemism", "vague"}, said),
+    **dict.fromkeys(HOLDS, missed),
+    **dict.fromkeys(("goal", "return"), partial(missed, tempting=RARELY)),
+}
 Rows = list[list[str]]
 
 
@@ -33,7 +38,9 @@ def train(name: str, lines: Sequence[Line]) -> Trained:
         rows, truth = [row for row, _, _ in told], [held for _, held, _ in told]
         weights[label] = one(rows, truth)
         thresholds[label] = threshold(
-            _kept_back(rows, truth, [number for _, _, number in told]), truth, AIMS.get(label, sentence)
+            _kept_back(rows, truth, [number for _, _, number in told]),
+            truth,
+            AIMS.get(label, sentence) if name == "drafts" else sentence,
         )
     return Trained(weights, thresholds)
 

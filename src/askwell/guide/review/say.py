@@ -134,9 +134,10 @@ BY_KIND: dict[str, dict[str, str]] = {
         "nudge": "I am still curious, and any time that suits you is fine.",
         **dict.fromkeys(AFTER_HELP, "Your help came at the right moment, and I am glad that I asked."),
     },
-    "insincere": dict.fromkeys(
-        AFTER_HELP, "Say what exactly they did, and what you could do because of it, in your own words."
-    ),
+    "insincere": {
+        "referred": "Say who sent you, and one thing of theirs that you noticed and liked, in your own words.",
+        **dict.fromkeys(AFTER_HELP, "Say what exactly they did, and what you could do with it, in your own words."),
+    },
     "pushy": {"thanks": "I am glad of what you have given me already.", "landed": NEWS},
     "asks-referral": {"landed": NEWS},
     "ashamed": {"landed": "I was out of work for a while, and I have a job again."},
