@@ -14,7 +14,7 @@ from askwell.actions import asides, ledger
 from askwell.actions.asking import mark_sent
 from askwell.actions.day import look, plan_day
 from askwell.actions.desk import Desk, open_desk
-from askwell.actions.people import forget
+from askwell.actions.forgetting import forget
 from askwell.actions.undo import undo
 from askwell.domain.asides import AsideKind
 from askwell.domain.cues import CueType

@@ -14,7 +14,8 @@ from askwell.actions import keep, memory
 from askwell.actions.adding import add_person
 from askwell.actions.desk import Desk, open_desk
 from askwell.actions.history import A_PAGE, copies, copy_named, foot, history, last_copy
-from askwell.actions.people import forget, merge
+from askwell.actions.forgetting import forget
+from askwell.actions.people import merge
 from askwell.actions.sending import sent
 from askwell.actions.undo import undo
 from askwell.domain.errors import Refused

@@ -13,7 +13,7 @@ from tests.actions.stored import put
 from tests.actions.timed import NOW, Timed, assert_true, page
 from tests.method.cast import Story
 
-from askwell.actions import memory, people, remembering, undo
+from askwell.actions import forgetting, memory, people, remembering, undo
 from askwell.actions.asking import mark_sent
 from askwell.actions.day import look
 from askwell.actions.desk import Desk, keep_open, open_desk
@@ -50,7 +50,7 @@ def test_after_each_kind_of_change_it_tells_what_the_store_tells(timed: Timed) -
         lambda desk: people.merge(desk, "Eva Stone", "Evelyn Moss"),
         lambda desk: people.unmerge(desk, "Eva Stone"),
         lambda desk: people.never_contact(desk, "Bob Roe"),
-        lambda desk: people.forget(desk, "Ann Kern"),
+        lambda desk: forgetting.forget(desk, "Ann Kern"),
     )
     for minute, change in enumerate(changes):
         with timed.desk(timedelta(seconds=minute)) as desk:

@@ -9,13 +9,13 @@ from tests.actions.exports import ME, connections, mail, mbox, vcard
 
 from askwell.actions.bring_in import bring_in
 from askwell.actions.desk import Desk, open_desk
+from askwell.actions.forgetting import forget
 from askwell.actions.people import (
     BY_HER_WORD,
     Listed,
     add_person,
     everybody,
     find_person,
-    forget,
     list_people,
     merge,
     never_contact,

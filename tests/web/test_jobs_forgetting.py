@@ -11,7 +11,7 @@ from tests.web.visitor import Visitor
 
 from askwell.actions import memory
 from askwell.actions.desk import Desk
-from askwell.actions.people import forget
+from askwell.actions.forgetting import forget
 from askwell.web.jobs.book import Book, State, book_of
 from askwell.web.jobs.job import FILES, Job, Wish
 

@@ -8,7 +8,7 @@ from askwell.actions.adding_read import Namesakes, Newcomer, card_in, person_in,
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.domain.errors import Refused
-from askwell.guide.drafts.phrases import listed
+from askwell.domain.saying import listed
 
 __all__ = ["Added", "Namesakes", "Newcomer", "add_people", "add_person", "card_in", "person_in"]
 

@@ -10,7 +10,7 @@ from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.domain.errors import Refused
 from askwell.domain.people import Card, Contact, Origin, Tie
-from askwell.guide.drafts.phrases import listed
+from askwell.domain.saying import listed
 from askwell.identity import handles
 from askwell.identity.facts import handles_of
 from askwell.identity.portrait import EDIT, NOT, SAID

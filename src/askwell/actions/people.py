@@ -1,10 +1,10 @@
-"""People: listed with all that is known of them, added, told apart, made one, left in peace, forgotten."""
+"""People: listed with all that is known of them, added, told apart, made one, left in peace."""
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from askwell.actions import memory
@@ -31,7 +31,6 @@ __all__ = [
     "add_person",
     "everybody",
     "find_person",
-    "forget",
     "list_people",
     "merge",
     "never_contact",
@@ -257,30 +256,6 @@ def never_contact(desk: Desk, person: str) -> Done:
     with write.batch("rest", said, now=desk.now) as batch:
         write.change_contacts(batch, {contact.id: {"permission": Permission.NEVER_CONTACT}})
     return Done(f"{said}.", batch.trace)
-
-
-@dataclass(frozen=True, slots=True)
-class Forgotten(Done):
-    """`without` takes names and addresses of whoever was forgotten out of a text that is kept beside the store."""
-
-    without: Callable[[str], str] = str
-
-
-def forget(desk: Desk, person: str) -> Forgotten:
-    """Forget a person for good: it cannot be undone, and no later import brings them back."""
-    from askwell.store import forgetting
-
-    gone = forgetting.forget(find_person(desk, person).id, now=desk.now)
-    said = f"{gone.name} was forgotten. No import brings them back; older copies of the data age out."
-    return Forgotten(said, without=gone.without)
-
-
-def last_forgotten(desk: Desk) -> datetime | None:  # noqa: ARG001 - as every verb
-    """When somebody was forgotten last, None where nobody ever was."""
-    from askwell.store import undo
-
-    (last,) = undo.pasts(limit=1, kind="forget") or (None,)
-    return datetime.fromtimestamp(last.made / 1_000_000, UTC) if last else None
 
 
 def _done(said: str, desk: Desk, before: Standing, batch: str) -> Done:

@@ -15,8 +15,8 @@ from askwell.domain.errors import Refused
 from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact
 from askwell.domain.plans import ReferralKind
+from askwell.domain.saying import listed
 from askwell.domain.threads import SPOKEN
-from askwell.guide.drafts.phrases import listed
 from askwell.identity import handles
 from askwell.method.favors import Books
 

@@ -57,7 +57,8 @@ def split(name: str) -> Name:
         given, family = simple.groups()
         if given not in w.ODD and family not in w.ODD:
             return _named([given], [family])
-    return _split_odd(visible(name)[:LONGEST_ODD])
+    written = visible(name)[:LONGEST_ODD]
+    return _split_odd(written) if any(map(str.isalpha, written)) else NOBODY
 
 
 def from_fields(given: str, family: str, *, nickname: str = "", maiden: str = "", name: str = "") -> Name:

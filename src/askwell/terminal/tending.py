@@ -59,7 +59,8 @@ def run_pause(args: Namespace) -> int:
 
 
 def run_forget(args: Namespace) -> int:
-    from askwell.actions.people import find_person, forget
+    from askwell.actions.finding import find_person
+    from askwell.actions.forgetting import forget
 
     with desk_of(args) as desk:
         contact = find_person(desk, args.person)

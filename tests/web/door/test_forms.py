@@ -11,7 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.web.visitor import Visitor, first
 
 from askwell.actions.desk import ME, Desk
-from askwell.actions.people import add_person, forget
+from askwell.actions.forgetting import forget
+from askwell.actions.people import add_person
 from askwell.web.door.forms import secret_of
 from askwell.web.door.keys import Keys
 from askwell.web.door.launch import Codes

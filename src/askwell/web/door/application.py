@@ -3,6 +3,7 @@
 import hashlib
 import sys
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,13 +15,14 @@ from django.template import engines
 from django.urls import get_resolver
 
 from askwell.actions import trouble
-from askwell.web import private
+from askwell.web import private, view
 from askwell.web.door import sessions
 from askwell.web.door import signing_in as door
 from askwell.web.door.keys import Keys
 from askwell.web.door.launch import Codes
 
 PASSING = "passing"
+PATIENCE, BREATH = 1.0, 0.1  # seconds: for a first page, and until it is on its way
 
 
 def settle(folder: Path, *, keys: Keys, codes: Codes) -> None:
@@ -54,6 +56,15 @@ def warm() -> None:
     with suppress(Exception):
         _ = get_resolver().url_patterns
         _ = engines["django"]
+
+
+def warm_the_rest() -> None:
+    """Load all other pages once the first one is shown, or while the browser takes its time."""
+    if view.answered.wait(PATIENCE):
+        time.sleep(BREATH)
+    for each in view.views(get_resolver().url_patterns):
+        with suppress(Exception):
+            _ = each.behind
 
 
 def _edition(root: Path) -> str:

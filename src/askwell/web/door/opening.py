@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
@@ -115,7 +116,9 @@ def _serve(wish: Wish, mine: window.Window) -> None:
         record = window.Record(os.getpid(), listening.getsockname()[1], _database(keys))
         mine.announce(record)
         try:
-            with _beside(lambda: _come_in(wish, record, codes, first=True), application.warm, again=codes.sweep):
+            come_in = partial(_come_in, wish, record, codes, first=True)
+            ahead = (application.warm, application.warm_the_rest, server.tend_to_garbage)
+            with _beside(come_in, *ahead, again=codes.sweep):
                 server.serve(answer, listening, known=door.knows)
         finally:
             codes.drop()

@@ -94,7 +94,6 @@ def serve(application: Callable[..., Any], listening: socket.socket, *, known: K
         clear_untrusted_proxy_headers=True, expose_tracebacks=False, log_socket_errors=False,
     )  # fmt: skip
     server.channel_class = _channel(known)
-    _tend_to_garbage()
     try:
         server.run()
     finally:
@@ -109,8 +108,8 @@ def _say_nothing() -> None:
         logger.propagate = False
 
 
-def _tend_to_garbage() -> None:
-    """A short command spares the collector; what serves for days may not. What is here now is here to stay."""
+def tend_to_garbage() -> None:
+    """A short command spares the collector; what serves for days may not. What is loaded by now is here to stay."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from askwell.actions.desk import Desk
-from askwell.actions.people import last_forgotten
+from askwell.actions.forgetting import last_forgotten
 from askwell.domain.errors import Refused
 from askwell.web import private
 from askwell.web.jobs import disk

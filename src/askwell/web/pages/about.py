@@ -4,10 +4,8 @@ import json
 
 from django import forms
 from django.http import HttpResponse
-from django.urls import path
 
-from askwell.actions import people as tending
-from askwell.actions import persons
+from askwell.actions import forgetting, persons
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.story import edit_person, held, story
@@ -119,14 +117,6 @@ def _forgotten(desk: Desk, person: str, given: str) -> Done:
     """In the store, and then in the files that were given to be brought in."""
     book = book_of(desk)
     book.stand_still(desk, so_that=f"{given} can be forgotten")
-    done = tending.forget(desk, person)
+    done = forgetting.forget(desk, person)
     book.forget(desk, done.without)
     return done
-
-
-urls = [
-    path("people/<str:person>/edit", edit),
-    path("people/<str:person>/held", everything),
-    path("people/<str:person>/held.json", as_file),
-    path("people/<str:person>/forget", forget),
-]

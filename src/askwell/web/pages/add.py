@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from django.http import HttpResponse
-from django.urls import path
 
 from askwell.actions import memory, persons
 from askwell.actions.adding import Namesakes, add_people
@@ -68,6 +67,3 @@ def _onwards(contact: Contact, name: str, *, has_goals: bool) -> Act | None:
     if not has_goals:
         return Act("Say what you are looking for", href="/goal")
     return Act(f"Ask {name}", href=f"/ask/{contact.id}")
-
-
-urls = [path("add", add, name="add"), path("add/<str:person>", added, name="added")]

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from django import forms
 from django.http import HttpResponse
-from django.urls import path
 
 from askwell.actions import applications as applying
 from askwell.domain.errors import Refused
@@ -50,9 +49,3 @@ def stage(request: Request) -> HttpResponse:
         raise Refused("That is not a step of an application. Choose one from the list.")
     done = applying.applied(request.desk, told.get("company", ""), told.get("title", ""), status=far)
     return changed(request, done, to="applications")
-
-
-urls = [
-    path("applications", applications, name="applications"),
-    path("applications/stage", stage, name="application-stage"),
-]

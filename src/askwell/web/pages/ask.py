@@ -1,11 +1,8 @@
 """Ask: one person, one letter, checked as she types; it goes out by her own mail, and she says that it is sent."""
 
 from django.http import HttpResponse, JsonResponse
-from django.urls import URLPattern, path
 
 from askwell.actions import drafting, letters
-from askwell.actions.goals import read_goals
-from askwell.guide.brief import brief as brief_of
 from askwell.web.letters import answers
 from askwell.web.letters.acts import Hand, act
 from askwell.web.letters.posted import Posted
@@ -42,7 +39,8 @@ def look(request: Request, person: str, purpose: str) -> HttpResponse:
 @change
 def keep(request: Request, person: str, purpose: str) -> HttpResponse:
     """Keep the words as they stand."""
-    whom, posted, desk = Whom.of(person, purpose, Shown.of(request.GET)), Posted.of(request.POST).kept_or_refused(), request.desk
+    whom, desk = Whom.of(person, purpose, Shown.of(request.GET)), request.desk
+    posted = Posted.of(request.POST).kept_or_refused()
     saved = drafting.keep(desk, posted.as_kept(whom, posted.text), base=posted.revision)
     return JsonResponse(answers.kept(saved, posted, Clock(desk.now, desk.calendar)))
 
@@ -51,27 +49,3 @@ def out(request: Request, person: str, purpose: str, how: str) -> HttpResponse:
     """Where no script does it: the link that opens her mail, or the words alone, to be copied by hand."""
     shown = Shown.of(request.GET)
     return as_left(request, Whom.of(person, purpose, shown), shown, f"ask/{how}.html")
-
-
-def brief(request: Request) -> HttpResponse:
-    """The one page about her goals, as a file to attach."""
-    answer = HttpResponse(brief_of(read_goals(request.desk)), content_type="text/plain; charset=utf-8")
-    answer["Content-Disposition"] = 'attachment; filename="Brief.txt"'
-    return answer
-
-
-def _addresses(start: str, name: str, **more: str) -> list[URLPattern]:
-    return [
-        path(start, letter, more, name=name),
-        path(f"{start}/look", look, more),
-        path(f"{start}/keep", keep, more),
-        path(f"{start}/mail", out, {**more, "how": "mail"}),
-        path(f"{start}/copy", out, {**more, "how": "copy"}),
-    ]
-
-
-urls = [
-    path("brief.txt", brief, name="brief"),
-    *_addresses("ask/<str:person>", "ask", purpose="ask"),
-    *_addresses("write/<str:purpose>/<str:person>", "write"),
-]

@@ -5,7 +5,6 @@ from typing import Any
 from django.core.exceptions import TooManyFilesSent
 from django.http import Http404, HttpResponse, JsonResponse
 from django.http.multipartparser import MultiPartParserError
-from django.urls import path
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from askwell.actions import trouble
@@ -198,15 +197,3 @@ def _found(request: Request, job: str) -> Standing:
     if found is None:
         raise Http404
     return found
-
-
-urls = [
-    path("bring", bring, name="bring"),
-    path("bring/<str:job>", job, name="bring-job"),
-    path("bring/<str:job>/progress", progress, name="bring-progress"),
-    path("bring/<str:job>/in", bring_in, name="bring-in"),
-    path("bring/<str:job>/me", me, name="bring-me"),
-    path("bring/<str:job>/again", again, name="bring-again"),
-    path("bring/<str:job>/stop", stop, name="bring-stop"),
-    path("bring/<str:job>/let-go", let_go, name="bring-let-go"),
-]

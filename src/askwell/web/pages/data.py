@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 from django.http import FileResponse, HttpResponse
-from django.urls import path
 
 from askwell.actions import keep, phases, wishes
 from askwell.actions.desk import Desk
@@ -156,15 +155,3 @@ def _let_jobs_go(desk: Desk) -> None:
 @change
 def sign_out(request: Request) -> HttpResponse:
     return door.sign_out_everywhere(request)
-
-
-urls = [
-    path("data", data, name="data"),
-    path("data/copy", copy),
-    path("data/go-back", go_back),
-    path("data/askwell.zip", take_along),
-    path("data/behave", behave),
-    path("data/landed", landed),
-    path("data/erase", erase),
-    path("data/sign-out", sign_out),
-]

@@ -1,7 +1,6 @@
 """Into the notebook with made-up people, and back to her own: one click each."""
 
 from django.http import Http404, HttpResponse
-from django.urls import path
 
 from askwell.actions import demo
 from askwell.web import made_up
@@ -27,6 +26,3 @@ def leave(request: Request) -> HttpResponse:
 def _forget_the_last_change(request: Request) -> None:
     """Its Undo would take back a change of the other notebook, for ids in both begin alike."""
     request.session.pop(TOAST, None)
-
-
-urls = [path("made-up", enter, name="made-up"), path("made-up/leave", leave, name="leave-made-up")]

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from django.http import HttpResponse
-from django.urls import path
 
 from askwell.actions import memory
 from askwell.actions.done import Done
@@ -95,6 +94,3 @@ def _page(request: Request, rows: Sequence[Row], own: Sequence[Own], *, fault: s
     first = not memory.books(request.desk).asks
     status = 422 if fault else 200
     return show(request, "needs/needs.html", status=status, groups=groups, fault=fault, first=first)
-
-
-urls = [path("needs", needs, name="needs")]

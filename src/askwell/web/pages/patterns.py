@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.http import HttpResponse
-from django.urls import path
 
 from askwell.guide.forecast.told import Forecast, Pace, Span, Week
 from askwell.web.kept_form import Clash
@@ -233,6 +232,3 @@ def patterns(request: Request) -> HttpResponse:
         **_records(),
         **_pictures(),
     )
-
-
-urls = [path("patterns", patterns, name="patterns")]

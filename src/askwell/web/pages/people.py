@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
-from django.urls import path
 
 from askwell.actions import memory
 from askwell.actions.allies import allies
@@ -143,6 +142,3 @@ def find(request: Request) -> HttpResponse:
 
 def _found(found: Iterable[Found], kind: FoundKind) -> list[Found]:
     return [one for one in found if one.kind is kind]
-
-
-urls = [path("people", people, name="people"), path("find", find, name="find")]

@@ -1,7 +1,6 @@
 """A person: who they are, what took place, who led to whom, favors both ways, and what comes next."""
 
 from django.http import HttpResponse
-from django.urls import path
 
 from askwell.actions import people as tending
 from askwell.actions import persons
@@ -38,6 +37,7 @@ GAVE = {
     FavorKind.PLEDGED: "{} offered something",
     FavorKind.OFFERED: "You offered something to {}",
 }
+PEACE = {"rest": tending.REST_DAYS, "wake": 0, "leave-out": None}  # for how many days; None is for good
 
 
 def person(request: Request, person: str) -> HttpResponse:
@@ -136,23 +136,13 @@ def tie(request: Request, person: str) -> HttpResponse:
 
 
 @change
-def peace(request: Request, person: str, days: int | None) -> HttpResponse:
-    """Left in peace for so many days, for good (None), or no longer (0)."""
+def peace(request: Request, person: str, how: str) -> HttpResponse:
+    """Left in peace for a while, for good, or no longer."""
     persons.alone(request.desk, person)
-    return changed(request, tending.rest(request.desk, person, days=days), to="person", person=person)
+    return changed(request, tending.rest(request.desk, person, days=PEACE[how]), to="person", person=person)
 
 
 @change
 def never(request: Request, person: str) -> HttpResponse:
     persons.alone(request.desk, person)
     return changed(request, tending.never_contact(request.desk, person), to="person", person=person)
-
-
-urls = [
-    path("people/<str:person>", person, name="person"),
-    path("people/<str:person>/tie", tie),
-    path("people/<str:person>/rest", peace, {"days": tending.REST_DAYS}),
-    path("people/<str:person>/wake", peace, {"days": 0}),
-    path("people/<str:person>/leave-out", peace, {"days": None}),
-    path("people/<str:person>/never", never),
-]

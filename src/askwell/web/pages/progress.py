@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.http import HttpResponse
-from django.urls import path
 
 from askwell.actions import applications, courage, ledger, memory, wishes
 from askwell.actions.desk import Desk
@@ -180,10 +179,3 @@ def _ahead(desk: Desk) -> dict[str, Any]:
 def show_forecast(request: Request, *, shown: bool) -> HttpResponse:
     """Hide the forecast, or show it again."""
     return changed(request, wishes.set_wishes(request.desk, forecast=shown), to="progress")
-
-
-urls = [
-    path("progress", progress, name="progress"),
-    path("progress/hide-forecast", show_forecast, {"shown": False}),
-    path("progress/show-forecast", show_forecast, {"shown": True}),
-]

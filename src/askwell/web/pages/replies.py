@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from django.http import HttpResponse
-from django.urls import path
 
 from askwell.actions import noticed as noticing
 from askwell.actions import replies as answering
@@ -129,13 +128,3 @@ def by_itself(request: Request) -> HttpResponse:
     """Whether sure things are taken in by themselves from now on."""
     allow = request.POST.get("allow") == "yes"
     return changed(request, wishes.set_wishes(request.desk, accepts=allow), to="replies")
-
-
-urls = [
-    path("replies", replies, name="replies"),
-    path("replies/answer", answer, name="answer"),
-    path("replies/not-this", not_this, name="not-about-this"),
-    path("replies/for-good", for_good, name="no-for-good"),
-    path("replies/sure", accept, name="accept-sure"),
-    path("replies/by-itself", by_itself, name="by-itself"),
-]

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from django.http import HttpResponse
-from django.urls import URLPattern, path
 
 from askwell.actions import asides, day, letters, memory, persons, sending
 from askwell.actions.desk import Desk
@@ -120,14 +119,3 @@ def _somebody_else(desk: Desk) -> str:
     steps: tuple[Step, ...] = day.look(desk).day.steps
     found = next((step.person for step in steps if step.kind is StepKind.ASK), "")
     return f"/ask/{found}" if found else "today"
-
-
-def _addresses(start: str, **more: str) -> list[URLPattern]:
-    return [path(f"{start}/sent", send, more), path(f"{start}/aside", aside, more)]
-
-
-urls = [
-    path("sent/<str:purpose>/<str:person>", sent, name="sent"),
-    *_addresses("ask/<str:person>", purpose="ask"),
-    *_addresses("write/<str:purpose>/<str:person>"),
-]

@@ -1,7 +1,6 @@
 """Sort a few: how well she knows somebody, and whether two are the same person; one at a time, with Undo."""
 
 from django.http import HttpResponse
-from django.urls import path
 
 from askwell.actions.allies import allies
 from askwell.actions.sorting_few import ToSort, few, sort_one, sort_pair
@@ -103,10 +102,3 @@ def one(request: Request, person: str) -> HttpResponse:
 @change
 def two(request: Request, person: str, other: str) -> HttpResponse:
     return changed(request, sort_pair(request.desk, person, other, request.POST.get("how", "")), to="sort")
-
-
-urls = [
-    path("sort", sort, name="sort"),
-    path("sort/<str:person>", one),
-    path("sort/<str:person>/<str:other>", two),
-]

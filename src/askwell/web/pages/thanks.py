@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from django.http import HttpResponse
-from django.urls import path
 
 from askwell.actions import day, giving, ledger
 from askwell.actions.allies import allies
@@ -67,6 +66,3 @@ def _ledger(balance: Balance) -> list[Line]:
         Line("Still to come", balance.pledged),
     ]
     return [*lines, Line("You offered", balance.offered)] if balance.offered else lines
-
-
-urls = [path("thanks", thanks, name="thanks")]

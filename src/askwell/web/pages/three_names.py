@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from django.http import HttpResponse
-from django.urls import path
 
 from askwell.actions import memory
 from askwell.actions.adding import Namesakes, add_people
@@ -57,6 +56,3 @@ def _page(
     status = 422 if any(form.is_bound for form in forms) else 200
     told = {"entries": list(zip(focused(entries), EXAMPLES, strict=True)), "ties": TIES, "begun": begun, "again": again}
     return show(request, "three_names/three_names.html", status=status, **told)
-
-
-urls = [path("three-names", three_names, name="three-names")]

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from django.http import HttpResponse
-from django.urls import path
 
 from askwell.actions import asides, day, drafting, memory, noticed, wishes
 from askwell.actions.allies import allies
@@ -170,6 +169,3 @@ def _done_today(desk: Desk) -> list[tuple[str, Act | None]]:
 def _letter(purpose: str, person: str, event: str) -> str:
     where = person or f"named?event={event}"
     return f"/ask/{where}" if purpose == "ask" else f"/write/{purpose}/{where}"
-
-
-urls = [path("", home, name="home"), path("today", today, name="today")]

@@ -1,7 +1,6 @@
 """What one can do with Today: put a thing aside, bring it back, choose the size of a day, rest. No reason is asked."""
 
 from django.http import HttpResponse
-from django.urls import path
 
 from askwell.actions import asides, day, phases, wishes
 from askwell.actions.desk import Desk
@@ -69,11 +68,3 @@ WHOLE_DAY = {
     "pause": phases.pause,
     "resume": phases.resume,
 }
-
-urls = [
-    *(path(f"today/{how}", aside, {"how": how}) for how in ("later", "another", "not-this", "back")),
-    *(path(f"today/{how}", whole_day, {"how": how}) for how in WHOLE_DAY),
-    path("today/in-person", in_person),
-    path("today/needless", needless),
-    path("today/size", size),
-]

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from django.http import HttpResponse
-from django.urls import path
 
 from askwell.actions import memory, persons
 from askwell.actions.allies import allies
@@ -141,11 +140,3 @@ def _read(request: Request, content: str | bytes, *, sender: str) -> Done:
     who = find_person(request.desk, meant).id if meant else ""
     me = tuple(filter(None, request.POST.getlist("me")))
     return read_message(request.desk, content, from_person=who, me=me)
-
-
-urls = [
-    path("told", whom, name="told"),
-    path("told/message", message, name="told-message"),
-    path("told/<str:person>", of, name="told-by"),
-    path("told/<str:person>/outcome", outcome, name="came-of-it"),
-]

@@ -4,7 +4,6 @@ import re
 from urllib.parse import urlsplit
 
 from django.http import HttpResponse
-from django.urls import path
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from askwell.actions import memory
@@ -27,6 +26,3 @@ def _still_there(request: Request, back: str) -> str:
     named = [part for part in urlsplit(back).path.split("/") if PERSON.fullmatch(part)]
     known = memory.contacts(request.desk)
     return back if all(one in known for one in named) else "people"
-
-
-urls = [path("undo/<str:batch>", undo, name="undo")]

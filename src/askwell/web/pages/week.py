@@ -3,7 +3,6 @@
 from datetime import date
 
 from django.http import HttpResponse
-from django.urls import path
 
 from askwell.actions.week import Did, Line, week
 from askwell.web.page import Request, show
@@ -64,6 +63,3 @@ def _line(one: Line, clock: Clock) -> dict[str, str]:
         "name": one.name,
         "company": one.company,
     }
-
-
-urls = [path("week", my_week, name="week")]

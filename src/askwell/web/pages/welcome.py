@@ -1,7 +1,6 @@
 """Welcome: the first page of the notebook asks for a name, and begins with three people."""
 
 from django.http import HttpResponse
-from django.urls import path
 
 from askwell.actions import demo, memory
 from askwell.actions.goals import change_goals
@@ -37,6 +36,3 @@ def _begin(request: Request) -> HttpResponse:
     if not name or name == memory.facts(request.desk).goals.name:
         return go(NEXT[onwards])
     return changed(request, change_goals(request.desk, name=name), to=NEXT[onwards])
-
-
-urls = [path("welcome", welcome, name="welcome")]

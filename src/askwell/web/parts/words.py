@@ -7,11 +7,10 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from askwell.domain.plans import ReferralStage
+from askwell.domain.saying import counted, number
 
-NUMBERS = (
-    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty"
-).split()
+__all__ = ["STAGES", "apart", "breakable", "counted", "named", "naming", "number", "whose"]
+
 STAGES = {
     ReferralStage.NAMED: "named to you",
     ReferralStage.CONVERSATION: "in conversation",
@@ -20,16 +19,6 @@ STAGES = {
 }
 APART, AGAIN = "\u2068", "\u2069"  # a run of its own direction begins, and ends
 _ISOLATES = str.maketrans("", "", "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-def number(count: int) -> str:
-    """Five, and 21: small counts in words; none is "no"."""
-    return NUMBERS[count] if 0 <= count < len(NUMBERS) else f"{count:,}"
-
-
-def counted(count: int, thing: str, things: str = "") -> str:
-    """Five small things, one small thing, no small things."""
-    return f"{number(count)} {thing if count == 1 else things or f'{thing}s'}"
 
 
 def whose(name: str) -> str:

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from askwell.domain.plans import ReferralStage
-from askwell.guide.drafts.phrases import listed
+from askwell.domain.saying import listed
 from askwell.web.parts import drawing, marks, tree, words
 from askwell.web.parts.contract import checked, part_of
 from askwell.web.parts.days import Clock
