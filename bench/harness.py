@@ -25,13 +25,15 @@ class Missing(Exception):  # noqa: N818 - it is an answer: this peer is not here
 class Case:
     """`run` does the work and says what it found; `prepare` is not timed, and `goal` is in seconds.
 
-    If only a part of it counts, `run` says how long that took as `seconds` and `cpu` (see Watch).
+    If only a part of it counts, `run` says how long that took as `seconds` and `cpu` (see Watch). `elsewhere` tells
+    that another process does the work, which the case only speaks to: then its own computing is no measure.
     """
 
     run: Callable[[], dict[str, float | str]]
     prepare: Callable[[], object] = lambda: None
     once: bool = False
     goal: float | None = None
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

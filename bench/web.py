@@ -141,9 +141,9 @@ def _crowd() -> None:
 
 
 CASES = {
-    "web-first-page": Case(first_page, _bare, goal=0.7),
-    "web-today": Case(_page("/today"), _crowd, goal=0.05),
-    "web-people": Case(_page("/people"), _crowd, goal=0.05),
-    "web-people-search": Case(_page("/people?q=smi"), _crowd, goal=0.05),
-    "web-progress": Case(_page("/progress"), _crowd, goal=0.05),
+    "web-first-page": Case(first_page, _bare, goal=0.7, elsewhere=True),
+    "web-today": Case(_page("/today"), _crowd, goal=0.05, elsewhere=True),
+    "web-people": Case(_page("/people"), _crowd, goal=0.05, elsewhere=True),
+    "web-people-search": Case(_page("/people?q=smi"), _crowd, goal=0.05, elsewhere=True),
+    "web-progress": Case(_page("/progress"), _crowd, goal=0.05, elsewhere=True),
 }
