@@ -144,6 +144,21 @@ def test_self_employed_and_retired_are_no_companies() -> None:
     )
 
 
+BETWEEN = """Open to work | Open to new opportunities | Actively looking for a new role | Seeking new opportunities
+    | Career Break | Between jobs | Job seeker | In transition | Parental leave | Stay-at-home dad | Sabbatical"""
+
+
+@pytest.mark.parametrize("words", [one.strip() for one in BETWEEN.split("|")])
+def test_what_stands_there_while_somebody_has_none_is_no_company(words: str) -> None:
+    assert not is_company(words)
+
+
+def test_companies_that_begin_alike_are_ones() -> None:
+    assert all(
+        map(is_company, ("Open Systems", "Transition Partners", "Career Breakthrough", "Seeking Alpha", "WeWork"))
+    )
+
+
 @given(st.text(max_size=60), st.lists(st.text(max_size=20), max_size=4))
 def test_any_text_can_be_held_against_any_list(company: str, names: list[str]) -> None:
     employers = Employers(names)

@@ -1,5 +1,6 @@
 """Which company of a list a name stands for: "Corvane" and "Corvane Medical Inc." for Corvane Medical; strictly."""
 
+import re
 from collections.abc import Collection, Iterable
 
 from askwell.identity import companies, groups, mentions
@@ -25,6 +26,13 @@ _NO_COMPANY = frozenset(
     """self-employed self employed freelance freelancer independent retired unemployed none n a na student confidential
     stealth startup looking various home family myself private consultant consulting advisor selbstandig freiberuflich
     """.split()
+)
+# What people write in a company's place while they have none.
+_BETWEEN = re.compile(
+    r"(?:actively )?(?:open to|looking|seeking|searching)\b.*\b(?:work|jobs?|roles?|positions?|opportunit\w+|offers)"
+    r"|job ?seek(?:er|ing)|between (?:jobs|roles|positions)|in transition|career (?:break|transition|change)|sabbatical"
+    r"|(?:parental|maternity|paternity|family|medical|garden(?:ing)?) leave"
+    r"|(?:stay at home|full time) (?:mom|mum|mother|dad|father|parent)"
 )
 
 
@@ -111,6 +119,6 @@ def _is_longer(words: list[str], known: list[str]) -> bool:
 
 
 def is_company(name: str) -> bool:
-    """Whether what stands in the company's place is one: not "Self-employed", "Retired" or nothing."""
+    """Whether what stands in the company's place is one: not "Self-employed", "Open to work" or nothing."""
     normal = companies.normal(name)
-    return bool(normal) and not set(normal.split()) <= _NO_COMPANY
+    return bool(normal) and not set(normal.split()) <= _NO_COMPANY and not _BETWEEN.fullmatch(normal)
