@@ -155,6 +155,14 @@ def test_a_job_change_seen_in_a_new_import_is_congratulated_on_until_she_has_wri
     assert gifts(story, moves=(moved(),))[0].kind is not GiftKind.CONGRATULATE
 
 
+@pytest.mark.parametrize(
+    "title", ["Open to work", "Seeking new opportunities", "Former Head of Purchasing", "ex-Buyer"]
+)
+def test_nobody_is_congratulated_on_having_lost_a_job(title: str) -> None:
+    assert gifts(buyers(), moves=(moved(company="Ostara", title=title),))[0].kind is not GiftKind.CONGRATULATE
+    assert gifts(buyers(), moves=(moved(company="Career Break", title=title),))[0].kind is not GiftKind.CONGRATULATE
+
+
 def test_news_grows_old() -> None:
     later = on("03-20") + timedelta(days=31)
     assert gifts(buyers(), now=later, moves=(moved(),))[0].kind is not GiftKind.CONGRATULATE

@@ -48,6 +48,10 @@ def test_what_is_firm_and_for_the_reader_is_remembered(words: str) -> None:
         "Will you send me the article?",
         "He said that they'll help you.",
         "I'll send you a few times for a call.",
+        "I'll send you a Zoom link.",
+        "I'll send you the calendar invite tonight.",
+        "I'll send you the link to the call.",
+        "I'll send you an invoice.",
         "I'll send you the new one when the ink is dry.",
     ],
 )

@@ -42,8 +42,8 @@ class GivingBack:
 
     @cached_property
     def _moves(self) -> dict[str, Move]:
-        """Who changed jobs lately and did not hear from her since."""
-        fresh = (one for one in self.record.search.moves if self.record.now - one.at <= NEWS_FOR)
+        """Who changed jobs lately and did not hear from her since; a title of somebody who looks is no such news."""
+        fresh = (one for one in self.record.search.moves if self.record.now - one.at <= NEWS_FOR and _is_glad(one))
         return {one.contact: one for one in fresh if not self.record.sent(one.contact, after=one.at)}
 
     @cached_property
@@ -144,8 +144,8 @@ class GivingBack:
         if (contact.connected_on or "linkedin" in contact.url) and self._seen_at_work(contact):
             idea = f"Write {name} a recommendation on LinkedIn: one thing you saw them do well."
             yield Gift(GiftKind.RECOMMENDATION, idea)
-        work = f"what {contact.company} does" if contact.company else f"what {name} cares about"
-        reading = f"Send {name} one thing worth reading about {work}, with a line on why."
+        work = f"about what {contact.company} does" if is_company(contact.company) else "on something they care about"
+        reading = f"Send {name} one thing worth reading {work}, with a line on why."
         rest = [
             Gift(GiftKind.READING, reading, company=contact.company),
             Gift(GiftKind.ASK_BACK, f"Ask {name} what they are working on, and what would help."),
@@ -161,6 +161,12 @@ class GivingBack:
         own = Employers(position.company for position in self.record.search.goals.positions)
         shared = any(own.match(company) for company in (contact.company, *contact.former) if company)
         return shared or contact.tie is Tie.CLOSE
+
+
+def _is_glad(move: Move) -> bool:
+    """Whether it is a job, and not the word of somebody who has left one."""
+    title = titles.read(move.title)
+    return is_company(move.company) and not (title.seeks or title.past)
 
 
 def vacancy_in(subject: str) -> str:

@@ -39,6 +39,8 @@ _OF_HERSELF = re.compile(
     r"|\b(?:an? (?:update|ring|call|shout|reminder|line|note)|how it (?:goes|went)|posted|news|an? invit\w+)\b"
     r"|\bthe (?:new|next|latest|final|other|second|corrected) (?:one|version|draft|letter)\b"
     r"|\b(?:(?:a few|some) (?:dates|times|lines)|the (?:dates|times|outcome|results?)|find you|tell you)\b"
+    r"|\b(?:zoom|teams|meeting|video|calendar) (?:link|invit\w+)|\blink (?:to|for) (?:the|our) (?:call|meeting|talk)"
+    r"|\b(?:an?|the) (?:thank[- ]you|invoice)\b|\b(?:all )?the details\b"
     r"|\b(?:put you (?:down|on the spot|through|out)|make you (?:wait|sorry)|get you (?:my|those times))\b"
     r"|\b(?:help|give) you(?: too| as well| back| in return)?[.!]?$"
     r"|\bwrite you (?:again|when|once|after|next|on|soon|tomorrow|back)\b",
