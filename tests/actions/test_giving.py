@@ -59,3 +59,16 @@ def test_whoever_is_left_in_peace_is_so_in_this_too(tmp_path: Path) -> None:
     with open_desk(data=tmp_path, now=NOW) as desk:
         rest(desk, ids["ann"], days=None)
         assert [one.contact.name for one in to_return(desk)] == ["Bob Roe"]
+
+
+def test_nobody_is_to_be_put_in_touch_with_everybody(tmp_path: Path) -> None:
+    story = told().person("ann", "Ann Poe", title="Buyer", company="Corvane")
+    story.person("bob", "Bob Roe", title="Buyer", company="Ostara")
+    story.person("eve", "Eve Fry", title="Head of Purchasing", company="Harrow")
+    story.came("eve", "03-04")
+    put(tmp_path, story)
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        first, second = to_return(desk)
+    assert (first.gifts[0].about, second.gifts[0].about) == ("Eve Fry", "Eve Fry")
+    assert (first.gift.kind, first.chosen) == (GiftKind.PUT_IN_TOUCH, 1)
+    assert (second.gift.kind is GiftKind.PUT_IN_TOUCH, second.chosen) == (False, 2)

@@ -1,11 +1,12 @@
 """Favors to return: for whom she could do something, and what, with its reason; nothing of it is owed."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.domain.books import Books
-from askwell.domain.gifts import PARTICULAR, Gift
+from askwell.domain.gifts import PARTICULAR, Gift, GiftKind
 from askwell.domain.people import Contact
 from askwell.domain.plans import Balance
 from askwell.guide import give_back
@@ -15,11 +16,19 @@ from askwell.method import favors
 
 @dataclass(frozen=True, slots=True)
 class ToReturn:
-    """Somebody to do something for; `gifts` are ideas in sentences to her, the most particular first."""
+    """Somebody to do something for; `gifts` are ideas in sentences to her, the most particular first.
+
+    `chosen` is the number of the one to show, from 1: nobody is to be put in touch with everybody.
+    """
 
     contact: Contact
     balance: Balance
     gifts: tuple[Gift, ...]
+    chosen: int = 1
+
+    @property
+    def gift(self) -> Gift:
+        return self.gifts[self.chosen - 1]
 
     @property
     def ideas(self) -> tuple[str, ...]:
@@ -42,7 +51,23 @@ def _to_return(_: Desk, kept: Books) -> tuple[ToReturn, ...]:
         ToReturn(search.contacts[who], balances.get(who, Balance()), giving.gifts(search.contacts[who]))
         for who in people
     ]
-    return tuple(sorted(found, key=lambda one: one.gifts[0].kind not in PARTICULAR))
+    chosen = _not_twice(sorted(found, key=lambda one: one.gifts[0].kind not in PARTICULAR))
+    return tuple(sorted(chosen, key=lambda one: one.gift.kind not in PARTICULAR))
+
+
+def _not_twice(found: Iterable[ToReturn]) -> Iterator[ToReturn]:
+    """Each with a gift that puts nobody in touch who is to meet somebody else of these already."""
+    meeting: set[str] = set()
+    for one in found:
+        free = (
+            number
+            for number, gift in enumerate(one.gifts, 1)
+            if gift.kind is not GiftKind.PUT_IN_TOUCH or not meeting & {gift.about, one.contact.name}
+        )
+        picked = replace(one, chosen=next(free, 1))
+        if picked.gift.kind is GiftKind.PUT_IN_TOUCH:
+            meeting |= {picked.gift.about, one.contact.name}
+        yield picked
 
 
 MOST = 20  # people for whom ideas are worked out

@@ -36,7 +36,7 @@ def tell(balance: Balance, returned: Iterable["ToReturn"]) -> None:
     show.say(f"Favors: {balance.received} received, {balance.given} given, {balance.pledged} offered to you.")
     if balance.offered:
         show.say(f"You offered something {times(balance.offered)} in a letter that is still open.")
-    ideas = [one.ideas[0] for one in returned][:SHOWN]
+    ideas = [one.gift.idea for one in returned][:SHOWN]
     if ideas:
         show.say("Something to give back, whenever you like:")
         for idea in ideas:

@@ -43,5 +43,9 @@ def ideas(gifts: Iterable[Gift], person: str) -> list[Idea]:
 
 
 def _act(gift: Gift, number: int, person: str) -> Act:
-    href = f"/write/give/{person}" + (f"?gift={number}" if number > 1 else "")
-    return Act("Write it", href=href, about=BRIEFLY[gift.kind].casefold())
+    return Act("Write it", href=address(person, number), about=BRIEFLY[gift.kind].casefold())
+
+
+def address(person: str, number: int) -> str:
+    """Where the letter of a gift begins, by its number from 1."""
+    return f"/write/give/{person}" + (f"?gift={number}" if number > 1 else "")

@@ -9,7 +9,7 @@ from askwell.actions import day, giving, ledger
 from askwell.actions.allies import allies
 from askwell.actions.giving import ToReturn
 from askwell.domain.plans import Balance, Step, StepKind
-from askwell.web.gifts import WHAT
+from askwell.web.gifts import WHAT, address
 from askwell.web.page import Request, show
 from askwell.web.parts import Act, Line
 from askwell.web.parts.words import counted
@@ -50,10 +50,11 @@ def _heading(to_thank: Sequence[Row], loops: Sequence[Row]) -> str:
 
 def _favor(one: ToReturn) -> Row:
     """A favor to return as a row: what for whom, with its reason; it is no step of the day, so nothing is put off."""
-    first, contact = one.gifts[0], one.contact
-    step, helped = Step(StepKind.GIVE, contact.id, first.idea), {contact.id} if one.balance.received else set[str]()
+    gift, contact = one.gift, one.contact
+    step, helped = Step(StepKind.GIVE, contact.id, gift.idea), {contact.id} if one.balance.received else set[str]()
     found = row(step, {contact.id: contact}, aims=True, allies=helped)
-    return replace(found, what=WHAT[first.kind].format(name=contact.name))
+    act = replace(found.act, href=address(contact.id, one.chosen))
+    return replace(found, what=WHAT[gift.kind].format(name=contact.name), act=act)
 
 
 def _ledger(balance: Balance) -> list[Line]:
