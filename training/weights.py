@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from askwell.guide.learned.model import UNIT, length
-from training.folds import FOLDS, RARELY, Threshold, fold, missed, said, sentence, threshold
+from training.folds import FOLDS, RARELY, Aim, Threshold, fold, missed, said, sentence, threshold
 from training.machine import ONE, trained
 from training.texts import FAULTS, HOLDS, Line, checksum, digest, read
 
 CLEAR = 1000  # the distance of a clear case from no case; weights are whole thousandths of it
 SMALLEST = 9  # weights nearer to nothing are left out of the file
 SEEN = 2  # a feature of one sentence only is left out
-AIMS = {
+AIMS: dict[str, Aim] = {
     **dict.fromkeys(FAULTS - {"euphemism", "vague"}, said),
     **dict.fromkeys(HOLDS, missed),
     **dict.fromkeys(("goal", "return"), partial(missed, tempting=RARELY)),
