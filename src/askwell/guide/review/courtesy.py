@@ -27,12 +27,8 @@ def offers_something(letter: Iterable[Sentence]) -> bool:
     return any(offers(sentence) for sentence in letter)
 
 
-def offers_at_the_end(body: tuple[Sentence, ...]) -> bool:
-    """Whether one of the last sentences can hardly be anything but an offer: mine and yours, and nothing of the ask."""
-    return any(is_a_gift(sentence) for sentence in body[-3:])
-
-
 def is_a_gift(sentence: Sentence) -> bool:
+    """Whether it can hardly be anything but an offer where it stands at the end: mine and yours, nothing of the ask."""
     words = sentence.bag
     if sentence.question or not words & YOURS or not words & {"i", "my", "mine", "we"}:
         return False
