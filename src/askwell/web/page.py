@@ -10,7 +10,7 @@ from django.shortcuts import render, resolve_url
 
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
-from askwell.web import made_up
+from askwell.web import made_up, onwards
 from askwell.web.frame import Frame
 from askwell.web.parts import Act
 
@@ -34,9 +34,19 @@ def show(request: Request, template: str, /, *, status: int = 200, **context: ob
 
 
 def changed(request: Request, done: Done, /, *, to: str, act: Act | None = None, **names: Any) -> HttpResponse:
-    """After a change: on to the page named `to`, which says what was done, with Undo where there is one, else `act`."""
-    request.session[TOAST] = {"said": done.said, "batch": done.batch, "act": act and asdict(act)}
-    return go(to, **names)
+    """After a change: on to the page named `to`, which says what was done, with Undo where there is one, else `act`.
+
+    Where neither would do, it offers what comes next; beside Undo, only what leads to another page.
+    """
+    page = resolve_url(to, **names)
+    following = act if act and not done.batch else _following(done, page)
+    request.session[TOAST] = {"said": done.said, "batch": done.batch, "act": following and asdict(following)}
+    return go(page)
+
+
+def _following(done: Done, page: str) -> Act | None:
+    fitting = (one for one in onwards.acts(done.hints) if one.href != page and (one.href or not done.batch))
+    return next(fitting, None)
 
 
 def go(to: str, /, **names: Any) -> HttpResponse:

@@ -12,6 +12,7 @@ from askwell.domain.errors import NoSuchPerson, Refused
 from askwell.web import home, made_up, page
 from askwell.web.door import forms, stopped
 from askwell.web.door.sessions import SEEKER
+from askwell.web.onwards import acts
 from askwell.web.page import Request
 from askwell.web.refusal import to_script
 from askwell.web.shown_back import words_in
@@ -41,7 +42,8 @@ class Visit:
         status, heading = (422 if isinstance(fault, Refused) else 503), "That did not work"
         if isinstance(fault, NoSuchPerson):
             status, heading = 404, "Nobody is here"
-        told = {"heading": heading, "said": said, "written": words_in(request.POST)}
+        hints = fault.hints if isinstance(fault, Refused) else trouble.hints(fault)
+        told = {"heading": heading, "said": said, "onwards": acts(hints), "written": words_in(request.POST)}
         return to_script(request, said, status=status) or page.show(
             cast("Request", request), "refused.html", status=status, **told
         )
