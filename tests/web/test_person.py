@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from tests.web.visitor import Visitor, filled, first, read
 
-from askwell.actions import memory, replies
+from askwell.actions import ledger, memory, replies
 from askwell.actions.desk import Desk
 from askwell.actions.editing import edit_person
+from askwell.actions.story import story
 from askwell.domain.people import Contact, Permission, Tie
 
 
@@ -39,6 +40,14 @@ def test_who_led_here_is_said_once(client: Visitor, desk: Desk, liz: Contact) ->
     said = client.page(f"/people/{thomas.id}").css_first("section[aria-labelledby=led]").text()
     assert said.count(liz.name) == 1
     assert "(" not in said
+
+
+def test_a_favor_that_was_only_noticed_is_not_told_as_done(client: Visitor, desk: Desk) -> None:
+    helped = next(one for one in ledger.progress(desk).helps if not one.confirmed)
+    assert any(not one.confirmed for one in story(desk, helped.by).favors)
+    assert "did something for" not in client.page(f"/people/{helped.by}").text()
+    replies.accept(desk, "all")
+    assert "did something for you" in client.page(f"/people/{helped.by}").text()
 
 
 def test_her_own_word_on_the_tie_holds_and_can_be_undone(client: Visitor, desk: Desk, liz: Contact) -> None:

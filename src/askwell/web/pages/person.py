@@ -56,7 +56,7 @@ def person(request: Request, person: str) -> HttpResponse:
         log=_log(told_of, clock),
         led=_led(told_of, clock),
         ideas=ideas(ideas_for(request.desk, contact), contact.id) if contact.permission is Permission.OPEN else [],
-        favors=[_favor(one, clock, given) for one in told_of.favors],
+        favors=[_favor(one, clock, given) for one in told_of.favors if one.confirmed],  # the rest waits under Replies
         balance=[
             Line(f"{given} did for you", told_of.balance.received),
             Line(f"You did for {given}", told_of.balance.given),
