@@ -124,6 +124,12 @@ def test_one_more_ask_is_welcomed_with_her_own_numbers() -> None:
     )
 
 
+def test_somebody_without_a_name_is_called_this_person() -> None:
+    assert pacing.go_ahead("nobody", Story().search(), NOW, CALENDAR).say.startswith(
+        "You have asked this person nothing"
+    )
+
+
 def test_one_more_question_is_welcome_at_any_time_while_fewer_than_three_are_open() -> None:
     story = Story()
     story.went("bob", "03-05", ASK)  # a Thursday

@@ -220,7 +220,7 @@ def pace(record: Record, contact_id: str, sent: Iterable[Ask], calendar: Calenda
     It objects to a second reminder within three working days, a third one, a fourth open question and asking again
     after a no; to what she herself has ruled out; and to what would tell colleagues of a search that is not known.
     """
-    contact = record.search.contacts.get(contact_id) or Contact(id=contact_id, name="This person")
+    contact = record.search.contacts.get(contact_id) or Contact(id=contact_id, name="")
     own = [ask for ask in sent if ask.to == contact_id]
     for said in _limits(record, contact, own, calendar, reminder=reminder):
         if said:
@@ -307,7 +307,7 @@ def _reminder_limit(record: Record, name: str, ask: Ask, calendar: Calendar) -> 
 
 
 def _plenty_of_room(record: Record, contact: Contact, own: list[Ask], calendar: Calendar) -> str:
-    name = contact.given or "This person"
+    name = contact.given or "this person"
     lately = _lately(record, contact, name)
     if not own:
         return f"You have asked {name} nothing yet in this search.{lately} There is plenty of room."
