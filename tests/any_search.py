@@ -14,6 +14,7 @@ from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Ask, Branch, Draft, Promise, ReferralKind
 from askwell.domain.search import Search, Stage
 from askwell.guide.drafts import Came, Composer, Helped, Pointed, Reminded
+from askwell.identity.pledges import given_and_offered
 from askwell.method import favors, followup, pacing, referrals
 
 __all__ = ["CALENDAR", "NOW", "Story"]
@@ -180,6 +181,8 @@ def events_of_favors(search: Search) -> set[str]:
     offers = (*favors.pledges(kept), *favors.pledges(kept, carried_out=True))
     found = {one.interaction for one in (*favors.ledger_of(kept), *offers)}
     found |= {i for one in kept.helps for i in one.interactions}
+    ungiven = replace(search, cues=tuple(cue for cue in search.cues if cue.type is not CueType.GIVEN))
+    found |= {one.interaction for one in given_and_offered(favors.books(ungiven, NOW).record)}  # and words she kept
     return found | {mail for entry, mail in kept.record.doubles.items() if entry in found}
 
 
