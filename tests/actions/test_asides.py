@@ -56,7 +56,7 @@ def name(desk: Desk, step: Step) -> str:
 def test_later_is_the_end_of_the_list_and_one_undo_away(desk: Desk) -> None:
     before = keys(desk)
     done = asides.later(desk, before[0])
-    assert done.said == "At the end of today's list now: thank Cal."
+    assert done.said == "At the end of today’s list now: thank Cal."
     assert keys(desk) == [*before[1:], before[0]]
     assert asides.later(desk, before[0]).batch is None
     asides.later(desk, before[1])
@@ -89,7 +89,7 @@ def test_somebody_else_comes_up_in_the_place_of_one_to_ask(desk: Desk) -> None:
     assert [(one.key, one.kind, one.words) for one in asides.listed(desk)] == [
         (asked.key, AsideKind.ANOTHER, f"ask {who}")
     ]
-    assert asides.back(desk, asked.key).said == f"Back in today's list: ask {who}."
+    assert asides.back(desk, asked.key).said == f"Back in today’s list: ask {who}."
     assert asked.key in keys(desk)
 
 
@@ -196,7 +196,7 @@ def test_with_a_person_what_was_set_aside_is_forgotten(desk: Desk) -> None:
 @pytest.mark.parametrize("key", ["", "ask-p999", "thank-p1", "t0123456789abcde", "ask", "nonsense"])
 def test_what_is_no_longer_in_the_list_is_refused(key: str, desk: Desk) -> None:
     for verb in (asides.later, asides.another, asides.not_this):
-        with pytest.raises(Refused, match="no longer in today's list"):
+        with pytest.raises(Refused, match="no longer in today’s list"):
             verb(desk, key)
     assert asides.back(desk, key).batch is None
 

@@ -77,7 +77,7 @@ def test_a_moment_that_is_none_is_refused() -> None:
 def test_a_place_that_cannot_hold_the_data_is_refused_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with (
-        pytest.raises(Refused, match=r"can't hold your data: .* Name another folder"),
+        pytest.raises(Refused, match=r"can’t hold your data: .* Name another folder"),
         open_desk(data=tmp_path / "file"),
     ):
         pass
@@ -88,7 +88,7 @@ def test_a_place_that_cannot_hold_the_data_is_refused_in_a_sentence(tmp_path: Pa
     [
         ("garbage", "names no server"),
         ("postgresql://hers@host:port/name", "names no server"),
-        ("postgresql://hers:secret@127.0.0.1:1/name", "can't be reached"),
+        ("postgresql://hers:secret@127.0.0.1:1/name", "can’t be reached"),
     ],
 )
 def test_a_server_that_cannot_be_reached_is_refused_without_its_password(

@@ -122,7 +122,7 @@ def test_what_cannot_be_is_refused(desk: Desk) -> None:
     who = bob(desk).id
     add_person(desk, "Ann Lee", email="ann@lee.example")
     for wrong, words in (
-        ({"name": "  "}, "can't be empty"),
+        ({"name": "  "}, "can’t be empty"),
         ({"addresses": ["nowhere"]}, "no e-mail address"),
         ({"addresses": [ME]}, "your own address"),
         ({"addresses": ["ann@lee.example"]}, "address of Ann Lee"),

@@ -139,7 +139,7 @@ def test_yes_and_no_to_one_thing_is_refused_and_a_thing_said_twice_counts_once(t
     put(tmp_path, noticed())
     with open_desk(data=tmp_path, now=NOW) as desk:
         first = replies.waiting(desk)[0].id
-        with pytest.raises(Refused, match="can't be both"):
+        with pytest.raises(Refused, match="can’t be both"):
             replies.answer(desk, yes=[first], no=[first])
         assert replies.answer(desk, yes=[first, first]).said.startswith("Noted: your yes to 1 thing, about Bob Roe.")
 

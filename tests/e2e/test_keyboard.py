@@ -51,7 +51,7 @@ def test_a_step_is_put_to_later_and_comes_back(one: Hand, keys: Keys) -> None:
     keys.to("More for")
     keys.press("Enter")
     keys.enter("Later today")
-    keys.hears("At the end of today's list now")
+    keys.hears("At the end of today’s list now")
     assert steps(one.page)[0] != before[0]
     keys.undo()
     assert steps(one.page) == before

@@ -81,7 +81,7 @@ def test_a_damaged_notebook_has_a_page_without_fault(browser: Browser, tmp_path:
     (data / "askwell.db").write_bytes(content)
     with running(data, "--port", "0", "--now", NOW) as app, hand(browser, app) as one:
         one.open("/")
-        expect(one.page.get_by_role("heading", level=1)).to_contain_text("can't be opened")
+        expect(one.page.get_by_role("heading", level=1)).to_contain_text("can’t be opened")
         assert faults(one.page) == []
         one.click("Put the copy of")
         expect(one.page.get_by_role("status")).to_contain_text("is in place")

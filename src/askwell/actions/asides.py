@@ -66,7 +66,7 @@ def later(desk: Desk, key: str) -> Done:
     """To the end of today's list; tomorrow it stands in its place again."""
     found = _find(desk, key)
     before = [aside for aside in _held(desk) if aside.kind is AsideKind.LATER]
-    said = f"At the end of today's list now: {found.words}."
+    said = f"At the end of today’s list now: {found.words}."
     if before and _is_of(before[-1], found):
         return Done(said)
     again = [aside.id for aside in before if _is_of(aside, found)]
@@ -129,7 +129,7 @@ def back(desk: Desk, key: str) -> Done:
     found = [a for a in _held(desk) if a.kind is not AsideKind.EASIER and key in {a.key, *a.promises}]
     if not found:
         return Done("It is not set aside; nothing was changed.")
-    said = f"Back in today's list: {_words(desk, found[-1])}."
+    said = f"Back in today’s list: {_words(desk, found[-1])}."
     with write.batch("aside", said, now=desk.now) as batch:
         write.take_back(batch, [aside.id for aside in found])
     return Done(said, batch.trace)
@@ -166,7 +166,7 @@ def _find(desk: Desk, key: str) -> _Found:
     kind, _, person = key.partition("-")
     people = by_id(person, memory.contacts(desk)) if person else [""]
     if kind not in {one.value for one in WORDS} or not people or bool(person) is (kind == StepKind.START):
-        raise Refused("This is no longer in today's list, so there is nothing to set aside. Nothing was changed.")
+        raise Refused("This is no longer in today’s list, so there is nothing to set aside. Nothing was changed.")
     name = _name(desk, people[0])
     return _Found(StepKind(kind), people[0], (), name, WORDS[StepKind(kind)].format(name=name))
 

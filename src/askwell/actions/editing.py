@@ -66,7 +66,7 @@ def edit_person(
     said = {field: _plain(field, value) for field, value in told.items() if value is not None}
     said = {field: value for field, value in said.items() if value != getattr(contact, field)}
     if "name" in said and not said["name"]:
-        raise Refused("A name can't be empty. Write at least one word of it.")
+        raise Refused("A name can’t be empty. Write at least one word of it.")
     own = _addresses(desk, contact, addresses)
     how = {"met": " ".join(met.split())} if met is not None and " ".join(met.split()) != contact.met else {}
     changed = [*said, *how, *([] if own is None else ["addresses"])]

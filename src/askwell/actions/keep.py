@@ -119,7 +119,7 @@ def restore(desk: Desk, file: Path) -> Done:
             return Done(f"Everything in {file.name} is here again.", canon.take_in(file.read_bytes(), now=desk.now))
     place = store.here()
     if not place.embedded:
-        raise Refused("A copy of an embedded database cannot be put into a server's. Take an export in instead.")
+        raise Refused("A copy of an embedded database cannot be put into a server’s. Take an export in instead.")
     said = f"{_called(desk, file)} is in place."
     with store.laid_aside() if desk.is_open else nullcontext(place):
         done = putting_back.put_back(place, file)

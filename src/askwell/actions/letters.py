@@ -117,7 +117,7 @@ def purpose_of(name: str) -> Purpose:
 
 def _channel(name: str | None) -> str:
     if name and name not in room.PAGE_CHANNELS:
-        raise Refused(f"A letter can't go by “{name}”. Choose mail, LinkedIn, a text or the phone.")
+        raise Refused(f"A letter can’t go by “{name}”. Choose mail, LinkedIn, a text or the phone.")
     return name or ""
 
 

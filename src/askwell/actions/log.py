@@ -73,7 +73,7 @@ def _check(direction: str, told: list[str]) -> None:
     word = next((word for word in told if word in wrong), None)
     if word is not None:
         whose = "theirs" if direction == "out" else "yours"
-        raise Refused(f"“{word}” is {whose}, so it can't be in what went “{direction}”. Leave the direction out.")
+        raise Refused(f"“{word}” is {whose}, so it can’t be in what went “{direction}”. Leave the direction out.")
 
 
 def _referral(desk: Desk, name: str, *, kind: str, text: str, but: Contact, new: bool) -> Cue:
@@ -90,7 +90,7 @@ def _referral(desk: Desk, name: str, *, kind: str, text: str, but: Contact, new:
     except Refused:
         known = None
     if known is not None and known.id == but.id:
-        raise Refused(f"{but.name} can't be a referral of their own. Name the person they spoke of.")
+        raise Refused(f"{but.name} can’t be a referral of their own. Name the person they spoke of.")
     if known is None and not new:
         _check_alike(desk, name, but=but)
     named = name if known is None or "@" in name else known.name

@@ -177,7 +177,7 @@ def _whose(kept: Books, text: str, from_person: str) -> Contact:
 
 def _channel(name: str) -> Channel:
     if name not in {"email", "linkedin", "text"}:
-        raise Refused(f"A message doesn't come by “{name}”. Choose mail, LinkedIn or a text.")
+        raise Refused(f"A message doesn’t come by “{name}”. Choose mail, LinkedIn or a text.")
     return Channel(name)
 
 

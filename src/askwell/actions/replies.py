@@ -174,7 +174,7 @@ def _answer(desk: Desk, *, yes: Collection[str], no: Collection[str], kind: str)
     if unknown:
         raise Refused(f"Nothing waits under {unknown[0]} any more.", Hint("replies", "see what does, with its id"))
     if both := set(yes) & set(no):
-        raise Refused(f"{min(both)} can't be both. Say yes or no to it.")
+        raise Refused(f"{min(both)} can’t be both. Say yes or no to it.")
     if not yes and not no:
         return Done("Nothing waits that this says yes to.")
     before = standing(desk)

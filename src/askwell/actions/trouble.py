@@ -45,7 +45,7 @@ def _of_the_disk(fault: OSError) -> str:
         FileExistsError: "is a file, and a folder is needed in its place. Name another folder.",
         NotADirectoryError: "is a file, and a folder is needed in its place. Name another folder.",
         IsADirectoryError: "is a folder, and a file is needed. Name a file in it.",
-        FileNotFoundError: "is not there, and can't be made. Look at the name, or choose another place.",
+        FileNotFoundError: "is not there, and can’t be made. Look at the name, or choose another place.",
         PermissionError: CLOSED,
     }
     other = CLOSED if fault.errno == errno.EROFS else f"could not be used: {fault.strerror}. Look at it."
@@ -60,7 +60,7 @@ def _of_the_database(said: str) -> str:
         "readonly": "The database or its folder is read-only, so nothing was changed. Look at its permissions.",
         "locked": "Another program uses the database just now, so nothing was changed. Try again in a moment.",
         "full": "The disk is full, so nothing was changed. Make room on it and try again.",
-        "unable to open": "The database can't be opened. Nothing was changed.",
+        "unable to open": "The database can’t be opened. Nothing was changed.",
     }
     other = "The database did not do it, so nothing was changed."
     return next((words for part, words in told.items() if part in said), other)

@@ -75,9 +75,9 @@ def _changed(before: Wishes, changes: Changes, desk: Desk) -> Wishes:
 def _check(changes: Changes) -> None:
     size, pace, theme = changes.get("size"), changes.get("pace"), changes.get("theme", "")
     if size is not None and size not in SIZES:
-        raise Refused(f"A day of {size} things can't be chosen; it is one of {', '.join(map(str, SIZES))}.")
+        raise Refused(f"A day of {size} things can’t be chosen; it is one of {', '.join(map(str, SIZES))}.")
     if pace is not None and not 0 <= pace <= MOST_ASKS:
-        raise Refused(f"{pace} new people a day can't be chosen; it is a number from 0 to {MOST_ASKS}.")
+        raise Refused(f"{pace} new people a day can’t be chosen; it is a number from 0 to {MOST_ASKS}.")
     if theme and theme not in {one.value for one in Theme}:
         raise Refused(f"“{theme}” is no way the pages can look; it is one of {', '.join(Theme)}.")
 

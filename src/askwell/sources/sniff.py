@@ -150,7 +150,7 @@ def _table(name: str, text: str) -> Verdict:
     if kind is None or (stem(name) in _UNUSED and not kind.value.startswith("linkedin")):
         return Verdict(reason=_unknown(name, text))
     if kind is Kind.MESSAGES and _LOOK_ALIKE.search(re.sub(r"[\W_]", "", name.casefold())):
-        return Verdict(reason="talks with LinkedIn's own assistants, not with people")
+        return Verdict(reason="talks with LinkedIn’s own assistants, not with people")
     return Verdict(kind)
 
 

@@ -70,7 +70,7 @@ def _whole(place: Place) -> Check:
         return Check("database", ok=False, say=str(refused))
     except (OSError, sqlite3.OperationalError) as error:
         why = error.strerror if isinstance(error, OSError) else error
-        return Check("database", ok=False, say=f"{place.file} can't be opened: {why}. Look at its permissions.")
+        return Check("database", ok=False, say=f"{place.file} can’t be opened: {why}. Look at its permissions.")
     size = place.file.stat().st_size / 1_000_000
     return Check("database", ok=True, say=f"It is whole ({size:.1f} MB).")
 
@@ -101,7 +101,7 @@ def _writable(place: Place) -> Check:
     shut = [path for path in (place.data, place.file) if path.exists() and not os.access(path, os.W_OK)]
     if shut:
         return Check(
-            "writing", ok=False, say=f"{shut[0]} can't be written to, so nothing can be changed: chmod u+w it."
+            "writing", ok=False, say=f"{shut[0]} can’t be written to, so nothing can be changed: chmod u+w it."
         )
     return Check("writing", ok=True, say="Changes can be stored.")
 
@@ -162,7 +162,7 @@ def _server(place: Place) -> Findings:
             Check(
                 "copies",
                 ok=True,
-                say="The server's own backups keep the data. An export can be written too.",
+                say="The server’s own backups keep the data. An export can be written too.",
                 hints=(EXPORT,),
             ),
         ),

@@ -189,7 +189,7 @@ def open_database(place: Place) -> Place:
         sweep(place)
         schema.bring_up_to_date(place)
     except OSError as error:
-        why = f"{place.data} can't hold your data: {error.strerror}. Name another folder."
+        why = f"{place.data} can’t hold your data: {error.strerror}. Name another folder."
         raise Refused(why, ELSEWHERE) from error
     except (OperationalError, sqlite3.OperationalError) as error:
         raise Refused(unreachable(place, error)) from error
@@ -217,7 +217,7 @@ def unreachable(place: Place, error: Exception) -> str:
     """Why the database cannot be opened, without the address of a server, which may hold a password."""
     if place.embedded:
         return f"The database {place.file} could not be opened: {error}. Nothing was changed. Try again in a moment."
-    return "The server's database can't be reached. Nothing was changed. Look at ASKWELL_DATABASE_URL and the server."
+    return "The server’s database can’t be reached. Nothing was changed. Look at ASKWELL_DATABASE_URL and the server."
 
 
 def close() -> None:

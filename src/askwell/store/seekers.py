@@ -27,7 +27,7 @@ def find_or_make(name: str) -> Scope:
                 cursor.execute(MAKE, [name, secrets.token_hex(16)])
             found = _find(name)
     if found is None:
-        raise RuntimeError("The seeker's row could not be made.")
+        raise RuntimeError("The seeker’s row could not be made.")
     return Scope(id=found, name=name)
 
 

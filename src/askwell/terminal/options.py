@@ -192,7 +192,7 @@ def _tending(command: Command) -> None:
     p.add_argument("person", metavar="ID")
     command("landed", "you have a job: a note to every helper is prepared")
     command("pause", "rest your search; call it again to go on")
-    p = command("forget", "erase everything held about one person; this can't be undone")
+    p = command("forget", "erase everything held about one person; this can’t be undone")
     p.add_argument("person", metavar="PERSON", nargs="+", help=PERSON)
     p.add_argument("--yes", action="store_true", help="do not ask again")
 

@@ -75,7 +75,7 @@ def _make_sure(name: str) -> None:
     if not sys.stdin.isatty():
         raise Refused(f"Everything held about {name} would be erased for good. Add --yes to do it.")
     try:
-        answer = input(f"Erase everything held about {name}? This can't be undone. Type yes to do it: ")
+        answer = input(f"Erase everything held about {name}? This can’t be undone. Type yes to do it: ")
     except EOFError:
         answer = ""
     if answer.strip().lower() != "yes":

@@ -50,7 +50,7 @@ def _prepared() -> Path:
     try:
         return demo.prepare()
     except OSError as error:
-        why = error.strerror or "its folder can't be written to"
+        why = error.strerror or "its folder can’t be written to"
         raise Refused(f"The made-up notebook could not be opened: {why}. Your own is here, as it was.") from error
 
 

@@ -137,4 +137,4 @@ def test_the_script_hears_that_the_notebook_cannot_be_opened(client: Visitor, de
     (data / "askwell.db").unlink()
     status, words = said(client, "/ask/p1/keep", text="Dear Ana")
     assert status == 503
-    assert words.startswith("Your notebook can't be opened just now.")
+    assert words.startswith("Your notebook can’t be opened just now.")

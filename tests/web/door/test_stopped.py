@@ -38,7 +38,7 @@ def test_a_damaged_database_is_told_of_and_the_copy_put_back_with_one_click(tmp_
         for path in ("/", "/today", "/nowhere"):
             page = app.get(path)
             assert page.status == 503
-            assert "can't be opened as it is" in page.text
+            assert "can’t be opened as it is" in page.text
             assert "Put the copy of" in page.text
         assert file.read_bytes() == damaged
         assert app.post("/put-back").status == 303

@@ -185,7 +185,7 @@ def test_a_port_that_is_asked_for_is_taken_or_refused(tmp_path: Path) -> None:
         other.listen()
         port = str(other.getsockname()[1])
         said = refused("--data", str(tmp_path / "data"), "--port", port)
-    assert said == f"Port {port} can't be used: another program uses it. Leave --port out, or name another.\n"
+    assert said == f"Port {port} can’t be used: another program uses it. Leave --port out, or name another.\n"
     with running(tmp_path / "data", "--port", port) as app:
         assert app.port == int(port)
     for wrong in ("65536", "-1"):
@@ -194,7 +194,7 @@ def test_a_port_that_is_asked_for_is_taken_or_refused(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_hold_data_is_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    assert "can't hold your data" in refused("--data", str(tmp_path / "file"))
+    assert "can’t hold your data" in refused("--data", str(tmp_path / "file"))
     assert "is no moment" in refused("--data", str(tmp_path / "data"), "--now", "yesterday")
     assert "names no server" in refused("--data", str(tmp_path / "data"), ASKWELL_DATABASE_URL="postgresql:///")
 

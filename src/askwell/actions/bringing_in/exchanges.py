@@ -15,7 +15,7 @@ from askwell.domain.messages import Channel, Direction, Message, Writer
 from askwell.domain.people import Party
 
 Detect = Callable[..., tuple[Cue, ...]]
-UNANSWERED = "a machine's answer to a mail that is not here"
+UNANSWERED = "a machine’s answer to a mail that is not here"
 FORGOTTEN = "somebody you had forgotten for good"
 PASTED = "pasted:"  # begins the key of a message that was pasted, until the same one is read from a file
 FAINT = 0.7  # below it, help from somebody outside of the search is taken for talk about other things

@@ -9,7 +9,7 @@ from askwell.domain.people import Card, Contact, Permission
 from askwell.identity.fold import fold
 from askwell.identity.names import normal
 
-REST = Hint("rest", "end somebody's rest", ("ID",), (("days", "0"),))
+REST = Hint("rest", "end somebody’s rest", ("ID",), (("days", "0"),))
 STRICT = (Permission.OPEN, Permission.LEAVE_OUT, Permission.NEVER_CONTACT)
 
 

@@ -25,7 +25,7 @@ MOST_WEIGHTY = (
 FEW, SOME = 20, 60  # asks of her own from which on it is less rough
 WORTH_A_WORD = 5  # more referrals within a year
 FEWEST = 4  # referrals within a year that are told as a number
-UNKNOWN = "It can't know who is hiring, what the market does, or what luck brings."
+UNKNOWN = "It can’t know who is hiring, what the market does, or what luck brings."
 GUARD = (
     "What a change of ways does to offers is taken with care: trials of help with job search found smaller effects"
     " than the single steps would add up to, so a forecast moves only part of the way."

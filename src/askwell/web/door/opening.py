@@ -51,7 +51,7 @@ def run_open(args: Namespace) -> int:
         private.folder(wish.door)
     except OSError as error:
         raise Refused(
-            f"{wish.data} can't hold your data: {error.strerror}. Name another folder with --data DIR."
+            f"{wish.data} can’t hold your data: {error.strerror}. Name another folder with --data DIR."
         ) from error
     found = window.first(wish.door, patience=PATIENCE)
     if isinstance(found, window.Window):

@@ -54,7 +54,7 @@ def _bound(port: int) -> socket.socket:
         found.close()
         taken = error.errno == errno.EADDRINUSE
         why = "another program uses it" if taken else f"the system says: {error.strerror}"
-        raise Refused(f"Port {port} can't be used: {why}. Leave --port out, or name another.") from error
+        raise Refused(f"Port {port} can’t be used: {why}. Leave --port out, or name another.") from error
     return found
 
 

@@ -16,7 +16,7 @@ from askwell.web.refusal import to_script
 
 ROUTE = "/put-back"
 STATUS = 503  # it may work again
-TO_SCRIPT = "Your notebook can't be opened just now. Open Askwell in another window: it tells you how to go on."
+TO_SCRIPT = "Your notebook can’t be opened just now. Open Askwell in another window: it tells you how to go on."
 
 
 def copy_in(refused: Refused) -> Path | None:
