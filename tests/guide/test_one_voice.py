@@ -71,6 +71,8 @@ def test_a_signature_that_names_the_employer_she_left_is_told() -> None:
     (one,) = remarks(OPEN, signed=["Thanks, Dana", mail, "Dana\nKestrel"])
     assert (one.place, "Halvorsen Foods" in one.say) == ("signature", True)
     assert one.instead == "Dana Whitfield\nSupply planner"
+    kept = replace(OPEN, signature="Dana Whitfield\nSenior Planner\nHalvorsen Foods, Inc.")
+    assert [one.place for one in remarks(kept)] == ["signature"]
     assert remarks(OPEN, signed=[mail.replace("Senior Planner |", "formerly")]) == ()
     back = replace(OPEN, positions=(LEFT, Position("Halvorsen Foods Inc.", "Lead")))
     assert remarks(back, signed=[mail]) == ()

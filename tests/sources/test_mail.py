@@ -57,6 +57,7 @@ def test_a_message_holds_what_its_headers_say_and_only_what_its_sender_wrote() -
         copied=(Party("Lee", "lee@z.example"), Party("Ann", "ann@z.example")),
         subject="Ré you two",
         text="Dana, meet Lee.",
+        signature="Jane Roe, CEO",
         thread=("<1@x.example>", "<2@x.example>"),
     )
 

@@ -210,3 +210,10 @@ def test_nothing_raises_and_nothing_is_made_up(text: str, forwards: bool) -> Non
     found = reply.split(text, forwards=forwards)
     kept = set(text.replace(">", "").replace("\xa0", " ").split())
     assert set(found.new.replace(">", "").split()) <= kept | {""}
+
+
+def test_the_signature_stands_apart_and_no_quote_is_in_it() -> None:
+    found = reply.split(f"{MINE}\n\n-- \nJane Roe\nPlanner | Ostara Foods\n{QUOTED}")
+    assert (found.new, found.signature) == (MINE, "Jane Roe\nPlanner | Ostara Foods")
+    assert reply.split(MINE).signature == ""
+    assert len(reply.split(f"{MINE}\n-- \n" + "line\n" * 500).signature.splitlines()) <= 15

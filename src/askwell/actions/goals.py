@@ -60,6 +60,8 @@ def set_goals(desk: Desk, text: str) -> tuple[str | None, Goals]:
         positions=method.jobs(said.positions, before.positions),
         clarity=said.clarity or before.clarity,
         left=before.left,
+        signature=before.signature,
+        signed=before.signed,
     )
     with write.batch("goals", "Your goals were set", now=desk.now) as batch:
         write.set_goals(batch, goals)

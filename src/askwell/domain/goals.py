@@ -52,6 +52,7 @@ class Goals:
     """The keys of `goals --set`, and what Profile.csv and Positions.csv filled in. Lists are in the seeker's order.
 
     `clarity` holds her answers to the five questions (`CLARITY`), `left` the remarks on her status that she set aside.
+    `signature` is the one under her newest mail that has one, `signed` the moment of that mail (UTC, RFC 3339).
     """
 
     name: str = ""
@@ -75,6 +76,8 @@ class Goals:
     schools: tuple[str, ...] = ()
     clarity: dict[str, str] = field(default_factory=dict)
     left: tuple[str, ...] = ()
+    signature: str = ""
+    signed: str = ""
 
     @property
     def said(self) -> bool:

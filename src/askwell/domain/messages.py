@@ -36,7 +36,8 @@ class Message:
     """One mail, LinkedIn message, invitation with words, or calendar event, before anybody in it is resolved.
 
     `at` is UTC (the start of an event). `text` is only what this sender wrote: quotes, forwarded parts and signature
-    stripped. `forwarded` is the text of a forwarded message below it. `thread` holds the ids this message answers,
+    stripped. `forwarded` is the text of a forwarded message below it, `signature` the one under it, where it is marked
+    as such. `thread` holds the ids this message answers,
     oldest first (References, then In-Reply-To; the conversation's id on LinkedIn). `cards` are people whose vCard is
     attached. `end`, `cancelled` and `recurring` are for events.
     """
@@ -50,6 +51,7 @@ class Message:
     subject: str = ""
     text: str = ""
     forwarded: str = ""
+    signature: str = ""
     thread: tuple[str, ...] = ()
     writer: Writer = Writer.PERSON
     end: datetime | None = None

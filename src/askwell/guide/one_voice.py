@@ -100,7 +100,7 @@ def _own_line(goals: Goals) -> Iterator[Voice]:
 
 def _signature(goals: Goals, signed: Iterable[str]) -> Iterator[Voice]:
     """The newest signature: one that names an employer she has left, or, where she is discreet, one that tells."""
-    newest = next((block for text in signed if (block := signature(text, name=goals.name))), "")
+    newest = goals.signature or next((block for text in signed if (block := signature(text, name=goals.name))), "")
     if not newest:
         return
     if goals.status is Status.EMPLOYED:

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from askwell.actions.bringing_in.own_past import filled, followed
+from tests.actions.letters import ANN, ME, letter
+
+from askwell.actions.bringing_in.own_past import filled, followed, signed
 from askwell.domain.goals import Goals, Position
 from askwell.domain.reading import Me, Reading
 
@@ -47,3 +49,11 @@ def test_a_job_that_she_told_herself_stands_before_what_linkedin_says_of_that_co
     elsewhere = Position("Kestrel Parts", "Buyer", own=True)
     assert filled(Goals(positions=(left,)), READINGS).positions == (left,)
     assert filled(Goals(positions=(elsewhere,)), READINGS).positions == (elsewhere, JOB)
+
+
+def test_the_signature_under_her_newest_mail_is_known_and_an_older_one_does_not_take_its_place() -> None:
+    old, new = letter(1, ME, ANN, signature="Dana\nHalvorsen Foods"), letter(2, ME, ANN, signature="Dana\nPlanner")
+    goals = signed(Goals(), [new, old])
+    assert goals.signature == "Dana\nPlanner"
+    assert signed(goals, [old]) == goals
+    assert signed(goals, [letter(3, ANN, signature="Ann\nAcme"), letter(4, ME, ANN)]) == goals

@@ -99,6 +99,7 @@ class Matching:
         tallies = [Tally(reading) for reading in readings]
         self.report("matching", 0, 0)
         letters = [letter for tally in tallies for letter in parties.sift(tally, _messages(tally.reading), own)]
+        goals = own_past.signed(goals, letters)
         entries = self._sort(tallies, letters, own).entries
         if entries or own.handles != frozenset(self.facts.me) or goals.name != self.facts.goals.name:
             kept = {self._by_id[entry.stored].survivor for entry in entries if entry.stored}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from askwell.actions.bringing_in.parties import Letter
 from askwell.domain.goals import Goals
 from askwell.domain.reading import Reading
 from askwell.identity import regions
@@ -25,6 +26,15 @@ def filled(goals: Goals, readings: Sequence[Reading]) -> Goals:
         schools=goals.schools or schools,
         positions=method.jobs(hers, positions) if positions else goals.positions,
     )
+
+
+def signed(goals: Goals, letters: Sequence[Letter]) -> Goals:
+    """Her goals with the signature under the newest letter of hers that has one."""
+    hers = [one.message for one in letters if one.from_me and one.message.signature]
+    newest = max(hers, key=lambda message: (message.at, message.signature), default=None)
+    if newest is None or (at := newest.at.isoformat()) < goals.signed:
+        return goals
+    return replace(goals, signature=newest.signature, signed=at)
 
 
 def followed(readings: Sequence[Reading], goals: Goals) -> str:

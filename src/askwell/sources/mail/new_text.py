@@ -15,6 +15,7 @@ _SHOWN = (b"from", b"date", b"to", b"subject")  # of a message that was attached
 class NewText:
     text: str = ""
     forwarded: str = ""
+    signature: str = ""
     cards: tuple[Party, ...] = ()
 
 
@@ -27,7 +28,8 @@ def of(raw: bytes, headers: Headers, body: int, *, subject: str) -> NewText:
     plain = _Plain()
     split = reply.split(plain.text(content), forwards=_FORWARD.match(subject) is not None)
     forwarded = [split.forwarded, *(plain.shown(inner, what) for inner, what in content.forwarded)]
-    return NewText(split.new, "\n\n".join(filter(None, forwarded))[: reply.MOST_FORWARDED], tuple(content.cards))
+    passed_on = "\n\n".join(filter(None, forwarded))[: reply.MOST_FORWARDED]
+    return NewText(split.new, passed_on, split.signature, tuple(content.cards))
 
 
 class _Plain:

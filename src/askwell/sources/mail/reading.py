@@ -63,6 +63,7 @@ def read_message(raw: bytes, *, origin: Origin, text_since: datetime | None = No
         subject=subject,
         text=new.text,
         forwarded=new.forwarded,
+        signature=new.signature,
         thread=_thread(headers),
         writer=wrote,
         cards=new.cards,

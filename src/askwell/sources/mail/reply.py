@@ -20,10 +20,11 @@ _GAPS = re.compile(r"\n{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What was written anew, and what was passed on."""
+    """What was written anew, what was passed on, and the signature under it."""
 
     new: str
     forwarded: str = ""
+    signature: str = ""
 
 
 def split(text: str, *, forwards: bool = False) -> Reply:
@@ -32,7 +33,7 @@ def split(text: str, *, forwards: bool = False) -> Reply:
     scan = _Scan([line if line == quoting.SIGNATURE else line.rstrip() for line in lines], forwards=forwards)
     scan.run()
     forwarded = "\n".join(_unquoted(line) for line in scan.forwarded)
-    return Reply(_tidy("\n".join(scan.kept)), _tidy(forwarded[:MOST_FORWARDED]))
+    return Reply(_tidy("\n".join(scan.kept)), _tidy(forwarded[:MOST_FORWARDED]), _tidy("\n".join(scan.signature)))
 
 
 def _unquoted(line: str) -> str:
@@ -52,6 +53,7 @@ class _Scan:
         self.forwards = forwards
         self.kept: list[str] = []
         self.forwarded: list[str] = []
+        self.signature: list[str] = []
         self.dashes = 0
         self.signed = False  # the signature has begun
         self.written = False  # something of the sender's own has been seen
@@ -70,6 +72,8 @@ class _Scan:
         if not self.signed:
             self.kept.append(line)
             self.written = self.written or bool(line)
+        elif len(self.signature) < _LONGEST_SIGNATURE:
+            self.signature.append(line)
 
     def _special(self, at: int) -> int:
         """Deals with a line that may mark something; returns where to go on."""
