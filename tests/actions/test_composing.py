@@ -82,4 +82,4 @@ def test_the_desk_plans_the_day_and_tells_what_waits(tmp_path: Path) -> None:
     put(tmp_path, story, goals=AIMS)
     with open_desk(data=tmp_path, now=NOW) as desk:
         assert [str(step.kind) for step in plan_day(desk).steps][:1] == ["thank"]
-        assert said_of(desk).startswith("1 thing was noticed")
+        assert said_of(desk).startswith("One thing was noticed")

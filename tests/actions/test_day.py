@@ -15,7 +15,7 @@ from askwell.actions.goals import set_goals
 from askwell.actions.people import merge
 from askwell.domain.plans import StepKind
 
-PAIR = "1 pair of people may be the same person."
+PAIR = "One pair of people may be the same person."
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def test_yes_to_what_is_sure_leaves_the_rest_waiting(tmp_path: Path) -> None:
     put(tmp_path, noticed())
     with open_desk(data=tmp_path, now=NOW) as desk:
         done = replies.accept(desk, "sure")
-        assert done.said.startswith("Noted: your yes to 3 things, about Bob Roe.")
+        assert done.said.startswith("Noted: your yes to three things, about Bob Roe.")
         assert [one.type for one in replies.waiting(desk)] == ["offer"]
         assert [r.confirmed for r in ledger.list_referrals(desk)] == [True]
         replies.accept(desk, "all")
@@ -55,7 +55,7 @@ def test_no_takes_the_promise_with_it_and_says_so_and_undo_brings_both_back(tmp_
         done = replies.answer(desk, no=[introduction.id])
         assert (
             done.said
-            == "Noted: your no to 1 thing, about Bob Roe. Not needed any more: thank Bob Roe, write to Tom Eklund."
+            == "Noted: your no to one thing, about Bob Roe. Not needed any more: thank Bob Roe, write to Tom Eklund."
         )
         assert ledger.list_referrals(desk) == ()
         undo(desk)
@@ -120,7 +120,7 @@ def test_what_an_outsider_writes_about_other_things_needs_a_yes_of_its_own(tmp_p
     put(tmp_path, story)
     with open_desk(data=tmp_path, now=NOW) as desk:
         done = replies.accept(desk, "all")
-        assert done.said.endswith("1 thing may not be about your search; say yes or no to each.")
+        assert done.said.endswith("One thing may not be about your search; say yes or no to each.")
         assert [p.because for p in ledger.list_promises(desk) if "Denise" in p.because] == []
         (one,) = replies.waiting(desk)
         assert replies.answer(desk, yes=[one.id]).said.endswith("Next: thank Denise Park.")
@@ -141,7 +141,7 @@ def test_yes_and_no_to_one_thing_is_refused_and_a_thing_said_twice_counts_once(t
         first = replies.waiting(desk)[0].id
         with pytest.raises(Refused, match="can’t be both"):
             replies.answer(desk, yes=[first], no=[first])
-        assert replies.answer(desk, yes=[first, first]).said.startswith("Noted: your yes to 1 thing, about Bob Roe.")
+        assert replies.answer(desk, yes=[first, first]).said.startswith("Noted: your yes to one thing, about Bob Roe.")
 
 
 def test_interviews_and_groups_only_raise_a_question(tmp_path: Path) -> None:

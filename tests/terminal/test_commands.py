@@ -111,7 +111,7 @@ def exported(shell: Shell, folder: Path) -> bytes:
 def test_a_yes_and_an_acceptance_in_one_command_are_both_told(shell: Shell) -> None:
     first = shell.json("replies")["waiting"][0]["id"]
     said = conforms(shell.json("replies", "--no", first, "--accept", "all"), "replies")["said"]
-    assert said.startswith("Noted: your no to 1 thing, about ")
+    assert said.startswith("Noted: your no to one thing, about ")
     assert "your yes to " in said
 
 

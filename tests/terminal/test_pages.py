@@ -126,7 +126,7 @@ def test_what_was_noticed_is_asked_in_plain_words(shell: Shell) -> None:
     assert "This was noticed in your mail. Is it so?" in page
     assert "helped you" in page
     ids = [one["id"] for one in shell.json("replies")["waiting"][:2]]
-    assert shell.run("replies", "--yes", *ids).startswith("Noted: your yes to 2 things.")
+    assert shell.run("replies", "--yes", *ids).startswith("Noted: your yes to two things.")
 
 
 def test_an_ask_goes_the_way_a_person_can_be_reached(shell: Shell) -> None:

@@ -11,6 +11,7 @@ from askwell.domain.cues import Answer
 from askwell.domain.hints import Hint
 from askwell.domain.people import Contact
 from askwell.domain.plans import AskState, Day
+from askwell.domain.saying import counted, sentence
 from askwell.domain.search import Phase
 from askwell.guide import today, unsaid
 from askwell.identity.likely import Twins
@@ -109,7 +110,7 @@ TELL_APART = Hint("people", "say who is the same person")
 def _of_pairs(count: int) -> str:
     if not count:
         return ""
-    return f"{count} {'pair' if count == 1 else 'pairs'} of people may be the same person."
+    return sentence(f"{counted(count, 'pair')} of people may be the same person")
 
 
 def _asked_of_her(kept: Books) -> str:
@@ -119,7 +120,7 @@ def _asked_of_her(kept: Books) -> str:
     who = [contact.name for i, _ in found if (contact := names.get(i.other or ""))]
     if len(who) == 1:
         return f"{who[0]} waits for your answer: “{' '.join(found[0][1].split())}”"
-    return f"{len(who)} people wait for your answer." if who else ""
+    return sentence(f"{counted(len(who), 'person', 'people')} wait for your answer") if who else ""
 
 
 def _noticed(kept: Books) -> str:
@@ -127,5 +128,6 @@ def _noticed(kept: Books) -> str:
     waiting += sum(1 for _ in unsaid.unexplained(kept))
     if not waiting:
         return ""
-    things = "1 thing was" if waiting == 1 else f"{waiting} things were"
-    return f"{things} noticed in your messages; is it so?"
+    return sentence(
+        f"{counted(waiting, 'thing')} {'was' if waiting == 1 else 'were'} noticed in your messages; is it so?"
+    )

@@ -21,6 +21,7 @@ from askwell.domain.errors import Refused
 from askwell.domain.messages import Channel, Direction, Interaction, Message
 from askwell.domain.people import Card, Contact, Origin, Party
 from askwell.domain.reading import FileReceipt, Reading
+from askwell.domain.saying import counted, sentence
 from askwell.guide.cues import detect
 from askwell.guide.letters import silent
 from askwell.method.favors import Books
@@ -132,7 +133,7 @@ AGAIN = "This message is here already; nothing was added."
 def _things(count: int) -> str:
     if not count:
         return "Nothing in it waits for your word."
-    return f"{'One thing' if count == 1 else f'{count} things'} in it may matter; say yes or no to each."
+    return sentence(f"{counted(count, 'thing')} in it may matter; say yes or no to each")
 
 
 def _pasted(desk: Desk, text: str, *, from_person: str, channel: str, on: date | None) -> Pasted:

@@ -14,6 +14,7 @@ from askwell.domain.errors import Refused
 from askwell.domain.hints import Hint
 from askwell.domain.messages import Interaction
 from askwell.domain.people import Origin
+from askwell.domain.saying import counted, sentence
 from askwell.domain.threads import SPOKEN, Record, is_one_to_one, moment
 from askwell.guide import unsaid
 from askwell.identity.involved import is_interview
@@ -21,6 +22,7 @@ from askwell.method import favors
 from askwell.method.favors import Books
 
 SURE = 0.9  # from this confidence on, `--accept sure` says yes
+BESIDE = "{} may not be about your search; say yes or no to each"
 BY_ITSELF = "by itself"  # the kind of a change that she did not say yes to one by one
 MEETING_HELPED = "the meeting"
 REPLY = "reply"
@@ -127,7 +129,7 @@ def accept(desk: Desk, which: str) -> Done:
     left = len(apart.intersection(chosen))
     if not left:
         return done
-    return replace(done, said=f"{done.said} {_things(left)} may not be about your search; say yes or no to each.")
+    return replace(done, said=f"{done.said} {sentence(BESIDE.format(counted(left, 'thing')))}")
 
 
 def _to_accept(kept: Books, which: str) -> tuple[list[str], set[str]]:
@@ -180,7 +182,7 @@ def _answer(desk: Desk, *, yes: Collection[str], no: Collection[str], kind: str)
     before = standing(desk)
     said = _said(len(set(yes)), len(set(no)), who=_whose(kept, [open_ones[one] for one in {*yes, *no}]))
     if kind == BY_ITSELF:
-        said = f"{_things(len(set(yes)))} beyond doubt, taken in by themselves"
+        said = f"{counted(len(set(yes)), 'thing')} beyond doubt, taken in by themselves"
     answers = {**dict.fromkeys(yes, Answer.YES), **dict.fromkeys(no, Answer.NO)}
     with write.batch(kind, said, now=desk.now) as batch:
         cues = {key: a for key, a in answers.items() if not _is_event(key)}
@@ -214,7 +216,7 @@ def _of_event(asked: Waiting, said: Answer, kept: Books) -> Cue:
 
 
 def _said(yes: int, no: int, *, who: str = "") -> str:
-    parts = [f"your yes to {_things(yes)}" if yes else "", f"your no to {_things(no)}" if no else ""]
+    parts = [f"your yes to {counted(yes, 'thing')}" if yes else "", f"your no to {counted(no, 'thing')}" if no else ""]
     return " and ".join(filter(None, parts)) + (f", about {who}" if who else "")
 
 
@@ -223,7 +225,3 @@ def _whose(kept: Books, answered: Collection[Waiting]) -> str:
     people = {one.person for one in answered}
     found = kept.record.search.contacts.get(people.pop()) if len(people) == 1 else None
     return found.name if found else ""
-
-
-def _things(count: int) -> str:
-    return "1 thing" if count == 1 else f"{count} things"

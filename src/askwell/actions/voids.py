@@ -7,6 +7,7 @@ from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.domain.people import Contact
 from askwell.domain.plans import Promise, PromiseKind, PromiseState
+from askwell.domain.saying import number
 from askwell.method import followup
 from askwell.method.favors import Books
 
@@ -60,7 +61,7 @@ def _sentence(head: str, promises: Iterable[Promise], names: Mapping[str, Contac
     said = list(dict.fromkeys(in_words(p, names) for p in promises))
     if not said:
         return ""
-    more = f" and {len(said) - SHOWN} more" if len(said) > SHOWN else ""
+    more = f" and {number(len(said) - SHOWN)} more" if len(said) > SHOWN else ""
     return f"{head}: {', '.join(said[:SHOWN])}{more}."
 
 
