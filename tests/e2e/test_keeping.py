@@ -26,8 +26,8 @@ class Case:
 
 
 REFUSED = (
-    Case("/add", {"person-met": "we met at the fair", "person-company": "Tidewell"}, "Add them"),
-    Case("/add", {"person-name": "Gwen Aldridge", "person-met": "we met at the fair"}, "Add them"),
+    Case("/add", {"person-met": "we met at the fair", "person-company": "Tidewell"}, "Add this person"),
+    Case("/add", {"person-name": "Gwen Aldridge", "person-met": "we met at the fair"}, "Add this person"),
     Case(
         "/three-names",
         {"first-name": "Ana Lindqvist", "second-name": "Ben Okafor", "second-email": "ben at example"},
@@ -41,7 +41,7 @@ REFUSED = (
     Case("/applications", {"company": "Tidewell", "title": " "}, "Note it"),
 )
 TAKEN = (
-    Case("/add", {"person-name": "Zuzana Novak", "person-met": "at the fair"}, "Add them"),
+    Case("/add", {"person-name": "Zuzana Novak", "person-met": "at the fair"}, "Add this person"),
     Case("/goal", {"statement": "I want to plan food for a city."}, "Keep this goal"),
     Case("/people/{who}/edit", {"note": LONG}, "Keep it"),
     Case("/people/{who}", {}, "Barely"),

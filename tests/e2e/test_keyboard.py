@@ -77,7 +77,7 @@ def test_somebody_is_added_and_asked(one: Hand, keys: Keys) -> None:
     keys.to("Close", kind="radio")
     keys.press("ArrowRight")
     assert keys.stop == Stop("We know each other", "radio")
-    keys.enter("Add them")
+    keys.enter("Add this person")
     keys.hears("Added Zuzana Novak")
     assert title(one.page) == "What you can ask Zuzana"
     keys.enter("Ask Zuzana")

@@ -64,7 +64,7 @@ def test_what_is_refused_has_a_page_without_fault(one: Hand) -> None:
     """Two windows: what one did, the other can't do any more."""
     one.open("/add")
     one.write("Name", "Zuzana Novak")
-    one.click("Add them")
+    one.click("Add this person")
     one.open("/people/p1")
     one.page.locator("form[action$='/tie'] button").first.evaluate("it => { it.value = 'nonsense'; it.click(); }")
     one.page.wait_for_url("**/tie")
