@@ -51,9 +51,21 @@ def test_an_answer_a_no_and_two_weeks_of_silence_are_outcomes() -> None:
         ((ask(YES, guess=True),), "You guessed yes for 1 of 1; 1 answered. You know your people well."),
         (
             (ask(SENT, guess=True, days=20),),
-            "You guessed yes for 1 of 1; 0 answered. Fewer than you hoped for, and silence is rarely about you.",
+            "You guessed yes for 1 of 1; none said yes so far. Silence is rarely about you.",
         ),
-        ((ask(NO, guess=True),), "You guessed yes for 1 of 1; 0 answered."),
+        ((ask(NO, guess=True),), "You guessed yes for 1 of 1; none said yes so far. A no is rarely about you."),
+        (
+            (ask(YES, guess=True), ask(QUIET, guess=True, days=20)),
+            "You guessed yes for 2 of 2; 1 answered. Fewer than you hoped for, and silence is rarely about you.",
+        ),
+        (
+            (ask(QUIET, guess=False, days=20), ask(NO, guess=False)),
+            "You guessed no for 2 of 2; none said yes so far. Silence is rarely about you.",
+        ),
+        (
+            (ask(YES, guess=False), ask(QUIET, guess=True, days=20)),
+            "You guessed yes for 1 of 2; 1 answered. As many as you hoped for.",
+        ),
     ],
 )
 def test_it_is_said_kindly_and_as_it_is(made: tuple[Ask, ...], said: str) -> None:

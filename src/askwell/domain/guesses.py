@@ -31,15 +31,20 @@ class Guesses:
         if not self.of:
             made = "One guess is made" if self.waiting == 1 else f"{self.waiting} guesses are made"
             return f"{made}. What comes of it stands here in two weeks at the latest." if self.waiting else ""
-        return f"You guessed yes for {self.yes} of {self.of}; {self.answered} answered. {self._kindly}".strip()
+        guess, many = ("yes", self.yes) if self.yes else ("no", self.of)
+        came = f"{self.answered} answered" if self.answered else "none said yes so far"
+        return f"You guessed {guess} for {many} of {self.of}; {came}. {self._kindly}"
 
     @property
     def _kindly(self) -> str:
+        """Never that a fear was right, and that she knows people well only where each guess was right."""
         if self.answered > self.yes:
             return "People were kinder than you feared."
-        if self.answered == self.yes:
-            return "You know your people well."
-        return "Fewer than you hoped for, and silence is rarely about you." if self.silent else ""
+        if self.answered and self.answered == self.yes:
+            return "You know your people well." if self.right == self.of else "As many as you hoped for."
+        hoped = "Fewer than you hoped for, and " if self.answered else ""
+        rarely = f"{'silence' if self.silent else 'a no'} is rarely about you."
+        return f"{hoped}{rarely}" if hoped else f"{rarely[0].upper()}{rarely[1:]}"
 
 
 def guessed(asks: Iterable[Ask], now: datetime) -> Guesses:
