@@ -203,3 +203,13 @@ def test_a_long_story_takes_no_more_questions_to_the_database(tmp_path: Path) ->
             story(desk, ids["bob"])
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+def test_when_somebody_was_last_heard_from_is_told_where_she_wrote_since(tmp_path: Path) -> None:
+    ids = put(tmp_path, told())
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        bob, ann, cal = (story(desk, ids[one]) for one in ("bob", "ann", "cal"))
+    assert bob.contact.last is not None
+    assert bob.heard is not None
+    assert (bob.heard.date(), bob.contact.last.date()) == (on("03-04").date(), on("03-05").date())
+    assert (ann.heard, cal.heard) == (None, None)

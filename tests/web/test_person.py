@@ -193,3 +193,13 @@ def test_what_she_could_do_for_somebody_begins_a_letter(client: Visitor, liz: Co
 def test_nothing_is_to_be_done_for_whoever_is_left_in_peace_for_good(client: Visitor, liz: Contact) -> None:
     client.submit(f"/people/{liz.id}", f"/people/{liz.id}/leave-out")
     assert client.page(f"/people/{liz.id}").css_first("section[aria-labelledby=give]") is None
+
+
+def test_when_somebody_was_last_heard_from_is_told_beside_when_they_were_last_in_touch(
+    client: Visitor, desk: Desk
+) -> None:
+    told = {one: story(desk, one).heard for one in memory.contacts(desk)}
+    silent = next(one for one, heard in told.items() if heard)
+    spoken = next(one for one, heard in told.items() if not heard)
+    assert ", last heard from " in first(client.page(f"/people/{silent}"), ".opening__when").text()
+    assert "heard from" not in first(client.page(f"/people/{spoken}"), ".opening__when").text()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from askwell.actions import memory, pairs, persons
 from askwell.actions.desk import Desk
@@ -80,7 +80,8 @@ class Story:
     """One person as their page shows them; of `moments` there are `exchanges` in all, some on each of `pages`.
 
     `tie_said` is her own word, None where the letters tell it. `rest` says until when they are left in peace, "".
-    `chain` are those who led to them, nearest first. `coming` is the next meeting.
+    `chain` are those who led to them, nearest first. `heard` is when they last wrote or spoke to her in this search,
+    where she was the last to do so.
     """
 
     contact: Contact
@@ -105,11 +106,19 @@ class Story:
     next: Next
     twins: tuple[Twin, ...]
     rest: str
+    heard: datetime | None = None
 
     @property
     def met(self) -> str:
         """How the two know each other, in her words."""
         return self.contact.met
+
+
+def _heard(kept: Books, contact: Contact) -> datetime | None:
+    """When they last wrote or spoke to her; None where nothing came after that, for then they were last in touch."""
+    found = kept.record.heard(contact.id, after=datetime.min.replace(tzinfo=UTC))
+    last = found[-1].at if found else None
+    return last if last and contact.last and last < contact.last else None
 
 
 def story(desk: Desk, person_id: str, *, page: int = 1) -> Story:
@@ -150,6 +159,7 @@ def story(desk: Desk, person_id: str, *, page: int = 1) -> Story:
         next=next_step(kept, contact, owed, matcher),
         twins=_twins(desk, contact),
         rest=rest_of(kept, contact),
+        heard=_heard(kept, contact),
     )
 
 
