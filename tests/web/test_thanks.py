@@ -10,6 +10,8 @@ from tests.web.visitor import Visitor
 from askwell.actions import memory, replies
 from askwell.actions.desk import Desk
 from askwell.actions.log import log_event
+from askwell.domain.plans import Balance
+from askwell.web.pages import thanks
 
 
 @pytest.fixture
@@ -41,6 +43,14 @@ def test_favors_are_offered_and_never_owed(client: Visitor, desk: Desk) -> None:
     assert "None of this is owed" in favors.text()
     assert favors.css(".step")
     assert all(node.attributes["href"].startswith("/write/give/p") for node in favors.css(".step__act a"))
+
+
+def test_what_there_is_none_of_is_not_counted() -> None:
+    assert [(one.words, one.count) for one in thanks._ledger(Balance(received=3, offered=1))] == [
+        ("You received", 3),
+        ("You offered", 1),
+    ]
+    assert thanks._ledger(Balance()) == []
 
 
 def test_another_seeker_sees_nobody_of_hers(client: Visitor, desk: Desk, charlie: Visitor) -> None:

@@ -58,12 +58,11 @@ def _favor(one: ToReturn) -> Row:
 
 
 def _ledger(balance: Balance) -> list[Line]:
-    """What went both ways; nothing while there is nothing to count."""
-    if not (balance.received or balance.given or balance.pledged or balance.offered):
-        return []
-    lines = [
+    """What went both ways; what there is none of is not counted."""
+    lines = (
         Line("You received", balance.received),
         Line("You gave", balance.given),
         Line("Still to come", balance.pledged),
-    ]
-    return [*lines, Line("You offered", balance.offered)] if balance.offered else lines
+        Line("You offered", balance.offered),
+    )
+    return [line for line in lines if line.count]
