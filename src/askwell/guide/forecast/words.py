@@ -13,7 +13,7 @@ REACHED = "reached"
 PACES = {
     "present": "As you go on now",
     "waiting": "Mostly waiting and applying",
-    "asking": "Asking openly, most days",
+    "asking": "Asking on most days",
     "one-more": "One more ask on each working day",
     "clear": "One clear question in each ask",
     "both": "Both together",
