@@ -7,7 +7,8 @@ from tests.e2e.browser import Hand
 
 NOW = "2026-03-27T18:00Z"
 PAGES = (
-    "/welcome", "/three-names", "/goal", "/needs", "/today", "/people", "/people?only=allies", "/people?q=chen",
+    "/welcome", "/three-names", "/goal", "/needs", "/workshop", "/brief",
+    "/today", "/people", "/people?only=allies", "/people?q=chen",
     "/people?q=zzzz", "/people/{who}", "/people/{who}/edit", "/people/{who}/held", "/people/{who}/forget", "/add",
     "/add/{who}", "/sort", "/find", "/find?q=planning", "/ask/{who}", "/ask/{who}?by=phone", "/ask/{who}/mail?by=email",
     "/ask/{who}/copy?by=linkedin", "/write/thank/{who}", "/write/give/{who}", "/write/act/named?event={event}",

@@ -112,7 +112,7 @@ def test_who_is_employed_takes_the_tick_away_and_letters_are_discreet(client: Vi
     client.post("/goal", {**as_shown(client), "openly": []})
     assert desk.goals.status is Status.EMPLOYED
     preview = client.page("/goal").css(".preview")[0].text() or ""
-    assert "I am thinking about my next step." in preview
+    assert "I am thinking about my next step" in preview
     assert "out of work" not in preview
 
 

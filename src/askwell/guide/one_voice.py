@@ -83,6 +83,9 @@ def _headline(goals: Goals) -> Iterator[Voice]:
         say = "Your headline only hints at it. Said plainly, it lets people help."
     else:
         say = "Your headline does not say yet that you are looking, and your letters do."
+        both = f"{words.rstrip(' .|')}, looking for work"
+        yield Voice("headline", words, say, both if len(both) <= LONGEST_HEADLINE else headline(goals))
+        return
     yield Voice("headline", words, say, headline(goals))
 
 

@@ -44,7 +44,7 @@ TABS = {
     "data": "My data",
 }
 UNDER = {  # pages that lie under a tab of another name
-    **dict.fromkeys(("ask", "write", "sent", "goal", "needs", "three-names"), "today"),
+    **dict.fromkeys(("ask", "write", "sent", "goal", "needs", "workshop", "brief", "three-names"), "today"),
     **dict.fromkeys(("add", "sort", "find"), "people"),
     "told": "replies",
     **dict.fromkeys(("week", "applications"), "progress"),

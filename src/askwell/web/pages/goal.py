@@ -4,9 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from django.http import HttpResponse, JsonResponse
-from django.urls import path
 
-from askwell.actions import goals, memory
+from askwell.actions import goals, memory, one_voice
 from askwell.actions.desk import system_country, system_zone
 from askwell.domain.goals import Goals, Status
 from askwell.guide.introduction import introduction
@@ -45,6 +44,7 @@ def _page(request: Request, form: GoalForm, said: Goals, *, status: int = 200) -
         "says": _says(request, said),
         "status_line": _status_line(said),
         "begun": form.goals.said,
+        "voices": one_voice.remarks(request.desk) if form.goals.said else (),
     }
     return show(request, "goal/goal.html", status=status, **told)
 
@@ -67,4 +67,7 @@ def preview(request: Request) -> HttpResponse:
     return JsonResponse({"says": _says(request, said), "status_line": _status_line(said)})
 
 
-urls = [path("goal", goal, name="goal"), path("goal/preview", preview, name="goal-preview")]
+@change
+def leave(request: Request) -> HttpResponse:
+    """A remark on her status that she leaves as it is; it comes back once the words change."""
+    return changed(request, one_voice.leave(request.desk, request.POST.get("key", "")), to="goal")
