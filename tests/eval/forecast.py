@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import inf
+from math import inf, log
 from statistics import median
 from time import perf_counter
 
@@ -182,10 +182,15 @@ def odds(times: draws.Floats, *, by: float = 26) -> float:
     return share / (1 - share)
 
 
+def odds_part(ratio: float, *, whole: float) -> float:
+    """Which part of the way an odds ratio is of another: 1.3 of 7 is 0.13."""
+    return log(ratio) / log(whole)
+
+
 def _contrast() -> Iterator[str]:
     soft, hard = (engine.run(*bob(style), weeks=260, seed=1).offer for style in ("soft", "hard"))
     whole = odds(hard) / odds(soft)
-    told = " and ".join(f"{ratio} is {draws.odds_part(ratio, whole=whole):.2f}" for ratio in (1.30, 2.67))
+    told = " and ".join(f"{ratio} is {odds_part(ratio, whole=whole):.2f}" for ratio in (1.30, 2.67))
     first, second = (float(np.mean(one <= HALF_A_YEAR)) for one in (soft, hard))
     middles = f"{np.median(soft):.0f} and {np.median(hard):.0f}"
     yield f"Bob #1 and Bob #2 at their likeliest, without frailty: {middles} weeks to an offer in the middle"

@@ -36,6 +36,11 @@ def test_the_two_bobs_are_as_far_apart_as_in_the_simulation_of_the_evidence() ->
     assert np.mean(hard <= 26) == pytest.approx(0.87, abs=0.05)
 
 
+def test_an_odds_ratio_of_one_point_three_is_a_small_part_of_seven() -> None:
+    assert forecast.odds_part(1.3, whole=7) == pytest.approx(0.13, abs=0.01)
+    assert forecast.odds_part(2.7, whole=7) == pytest.approx(0.51, abs=0.01)
+
+
 def test_the_lives_keep_to_their_truth() -> None:
     """What is lived is as often as the truth says: else the bands would be held against something else."""
     rng = np.random.default_rng(3)

@@ -169,10 +169,6 @@ class TestTheModel:
         paths = engine.run(few, draws.present(few, Dice(1, 200)), weeks=20, seed=1)
         assert paths.talks.mean() < 100
 
-    def test_an_odds_ratio_of_one_point_three_is_a_small_part_of_seven(self) -> None:
-        assert draws.odds_part(1.3, whole=7) == pytest.approx(0.13, abs=0.01)
-        assert draws.odds_part(2.7, whole=7) == pytest.approx(0.51, abs=0.01)
-
 
 class TestWhatItRestsOn:
     def test_every_range_is_in_order_and_has_its_source(self) -> None:

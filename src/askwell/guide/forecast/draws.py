@@ -5,7 +5,6 @@ those of others) are Gamma-Poisson, the same for counts.
 """
 
 from dataclasses import dataclass, replace
-from math import exp, log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -214,8 +213,3 @@ def toward(before: Floats, after: Floats, *, part: float) -> Floats:
     """A part of the way from one chance to another, on the scale of log-odds: the calibration guard."""
     first, second = np.log(before / (1 - before)), np.log(after / (1 - after))
     return np.asarray(1 / (1 + np.exp(-(first + part * (second - first)))), dtype=np.float64)
-
-
-def odds_part(ratio: float, *, whole: float) -> float:
-    """Which part of the way an odds ratio is of another: 1.3 of 7 is 0.13."""
-    return log(ratio) / log(whole) if ratio > 0 and whole > exp(0.0) else 0.0

@@ -28,7 +28,8 @@ FEWEST = 4  # referrals within a year that are told as a number
 UNKNOWN = "It can’t know who is hiring, what the market does, or what luck brings."
 GUARD = (
     "What a change of ways does to offers is taken with care: trials of help with job search found smaller effects"
-    " than the single steps would add up to, so a forecast moves only part of the way."
+    " than the single steps would add up to, so a forecast moves only part of the way. How many more people are named"
+    " to whoever asks one clear question is an assumption, until your own counts tell."
 )
 
 
