@@ -46,7 +46,8 @@ class Sorter:
         self._digest = digest
         self._stored = stored
         self._run: dict[Key, Entry] = {}
-        self._siblings: dict[Key, list[tuple[str, str]]] = {}
+        self._siblings: dict[Key, list[str]] = {}
+        self._told: dict[Key, frozenset[str]] = {}
 
     @property
     def entries(self) -> list[Entry]:
@@ -108,11 +109,20 @@ class Sorter:
 
     def _changed_places(self, key: Key, card: Card) -> bool:
         """Whether a card says what one says whose key differs by its number only: rows of one name change places."""
+        base = key[0], _base(key[1])
+        if base not in self._told:
+            ids = self._beside(base)
+            cards = (self._stored(one).card for one in ids) if len(ids) > 1 else ()
+            self._told[base] = frozenset(self._digest(replace(one, key="")) for one in cards)
+        told = self._told[base]
+        return bool(told) and self._digest(replace(card, key="")) in told
+
+    def _beside(self, base: Key) -> Sequence[str]:
+        """The stored cards whose keys differ by their number only."""
         if not self._siblings:
             for (source, name), cards in self._known.items():
-                self._siblings.setdefault((source, _base(name)), []).extend((name, one.digest) for one in cards)
-        beside = self._siblings.get((key[0], _base(key[1])), [])
-        return any(self._digest(replace(card, key=name)) == digest for name, digest in beside if name != key[1])
+                self._siblings.setdefault((source, _base(name)), []).extend(one.id for one in cards)
+        return self._siblings.get(base, ())
 
 
 def _base(key: str) -> str:
