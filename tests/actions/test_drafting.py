@@ -14,8 +14,8 @@ from askwell.actions.day import plan_day
 from askwell.actions.desk import Desk, open_desk
 from askwell.actions.done import Done
 from askwell.actions.drafting import Letter
-from askwell.actions.log import log_event
 from askwell.actions.forgetting import forget
+from askwell.actions.log import log_event
 from askwell.actions.undo import undo
 from askwell.domain.errors import NoSuchPerson, Refused
 from askwell.domain.plans import StepKind

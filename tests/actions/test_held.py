@@ -12,9 +12,9 @@ from askwell.actions import memory
 from askwell.actions.adding import add_person
 from askwell.actions.applications import applied
 from askwell.actions.desk import Desk, open_desk
+from askwell.actions.forgetting import forget
 from askwell.actions.held import held
 from askwell.actions.ledger import drop_promise
-from askwell.actions.forgetting import forget
 from askwell.actions.people import merge, two_people
 from askwell.domain.cues import CueType
 from askwell.domain.errors import NoSuchPerson

@@ -13,8 +13,8 @@ from tests.method.cast import NOW, Story
 from askwell.actions import keep, memory
 from askwell.actions.adding import add_person
 from askwell.actions.desk import Desk, open_desk
-from askwell.actions.history import A_PAGE, copies, copy_named, foot, history, last_copy
 from askwell.actions.forgetting import forget
+from askwell.actions.history import A_PAGE, copies, copy_named, foot, history, last_copy
 from askwell.actions.people import merge
 from askwell.actions.sending import sent
 from askwell.actions.undo import undo
