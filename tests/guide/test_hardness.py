@@ -235,6 +235,7 @@ class TestTheWhole:
 
         assert "that wait" in step(Behavior(asks=9, due=4, on_time=1))
         assert "that wait" not in step(Behavior(asks=9, due=4, on_time=2, late=2))
+        assert step(Behavior(asks=9, reminders_due=2)).startswith("Send a kind reminder")
 
     def test_a_month_ago_stands_beside_it(self) -> None:
         before = told_of(Behavior(asks=5))

@@ -32,13 +32,15 @@ STRETCHES: Mapping[Name, str] = {
 }
 
 
+REMIND = "Send a kind reminder where an answer is still open. Some answers come only then."
 KEEP_THE_NEXT = "Send the next thanks and news on their day. Most take three lines."
 
 
 def stretch_of(name: Name, found: Behavior) -> str:
-    """The one step that would raise a part; where nothing waits to be sent, what comes next is to be kept in time."""
-    waits = found.due > found.on_time + found.late or found.reminders_due > found.reminded
-    return KEEP_THE_NEXT if name is Name.FOLLOW_THROUGH and not waits else STRETCHES[name]
+    """The one step that would raise a part; what waits decides which it is, and where nothing does, what comes next."""
+    if name is not Name.FOLLOW_THROUGH or found.due > found.on_time + found.late:
+        return STRETCHES[name]
+    return REMIND if found.reminders_due > found.reminded else KEEP_THE_NEXT
 
 
 def _counted(count: int, thing: str, things: str = "") -> str:
