@@ -42,6 +42,7 @@ class TestOfAWholeSearch:
         replies.accept(desk, "all")
         page, count = client.page("/progress"), ledger.progress(desk).referrals
         assert page.css_first("#count b").text() == str(count)
+        assert "referrals came in the last four weeks." in page.css_first(".pair--lead").text()
         assert f"{count} of them inked" in (page.css_first(".hundred").attributes["aria-label"] or "")
 
     def test_the_tree_has_a_table_with_the_same_names(self, client: Visitor, desk: Desk) -> None:

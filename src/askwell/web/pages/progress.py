@@ -115,7 +115,8 @@ def _told(asks: Sequence[Ask], sure: Sequence[Referral], *, lately: int) -> str:
         return "Nobody is asked yet. The first question is the hardest one."
     words = f"You asked {counted(asked, 'person', 'people')}."
     if lately and len(sure) > 1:
-        words += f" {number(lately).capitalize()} of the {number(len(sure))} came in the last four weeks."
+        part = "All" if lately == len(sure) else f"{number(lately).capitalize()} of the"
+        words += f" {part} {number(len(sure))} referrals came in the last four weeks."
     return words
 
 
