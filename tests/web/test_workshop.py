@@ -59,9 +59,9 @@ class TestWithAGoal:
         told = {"job_title": "Planner", "job_company": "Meridian", "job_since": "2016-03-01", "job_until": "2026-02-27"}
         client.submit("/workshop", **told)
         job = Position("Meridian", "Planner", date(2016, 3, 1), date(2026, 2, 27), own=True)
-        assert desk.goals.positions == (job,)
+        assert list(desk.goals.positions) == [job]
         assert "Planner, Meridian, 2016 to 2026" in client.get("/brief.txt").content.decode()
-        assert "I left Meridian in February" in client.page("/goal").html
+        assert "I left Meridian in February" in client.page("/goal").text()
         client.submit("/workshop", **dict.fromkeys(told, ""))
         assert desk.goals.positions == ()
 
