@@ -16,7 +16,6 @@ from askwell.identity import companies as names
 from askwell.identity.called import called
 from askwell.method import goals as method
 
-MOST = 40  # companies in order; more can be named, and wait behind
 TO_FIRST, UP, DOWN, OUT = MOVES = ("first", "up", "down", "out")
 ORDER = {Tie.CLOSE: 0, Tie.KNOWN: 1, Tie.BARELY: 2, Tie.NEW: 3}
 

@@ -53,7 +53,7 @@ def _proposed(goals: Goals) -> Iterator[Need]:
     look = wanted(goals)
     asks = _Asks(look, goals)
     field = look.in_field.removeprefix(" in ")
-    goal = next(filter(None, (look.goal, field, *goals.roles, *goals.companies, goals.statement)), "")
+    goal = next(filter(None, (look.goal, field, *goals.roles, *goals.companies, goals.statement, *goals.fields)), "")
     yield from asks.information(goal, field=field)
     yield asks.need(NeedKind.ADVICE, "skill", goal)
     for company in goals.companies[:1]:

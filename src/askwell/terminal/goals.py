@@ -6,10 +6,10 @@ from importlib import resources
 from pathlib import Path
 
 from askwell.domain.errors import Refused
-from askwell.domain.goals import Goals, Need
+from askwell.domain.goals import Goals, Need, Position
 from askwell.guide.brief import Brief
 from askwell.guide.one_voice import Voice
-from askwell.method.goals import needs
+from askwell.method.goals import clarity, needs
 from askwell.terminal import goal_shapes, show
 from askwell.terminal.opening import desk_of, take_back
 from askwell.terminal.words import on
@@ -93,10 +93,19 @@ def _lines(goals: Goals, worked_out: dict[str, str]) -> Iterator[tuple[str, str]
     yield "how you say it", goals.status_line
     for key, values in goal_shapes.goal_lists(goals).items():
         yield LABELS.get(key, key), "; ".join(values)
+    for job in goals.positions:
+        yield "job", _job(job)
+    for one in clarity(goals):
+        yield one.question, "; ".join(one.answer.splitlines())
     for key, words in goals.limits.items():
         yield f"limit: {key}", words
     for key, words in worked_out.items():
         yield key, words if getattr(goals, key) or not words else f"{words} (not said, worked out)"
+
+
+def _job(job: Position) -> str:
+    until = f"until {on(job.until)} {job.until.year}" if job.until else "today"
+    return ", ".join(filter(None, (job.title, job.company, until)))
 
 
 def _serves(need: Need, goals: Goals) -> str:

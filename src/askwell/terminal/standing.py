@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from askwell.actions.reaching import phones_of
 from askwell.domain.plans import Branch, Promise, PromiseState
 from askwell.method.pacing import times
-from askwell.terminal import ahead, favors, shapes, show
+from askwell.terminal import ahead, favors, goal_shapes, shapes, show
 from askwell.terminal.opening import desk_of
 from askwell.terminal.shapes import Names
 from askwell.terminal.words import PROMISES, REFERRALS, STAGES, TIES, on, plain, shortened
@@ -179,12 +179,14 @@ def run_progress(args: Namespace) -> int:
     from askwell.actions.giving import to_return
     from askwell.actions.hardness import hardness
     from askwell.actions.ledger import progress
+    from askwell.actions.one_voice import remarks
     from askwell.actions.people import everybody
 
     with desk_of(args) as desk:
-        found, names = progress(desk), everybody(desk)
+        found, names, voices = progress(desk), everybody(desk), remarks(desk)
         hard, may_come, returned = hardness(desk), forecast(desk), to_return(desk)
     shape = shapes.progress(found, names, returned=returned, hard=hard, ahead=may_come)
+    shape["voice"] = [goal_shapes.voice(one) for one in voices]
     if args.json:
         show.as_json(shape)
         return 0
@@ -196,5 +198,7 @@ def run_progress(args: Namespace) -> int:
     if found.guessed.say:
         show.say(found.guessed.say)
     favors.tell(found.favors, returned)
+    for one in voices:
+        show.say(f"{one.say} See: askwell goals")
     ahead.tell(hard, may_come)
     return 0

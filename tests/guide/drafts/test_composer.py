@@ -293,3 +293,16 @@ def test_the_landed_note_says_which_job_and_what_their_part_was() -> None:
     text = by().landed(ANA, title="S&OP Manager", company="Ostara Foods", helped=helped).text
     assert "joining Ostara Foods as an S&OP manager" in text
     assert "On Tuesday you pointed me to Marcus Webb." in text
+
+
+def test_by_phone_her_own_ten_minutes_are_at_hand_else_the_problem_she_would_love_to_solve() -> None:
+    clear = {
+        "problems": "food is thrown away\nplans come late",
+        "ten_minutes": "Nobody trusts the plan, and I know why",
+    }
+    points = by(goals=replace(GOALS, clarity=clear)).ask(ANA, channel="phone").text
+    assert "- If there is time: Nobody trusts the plan, and I know why.\n" in points
+    assert "thrown away" not in points
+    clear.pop("ten_minutes")
+    points = by(goals=replace(GOALS, clarity=clear)).ask(ANA, channel="phone").text
+    assert "- What you would love to solve: Food is thrown away.\n" in points

@@ -20,6 +20,7 @@ def ask(at: Occasion, need: Need, sign: Sign, *, pointed: Pointed | None = None)
         f"To open: {opening} Ask whether now is a good moment." if opening else TO_OPEN,
         f"Your news: {aims.news(at)}",
         f"What you look for: {full}",
+        _solves(at),
         f"Why you ask them: {why}" if (why := _why(at, sign)) else "",
         f"Your one question: {placed(at, sign, one_question(need.question))} Then listen.",
         f"In return: {_spoken(aims.in_return(at)[0])}",
@@ -33,6 +34,14 @@ TO_OPEN = "To open: Say hello, ask how they are and whether now is a good moment
 def _spoken(said: str) -> str:
     """As it is said by itself."""
     return sentence(said.removeprefix("And "))
+
+
+def _solves(at: Occasion) -> str:
+    """What she would say if there were time, in her own words; else the problem she would love to solve."""
+    told = " ".join(at.goals.clarity.get("ten_minutes", "").split())
+    if told:
+        return f"If there is time: {sentence(told)}"
+    return f"What you would love to solve: {sentence(at.goals.problems[0].rstrip(' ?!'))}" if at.goals.problems else ""
 
 
 def _why(at: Occasion, sign: Sign) -> str:
