@@ -1,7 +1,7 @@
 """The labeled sentences: `labels<TAB>sentence` a line, `-` for none, `#` a remark, `@word` a mark beside the words."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from pkgutil import get_data
@@ -9,12 +9,13 @@ from pkgutil import get_data
 from askwell.domain.wording import sentences
 from askwell.guide.learned.reading import features
 from askwell.guide.review.marks import marks
+from training import mail_reading
 
 MARKS = {"drafts": marks}
 REVIEW, LEARNED = "askwell.guide.review", "askwell.guide.learned"
 KIN = ((LEARNED, "kin.txt"), (LEARNED, "words.txt"))
 READ = {  # the texts that the features come from
-    "mail": KIN,
+    "mail": mail_reading.WORDING,
     "drafts": (
         *KIN,
         *((REVIEW, f"{room}.txt") for room in ("aims", "courtesy", "outcome", "questions", "requests", "tone")),
@@ -27,7 +28,11 @@ HOLDS = frozenset("status goal targets question return thanks thanks-for outcome
 FAULTS = frozenset("asks-referral ashamed apologetic insincere pushy euphemism vague".split())
 LABELS = FAULTS | HOLDS
 TOLD = "# told: "  # the labels that were looked for in the lines below, where it was not all
-UNTOLD = {"faults": HOLDS, "holds": frozenset({"vague", "euphemism"})}  # nobody looked for these in files so named
+UNTOLD = {  # nobody looked for these in files so named
+    "faults": HOLDS,
+    "holds": frozenset({"vague", "euphemism"}),
+    **mail_reading.UNTOLD,
+}
 UNTOLD_BARE = {"holds": FAULTS}  # nor for these, where a line there has no label at all
 _LATER = {"thanks-for", "outcome", "job", "played"}  # stand in letters after help, the others in letters that ask
 _BEFORE = {"status", "goal", "targets", "question"}
@@ -75,8 +80,9 @@ def gathered(name: str) -> list[Line]:
     read: dict[tuple[str, tuple[str, ...]], Line] = {}
     for path in files(name):
         kind = path.stem.partition("_")[0]
-        for line in parse(path.read_text(encoding="utf-8").splitlines(), source=path.name):
-            untold = UNTOLD.get(kind, frozenset()) | (UNTOLD_BARE.get(kind, set()) if not line.labels else set())
+        for one in parse(path.read_text(encoding="utf-8").splitlines(), source=path.name):
+            untold = UNTOLD.get(kind, frozenset()) | (UNTOLD_BARE.get(kind, set()) if not one.labels else set())
+            line = replace(one, marks=(*one.marks, *mail_reading.SIDES.get(kind, "").split()))
             key = (line.text, line.marks)
             before = read.get(key)
             read[key] = (
@@ -84,8 +90,18 @@ def gathered(name: str) -> list[Line]:
                 if before is None
                 else replace(line, labels=line.labels | before.labels, untold=(untold | line.untold) & before.untold)
             )
+    for one in _borrowed() if name == "mail" else ():
+        read.setdefault((one.text, one.marks), one)
     lines = list(read.values())
     return sorted(lines, key=lambda line: (digest(line.text), line.text, line.marks))
+
+
+def _borrowed() -> Iterator[Line]:
+    """The sentences of letters that teach the model of mail as well."""
+    for path in sorted(HERE.glob(mail_reading.LETTERS)):
+        for one in parse(path.read_text(encoding="utf-8").splitlines(), source=path.name):
+            labels, untold = mail_reading.borrowed(one.text, one.labels)
+            yield Line(one.text, labels, ("out",), untold)
 
 
 def files(name: str) -> list[Path]:
@@ -110,6 +126,8 @@ def checksum(name: str, lines: Sequence[Line]) -> str:
 
 def read(name: str, line: Line) -> list[str]:
     """The features of a line, with what the rules find in it where the model is told of that."""
+    if name == "mail":
+        return mail_reading.read(line.text, line.marks[-1])
     found = sentences(line.text)
     told = dict.fromkeys(mark for one in found for mark in MARKS[name](one)) if name in MARKS else {}
     return features(found, (*line.marks, *told))

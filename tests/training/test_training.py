@@ -8,7 +8,7 @@ from training.machine import Shuffle
 from training.texts import Line, checksum, digest, gathered, parse
 from training.weights import train, written
 
-TRAINED = ("drafts",)
+TRAINED = ("drafts", "mail")
 FEW = [
     *(
         Line(f"Could you introduce me to {name}?", frozenset({"asks"}))

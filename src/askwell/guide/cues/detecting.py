@@ -3,21 +3,25 @@
 from collections.abc import Sequence
 from typing import Final
 
-from askwell.domain.cues import Cue
+from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Channel, Direction, Message
-from askwell.guide.cues.frame import Frame, frame
+from askwell.guide.cues.frame import Frame, frame, from_person
 from askwell.guide.cues.introducing import introduction, joins_others
+from askwell.guide.cues.judging import judge
 from askwell.guide.cues.machines import MACHINES_SAY, auto, is_for_many, is_mass
-from askwell.guide.cues.meetings import meeting
+from askwell.guide.cues.meetings import meeting, names_a_time
 from askwell.guide.cues.plain import tokens
 from askwell.guide.cues.received import decline, help_given, offer
 from askwell.guide.cues.referring import referral
 from askwell.guide.cues.sent import ask, closed, given, thanks, to_a_person
 from askwell.guide.cues.shapes import tagger
+from askwell.guide.cues.weighing import settle
 
 LIKELY: Final = 0.7
-_IN: Final = ("either", "pointing", "received", "languages")
-_OUT: Final = ("either", "pointing", "sent", "languages")
+SHAPES: Final = {  # the files of shapes that are tried on what came in, and on what went out
+    "in": ("either", "pointing", "received", "languages"),
+    "out": ("either", "pointing", "sent", "languages"),
+}
 
 
 def detect(message: Message, me: frozenset[str], *, earlier: Sequence[Message] = ()) -> tuple[Cue, ...]:
@@ -34,34 +38,44 @@ def detect(message: Message, me: frozenset[str], *, earlier: Sequence[Message] =
 
 
 def _received(seen: Frame) -> tuple[Cue | None, ...]:
-    shapes = tagger(*_IN, only=MACHINES_SAY) if is_for_many(seen) else tagger(*_IN)
+    many = is_for_many(seen)
+    shapes = tagger(*SHAPES["in"], only=MACHINES_SAY) if many else tagger(*SHAPES["in"])
     shapes.tag(seen.everything)
-    machine = auto(seen)
+    if not many:
+        seen.heard = judge(seen.direction).scores(seen.sentences)
+    machine = settle(seen, CueType.AUTO, auto(seen))
     if machine is not None:
         return (machine,)
-    if is_mass(seen):
+    if many or is_mass(seen):
         return ()
-    introduced = introduction(seen)
+    introduced = settle(seen, CueType.INTRODUCTION, found) if (found := introduction(seen)) else None
     joined = tokens(" ".join(introduced.people)) if introduced else frozenset()
-    pointed = referral(seen, introduced=joined)
-    agreed = meeting(seen)
+    pointed = settle(seen, CueType.REFERRAL, found) if (found := referral(seen, introduced=joined)) else None
+    agreed = settle(seen, CueType.MEETING, meeting(seen), may_tell=names_a_time) if from_person(seen) else None
     named = [p for cue in (introduced, pointed) if cue is not None for p in cue.people]
     people = frozenset().union(*(tokens(name.partition("@")[0]) for name in named)) if named else frozenset()
-    offered = offer(seen, meeting=agreed.evidence if agreed else "", introduced=introduced is not None)
-    refused = decline(seen)
+    times = {agreed.evidence} if agreed else set()
+    found = offer(seen, meeting=agreed.evidence if agreed else "", introduced=introduced is not None)
+    offered = settle(seen, CueType.OFFER, found, without=times | ({introduced.evidence} if introduced else set()))
+    refused = settle(seen, CueType.DECLINE, decline(seen))
     crowded = any(cue is not None for cue in (introduced, pointed, offered, refused))
-    return introduced, pointed, offered, help_given(seen, people=people, crowded=crowded), refused, agreed
+    elsewhere = {cue.evidence for cue in (introduced, pointed, offered, refused, agreed) if cue is not None}
+    helped = settle(seen, CueType.HELP, help_given(seen, people=people, crowded=crowded), without=elsewhere)
+    return introduced, pointed, offered, helped, refused, agreed
 
 
 def _sent(seen: Frame) -> tuple[Cue | None, ...]:
     if not to_a_person(seen) or seen.to_list:
         return ()
-    tagger(*_OUT).tag(seen.everything)
-    asked = ask(seen)
-    agreed = meeting(seen)
-    told = closed(seen, asks=asked is not None)
+    tagger(*SHAPES["out"]).tag(seen.everything)
+    seen.heard = judge(seen.direction).scores(seen.sentences)
+    asked = settle(seen, CueType.ASK, ask(seen))
+    agreed = settle(seen, CueType.MEETING, meeting(seen), may_tell=names_a_time)
+    told = settle(seen, CueType.CLOSED, closed(seen, asks=asked is not None))
     if told is not None and asked is not None and asked.confidence < LIKELY and not asked.evidence.endswith("?"):
         asked = None  # a report speaks of conversations and questions without asking for any
     asks = asked is not None
     favor = given(seen, introduces=joins_others(seen), asks=asks, meeting=agreed.evidence if agreed else "")
-    return asked, thanks(seen, asks=asks), told, favor, agreed
+    thanked = settle(seen, CueType.THANKS, thanks(seen, asks=asks))
+    gave = settle(seen, CueType.GIVEN, favor, without={agreed.evidence} if agreed else ())
+    return asked, thanked, told, gave, agreed

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final
 
+from askwell.domain.cues import CueType
 from askwell.domain.messages import Channel, Direction, Message, Writer
 from askwell.domain.people import Party
 from askwell.guide.cues import wording
+from askwell.guide.cues.judging import Scores
 from askwell.guide.cues.plain import Sentence, plain_words, sentences, tokens
 from askwell.identity import mailboxes
 
@@ -17,6 +19,7 @@ _HOME: Final = wording.words("home")
 _MAILBOXES: Final = wording.words("mailboxes")
 _PIECES: Final = re.compile(r"[._+-]")
 _LISTS: Final = wording.words("mass-names")
+UNSAID: Final = -2.0
 MOST_PEOPLE: Final = 5  # more humans than these on one message make it a group's, not an introduction
 _ANSWERS: Final = re.compile(
     r"^\s*(?:\[[^\]]{1,30}\]\s*)?(?:re|aw|sv|vs|odp|antw|res|ref|rif|r|tr|rép|antwort|odpowiedź)\s*(?:\[\d+\])?:",
@@ -78,6 +81,7 @@ class Frame:
     work: int = 0
     home: int = 0
     words: int = 0
+    heard: Scores = field(default_factory=dict)
 
     @cached_property
     def everything(self) -> list[Sentence]:
@@ -102,6 +106,11 @@ class Frame:
 
     def weight(self, tag: str) -> float:
         return max((s.tags.get(tag, 0.0) for s in self.sentences), default=0.0)
+
+    def said(self, kind: CueType, at: int) -> float:
+        """What the model says of a sentence, 1 for a clear yes; where it was not asked, a no."""
+        scores = self.heard.get(kind, ())
+        return scores[at] / 1000 if at < len(scores) else UNSAID
 
     def near(self, index: int, tag: str, *, before: int = 1, after: int = 1) -> bool:
         around = self.sentences[max(0, index - before) : index + after + 1]

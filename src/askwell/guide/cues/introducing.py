@@ -3,14 +3,14 @@
 import re
 from typing import Final
 
-from askwell.domain.cues import Cue, CueType
+from askwell.domain.cues import CueType
 from askwell.domain.messages import Direction
 from askwell.domain.people import Party
 from askwell.guide.cues.fixed import Fixed
 from askwell.guide.cues.frame import MOST_PEOPLE, Frame
 from askwell.guide.cues.people import is_known, is_place, names
 from askwell.guide.cues.plain import Sentence, tokens
-from askwell.guide.cues.verdict import cue
+from askwell.guide.cues.verdict import FAINT, Reading, reading
 
 LEAST: Final = 2.5
 _PAIR: Final = re.compile(r"<-?>|/|\+|&|\bx\b|\bmeets?\b|\band\b|,|-|–|—|↔|\bwith\b", re.IGNORECASE)
@@ -92,38 +92,39 @@ def _answers_one(frame: Frame) -> bool:
     return any({p.handle for p in e.parties} & handles for e in frame.earlier)
 
 
-def introduction(frame: Frame) -> Cue | None:
+def introduction(frame: Frame) -> Reading | None:
     """The cue of a message that puts the seeker and a third person in touch."""
     thirds = frame.thirds
     if frame.direction is Direction.IN and thirds and len(thirds) < MOST_PEOPLE and not _answers_one(frame):
         made = _with_third(frame, thirds)
-        if made is not None:
+        if made.margin >= 0:
             return made
+        return _with_you_copied(frame) or made
     return _with_you_copied(frame) if frame.direction is Direction.IN else None
 
 
-def _with_third(frame: Frame, thirds: tuple[Party, ...]) -> Cue | None:
+def _with_third(frame: Frame, thirds: tuple[Party, ...]) -> Reading:
     words, evidence = _words_score(frame)
     scored = [(party, _names_score(frame, party)) for party in thirds]
     top = max(score for _, score in scored)
     score = words + top - frame.distance - (0.5 if frame.answers and words < 3 else 0.0)
-    if score < LEAST or (top == 0 and words < 3):
-        return None
+    if top == 0 and words < 3:
+        score = min(score, LEAST - 1.0)
     chosen = [party for party, names_score in scored if names_score > 0] or list(thirds)
     sentence = evidence or next((s for party in chosen for s in _named(frame, party)), frame.subject)
     about = "forwarded" if frame.forwards and frame.message.forwarded.strip() else "introduction"
     people = [p.handle or p.name for p in chosen]
-    return cue(CueType.INTRODUCTION, sentence, score=score, least=LEAST, people=people, about=about)
+    return Reading(CueType.INTRODUCTION, sentence, max(FAINT, score - LEAST), tuple(dict.fromkeys(people)), about)
 
 
-def _with_you_copied(frame: Frame) -> Cue | None:
+def _with_you_copied(frame: Frame) -> Reading | None:
     """Somebody written to with the seeker in copy, who is not on this message."""
     for sentence in frame.sentences:
         if "sent-with-you-copied" not in sentence.tags or sentence.asks:
             continue
         found = [n for n in names(sentence.text) if not is_known(n, frame) and not is_place(n)]
         if found and not frame.private:
-            return cue(
+            return reading(
                 CueType.INTRODUCTION, sentence, score=4.0, least=LEAST, people=[found[0].text], about="introduction"
             )
     return None

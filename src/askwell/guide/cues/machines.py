@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
-from askwell.domain.cues import Cue, CueType
+from askwell.domain.cues import CueType
 from askwell.domain.messages import Writer
 from askwell.guide.cues.frame import Frame, is_role
 from askwell.guide.cues.plain import Sentence
-from askwell.guide.cues.verdict import cue
+from askwell.guide.cues.verdict import Reading, reading
 
 _SUBJECT: Final = re.compile(
     r"(?:re |fwd? )?(?:automatic (?:reply|response)|auto ?(?:reply|response|antwort|svar)|out of (?:the )?office"
@@ -36,7 +36,7 @@ def _about_mail(frame: Frame, *, said: float) -> float:
     return score
 
 
-def auto(frame: Frame) -> Cue | None:
+def auto(frame: Frame) -> Reading | None:
     """The cue of a machine's answer."""
     strongest = max(frame.sentences, key=_strength, default=None)
     said = _strength(strongest) if strongest is not None else 0.0
@@ -45,10 +45,8 @@ def auto(frame: Frame) -> Cue | None:
     if personal and not _SUBJECT.match(frame.subject.plain):
         hits = sum(1 for s in frame.sentences if s.has("machine", "absent-elsewhere"))
         score = 2.0 if hits >= 2 and frame.words <= 90 and "absence" in _tags(frame) else 0.0
-    if score < LEAST:
-        return None
     evidence = strongest if strongest is not None and said else (frame.sentences or [frame.subject])[0]
-    return cue(CueType.AUTO, evidence, score=score + 1.0, least=LEAST)
+    return reading(CueType.AUTO, evidence, score=score, least=LEAST)
 
 
 def _strength(sentence: Sentence) -> float:

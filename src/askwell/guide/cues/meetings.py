@@ -3,12 +3,12 @@
 import re
 from typing import Final
 
-from askwell.domain.cues import Cue, CueType
+from askwell.domain.cues import CueType
 from askwell.domain.messages import Direction
 from askwell.guide.cues.frame import Frame, from_person, is_role
 from askwell.guide.cues.plain import Sentence
 from askwell.guide.cues.times import PRECISE
-from askwell.guide.cues.verdict import cue
+from askwell.guide.cues.verdict import Reading, reading
 
 _US: Final = frozenset("i we us me you see call meet confirmed perfect works great fine".split())
 _CONDITION: Final = re.compile(r"^(?:if|when|once|unless|whenever|or|maybe|perhaps|any)\b")
@@ -42,7 +42,7 @@ def _score(frame: Frame, at: int) -> float:
     return score - (2.0 if "propose" in sentence.tags else 0.0) - frame.distance
 
 
-def meeting(frame: Frame) -> Cue | None:
+def meeting(frame: Frame) -> Reading | None:
     """The sentence that settles a time with a person, if one does."""
     if not from_person(frame):
         return None
@@ -50,4 +50,9 @@ def meeting(frame: Frame) -> Cue | None:
         return None
     scored = [(_score(frame, at), at) for at in range(len(frame.sentences))]
     score, at = max(scored, default=(0.0, 0), key=lambda pair: pair[0])
-    return cue(CueType.MEETING, frame.sentences[at], score=score, least=LEAST) if score >= LEAST else None
+    return reading(CueType.MEETING, frame.sentences[at], score=score, least=LEAST) if score else None
+
+
+def names_a_time(sentence: Sentence) -> bool:
+    """Whether a sentence that is no question names a day with a time of day, or an hour."""
+    return not sentence.asks and sentence.moment.exactness >= 1

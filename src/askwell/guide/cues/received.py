@@ -3,12 +3,12 @@
 import re
 from typing import Final
 
-from askwell.domain.cues import Cue, CueType
+from askwell.domain.cues import CueType
 from askwell.guide.cues import wording
 from askwell.guide.cues.frame import Frame
 from askwell.guide.cues.plain import Sentence, plain_words
 from askwell.guide.cues.tenses import favor_promised, refused
-from askwell.guide.cues.verdict import cue
+from askwell.guide.cues.verdict import Reading, reading
 
 OFFER_LEAST: Final = 2.5
 HELP_LEAST: Final = 3.5
@@ -36,7 +36,7 @@ def _bias(frame: Frame) -> float:
     return score - frame.distance
 
 
-def offer(frame: Frame, *, meeting: str = "", introduced: bool = False) -> Cue | None:
+def offer(frame: Frame, *, meeting: str = "", introduced: bool = False) -> Reading | None:
     """The sentence that promises or proposes to do something for the seeker later."""
     best: tuple[float, Sentence] | None = None
     for sentence in frame.sentences:
@@ -45,9 +45,9 @@ def offer(frame: Frame, *, meeting: str = "", introduced: bool = False) -> Cue |
         if not weight or barred or sentence.text == meeting:
             continue
         score = weight + _bias(frame) - (1.5 if "refuse" in sentence.tags else 0.0)
-        if score >= OFFER_LEAST and (best is None or score > best[0]):
+        if best is None or score > best[0]:
             best = (score, sentence)
-    return cue(CueType.OFFER, best[1], score=best[0], least=OFFER_LEAST) if best else None
+    return reading(CueType.OFFER, best[1], score=best[0], least=OFFER_LEAST) if best else None
 
 
 def _imperatives(sentence: Sentence) -> int:
@@ -95,7 +95,7 @@ def _worth(sentence: Sentence, *, crowded: bool) -> float:
     return min(score, 3.5)
 
 
-def help_given(frame: Frame, *, people: frozenset[str] = frozenset(), crowded: bool = False) -> Cue | None:
+def help_given(frame: Frame, *, people: frozenset[str] = frozenset(), crowded: bool = False) -> Reading | None:
     """The sentence that tells most, if the message as a whole gives information, advice or feedback."""
     total, best, top = _bias(frame), None, 0.0
     for before, sentence in zip((None, *frame.sentences), frame.sentences, strict=False):
@@ -107,9 +107,7 @@ def help_given(frame: Frame, *, people: frozenset[str] = frozenset(), crowded: b
             best, top = sentence, worth
     if frame.message.forwarded.strip() and frame.work:
         total, best = total + 2.0, best or (frame.sentences or [frame.subject])[0]
-    if best is None or total < HELP_LEAST:
-        return None
-    return cue(CueType.HELP, best, score=2.5 + total / 3, least=HELP_LEAST)
+    return reading(CueType.HELP, best, score=total, least=HELP_LEAST) if best else None
 
 
 def _refusal(sentence: Sentence) -> float:
@@ -130,7 +128,7 @@ def _only_that_day(frame: Frame, sentence: Sentence) -> bool:
     return any(s is sentence or s.moment.exactness for s in others)
 
 
-def decline(frame: Frame) -> Cue | None:
+def decline(frame: Frame) -> Reading | None:
     """The sentence that says no, or not now."""
     manner = 0.5 if any("sorry" in s.tags for s in frame.sentences) else 0.0
     manner += 0.5 if frame.answers or frame.asked else 0.0
@@ -138,6 +136,4 @@ def decline(frame: Frame) -> Cue | None:
     weights = [(_refusal(s), s) for s in frame.sentences]
     scored = [(w - (2.0 if _only_that_day(frame, s) else 0.0), s) for w, s in weights if w > 0]
     score, sentence = max(scored, default=(0.0, frame.subject), key=lambda pair: pair[0])
-    if not score or score + manner < DECLINE_LEAST:
-        return None
-    return cue(CueType.DECLINE, sentence, score=score + manner, least=DECLINE_LEAST)
+    return reading(CueType.DECLINE, sentence, score=score + manner, least=DECLINE_LEAST) if score else None

@@ -3,14 +3,16 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from askwell.domain.cues import Cue, CueType
+from askwell.domain.cues import CueType
 from askwell.guide.cues import wording
-from askwell.guide.cues.frame import Frame
+from askwell.guide.cues.frame import UNSAID, Frame
 from askwell.guide.cues.people import ADDRESS, Name, addresses, fits_address, is_known, is_led_to, is_place, names, team
 from askwell.guide.cues.plain import Sentence, tokens
-from askwell.guide.cues.verdict import cue
+from askwell.guide.cues.verdict import FAINT, Reading
+from askwell.guide.cues.weighing import odds
 
 LEAST: Final = 3.75
+HINTED: Final = -0.3  # from such a score of the model on, the names of a sentence are looked at
 _POINTS: Final = ("point", "point-question", "the-one", "use-my-name", "passed-on", "employee-referral")
 _LATER: Final = ("use-my-name", "her-address", "point")
 _KIN: Final = wording.words("kin")
@@ -26,6 +28,7 @@ class _Pointed:
     score: float
     words: frozenset[str] = field(default_factory=frozenset)
     kind: str = "name"
+    said: float = UNSAID
 
 
 def _has_address(sentence: Sentence) -> bool:
@@ -82,7 +85,7 @@ def _candidates(sentence: Sentence, frame: Frame) -> list[Name]:
     found = []
     for name in names(sentence.text):
         alone = not name.full
-        if alone and name.text.isupper():
+        if alone and (name.text.isupper() or sentence.text[name.end : name.end + 1] == ":"):
             continue
         if is_known(name, frame) or is_place(name) or not name.words:
             continue
@@ -111,18 +114,21 @@ def _listed(sentence: Sentence) -> bool:
 def _people(frame: Frame) -> list[_Pointed]:
     listing = any(s.has("listed", "use-my-name") for s in frame.everything)
     found: dict[frozenset[str], _Pointed] = {}
+    listed = max((frame.said(CueType.REFERRAL, at) for at, s in enumerate(frame.sentences) if _listed(s)), default=0.0)
     for at, sentence in enumerate(frame.sentences):
         near = sentence.has(*_POINTS, "her-address", "listed") or any(
             s.has(*_LATER) for s in frame.sentences[at + 1 : at + 3]
         )
-        if sentence.asks and not sentence.has("use-my-name", "point-question"):
+        said = listed if listing and _listed(sentence) else frame.said(CueType.REFERRAL, at)
+        near = near or said > HINTED
+        if sentence.asks and said < 0 and not sentence.has("use-my-name", "point-question"):
             continue
         if not near and not listing and not _has_address(sentence):
             continue
         for name in _candidates(sentence, frame):
             more, uses = _after(frame, at)
             score = _here(sentence, name) + more + (2.5 if listing and _listed(sentence) else 0.0)
-            _keep(found, _Pointed(name.text, sentence, score, name.words, _kind(sentence, uses=uses)))
+            _keep(found, _Pointed(name.text, sentence, score, name.words, _kind(sentence, uses=uses), said))
     return list(found.values())
 
 
@@ -132,6 +138,7 @@ def _keep(found: dict[frozenset[str], _Pointed], new: _Pointed) -> None:
         if words <= new.words or new.words <= words:
             longer = new if len(new.words) > len(words) else old
             old.name, old.score, old.words = longer.name, max(old.score, new.score), longer.words
+            old.said = max(old.said, new.said)
             return
     found[new.words] = new
 
@@ -146,9 +153,11 @@ def _as_address(frame: Frame, pointed: _Pointed) -> str:
     return pointed.name
 
 
-def _teams(frame: Frame) -> list[_Pointed]:
+def _teams(frame: Frame, introduced: frozenset[str]) -> list[_Pointed]:
     found = []
     for at, sentence in enumerate(frame.sentences):
+        if introduced and sentence.names(introduced):
+            continue  # her team is part of the story of somebody introduced
         if not sentence.has("point", "passed-on", "point-question", "the-one") or (
             sentence.asks and "point-question" not in sentence.tags
         ):
@@ -160,7 +169,8 @@ def _teams(frame: Frame) -> list[_Pointed]:
                 max(sentence.tags.get(tag, 0.0) for tag in ("point", "passed-on", "point-question", "the-one")) + more
             )
             score += 0.75 if " at " in name or " of " in name or " in " in name else 0.0
-            found.append(_Pointed(name, sentence, score, tokens(name), _kind(sentence, uses=uses)))
+            said = frame.said(CueType.REFERRAL, at)
+            found.append(_Pointed(name, sentence, score, tokens(name), _kind(sentence, uses=uses), said))
     return found
 
 
@@ -169,7 +179,7 @@ def _on_cards(frame: Frame) -> list[_Pointed]:
     known = {p.handle for p in frame.message.parties if p.handle}
     first = (frame.sentences or [frame.subject])[0]
     return [
-        _Pointed(card.handle or card.name, first, LEAST + 1.0, tokens(card.name))
+        _Pointed(card.handle or card.name, first, LEAST + 1.0, tokens(card.name), said=0.0)
         for card in frame.message.cards
         if card.handle not in known and not tokens(card.name) <= (frame.mine | frame.senders)
     ]
@@ -179,8 +189,10 @@ def _only_addresses(frame: Frame) -> list[_Pointed]:
     """Addresses of nobody named: "write to jroe@acme.example"."""
     known = {p.handle for p in frame.message.parties}
     return [
-        _Pointed(a.lower(), s, s.tags["point"] + 1.0, frozenset(), _kind(s, uses=False))
-        for s in frame.sentences
+        _Pointed(
+            a.lower(), s, s.tags["point"] + 1.0, frozenset(), _kind(s, uses=False), frame.said(CueType.REFERRAL, at)
+        )
+        for at, s in enumerate(frame.sentences)
         if "point" in s.tags
         for a in addresses(s.text)
         if a.lower() not in known
@@ -192,17 +204,28 @@ def _joined(pointed: _Pointed, introduced: frozenset[str]) -> float:
     return 1.0 if introduced and "introduce" in pointed.sentence.tags else 0.0
 
 
-def referral(frame: Frame, *, introduced: frozenset[str] = frozenset()) -> Cue | None:
-    """The cue of a message that names somebody, or a team, to talk to."""
+def referral(frame: Frame, *, introduced: frozenset[str] = frozenset()) -> Reading | None:
+    """What tells of somebody, or of a team, to talk to, with everybody who is likely meant."""
     bias = (0.25 if frame.work else 0.0) - frame.distance
-    people = [
-        p for p in _people(frame) if p.score + bias - _joined(p, introduced) >= LEAST and not p.words <= introduced
-    ]
-    people = people or _on_cards(frame)
-    people = people or [p for p in (*_teams(frame), *_only_addresses(frame)) if p.score + bias >= LEAST]
+    found = [p for p in _people(frame) if not p.words <= introduced]
+    for one in found:
+        one.score -= _joined(one, introduced)
+    groups = (found, _on_cards(frame), (*_teams(frame, introduced), *_only_addresses(frame)))
+    faint: Reading | None = None
+    for group in groups:
+        likely = [p for p in group if odds(frame, CueType.REFERRAL, p.score + bias - LEAST, p.said) >= 0]
+        told = _told(frame, likely or list(group), bias)
+        if likely or (faint is None and told):
+            faint = told
+        if likely:
+            break
+    return faint
+
+
+def _told(frame: Frame, people: list[_Pointed], bias: float) -> Reading | None:
     if not people:
         return None
-    best = max(people, key=lambda p: p.score)
+    best = max(people, key=lambda p: odds(frame, CueType.REFERRAL, p.score + bias - LEAST, p.said))
     kind = next((p.kind for p in people if p.kind != "name"), "name")
-    found = [_as_address(frame, p) for p in people]
-    return cue(CueType.REFERRAL, best.sentence, score=best.score + bias, least=LEAST, people=found, about=kind)
+    found = tuple(dict.fromkeys(_as_address(frame, p) for p in people))
+    return Reading(CueType.REFERRAL, best.sentence, max(FAINT, best.score + bias - LEAST), found, kind, best.said)

@@ -3,12 +3,12 @@
 import re
 from typing import Final
 
-from askwell.domain.cues import Cue, CueType
+from askwell.domain.cues import CueType
 from askwell.guide.cues import wording
 from askwell.guide.cues.frame import Frame, is_role
 from askwell.guide.cues.plain import Sentence
 from askwell.guide.cues.tenses import deeds
-from askwell.guide.cues.verdict import cue
+from askwell.guide.cues.verdict import Reading, reading
 
 SHORT_QUESTION: Final = 6
 ASK_LEAST: Final = 2.5
@@ -45,11 +45,11 @@ def _ask_score(frame: Frame, sentence: Sentence) -> float:
     return score - 0.5 * frame.distance
 
 
-def ask(frame: Frame) -> Cue | None:
+def ask(frame: Frame) -> Reading | None:
     """The question or request for information, advice, feedback or time."""
     scored = [(_ask_score(frame, s), s) for s in frame.sentences]
     score, sentence = max(scored, default=(0.0, frame.subject), key=lambda pair: pair[0])
-    return cue(CueType.ASK, sentence, score=score, least=ASK_LEAST) if score >= ASK_LEAST else None
+    return reading(CueType.ASK, sentence, score=score, least=ASK_LEAST)
 
 
 def _thanks_score(frame: Frame, at: int, *, asks: bool) -> float:
@@ -68,13 +68,13 @@ def _thanks_score(frame: Frame, at: int, *, asks: bool) -> float:
     return score - frame.distance
 
 
-def thanks(frame: Frame, *, asks: bool) -> Cue | None:
+def thanks(frame: Frame, *, asks: bool) -> Reading | None:
     """Gratitude for something particular; thanks in advance, and a bare "thanks" under a request, are manners."""
     scored = [(_thanks_score(frame, at, asks=asks), -at) for at in range(len(frame.sentences))]
-    score, place = max(scored, default=(0.0, 0))
-    return (
-        cue(CueType.THANKS, frame.sentences[-place], score=score, least=THANKS_LEAST) if score >= THANKS_LEAST else None
-    )
+    if not scored:
+        return None
+    score, place = max(scored)
+    return reading(CueType.THANKS, frame.sentences[-place], score=score, least=THANKS_LEAST)
 
 
 def _told(sentence: Sentence) -> tuple[float, float]:
@@ -88,7 +88,7 @@ def _told(sentence: Sentence) -> tuple[float, float]:
     return did * hushed, came * hushed
 
 
-def closed(frame: Frame, *, asks: bool) -> Cue | None:
+def closed(frame: Frame, *, asks: bool) -> Reading | None:
     """What came of a help: something done with it or an outcome, and a word that ties it to the helper."""
     told = [_told(s) for s in frame.sentences]
     did, came = min(sum(d for d, _ in told), 3.0), min(sum(c for _, c in told), 4.0)
@@ -109,10 +109,10 @@ def closed(frame: Frame, *, asks: bool) -> Cue | None:
         - frame.distance
         - (2.0 if asks and frame.openly else 0.0)
     )
-    if score < CLOSED_LEAST or not (came or did >= 2.5) or not (tie or report or did + came >= PLAIN_STORY):
-        return None
-    _, best = max(zip(told, frame.sentences, strict=True), key=lambda pair: sum(pair[0]))
-    return cue(CueType.CLOSED, best, score=score, least=CLOSED_LEAST)
+    if not (came or did >= 2.5) or not (tie or report or did + came >= PLAIN_STORY):
+        score = min(score, CLOSED_LEAST - 1.0)
+    best = max(zip(told, frame.sentences, strict=True), key=lambda pair: sum(pair[0]), default=None)
+    return reading(CueType.CLOSED, best[1], score=score, least=CLOSED_LEAST) if best else None
 
 
 def _gift(frame: Frame, sentence: Sentence, *, asks: bool) -> float:
@@ -126,11 +126,11 @@ def _gift(frame: Frame, sentence: Sentence, *, asks: bool) -> float:
     return score - (0.5 * frame.distance)
 
 
-def given(frame: Frame, *, introduces: bool, asks: bool, meeting: str = "") -> Cue | None:
+def given(frame: Frame, *, introduces: bool, asks: bool, meeting: str = "") -> Reading | None:
     """A favor the seeker does: something useful sent, an introduction, a particular offer."""
     scored = [(_gift(frame, s, asks=asks), s) for s in frame.sentences if s.text != meeting]
     score, sentence = max(scored, default=(0.0, frame.subject), key=lambda pair: pair[0])
     if score < GIVEN_LEAST and introduces:
         sentence = next((s for s in frame.everything if "introduce" in s.tags), frame.subject)
         score = GIVEN_LEAST + 1.0
-    return cue(CueType.GIVEN, sentence, score=score, least=GIVEN_LEAST) if score >= GIVEN_LEAST else None
+    return reading(CueType.GIVEN, sentence, score=score, least=GIVEN_LEAST)

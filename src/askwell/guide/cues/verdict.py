@@ -1,26 +1,30 @@
-"""How sure a score makes us, and the cue it becomes."""
+"""What the rules read in a message, how far above or below what counts, before the model is heard on it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
-from askwell.domain.cues import Cue, CueType
+from askwell.domain.cues import CueType
 from askwell.guide.cues.plain import Sentence
 
 SURE: Final = 0.9
+FAINT: Final = -2.0  # so far below what counts, the rules have seen nothing
 
 
-def confidence(score: float, *, least: float) -> float:
-    """From 0.55 at the least score that counts, up to 0.97."""
-    return round(min(0.97, 0.55 + 0.21 * (score - least)), 2)
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One thing the rules may have found: where, and by what margin; below 0 they alone would not claim it."""
+
+    kind: CueType
+    sentence: Sentence
+    margin: float
+    people: tuple[str, ...] = ()
+    about: str = ""
+    said: float | None = None  # what the model says of it, where that is known already
 
 
-def cue(
+def reading(
     kind: CueType, sentence: Sentence, *, score: float, least: float, people: Iterable[str] = (), about: str = ""
-) -> Cue:
-    return Cue(
-        type=kind,
-        people=tuple(dict.fromkeys(people)),
-        evidence=sentence.text,
-        confidence=confidence(score, least=least),
-        about=about,
-    )
+) -> Reading | None:
+    margin = score - least
+    return Reading(kind, sentence, margin, tuple(dict.fromkeys(people)), about) if margin >= FAINT else None

@@ -1,0 +1,78 @@
+"""A sentence as the model of mail hears it: its words in classes, pairs of them, and what the shapes tagged it with."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from askwell.guide.cues.plain import Sentence, unaccented
+from askwell.guide.learned.reading import DATES, NUMBERS
+
+_DAYS: Final = (DATES | {"today", "tomorrow", "tonight"}) - {"may"}
+_CLASSES: Final = {**dict.fromkeys(NUMBERS, "N"), **dict.fromkeys(_DAYS, "DATE")}
+_NONE: Final[frozenset[str]] = frozenset()
+_CAPITAL: Final = re.compile(r"(?<=[^\s.!?:;…] )[\"“(]?([A-ZÀ-Þ][\w’'-]*\w)")
+_NO_NAMES: Final = frozenset("i ok cv hr pm am im ill ive id".split()) | _DAYS
+_LONG: Final = 120  # words; what stands behind them tells nothing new
+STEM: Final = 4
+_STRONG: Final = 3.0
+_MOST_COMMAS: Final = 3
+
+
+def features(sentence: Sentence) -> list[str]:
+    """What is heard in a sentence that was tagged, each thing once: words, their stems, pairs of them, and marks."""
+    words = classed(sentence)
+    once = dict.fromkeys(words)
+    stems = dict.fromkeys(stem(word) for word in once if is_long(word))
+    pairs = dict.fromkeys(map(pair, words, words[1:]))
+    return [*once, *stems, *pairs, *marks(sentence)]
+
+
+def pair(word: str, after: str) -> str:
+    return f"{word} {after}"
+
+
+def is_long(word: str) -> bool:
+    return len(word) > STEM
+
+
+def stem(word: str) -> str:
+    return f"{word[:STEM]}~"
+
+
+def marks(sentence: Sentence) -> list[str]:
+    """What the shapes and the punctuation tell of it."""
+    found = []
+    for tag, weight in sentence.tags.items():
+        found.append(f"#{tag}")
+        if weight >= _STRONG:
+            found.append(f"#{tag}!")
+    commas = sentence.text.count(",")
+    if commas:
+        found.append(f"@commas{min(commas, _MOST_COMMAS)}")
+    if ":" in sentence.text:
+        found.append("@colon")
+    return found
+
+
+def classed(sentence: Sentence) -> list[str]:
+    """The words between beginning and end; a row of name words is one NAME, a number N, a day DATE."""
+    names = _capitals(sentence.text)
+    found = [_CLASSES.get(word, word) for word in sentence.words[:_LONG]]
+    if sentence.odd:
+        found = [word if word.isalpha() else _odd(word) for word in found]
+    if names:
+        found = ["NAME" if word in names else word for word in found]
+        found = [word for word, after in pairwise([*found, ""]) if word != "NAME" or after != "NAME"]
+    return ["^", *found, "$"]
+
+
+def _odd(word: str) -> str:
+    return "N" if word[0].isdigit() else "ADDRESS" if "@" in word else word
+
+
+def _capitals(text: str) -> frozenset[str]:
+    found = [] if text.isupper() else _CAPITAL.findall(text)
+    if not found:
+        return _NONE
+    written = (name.partition("’")[0].partition("'")[0] for name in found)
+    return frozenset(low for name in written if (low := unaccented(name).lower()) not in _NO_NAMES)

@@ -1,0 +1,119 @@
+"""Rules and model weighed together: how likely it is that a message tells a thing, and the cue it then becomes."""
+
+from collections.abc import Callable, Collection, Sequence
+from math import exp, log
+from typing import Final, NamedTuple
+
+from askwell.domain.cues import Cue, CueType
+from askwell.guide.cues.frame import UNSAID, Frame
+from askwell.guide.cues.plain import Sentence
+from askwell.guide.cues.verdict import FAINT, Reading
+
+
+class Weights(NamedTuple):
+    """What the margin of the rules, the model's score, distance from the search, and none of them add to the odds."""
+
+    rules: float
+    model: float
+    distance: float
+    start: float
+
+
+WEIGHTS: Final = {
+    CueType.INTRODUCTION: Weights(1.3, 2.3, -0.2, 1.7),
+    CueType.REFERRAL: Weights(0.6, 2.5, -0.5, 0.0),
+    CueType.OFFER: Weights(0.7, 2.0, -0.3, -0.5),
+    CueType.HELP: Weights(0.7, 2.2, -0.6, -1.0),
+    CueType.DECLINE: Weights(0.9, 2.4, -0.3, -0.6),
+    CueType.MEETING: Weights(1.0, 2.5, -0.9, 0.0),
+    CueType.AUTO: Weights(2.0, 5.4, -1.2, 1.2),
+    CueType.ASK: Weights(1.0, 2.1, -1.0, -0.7),
+    CueType.THANKS: Weights(1.7, 1.3, -0.3, 0.5),
+    CueType.CLOSED: Weights(0.5, 3.2, -0.3, -1.0),
+    CueType.GIVEN: Weights(0.6, 2.7, 0.0, -0.4),
+}
+ALONE: Final = Weights(2.0, 0.0, 0.0, 0.2)  # where the model was not asked
+MOST: Final = 2.5  # a margin above this adds nothing
+GATHERED: Final = frozenset({CueType.HELP})  # told by several sentences together, each a little
+STEEP: Final = 3.0
+HEEDED: Final = -0.5  # sentences below add nothing
+HIGHEST: Final = 0.99
+
+
+def odds(frame: Frame, kind: CueType, margin: float, said: float) -> float:
+    """The logarithm of the odds that it is so."""
+    weights = WEIGHTS[kind] if frame.heard else ALONE
+    told = weights.rules * min(margin, MOST) + weights.model * max(said, UNSAID)
+    return told + weights.distance * frame.distance + weights.start
+
+
+def confidence(logarithm: float) -> float:
+    return round(min(HIGHEST, 1 / (1 + exp(-logarithm))), 2)
+
+
+def settle(
+    frame: Frame,
+    kind: CueType,
+    found: Reading | None,
+    *,
+    may_tell: Callable[[Sentence], bool] | None = None,
+    without: Collection[str] = (),
+) -> Cue | None:
+    """The cue, if rules and model together find it likelier than not.
+
+    `may_tell` are the sentences the model is heard on, if not all; those `without` are another cue's.
+    """
+    scores = frame.heard.get(kind, ())
+    heeded = _heeded(frame, may_tell, without)
+    heard = scores if heeded is None else [scores[at] for at in heeded] if scores else ()
+    if found is None and not heard:
+        return None
+    margin = found.margin if found else FAINT
+    sum_ = odds(frame, kind, margin, _said(kind, heard) if found is None or found.said is None else found.said)
+    if sum_ < 0:
+        return None
+    best = None if not heard else frame.sentences[_place(scores, heard, heeded)]
+    sentence = found.sentence if found and (margin >= 0 or best is None) else best
+    return Cue(
+        type=kind,
+        people=found.people if found else (),
+        evidence=sentence.text if sentence else frame.subject.text,
+        confidence=confidence(sum_),
+        about=found.about if found else "",
+    )
+
+
+def _heeded(frame: Frame, may_tell: Callable[[Sentence], bool] | None, without: Collection[str]) -> list[int] | None:
+    """The places of the sentences that the model is heard on; nothing if those are all."""
+    if not without and may_tell is None:
+        return None
+    places = enumerate(frame.sentences)
+    return [at for at, one in places if one.text not in without and (may_tell is None or may_tell(one))]
+
+
+def _place(scores: Sequence[int], heard: Sequence[int], heeded: list[int] | None) -> int:
+    """Where the strongest sentence stands."""
+    top = max(heard)
+    return next(at for at in (range(len(scores)) if heeded is None else heeded) if scores[at] == top)
+
+
+def _said(kind: CueType, heard: Sequence[int]) -> float:
+    """What the model says of the message as a whole."""
+    if not heard:
+        return UNSAID
+    if kind is CueType.AUTO:
+        return _throughout(heard)
+    return _gathered(heard) if kind in GATHERED else max(heard) / 1000
+
+
+def _gathered(heard: Sequence[int]) -> float:
+    """Somewhat more than the strongest sentence, where others tell the same."""
+    top = max(heard) / 1000
+    more = sum(exp(STEEP * (one / 1000 - top)) for one in heard if one / 1000 >= HEEDED)
+    return top + log(max(1.0, more)) / STEEP
+
+
+def _throughout(heard: Sequence[int]) -> float:
+    """A machine's answer speaks of little else: what is said of its two strongest sentences, on the whole."""
+    strongest = sorted(heard, reverse=True)[:2]
+    return sum(strongest) / len(strongest) / 1000

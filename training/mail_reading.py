@@ -1,0 +1,46 @@
+"""How a sentence of mail is read for its model: as the rules of cues see it, with what their shapes tagged it with."""
+
+from askwell.guide.cues.detecting import SHAPES
+from askwell.guide.cues.hearing import features
+from askwell.guide.cues.plain import sentences
+from askwell.guide.cues.shapes import tagger
+
+RECEIVED = frozenset("introduction referral offer help decline auto".split())
+SENT = frozenset("ask thanks closed given".split())
+UNTOLD = {"in": SENT, "other": SENT, "out": RECEIVED}  # a sentence of one direction tells nothing of the other's labels
+SIDES = {"in": "in", "other": "in", "out": "out"}
+LETTERS = "drafts/holds_*.txt"  # what letters hold teaches what sent mail tells
+_OUTCOME = frozenset({"outcome", "job"})
+_NO_ASK = frozenset({"status", "goal", "targets", *_OUTCOME})
+_GRATITUDE = frozenset({"thanks", "thanks-for", "played"})
+CUES = "askwell.guide.cues"
+WORDING = tuple(
+    (CUES, f"wording/{name}.txt")
+    for name in ("classes", "either", "languages", "pointing", "received", "sent", "words")
+)
+
+
+def read(text: str, side: str) -> list[str]:
+    """The features of one sentence, or of a few, each thing once, in the order of the alphabet."""
+    found = sentences(text)
+    tagger(*SHAPES[side]).tag(found)
+    return sorted({feature for one in found for feature in features(one)})
+
+
+def borrowed(text: str, labels: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The labels of a sentence of the letters as mail that went out has them, and those it tells nothing of."""
+    told: set[str] = set()
+    untold = {"meeting", "thanks", *RECEIVED}
+    if "question" in labels:
+        told.add("ask")
+    elif "?" in text or not labels & _NO_ASK:
+        untold.add("ask")
+    if labels & _OUTCOME:
+        told.add("closed")
+    elif "played" in labels:
+        untold.add("closed")
+    if "return" in labels:
+        untold.add("given")
+    if not labels & _GRATITUDE:
+        untold.discard("thanks")
+    return frozenset(told), frozenset(untold)
