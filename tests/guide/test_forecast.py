@@ -70,6 +70,7 @@ class TestWhatIsSaid:
         found = told(replace(OWN, recent_asks=16, helped=9, names=2, recent_names=1))
         more, clear, both = (found.pace(name).by_then for name in ("one-more", "clear", "both"))
         assert both > max(more, clear) > found.present.by_then
+        assert words.most(found).endswith("Either alone does less.")
 
     def test_a_pace_of_her_own_that_is_better_than_bob_2_is_not_made_worse(self) -> None:
         quick = told(replace(OWN, recent_asks=100, names=40, recent_names=20))
@@ -104,6 +105,7 @@ class TestWhatIsSaid:
         found = told(replace(hers, recent_asks=62, asked_ties=(0, 0, 62, 0), left=(0, 0, 400)))
         assert found.pace("clear").by_then == pytest.approx(found.present.by_then, rel=0.02)
         assert found.pace("asking").by_then == pytest.approx(found.present.by_then, rel=0.02)
+        assert words.most(found) == "What moves it most for you now: more asks."
 
     def test_her_own_counts_move_it(self) -> None:
         assert middle(told(replace(OWN, names=25, recent_names=12)).present.to_goal) < middle(told().present.to_goal)

@@ -53,6 +53,7 @@ class Ahead:
     lede: str
     offer: str
     sooner: str
+    most: str
     fan: Fan
     ways: tuple[Way, ...]
     sure: str
@@ -82,6 +83,7 @@ def ahead(found: Forecast, *, today: date) -> Ahead:
         lede=_lede(found, today),
         offer=words.offer(found),
         sooner=words.sooner(found),
+        most=words.most(found),
         fan=fan(found, today=today),
         ways=tuple(_way(found.pace(name), is_there=found.is_there) for name in WAYS),
         sure=words.sure(found),

@@ -124,6 +124,18 @@ def moves(found: Forecast) -> str:
     )
 
 
+def most(found: Forecast) -> str:
+    """What moves it most, for her: where one of the two is hers already, the other one."""
+    more, clear, both = (found.pace(name).by_then for name in ("one-more", "clear", "both"))
+    if found.is_there:
+        return "Ways of going on, side by side."
+    if both < more + WORTH_A_WORD:
+        return "What moves it most for you now: more asks."
+    if both < clear + WORTH_A_WORD:
+        return "What moves it most for you now: one clear question in each ask."
+    return "What moves it most: more asks, and one clear question in each. Either alone does less."
+
+
 def sooner(found: Forecast) -> str:
     """What the two that move it most would do together; "" where it is little."""
     now, both = found.present, found.pace("both")
