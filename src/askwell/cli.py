@@ -7,8 +7,13 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from askwell.terminal.options import OPEN, parse
+
+if TYPE_CHECKING:
+    from askwell.actions.desk import Desk
+    from askwell.terminal.verbs import Given
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -37,9 +42,9 @@ def _spare_the_collector() -> None:
 def _run(command: str, args: Namespace) -> int:
     from askwell.domain.errors import Refused, SeveralPeople
     from askwell.terminal.hints import worded
-    from askwell.terminal.verbs import others, verb
+    from askwell.terminal.verbs import given, others, verb
 
-    others[OPEN] = _open
+    others[OPEN], given[:] = _open, [_given]
     try:
         return verb(command)(args)
     except Refused as refusal:
@@ -62,6 +67,13 @@ def _open(args: Namespace) -> int:
     from askwell.web.door.opening import run_open
 
     return run_open(args)
+
+
+def _given(desk: "Desk") -> "Given":
+    """Nor are the files that were given to the pages; yet somebody who is forgotten goes from them too."""
+    from askwell.web.jobs.book import book_of
+
+    return book_of(desk)
 
 
 def _failed(command: str, fault: Exception) -> int:

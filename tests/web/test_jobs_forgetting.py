@@ -1,19 +1,23 @@
 """Forgetting somebody reaches the files that were given: those that wait go, what was brought in is told without."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from tests.terminal.shell import NOW
 from tests.web.conftest import CHARLIE
-from tests.web.deliveries import connections, give, until
+from tests.web.deliveries import connections, give, until, wait_for
 from tests.web.visitor import Visitor
 
 from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.actions.forgetting import forget
+from askwell.web.jobs import disk
 from askwell.web.jobs.book import Book, State, book_of
-from askwell.web.jobs.job import FILES, Job, Wish
+from askwell.web.jobs.job import ALIVE, FILES, Job, Wish
 
 NAME, ADDRESS = "Ana Brafeld", "ana0@example.com"  # the first of all connections
 MANY = 20_000  # enough to be at work still when she taps
@@ -85,6 +89,35 @@ def test_files_that_waited_while_somebody_was_forgotten_on_the_command_line_go_a
     Book(desk.data, embedded=True).heed(later)
     assert came.folder.exists()
     assert stored.folder.exists()
+
+
+def forget_in_terminal(desk: Desk, who: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "askwell", "forget", who, "--yes", "--data", str(desk.data), "--now", NOW]
+    return subprocess.run(command, check=False, capture_output=True, text=True)
+
+
+def test_what_was_brought_in_is_told_without_the_name_at_once_where_it_is_forgotten_on_the_command_line(
+    book: Book, desk: Desk, stored: Job
+) -> None:
+    waits = give(book, desk, Connections_csv=connections(0, 5))
+    until(book, desk, waits, State.SEEN)
+    done = forget_in_terminal(desk, person(desk))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"{NAME} was forgotten." in done.stdout
+    assert [word for word in (NAME, ADDRESS) if word in told(stored)] == []
+    assert stored.folder.exists()
+    assert not waits.folder.exists()
+
+
+def test_the_command_line_too_forgets_nobody_while_files_are_at_work(book: Book, desk: Desk, stored: Job) -> None:
+    going = give(book, desk, Connections_csv=connections(0, 3 * MANY))
+    wait_for(lambda: disk.is_locked(going.folder / ALIVE))
+    done = forget_in_terminal(desk, person(desk))
+    assert done.returncode == 1
+    assert f"Stop that first; then {NAME} can be forgotten." in done.stderr
+    assert person(desk)
+    assert NAME in told(stored)
+    book.stop(desk, going.id)
 
 
 def test_while_files_are_at_work_nobody_is_forgotten_and_it_says_what_to_do(

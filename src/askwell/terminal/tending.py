@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from askwell.domain.errors import Refused
 from askwell.terminal.opening import changed, desk_of
+from askwell.terminal.verbs import given
 
 
 def run_drop(args: Namespace) -> int:
@@ -66,7 +67,12 @@ def run_forget(args: Namespace) -> int:
         contact = find_person(desk, args.person)
         if not args.yes:
             _make_sure(contact.name)
+        beside = [one(desk) for one in given]
+        for files in beside:
+            files.stand_still(desk, so_that=f"{contact.name} can be forgotten")
         done = forget(desk, contact.id)
+        for files in beside:
+            files.forget(desk, done.without)
     return changed(args, done)
 
 

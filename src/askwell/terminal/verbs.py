@@ -3,6 +3,10 @@
 from argparse import Namespace
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from askwell.actions.desk import Desk
 
 _ROOMS = {
     "bringing": ("import", "add", "applied", "demo"),
@@ -15,7 +19,19 @@ _ROOMS = {
     "texts": ("check", "detect", "suggest"),
 }
 
+
+class Given(Protocol):
+    """Files that were given to the pages, and what is told of those that were brought in."""
+
+    def stand_still(self, desk: "Desk", *, so_that: str) -> None:
+        """Raises Refused while one is at work, which would bring back what is to go."""
+
+    def forget(self, desk: "Desk", without: Callable[[str], str]) -> None:
+        """Nothing in them names somebody any more, whom `without` takes out of a text."""
+
+
 others: dict[str, Callable[[Namespace], int]] = {}  # what is no business of the terminal; the command line fills it
+given: list[Callable[["Desk"], Given]] = []  # what the pages keep beside the store; the command line fills it
 
 
 def verb(command: str) -> Callable[[Namespace], int]:
