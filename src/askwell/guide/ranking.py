@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from heapq import nlargest
 from operator import itemgetter
 
 from askwell.domain.goals import Goals, Need, Status
@@ -120,10 +121,7 @@ def rank(
     scale = _Scale(goals, now, needs=needs, standing=standing or Standing(), matcher=matcher or Matcher(goals))
     scale.knows_channels = any(map(_has_channel, listed))
     weighed = [one for contact in listed if (one := scale.weigh(contact)) is not None]
-    weighed.sort(key=lambda one: (-one[0], *_mark(one[1])))
-    if limit is not None:
-        weighed = weighed[: max(POOL, limit)]
-    found = [scale.ranked(contact) for _, contact in weighed]
+    found = [scale.ranked(contact) for _, contact in _best_of(weighed, limit and max(POOL, limit))]
     return [*_varied(found[:POOL], places=limit or VARIED), *found[POOL:]][: limit or len(found)]
 
 
@@ -137,6 +135,14 @@ def in_order(
     used = ((scale.weigh(contact) or (0.0,))[0] for contact in listed)
     keyed = [(-use, contact.name, contact.id, contact) for use, contact in zip(used, listed, strict=True)]
     return [contact for *_, contact in sorted(keyed, key=itemgetter(0, 1, 2))]
+
+
+def _best_of(weighed: list[tuple[float, Contact]], most: int | None) -> list[tuple[float, Contact]]:
+    """The best, in order; equals by what is known of them, which is looked at only where it can count."""
+    if most and most < len(weighed):
+        least = nlargest(most, (use for use, _ in weighed))[-1]
+        weighed = [one for one in weighed if one[0] >= least]
+    return sorted(weighed, key=lambda one: (-one[0], *_mark(one[1])))[:most]
 
 
 def _mark(contact: Contact) -> tuple[str, ...]:

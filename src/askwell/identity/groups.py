@@ -21,8 +21,8 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _A_COMPANY = re.compile(rf"[,(–-]\s*(?:now )?an?\s+{_NAME}\s+(?:company|brand|subsidiary|business)\b", re.IGNORECASE)
-_SIGNS = frozenset("(,[-–/")
-_WORDS = (" of ", " von ", " der ", " by ", " now ", " formerly ", " fka ", " dba ", " ehemals ", " vormals ")
+# For a quick look before the exact one, for nearly every name is only a name.
+_TELLS = re.compile(r"[(,\[\-–/]| (?:of|von|der|by|now|formerly|fka|dba|ehemals|vormals) ")
 # Owners in everybody's mouth, by the name of the daughter; whoever is inside the one can speak of the other.
 _OWNERS = {
     "Google": ("youtube", "google cloud", "deepmind", "google deepmind", "fitbit", "waze"),
@@ -59,7 +59,7 @@ def is_past(name: str) -> bool:
 
 def other_names(name: str) -> tuple[str, ...]:
     """Names that the same company has or had, as they are written beside it: "Initech (now Globex)"."""
-    if not _may_tell(name) or _PAST.match(name):
+    if not _TELLS.search(name) or _PAST.match(name):
         return ()
     return tuple(found.strip() for found in _SAME.findall(name))
 
@@ -67,12 +67,7 @@ def other_names(name: str) -> tuple[str, ...]:
 def owners(name: str) -> tuple[str, ...]:
     """Whom a company belongs to, as it is written beside it or as everybody knows."""
     known = _OWNER_OF.get(companies.normal(name), "")
-    if not _may_tell(name):
+    if not _TELLS.search(name):
         return (known,) if known else ()
     written = tuple(found.strip() for pattern in (_OWNED, _A_COMPANY) for found in pattern.findall(name))
     return (*written, known) if known else written
-
-
-def _may_tell(name: str) -> bool:
-    """A quick look before the exact one, for nearly every name is only a name."""
-    return not _SIGNS.isdisjoint(name) or any(word in name for word in _WORDS)
