@@ -6,10 +6,12 @@ from tests.method.cast import CALENDAR, GOALS, NOW, Story, on
 
 from askwell.domain.cues import CueType
 from askwell.domain.gifts import GiftKind
+from askwell.domain.people import Tie
 from askwell.domain.plans import Step, StepKind
 from askwell.domain.search import Move
-from askwell.guide.give_back import gift_of_the_day
+from askwell.guide.give_back import gift_of_the_day, whom
 from askwell.guide.today import plan_day
+from askwell.identity.giving_back import GivingBack
 from askwell.method import favors
 
 TODAY = NOW.date()
@@ -63,6 +65,18 @@ def test_news_of_the_moment_comes_first_also_of_somebody_who_never_helped() -> N
     story = helped("ann").person("zoe", "Zoe Fry")
     moves = (Move("zoe", "Harrow", "Buyer", "Ostara", at=on("03-25")),)
     assert gift(story, moves=moves) == ("zoe", GiftKind.CONGRATULATE)
+
+
+def test_of_the_news_of_many_that_of_helpers_and_friends_comes_first() -> None:
+    story = helped("zoe").person("yan", "Yan Fry", tie=Tie.CLOSE)
+    for at in range(20):
+        story.person(f"a{at:02}", f"Ada Number{at}", tie=Tie.BARELY)
+    moves = tuple(Move(who, "Harrow", "Buyer", "Ostara", at=on("03-25")) for who in story.contacts)
+    kept = favors.books(story.search(moves=moves), NOW, CALENDAR)
+    people = whom(kept, favors.ledger_of(kept), GivingBack(kept.record))
+    assert people[:2] == ["zoe", "yan"]
+    days = {gift(story, today=TODAY + timedelta(days=n), moves=moves) for n in range(12)}
+    assert {who for one in days if one for who in one[:1]} == set(people[:12])
 
 
 def test_nothing_more_on_a_day_on_which_she_gave_and_nothing_right_after_a_help() -> None:

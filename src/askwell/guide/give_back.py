@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from askwell.domain.books import Books
 from askwell.domain.gifts import PARTICULAR, Gift
-from askwell.domain.people import Permission
+from askwell.domain.people import Permission, Tie
 from askwell.domain.plans import Favor, FavorKind
 from askwell.identity.giving_back import GivingBack
 from askwell.method import favors
@@ -14,7 +14,8 @@ AFTER = timedelta(days=2)  # thanks come first; two days later there may be some
 
 
 def whom(kept: Books, ledger: Iterable[Favor], giving: GivingBack) -> list[str]:
-    """Everybody there is something to do for: news and words of hers first, then who helped last.
+    """Everybody there is something to do for: news and words of hers first, of those who helped or are close before
+    others, then who helped last.
 
     Whoever helped just now is thanked first; and whoever is never contacted, or left out of the search, is left in
     peace in this too.
@@ -27,7 +28,9 @@ def whom(kept: Books, ledger: Iterable[Favor], giving: GivingBack) -> list[str]:
     owing = [who for who in helped if balances[who].received > balances[who].given]
     owing.sort(key=lambda who: (last[who], who), reverse=True)
     contacts = kept.record.search.contacts
-    every = dict.fromkeys((*sorted(giving.waiting), *owing))
+    ties = {who: list(Tie).index(contacts[who].tie) for who in giving.waiting if who in contacts}
+    waiting = sorted(ties, key=lambda who: (who not in last, ties[who], who))  # an import may bring news of hundreds
+    every = dict.fromkeys((*waiting, *owing))
     return [who for who in every if who in contacts and contacts[who].permission is Permission.OPEN]
 
 
@@ -42,7 +45,7 @@ def gift_of_the_day(kept: Books, *, today: date, busy: Collection[str]) -> tuple
         return None
     giving = GivingBack(kept.record)
     people = [who for who in whom(kept, ledger, giving) if who not in busy]
-    waiting = [who for who in people if who in giving.waiting]
+    waiting = [who for who in people if who in giving.waiting][:LOOKED_AT]
     among = sorted(waiting or people)
     if not among:
         return None
