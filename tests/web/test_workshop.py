@@ -108,7 +108,7 @@ class TestWithAGoal:
         self, client: Visitor, desk: Desk, how: str, place: int
     ) -> None:
         answer = client.post("/workshop/order", {how: COMPANIES[1]})
-        assert answer.headers["Location"] == f"/workshop?at={place}#companies"
+        assert answer.headers["Location"] == f"/workshop?at={place}"
         assert desk.goals.companies[place - 1] == COMPANIES[1]
         focused = client.page(answer.headers["Location"]).css("[autofocus]")
         assert [node.attributes["value"] for node in focused] == [COMPANIES[1]]

@@ -94,7 +94,7 @@ def order(request: Request) -> HttpResponse:
     company = request.POST.get(how, "")
     done = actions.move(request.desk, company, how)
     listed = request.desk.goals.companies
-    at = f"?at={listed.index(company) + 1}#companies" if company in listed else "#companies"
+    at = f"?at={listed.index(company) + 1}" if company in listed else "#companies"  # a mark would keep the focus away
     return changed(request, done, to=f"/workshop{at}")
 
 
