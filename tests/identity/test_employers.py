@@ -73,6 +73,7 @@ def test_a_name_that_only_begins_alike_is_another_company(company: str) -> None:
     ("company", "target"),
     [
         ("Apple Bank, N.A.", "Apple Bank"),
+        ("Apple Bank Holdings", "Apple Bank"),
         ("Siemens München", "Siemens"),
         ("Siemens AG, Berlin", "Siemens"),
         ("Delta Air Lines - Cargo", "Delta Air Lines"),
@@ -209,3 +210,10 @@ def test_fields_of_business_are_told_by_names_and_goals() -> None:
     assert "food and beverage" in fields.told("Bäckerei Schmidt")
     assert fields.told("food") & fields.told("Kinnick Brewing")
     assert not fields.told("Thorne & Sons")
+
+
+def test_a_plain_tail_may_be_missing() -> None:
+    known = Employers(["St. Olga Health System", "Great Lakes Grocers", "Acme Group"])
+    assert known.match("Saint Olga Health") == "St. Olga Health System"
+    assert known.match("Great Lakes") == ""
+    assert known.match("St. Olga") == ""

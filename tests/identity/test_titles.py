@@ -97,6 +97,9 @@ def test_what_somebody_did_before_is_no_job_of_today() -> None:
     assert read("Analyst, ex-Google").functions == read("Analyst").functions
     assert read("Former VP Sales").past
     assert not decides(read("Former VP Sales"), read("Sales Manager"))
+    assert (read("Ex-Google analyst").functions, read("Ex-Google analyst").past) == (read("Analyst").functions, False)
+    assert read("Ex-analyst").past
+    assert read("Ex-Head of Sales").past
 
 
 @pytest.mark.parametrize(

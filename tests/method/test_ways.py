@@ -138,7 +138,34 @@ def test_whom_a_company_belongs_to_is_said() -> None:
 )
 def test_long_and_odd_titles_are_said_in_a_few_words(title: str, said: str) -> None:
     (first, *_) = ways(at("Elsewhere", title), GOALS)
-    assert first.reason.startswith(f"{said} does work close to")
+    assert first.reason.startswith(f"{said} leads work close to")
+
+
+def test_a_company_that_was_left_makes_its_title_one_of_before() -> None:
+    found = {way.kind: way.reason for way in ways(at("Ex-Google", "VP Supply Chain"), GOALS)}
+    assert WayKind.HIRES not in found
+    assert found[WayKind.FORMER_INSIDER] == (
+        "Ana has known Google, one of your target companies, from the inside, and can speak of it freely."
+    )
+
+
+def test_whoever_was_at_a_target_before_is_of_today_elsewhere() -> None:
+    found = {way.kind: way.reason for way in ways(at("Corvane Medical", "Ex-Google demand planner"), GOALS)}
+    assert found[WayKind.INSIDER].startswith("Ana (Ex-Google demand planner) works at Corvane Medical")
+    assert found[WayKind.FORMER_INSIDER].startswith("Ana has known Google")
+
+
+def test_a_name_with_more_behind_it_is_said_shortly() -> None:
+    found = ways(at("Kinnick Brewing (formerly Bright Ale), a family firm", "Office Manager"), GOALS)
+    assert found[0].reason == (
+        "Ana (Office Manager at Kinnick Brewing) works in food and beverage, a field you named: "
+        "ask what is changing there."
+    )
+
+
+def test_nobody_is_this_person_with_a_capital_within_a_sentence() -> None:
+    (first, *_) = ways(replace(ANA, name="", company="Halvorsen Foods"), replace(GOALS, fields=()))
+    assert first.reason.startswith("You and this person have Halvorsen Foods in common")
 
 
 def test_what_somebody_seeks_is_no_title() -> None:

@@ -6,7 +6,9 @@ from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import WayKind
 from askwell.guide.drafts.dates import month, when
 from askwell.identity.called import called
+from askwell.identity.companies import core
 from askwell.identity.employers import is_company
+from askwell.identity.groups import is_past
 from askwell.identity.way_words import clipped
 from askwell.method.ways import Sign
 
@@ -35,10 +37,14 @@ def outlook(contact: Contact, chance: float) -> str:
 
 
 def _help(who: str, contact: Contact, first: Sign) -> str:
-    at = f" at {clipped(contact.company)}" if is_company(contact.company) else ""
-    in_common = f"You and {who} have {first.about} in common" if first.about else f"You have worked with {who}"
+    at = _at(contact.company)
+    in_common = (
+        f"You and {called(contact.name) or 'this person'} have {first.about} in common"
+        if first.about
+        else f"You have worked with {called(contact.name) or 'this person'}"
+    )
     said = {
-        WayKind.INSIDER: f"{who} works at {first.about}, {_place(first.place)} on your list",
+        WayKind.INSIDER: f"{who} works{_inside(at, first)}, {_place(first.place)} on your list",
         WayKind.FORMER_INSIDER: f"{who} used to be at {first.about}, {_place(first.place)} on your list",
         WayKind.IN_THE_ROLE: _in_the_role(who, at, first),
         WayKind.HIRES: f"{who} probably has a say in hiring for work like yours{at}",
@@ -56,6 +62,15 @@ def _help(who: str, contact: Contact, first: Sign) -> str:
     return said
 
 
+def _at(company: str) -> str:
+    left = is_past(company) or not is_company(company)
+    return "" if left else f" at {clipped(core(company))}"
+
+
+def _inside(at: str, first: Sign) -> str:
+    return f"{at}, which belongs to {first.about}" if first.how == "group" and at else f" at {first.about}"
+
+
 def _in_the_role(who: str, at: str, first: Sign) -> str:
     if first.how == "past":
         return f"{who} did the work you want, or led it"
@@ -63,6 +78,8 @@ def _in_the_role(who: str, at: str, first: Sign) -> str:
 
 
 def _field(first: Sign) -> str:
+    if first.how == "learns":
+        return "is learning the work you want"
     works = "has worked" if first.how == "past" else "works"
     where = f"in {first.about}, a field you named" if first.how == "field" else "next door to the work you want"
     return f"{works} {where}"

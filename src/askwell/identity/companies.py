@@ -111,6 +111,11 @@ def _legal_ends() -> frozenset[str]:
     return frozenset(fold(term).replace(".", "").replace(",", " ").split()[-1] for term in terms if term.strip(" .,"))
 
 
+def core(name: str) -> str:
+    """A name as it is written, without what stands behind it: "Globex (formerly Initech)" is Globex."""
+    return _BEHIND.split(name.strip(), maxsplit=1)[0].strip(" ,") or name
+
+
 def same(a: str, b: str) -> bool:
     """Whether two names mean one company; blanks make no difference ("PayPal", "Pay Pal")."""
     first, second = normal(a), normal(b)

@@ -79,7 +79,7 @@ class Employers:
         for known, name in self._by_first.get(words[0], ()):
             if len(words) == 1 and mentions.named(company.title(), companies=(name,)):
                 shorter.append(name)
-            elif _is_longer(words, known):
+            elif _is_longer(words, known) or _is_shorter(words, known):
                 return name
         return shorter[0] if len(shorter) == 1 else ""
 
@@ -116,6 +116,12 @@ def _is_longer(words: list[str], known: list[str]) -> bool:
     tail = set(words[len(known) :])
     named = len(known) > 1 and not all(mentions.is_shared(word) for word in known)
     return tail <= _TAILS or (named and tail.isdisjoint(_OTHERS))
+
+
+def _is_shorter(words: list[str], known: list[str]) -> bool:
+    """Whether only a plain tail is missing: St. Olga Health for St. Olga Health System."""
+    left_out = set(known[len(words) :])
+    return len(words) > 1 and known[: len(words)] == words and left_out <= _TAILS | {"system", "systems", "network"}
 
 
 def is_company(name: str) -> bool:

@@ -105,6 +105,7 @@ _OVER = re.compile(
     r"(?:retired|ret|emeritus|emerita|i\.? ?r|a\.? ?d|im ruhestand|en retraite|retraitee?|jubilad[oa]|aposentad[oa]"
     r"|in pensione|pensionat[oa]|gepensioneerd)\.?"
 )
+_EX = re.compile(r"ex-([^\W\d_]{2,})\s+(?=\w)")
 _EMERITUS = re.compile(r"\bemerit(?:us|a|o)\b|\s(?:i\.? ?r|a\.? ?d)\.$|\sretired$")
 # Stems of what follows, for a quick look before the exact one.
 _SEEKING = (
@@ -291,12 +292,23 @@ def read(title: str) -> Title:
     seeks = any(stem in text for stem in _SEEKING) and bool(_SEEKS.search(text))
     text = _CUT.split(text, maxsplit=1)[0]
     text = _SEEKS.sub(" ", text) if seeks else text
-    past = bool(_PAST.match(text.strip()))
+    text = _without_former_company(text.strip())
+    past = bool(_PAST.match(text))
     pieces = [s.strip() for s in _SEGMENT.split(text) if s.strip()]
     segments = [s for s in pieces if not _OVER.fullmatch(s) and (past or not _PAST.match(s))]
     parts = [(_PAST.sub("", s, count=1) if past else s) for s in segments]
     past = past or any(_OVER.fullmatch(s) or _EMERITUS.search(s) for s in pieces)
     return _of_parts(parts, past=past, seeks=seeks)
+
+
+def _without_former_company(text: str) -> str:
+    """An ex-Google analyst is an analyst of today, an ex-analyst none."""
+    found = _EX.match(text)
+    return text[found.end() :] if found and _taken_apart(found[1]) == (found[1],) and not _is_word(found[1]) else text
+
+
+def _is_word(token: str) -> bool:
+    return _vocabulary().has(token) or token in _SHORT or token in _WHOLE.values()
 
 
 def _of_parts(parts: list[str], *, past: bool, seeks: bool) -> Title:

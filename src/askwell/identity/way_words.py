@@ -6,12 +6,12 @@ from collections.abc import Callable
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import WayKind
 from askwell.domain.signs import Sign
-from askwell.identity import employers, titles
+from askwell.identity import companies, employers, groups, titles
 from askwell.identity.called import called
 from askwell.identity.fold import fold
 
 LONGEST = 60  # characters of a title or a company within a sentence
-_PIECES = re.compile(r"\s*[|•·;\n\r\t]\s*|\s+[-–—/]+\s+")
+_PIECES = re.compile(r"\s*[|•·;\n\r\t]\s*|\s+(?:[-–—/@]+|at|bei|chez)\s+")
 _EDGES = " .,;:-–—/&+|•·@\"'"
 _BESIDE = re.compile(r"[(\[{].*$")
 
@@ -52,8 +52,14 @@ def _who(contact: Contact) -> str:
     return called(contact.name) or "This person"
 
 
+def _within(contact: Contact) -> str:
+    """The name within a sentence."""
+    return called(contact.name) or "this person"
+
+
 def _company(contact: Contact) -> str:
-    return clipped(contact.company.strip(_EDGES)) if employers.is_company(contact.company) else ""
+    left = groups.is_past(contact.company) or not employers.is_company(contact.company)
+    return "" if left else clipped(companies.core(contact.company).strip(_EDGES))
 
 
 def _with_title(contact: Contact) -> str:
@@ -65,8 +71,10 @@ def _with_title(contact: Contact) -> str:
 def _seated(contact: Contact) -> str:
     """The name, with title and company behind it as far as they are known."""
     title = said_title(contact.title) if contact.title else ""
-    seat = " at ".join(part for part in (title, _company(contact)) if part)
-    return f"{_who(contact)} ({seat})" if seat else _who(contact)
+    company = _company(contact)
+    if not title:
+        return f"{_who(contact)} of {company}" if company else _who(contact)
+    return f"{_who(contact)} ({title} at {company})" if company else f"{_who(contact)} ({title})"
 
 
 def _a(noun: str) -> str:
@@ -76,7 +84,7 @@ def _a(noun: str) -> str:
 def _insider(contact: Contact, sign: Sign) -> str:
     target = f"{sign.about}, one of your target companies"
     if sign.how == "note":
-        return f"By your own note, {_who(contact)} works at {target}: ask what it is like inside."
+        return f"By your own note, {_within(contact)} works at {target}: ask what it is like inside."
     line = label(contact.title) if sign.near else ""
     tells = f"how the {line} side works there" if line else "what it is like inside and what the company is busy with"
     if sign.how == "group":
@@ -87,7 +95,7 @@ def _insider(contact: Contact, sign: Sign) -> str:
 
 
 def _former_insider(contact: Contact, sign: Sign) -> str:
-    who = f"{'By your own note, ' if sign.how == 'note' else ''}{_who(contact)}"
+    who = f"By your own note, {_within(contact)}" if sign.how == "note" else _who(contact)
     return f"{who} has known {sign.about}, one of your target companies, from the inside, and can speak of it freely."
 
 
@@ -96,7 +104,9 @@ def _in_the_role(contact: Contact, sign: Sign) -> str:
     if sign.how == "past":
         return f"{_seated(contact)} did work close to the {sign.about} job you want, {knows}."
     very = fold(sign.about) == fold(contact.title)
-    job = f"{'has the very' if very else f'does work close to the {sign.about}'} job you want"
+    leads = titles.read(contact.title).level >= titles.DIRECTS
+    work = f"{'leads' if leads else 'does'} work close to the {sign.about}"
+    job = f"{'has the very' if very else work} job you want"
     return f"{_seated(contact)} {job}, {knows}."
 
 
@@ -113,6 +123,9 @@ def _connector(contact: Contact, sign: Sign) -> str:
 
 
 def _same_field(contact: Contact, sign: Sign) -> str:
+    if sign.how == "learns":
+        line = sign.about or "the work you want"
+        return f"{_with_title(contact)} is learning {line}: ask what is taught and asked for today."
     if sign.how in {"work", "past"}:
         line = f"{sign.about or 'a neighboring line'}, next door to the work you want"
         works = "has worked" if sign.how == "past" else "works"
@@ -126,9 +139,11 @@ def _same_place(contact: Contact, sign: Sign) -> str:
 
 def _fellow(contact: Contact, sign: Sign) -> str:
     if not sign.about:
-        return f"By your own note, you and {_who(contact)} have worked together: ask which of your strengths stood out."
+        return (
+            f"By your own note, you and {_within(contact)} have worked together: ask which of your strengths stood out."
+        )
     easy = "an easy beginning with somebody who knows where you come from"
-    return f"You and {_who(contact)} have {sign.about} in common, which makes for {easy}."
+    return f"You and {_within(contact)} have {sign.about} in common, which makes for {easy}."
 
 
 def _knows_you(contact: Contact, sign: Sign) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from askwell.domain.goals import Goals
@@ -129,7 +129,8 @@ class Matcher:
         return self._jobs.get(job) or self._jobs.setdefault(job, self._of_both(work, house))
 
     def _of_both(self, work: _Work, house: _House) -> tuple[Sign, ...]:
-        field = work.told or house.field
+        work = _left(work) if house.past else work
+        field = "" if work.past else work.told or house.field
         close = bool(work.near or house.target or field)
         seen = work.seen or (house.firm if work.leads_firm else ())
         if house.target and work.staff:
@@ -161,7 +162,7 @@ class Matcher:
         read = titles.read(title)
         near, role = self._near(read)
         decides = any(titles.decides(read, role) for role in self._roles.values())
-        label, how = way_words.label(title), "past" if read.past else "work"
+        label, how = way_words.label(title), _how(read)
         return _Work(
             past=read.past,
             near=near,
@@ -279,6 +280,16 @@ def _best(signs: Iterable[Sign]) -> list[Sign]:
         if known is None or (sign.place, -sign.near) < (known.place, -known.near):
             best[sign.kind] = sign
     return sorted(best.values(), key=lambda sign: ORDER[sign.kind])
+
+
+def _how(read: Title) -> str:
+    return "past" if read.past else "learns" if read.level < titles.ASSISTS else "work"
+
+
+def _left(work: _Work) -> _Work:
+    """The same work where the company's name says that it was left: all of it is of before."""
+    role, family = (tuple(replace(sign, how="past") for sign in signs) for signs in (work.role, work.family))
+    return replace(work, past=True, staff=False, leads_firm=False, role=role, family=family, hires=(), seen=())
 
 
 def _leads(read: Title) -> bool:
