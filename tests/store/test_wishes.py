@@ -10,7 +10,7 @@ from tests.store.test_undo import aside, begin
 from askwell import store
 from askwell.domain.asides import AsideKind
 from askwell.domain.wishes import Theme, Wishes
-from askwell.store import canon, forgetting, read_wishes, scope, undo, write
+from askwell.store import canon, forgetting, held, read_wishes, scope, undo, write
 
 TODAY = NOW.date()
 
@@ -93,6 +93,64 @@ def test_it_goes_where_a_contact_turns_out_to_be_herself(alice: scope.Scope) -> 
     assert people_aside() == []
     undo.undo(batch.id, now=NOW)
     assert people_aside() == ["p2"]
+
+
+def unsure_of_two() -> str:
+    """p1 and p3, who came by an import of their own, may be one person; tells that import."""
+    begin()
+    with write.batch("import", "Import", now=NOW) as batch:
+        write.add_people(batch, [write.PersonIn(contact("Cal Hall"), ())])
+    with write.batch("aside", "Not sure", now=NOW) as unsure:
+        write.set_aside(unsure, [aside("p1", AsideKind.UNSURE, promises=("p3",))])
+    return batch.id
+
+
+def pairs() -> set[frozenset[str]]:
+    return set(read_wishes.unsure(TODAY))
+
+
+def test_of_two_she_is_not_sure_about_both_are_named_by_their_survivors(alice: scope.Scope) -> None:
+    unsure_of_two()
+    assert pairs() == {frozenset({"p1", "p3"})}
+    with write.batch("merge", "Joined", now=NOW) as batch:
+        write.merge(batch, "p2", "p3")
+    assert pairs() == {frozenset({"p1", "p2"})}
+
+
+def test_two_who_became_one_leave_no_doubt_about_the_one(alice: scope.Scope) -> None:
+    unsure_of_two()
+    with write.batch("merge", "Joined", now=NOW) as batch:
+        write.merge(batch, "p1", "p3")
+    assert pairs() == set()
+    undo.undo(batch.id, now=NOW)
+    assert pairs() == {frozenset({"p1", "p3"})}
+
+
+def test_the_doubt_about_two_goes_with_the_second_of_them_too_and_comes_back(alice: scope.Scope) -> None:
+    came = unsure_of_two()
+    before = canon.export()
+    undone = undo.undo(came, now=NOW)
+    assert (undone.kept, pairs()) == ((), set())
+    undo.undo(undone.batch, now=NOW)
+    assert (canon.export(), pairs()) == (before, {frozenset({"p1", "p3"})})
+
+
+def test_the_doubt_about_two_is_forgotten_with_the_second_of_them(alice: scope.Scope) -> None:
+    unsure_of_two()
+    with write.batch("aside", "Not sure", now=NOW) as batch:
+        write.set_aside(batch, [aside("p2", AsideKind.UNSURE, promises=("p3",))])
+    with write.batch("aside", "Back", now=NOW) as back:
+        write.take_back(back, ["s3"])
+    forgetting.forget("p3", now=NOW)
+    assert pairs() == set()
+    undo.undo(back.id, now=NOW)
+    assert pairs() == set()
+    assert people_aside() == ["p2"]
+
+
+def test_what_is_held_about_somebody_has_the_doubt_about_two(alice: scope.Scope) -> None:
+    unsure_of_two()
+    assert [len(held.held(one)["asides"]) for one in ("p1", "p2", "p3")] == [1, 1, 1]
 
 
 def test_charlie_sees_nothing_of_what_alice_wishes_and_set_aside(place: store.Place) -> None:

@@ -23,7 +23,7 @@ class Aside:
 
     `person` is a contact id or "", by its survivor after a merge; `promises` are the ids of those the step held, the
     one it is called after first. Of EASIER, `person` is the one who comes first instead. Of UNSURE, `promises` is the
-    id of the other person.
+    id of the other person, by their survivor too.
     """
 
     kind: AsideKind

@@ -18,6 +18,7 @@ from askwell.store import ids, lookups, marks, scope, sums
 from askwell.store.batches import batch
 from askwell.store.forms import lines, listed
 from askwell.store.rows import ORDER, Batch, Value, quoted, table
+from askwell.store.write_wishes import asides_of
 
 GONE = "…"  # stands where a name or address stood in a text of somebody else
 BETWEEN = r"[\W_]{1,3}"  # the words of a name
@@ -130,7 +131,7 @@ def _choose(opened: Batch, person: _Person) -> None:
     everybody = opened.fetch("participant", opened.keys("participant", "interaction_id", met))
     shared = {int(row[place] or 0) for key, row in everybody.items() if key not in rows["participant"]}
     rows["interaction"].update(met - shared)
-    rows["aside"].update(opened.keys("aside", "contact_id", rows["contact"]))
+    rows["aside"].update(asides_of(opened, rows["contact"]))
     rows["cue"].update(opened.keys("cue", "interaction_id", rows["interaction"]))
     for column in ("first_id", "second_id"):
         rows["notsame"].update(opened.keys("notsame", column, rows["contact"]))
@@ -168,6 +169,10 @@ def _find_in_packs(packs: list[tuple[str, Any]], person: _Person) -> None:
             if name == wanted:
                 place = told["columns"].index(column)
                 person.rows[name] |= {row[0] for row in told["rows"] if row[place] in person.rows[parent]}
+    for name, told in packs:
+        if name == "aside":
+            other = told["columns"].index("promises")
+            person.rows[name] |= {row[0] for row in told["rows"] if person.shown & set(listed(row[other]))}
 
 
 def _without(name: str, row: int, op: str, told: Any, person: _Person) -> Any:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from askwell.store import canon, ids, read_one, scope
 from askwell.store.forgetting import TEXTS
+from askwell.store.forms import lines
 from askwell.store.read_one import Group
 from askwell.store.rows import Table, table
 
@@ -22,7 +23,6 @@ OWN = {  # by table, which rows are the person's; each condition takes the seeke
     "interaction": f"id IN ({TALKS})",
     "participant": f"interaction_id IN ({TALKS})",
     "cue": f"interaction_id IN ({TALKS})",
-    "aside": "contact_id IN ({marks})",
     "draft": "contact_id IN ({marks})",
 }
 NAMES = {**canon.PLURALS, "draft": "letters", "interaction": "messages", "participant": "took_part"}
@@ -41,6 +41,10 @@ def held(contact: str, *, promises: Iterable[str] = ()) -> dict[str, Any]:
             found[NAMES[name]] = _own(cursor, name, group)
         shown = [ids.show("contact", key) for key in group.keys]
         found["applications"] = _where(cursor, "application", f"contact IN ({group.marks})", shown)
+        others = [lines([one]) for one in shown]
+        found["asides"] = _where(
+            cursor, "aside", f"contact_id IN ({group.marks}) OR promises IN ({group.marks})", [*group.keys, *others]
+        )
         found["not_same"] = _where(
             cursor,
             "notsame",

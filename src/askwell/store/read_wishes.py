@@ -53,7 +53,8 @@ def asides(today: date) -> tuple[Aside, ...]:
 
 def unsure(today: date) -> frozenset[frozenset[str]]:
     """People, and pairs who may be one, that she was not sure about, as ids: not to be asked about on that day."""
-    return frozenset(frozenset((one.person, *one.promises)) for one in _asides(today, "kind = %s"))
+    found = ((one, frozenset((one.person, *one.promises))) for one in _asides(today, "kind = %s"))
+    return frozenset(people for one, people in found if len(people) > len(one.promises))  # not two who are one by now
 
 
 def _asides(today: date, which: str) -> tuple[Aside, ...]:
@@ -67,12 +68,14 @@ def _asides(today: date, which: str) -> tuple[Aside, ...]:
 
 def _aside(row: tuple[int, str, str, int | None, str, str, str], merged: dict[str, str]) -> Aside:
     key, kind, step, contact, promises, since, until = row
-    person = "" if contact is None else ids.show("contact", contact)
+    person, others = "" if contact is None else ids.show("contact", contact), listed(promises)
+    if kind == AsideKind.UNSURE:
+        others = tuple(merged.get(one, one) for one in others)
     return Aside(
         kind=AsideKind(kind),
         step=StepKind(step),
         person=merged.get(person, person),
-        promises=listed(promises),
+        promises=others,
         since=date.fromisoformat(since),
         until=date.fromisoformat(until),
         id=ids.show("aside", key),

@@ -142,7 +142,7 @@ class Batch:
         """Where a column stands in a fetched row."""
         return table(name).columns.index(column)
 
-    def keys(self, name: str, column: str, values: Iterable[int]) -> list[int]:
+    def keys(self, name: str, column: str, values: Iterable[int] | Iterable[str]) -> list[int]:
         """The keys of the rows whose column has one of these values, in order."""
         found: list[int] = []
         for some in chunks(list(values)):
@@ -314,7 +314,7 @@ TOUCHES = (
 )
 
 
-def chunks(keys: list[int]) -> Iterable[list[int]]:
+def chunks(keys: list[Any]) -> Iterable[list[Any]]:
     return (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from askwell.store.pause import no_garbage
 from askwell.store.rows import ORDER, Batch, Value, quoted, table
+from askwell.store.write_wishes import asides_of
 
 Keys = dict[str, set[int]]
 Whole = tuple[Value, ...]
@@ -101,7 +102,7 @@ def _delete(turn: Turn) -> None:
     for name, keys in _needed(turn, inserted).items():
         inserted[name] -= keys
         turn.kept.setdefault(name, set()).update(keys)
-    inserted[HOLDS_NOBODY].update(turn.batch.keys(HOLDS_NOBODY, "contact_id", inserted["contact"]))
+    inserted[HOLDS_NOBODY].update(asides_of(turn.batch, inserted["contact"]))
     for name in reversed(ORDER):
         turn.batch.delete(name, inserted[name])
 

@@ -12,6 +12,7 @@ from askwell.store import ids, marks, sums
 from askwell.store.forms import day, lines
 from askwell.store.pause import no_garbage
 from askwell.store.rows import Batch, Made, Value
+from askwell.store.write_wishes import asides_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def take_herself_out(batch: Batch, contacts: Collection[str]) -> int:
     cards = batch.keys("card", "contact_id", gone)
     batch.delete("handle", batch.keys("handle", "card_id", cards))
     batch.delete("card", cards)
-    batch.delete("aside", batch.keys("aside", "contact_id", gone))
+    batch.delete("aside", asides_of(batch, gone))
     batch.delete("notsame", {*batch.keys("notsame", "first_id", gone), *batch.keys("notsame", "second_id", gone)})
     return batch.delete("contact", gone)
 

@@ -1,6 +1,6 @@
 """Writing how she wishes to work, and what she sets aside in Today."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from askwell.domain.asides import Aside
 from askwell.domain.wishes import Wishes
@@ -31,6 +31,13 @@ def set_aside(batch: Batch, asides: Sequence[Aside]) -> list[str]:
         for aside in asides
     ]
     return [ids.show("aside", key) for key in batch.insert("aside", ASIDE, rows)]
+
+
+def asides_of(batch: Batch, contacts: Iterable[int]) -> set[int]:
+    """The keys of what was set aside of these contacts, as one of two whom she was not sure about too."""
+    keys = list(contacts)
+    others = batch.keys("aside", "promises", [lines([ids.show("contact", key)]) for key in keys])
+    return {*batch.keys("aside", "contact_id", keys), *others}
 
 
 def take_back(batch: Batch, asides: Collection[str]) -> int:
