@@ -17,11 +17,12 @@ from askwell.domain.people import Origin
 from askwell.domain.saying import counted, sentence
 from askwell.domain.threads import SPOKEN, Record, is_one_to_one, moment
 from askwell.guide import unsaid
+from askwell.guide.borne_out import Told, borne_out
 from askwell.identity.involved import is_interview
 from askwell.method import favors
 from askwell.method.favors import Books
 
-SURE = 0.9  # from this confidence on, `--accept sure` says yes
+SURE = 0.9  # from this confidence on a thing is sure by itself
 BESIDE = "{} may not be about your search; say yes or no to each"
 BY_ITSELF = "by itself"  # the kind of a change that she did not say yes to one by one
 MEETING_HELPED = "the meeting"
@@ -32,7 +33,10 @@ LONGEST = 160  # characters of somebody's words
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing that waits for her yes or no; `person` is a contact id. An event's own id stands for its question."""
+    """One thing that waits for her yes or no; `person` is a contact id. An event's own id stands for its question.
+
+    `sure` is what is so by itself, or likely and borne out by another message with the same person.
+    """
 
     id: str
     type: str
@@ -42,6 +46,7 @@ class Waiting:
     confidence: float
     message: Origin | None
     at: datetime
+    sure: bool = False
 
 
 def waiting(desk: Desk) -> tuple[Waiting, ...]:
@@ -58,6 +63,7 @@ def _cues(record: Record) -> Iterator[Waiting]:
     """What she noted by hand is not asked about again once the same message is found in her mail."""
     search = record.search
     noted = {(message, kind) for entry, message in record.doubles.items() for kind in record.types(search.by_id[entry])}
+    fits = _borne_out(record)
     for cue in search.cues:
         interaction = search.by_id.get(cue.interaction)
         if cue.answer is Answer.WAITING and interaction is not None and (interaction.id, cue.type) not in noted:
@@ -70,7 +76,24 @@ def _cues(record: Record) -> Iterator[Waiting]:
                 confidence=cue.confidence,
                 message=interaction.origin,
                 at=interaction.at,
+                sure=cue.confidence >= SURE or cue.id in fits,
             )
+
+
+def _borne_out(record: Record) -> frozenset[str]:
+    """The cues that fit another one; what she said no to bears nothing out, her yes is as good as sure."""
+    search = record.search
+    return borne_out(
+        Told(
+            cue.id,
+            cue.type,
+            interaction.other or "",
+            interaction.at,
+            1.0 if cue.answer is Answer.YES else cue.confidence,
+        )
+        for cue in search.cues
+        if cue.answer is not Answer.NO and (interaction := search.by_id.get(cue.interaction)) is not None
+    )
 
 
 def _meetings(record: Record) -> Iterator[Waiting]:
@@ -136,7 +159,7 @@ def _to_accept(kept: Books, which: str) -> tuple[list[str], set[str]]:
     """What is to be said yes to, and what of it may be about other things."""
     apart = {cue.id for cue in kept.record.search.cues if _stands_apart(kept, cue)}
     cues = [one for one in _waiting(kept) if not _is_event(one.id)]
-    return [one.id for one in cues if which == "all" or one.confidence >= SURE], apart
+    return [one.id for one in cues if which == "all" or one.sure], apart
 
 
 def take_in(desk: Desk) -> Done | None:

@@ -262,6 +262,7 @@ def waiting(found: Waiting, names: Names) -> Shape:
         "people": list(found.people),
         "evidence": found.evidence,
         "confidence": round(found.confidence, 2),
+        "sure": found.sure,
         "message": origin(found.message),
         "at": instant(found.at),
     }

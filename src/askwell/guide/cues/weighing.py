@@ -38,6 +38,7 @@ GATHERED: Final = frozenset({CueType.HELP})  # told by several sentences togethe
 STEEP: Final = 3.0
 HEEDED: Final = -0.5  # sentences below add nothing
 HIGHEST: Final = 0.99
+ASKED: Final = 0.89  # below what is sure
 
 
 def odds(frame: Frame, kind: CueType, margin: float, said: float) -> float:
@@ -47,8 +48,17 @@ def odds(frame: Frame, kind: CueType, margin: float, said: float) -> float:
     return told + weights.distance * frame.distance + weights.start
 
 
-def confidence(logarithm: float) -> float:
-    return round(min(HIGHEST, 1 / (1 + exp(-logarithm))), 2)
+def confidence(frame: Frame, kind: CueType, logarithm: float, *, people: Collection[str] = ()) -> float:
+    """How sure that makes us; below what is sure where something else may be meant.
+
+    That is what also speaks of home, a time that answers nothing, or a referral to a first name alone.
+    """
+    doubtful = (
+        frame.distance > 0
+        or (kind is CueType.MEETING and not (frame.answers or frame.asked))
+        or (kind is CueType.REFERRAL and not any("@" in one or " " in one for one in people))
+    )
+    return round(min(ASKED if doubtful else HIGHEST, 1 / (1 + exp(-logarithm))), 2)
 
 
 def settle(
@@ -78,7 +88,7 @@ def settle(
         type=kind,
         people=found.people if found else (),
         evidence=sentence.text if sentence else frame.subject.text,
-        confidence=confidence(sum_),
+        confidence=confidence(frame, kind, sum_, people=found.people if found else ()),
         about=found.about if found else "",
     )
 

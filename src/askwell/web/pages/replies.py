@@ -45,7 +45,7 @@ def replies(request: Request) -> HttpResponse:
     found, helped = noticing.letters(desk), allies(desk)
     clock = Clock(desk.now, desk.calendar)
     wished = wishes.read_wishes(desk)
-    sure = [one for one in noticing.noticed(desk) if one.waiting.confidence >= answering.SURE]
+    sure = [one for one in noticing.noticed(desk) if one.waiting.sure]
     return show(
         request,
         "replies/replies.html",
