@@ -1,7 +1,8 @@
 """The workshop of her goals: companies put in order, the five questions answered, three friends who say it back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 
 from askwell.actions import memory
 from askwell.actions.desk import Desk
@@ -89,13 +90,17 @@ def friends(desk: Desk) -> tuple[Friend, ...]:
     needs = [need.question for need in method.needs(goals)]
     need = needs.index(clarity.QUESTION) + 1 if clarity.QUESTION in needs else None
     said = " ".join(introduction(goals, today=desk.calendar.day(desk.now)))
-    return tuple(Friend(one, _lines(one, goals, said), need) for one in _closest(desk))
+    closest = memory.worked_out(desk, "closest", lambda _, kept: _closest(kept.record.search.contacts.values()))
+    return tuple(Friend(one, _lines(one, goals, said), need) for one in closest)
 
 
-def _closest(desk: Desk) -> list[Contact]:
-    open_ones = (one for one in memory.contacts(desk).values() if one.permission is Permission.OPEN and one.name)
-    ranked = sorted(open_ones, key=lambda one: (ORDER[one.tie], one.last is None, _ago(one), one.name))
-    return ranked[: clarity.FRIENDS]
+def _closest(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
+    open_ones = (one for one in contacts if one.permission is Permission.OPEN and one.name)
+    return tuple(
+        nsmallest(
+            clarity.FRIENDS, open_ones, key=lambda one: (ORDER[one.tie], one.last is None, _ago(one), one.name, one.id)
+        )
+    )
 
 
 def _ago(contact: Contact) -> float:
