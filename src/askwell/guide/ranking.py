@@ -59,13 +59,15 @@ class Standing:
     """What the search so far says about whom to spare.
 
     `away` are contacts not to be suggested now; `asked` is how often each was asked and answered; `helped` how often
-    each helped lately, `burdened` how often each was asked lately; `asks` how many asks were sent in all.
+    each helped lately, `burdened` how often each was asked lately; `houses` how many were asked in each company lately,
+    by its key; `asks` how many asks were sent in all.
     """
 
     away: frozenset[str] = frozenset()
     asked: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     helped: Mapping[str, int] = field(default_factory=dict)
     burdened: Mapping[str, int] = field(default_factory=dict)
+    houses: Mapping[str, int] = field(default_factory=dict)
     asks: int = 0
 
 
@@ -122,7 +124,8 @@ def rank(
     scale.knows_channels = any(map(_has_channel, listed))
     weighed = [one for contact in listed if (one := scale.weigh(contact)) is not None]
     found = [scale.ranked(contact) for _, contact in _best_of(weighed, limit and max(POOL, limit))]
-    return [*_varied(found[:POOL], places=limit or VARIED), *found[POOL:]][: limit or len(found)]
+    varied = _varied(found[:POOL], places=limit or VARIED, asked=scale.standing.houses)
+    return [*varied, *found[POOL:]][: limit or len(found)]
 
 
 def in_order(
@@ -262,10 +265,10 @@ def _chance(contact: Contact, now: datetime, standing: Standing) -> float:
     return chance * turn / (1 + standing.helped.get(contact.id, 0))
 
 
-def _varied(found: list[Ranked], *, places: int) -> list[Ranked]:
-    """The first places chosen one by one, so that no company and no kind of help takes them all."""
+def _varied(found: list[Ranked], *, places: int, asked: Mapping[str, int]) -> list[Ranked]:
+    """The first places chosen one by one, so that no company and no kind of help takes them all, today or this week."""
     chosen, left = list[Ranked](), list(found)
-    seen, kinds = dict[str, int](), dict[WayKind, int]()
+    seen, kinds = dict(asked), dict[WayKind, int]()
     houses = {id(one): _house(one) for one in left}
     while left and len(chosen) < places:
         best = max(left, key=lambda one: _still_adds(one, houses[id(one)], seen, kinds))

@@ -1,7 +1,7 @@
 """The new asks of a day: up to her pace, to nobody who is to be left in peace, the easiest first where she wishes."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from askwell.domain.days import Calendar
@@ -9,6 +9,7 @@ from askwell.domain.people import Tie
 from askwell.domain.plans import AskState
 from askwell.guide.drafts import Composer
 from askwell.guide.ranking import WARM_UP_ASKS, Ranked, Standing, rank
+from askwell.identity import companies
 from askwell.identity.involved import is_interview
 from askwell.method import pacing
 from askwell.method.favors import Books
@@ -107,4 +108,10 @@ class Asks:
         away |= {who for talk in talks for who in talk.people}  # whom she is to meet, and who interviews her
         helped = Counter(h.by for h in self.kept.helps if self.now - h.since < LATELY)
         burdened = Counter(ask.to for ask in self.kept.asks if self.now - ask.at < BURDEN)
-        return Standing(frozenset(away), asked, helped, burdened, asks=len(self.kept.asks))
+        return Standing(frozenset(away), asked, helped, burdened, self._houses(), asks=len(self.kept.asks))
+
+    def _houses(self) -> Mapping[str, int]:
+        """How many were asked within two weeks in each company: today's asks go elsewhere first."""
+        lately = (ask.to for ask in self.kept.asks if self.now - ask.at < AGAIN_AFTER)
+        people = (self.search.contacts.get(who) for who in set(lately))
+        return Counter(key for one in people if one and (key := companies.key(one.company)))
