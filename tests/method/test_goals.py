@@ -137,6 +137,30 @@ def test_what_names_no_work_is_not_asked_about_as_if_it_did(role: str) -> None:
     assert not any(with_article(role) in question for question in found if f"“{role}”" not in question)
 
 
+@pytest.mark.parametrize(
+    "found", [Goals(statement="I don’t know yet what I want, maybe an office."), Goals(roles=("Anything",))]
+)
+def test_who_does_not_know_yet_asks_what_she_is_good_at(found: Goals) -> None:
+    told = [need.question for need in goals.propose_needs(found)]
+    assert "In what kind of work have you seen me at my best?" in told
+    assert not any(found.statement in one for one in told if found.statement)
+    assert not any("what I am looking for" in one for one in told)
+
+
+@pytest.mark.parametrize(
+    ("role", "word", "other"),
+    [
+        ("Science writer", "portfolio", "method"),
+        ("Quality engineer", "better", "teams"),
+        ("Librarian", "come", "learners"),
+    ],
+)
+def test_what_a_title_is_mostly_about_counts(role: str, word: str, other: str) -> None:
+    told = " ".join(questions(roles=(role,), companies=("Ostara",), fields=("biology",)))
+    assert word in told
+    assert other not in told.replace("Which one method or certificate", "")
+
+
 def test_two_roles_are_weighed_and_a_strength_is_held_up() -> None:
     found = questions(roles=("Nurses", "Midwife"), strengths=("calm nights",))
     assert any("“nurse” or “midwife”" in question for question in found)

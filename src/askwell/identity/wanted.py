@@ -21,9 +21,12 @@ _EITHER = re.compile(r"\s+(?:/|or|oder|ou|and/or)\s+|\s*/\s*(?=[A-Z])")
 _PLACES = re.compile(r"\s*(?:[/,;()|–—]|\s-\s|\bor\b|\band\b)\s*", re.IGNORECASE)
 _MANY = re.compile(r"(?:[a-z]*(?:ers|ors|ists|ians|nurses|chefs|cooks|clerks|agents|assistants|analysts|pilots))$")
 BEGINNER, TOP, NO_ROLE, ANY = "beginner", "top", "no-role", "any"
-NOTHING, COMPANY_ALONE = "nothing", "company-alone"
+NOTHING, COMPANY_ALONE, UNSURE = "nothing", "company-alone", "unsure"
 BEGINNERS = 1  # the level of a title up to which it is a first job
-_APART = {BEGINNER, TOP, NO_ROLE, ANY, NOTHING, COMPANY_ALONE}
+_APART = {BEGINNER, TOP, NO_ROLE, ANY, NOTHING, COMPANY_ALONE, UNSURE}
+_NOT_KNOWN = re.compile(
+    r"\b(?:(?:don'?t|do not|not) (?:really |quite |yet )?(?:know|sure|certain)|no idea|not decided|undecided|unsure)\b"
+)
 LONGEST = 60  # characters of a role or field that stand within a question
 
 
@@ -45,6 +48,11 @@ class Wanted:
     other: str
     traits: frozenset[str]
 
+    @property
+    def unsure(self) -> bool:
+        """Whether she says herself that she does not know yet."""
+        return UNSURE in self.traits
+
 
 def wanted(goals: Goals) -> Wanted:
     """Of several roles the first counts, the second is named beside it."""
@@ -61,8 +69,15 @@ def wanted(goals: Goals) -> Wanted:
     starts = any(_FIRST_STEPS & set(fold(role).split()) for role in goals.roles)
     job = "somebody straight from school" if starts else f"somebody{in_field or ' like me'}"
     as_job = f" for a first job{in_field}" if starts else f" for a job{in_field}" if field else ""
-    about = BEGINNER if starts else "" if field else COMPANY_ALONE if goals.companies else NOTHING
+    about = BEGINNER if starts else "" if field else COMPANY_ALONE if goals.companies else _aim(goals)
     return Wanted("", "", job, as_job, in_field, *where, "", frozenset({about, NO_ROLE, ANY}))
+
+
+def _aim(goals: Goals) -> str:
+    """Without a role, field or company: whether there is an aim in words, or none yet."""
+    said = goals.statement.casefold().replace("’", "'")
+    vague = any(re.search(r"\s(?:with|for|in|about)\s", role) for role in goals.roles)
+    return NOTHING if (said or vague) and not _NOT_KNOWN.search(said) else UNSURE
 
 
 def a_role(role: str) -> str:
@@ -95,8 +110,8 @@ def _is_any(named: str) -> bool:
 def _traits(named: str) -> frozenset[str]:
     found = titles.read(named)
     also: Iterable[str] = () if found.functions else found.also
-    words = re.findall(r"\w+", fold(named))
-    return frozenset((*found.functions, *found.families, *also, *found.words, *words)) - _APART
+    words = (f"={word}" for word in re.findall(r"\w+", fold(named)))
+    return frozenset((*found.functions, *found.families, *also, *words)) - _APART
 
 
 def _level(role: str) -> frozenset[str]:

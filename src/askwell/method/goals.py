@@ -61,11 +61,12 @@ def _proposed(goals: Goals) -> Iterator[Need]:
     yield asks.need(NeedKind.FEEDBACK, "cv", goal)
     if look.other:
         yield asks.need(NeedKind.FEEDBACK, "between", goal, other=look.other)
-    for strength in goals.strengths[:1]:
+    for strength in goals.strengths[: 0 if look.unsure else 1]:
         yield asks.need(NeedKind.FEEDBACK, "strength", goal, strength=strength)
-    if goals.statement:
+    if goals.statement and not look.unsure:
         yield asks.need(NeedKind.FEEDBACK, "sense", goals.statement, statement=goals.statement)
-    yield asks.need(NeedKind.FEEDBACK, "say back", goals.statement or goal)
+    if not look.unsure:
+        yield asks.need(NeedKind.FEEDBACK, "say back", goals.statement or goal)
     yield asks.need(NeedKind.FAVOR, "favor", goal)
 
 
@@ -196,7 +197,7 @@ def clarity(goals: Goals) -> tuple[Clarity, ...]:
         ),
         (
             "hundred",
-            "With people of which company would I pay $100 for an hour?",
+            "For an hour with people of which company would I pay $100?",
             f"Would it be {target}?" if target else "Name the companies you would pay for.",
         ),
         (

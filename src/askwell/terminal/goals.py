@@ -18,6 +18,7 @@ BEGIN = """\
 No goals yet. Four lines are enough to begin:
   askwell goals --example > goals.toml     writes a page to fill in
   askwell goals --set goals.toml           takes it in"""
+GUESSED = " (not said, taken as three months before your first import)"
 STATUS = {"in-transition": "openly looking", "employed": "employed, looking discreetly"}
 LABELS = {"kinds_of_company": "kinds of company", "kinds_of_people": "kinds of people", "status_line": "how you say it"}
 
@@ -42,6 +43,7 @@ def _goals(args: Namespace) -> int:
         else:
             goals = actions.read_goals(desk)
         since, calendar = actions.since(desk), desk.calendar
+        known = goals.since or actions.last_job_ended(desk)
         voices = one_voice.remarks(desk)
     if args.json:
         show.as_json({**goal_shapes.goals(goals, batch=batch, voices=voices), **({"said": said} if said else {})})
@@ -49,7 +51,11 @@ def _goals(args: Namespace) -> int:
     if not goals.said:
         show.plain(BEGIN)
     else:
-        worked_out = {"since": f"{on(since)}, {since.year}", "zone": calendar.zone, "country": calendar.country}
+        worked_out = {
+            "since": f"{on(since)}, {since.year}{'' if known else GUESSED}",
+            "zone": calendar.zone,
+            "country": calendar.country,
+        }
         _page(goals, worked_out)
         _voices(voices)
     if said:
@@ -100,7 +106,8 @@ def _lines(goals: Goals, worked_out: dict[str, str]) -> Iterator[tuple[str, str]
     for key, words in goals.limits.items():
         yield f"limit: {key}", words
     for key, words in worked_out.items():
-        yield key, words if getattr(goals, key) or not words else f"{words} (not said, worked out)"
+        said = getattr(goals, key) or not words or words.endswith(GUESSED)
+        yield key, words if said else f"{words} (not said, worked out)"
 
 
 def _job(job: Position) -> str:
