@@ -359,3 +359,26 @@ def test_who_is_retired_or_was_something_is_it_no_more(title: str, function: str
 )
 def test_words_of_trades_do_not_make_two_jobs_one(title: str, role: str) -> None:
     assert likeness(read(title), read(role)) is not Likeness.ROLE
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "same"),
+    [
+        ("RN", "Nurse", True),
+        ("Midwife", "Nurse", False),
+        ("Airline Pilot", "Truck Driver", False),
+        ("LKW-Fahrerin", "Truck Driver", True),
+        ("Mail carrier", "Logistics Manager", False),
+        ("Leiter Logistik", "Logistics Manager", True),
+        ("Bill collector", "Accountant", False),
+        ("Bilanzbuchhalterin", "Accountant", True),
+        ("Court reporter", "Lawyer", False),
+        ("Abogada", "Lawyer", True),
+        ("Filialleiterin", "Store Manager", True),
+        ("Zahnärztin", "Dentist", True),
+        ("Dental hygienist", "Dentist", False),
+    ],
+)
+def test_one_line_of_work_holds_many_jobs(title: str, role: str, same: bool) -> None:
+    assert (likeness(read(title), read(role)) is Likeness.ROLE) is same
+    assert likeness(read(title), read(role)) is not Likeness.NONE

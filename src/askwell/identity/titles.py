@@ -89,6 +89,7 @@ _PLAIN = frozenset(
     minister commissioner user leader customer""".split()
 )
 _MANAGING = frozenset({"management", "gestion", "gestao", "gestione", "beheer"})  # a field, not a rank
+_WORK_TOO = frozenset({"controller", "secretary", "receptionist", "clerk"})  # ranks that name the work as well
 _LEARNERS = frozenset(  # whatever else the title says; an intern coordinator is no intern
     "praktikant praktikantin werkstudent werkstudentin auszubildende auszubildender azubi stagiaire becario becaria"
     " estagiario estagiaria tirocinante stagista stagiair alternant alternante lehrling volontar volontarin".split()
@@ -323,7 +324,7 @@ def _of_parts(parts: list[str], *, past: bool, seeks: bool) -> Title:
         chosen = _primary(found, tokens) if not functions and not _names_another_job(tokens, found) else []
         functions += chosen
         also += [f for f, _, _ in found if f not in functions]
-        words.update(t for t in tokens if t != AND and t not in known.levels and not t.isdigit())
+        words.update(t for t in tokens if t != AND and (t not in known.levels or t in _WORK_TOO) and not t.isdigit())
     family = frozenset(known.functions[function].family for function in functions)
     level = level if level >= 0 else ORDINARY
     return Title(tuple(functions), tuple(dict.fromkeys(also)), level, frozenset(words), past, seeks, family)
