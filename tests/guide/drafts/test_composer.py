@@ -306,3 +306,11 @@ def test_by_phone_her_own_ten_minutes_are_at_hand_else_the_problem_she_would_lov
     clear.pop("ten_minutes")
     points = by(goals=replace(GOALS, clarity=clear)).ask(ANA, channel="phone").text
     assert "- What you would love to solve: Food is thrown away.\n" in points
+
+
+def test_the_subject_names_their_company_only_where_the_question_is_about_it() -> None:
+    outside = replace(ANA, company="Hartnell Paper", title="Attorney")
+    general = Need(NeedKind.FEEDBACK, "Would my goal make sense to you?")
+    assert "Hartnell" not in by().ask(outside, need=general, channel="email").subject
+    inside = Need(NeedKind.INFORMATION, "How far ahead does Hartnell Paper plan?")
+    assert by().ask(outside, need=inside, channel="email").subject.endswith("Hartnell Paper")

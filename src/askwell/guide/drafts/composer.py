@@ -18,6 +18,7 @@ from askwell.guide.drafts.occasion import Occasion
 from askwell.guide.drafts.said import written
 from askwell.guide.greeted import greeted
 from askwell.identity import companies
+from askwell.identity.fold import fold
 from askwell.method import goals as tip_two
 from askwell.method.ways import Matcher, Sign
 
@@ -187,8 +188,9 @@ def _from_whom(pointed: Pointed) -> str:
 
 
 def _subject(need: Need, at: Occasion) -> str:
-    """Three or four words (evidence.md 2.20) that say what it is about."""
-    about = next((one for one in (need.serves, at.company) if one and len(one) <= 30 and one != at.goals.statement), "")
+    """Three or four words (evidence.md 2.20) that say what it is about; their company where the question names it."""
+    own = at.company if fold(at.company) in fold(need.question) else ""
+    about = next((one for one in (need.serves, own) if one and len(one) <= 30 and one != at.goals.statement), "")
     if any(companies.same(about, company) for company in (*at.goals.companies, at.company)):
         return at.voice.fill("[A question about|One question on] {about}", about=about)
     return at.voice.fill("[A question for you|One question|Your view on something]")
