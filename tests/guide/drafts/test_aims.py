@@ -78,3 +78,9 @@ def test_a_goal_in_a_line_without_a_verb_is_said_as_that() -> None:
     assert "My goal in a line: Planning lead for food companies." in text
     text = ask(statement="To plan food well").text
     assert "My goal is to plan food well" in text
+
+
+def test_who_bakes_is_not_said_to_love_hotels() -> None:
+    text = ask(roles=("Baker",), companies=()).text
+    assert "hotels" not in text
+    assert "people who work as a baker" in text

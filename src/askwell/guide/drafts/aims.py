@@ -104,9 +104,12 @@ def job(goals: Goals) -> str:
 
 
 def _peers(goals: Goals) -> str:
-    """Kinds of people to meet where she named none: those in her own line."""
+    """Kinds of people to meet where she named none: those in her own line.
+
+    A line of several trades is passed over: who bakes did not say that she would love to meet people in hotels.
+    """
     labels = (titles.label(f) for role in goals.roles for f in titles.read(role).functions)
-    line = next(iter(goals.fields), "") or next((label for label in labels if label), "")
+    line = next(iter(goals.fields), "") or next((label for label in labels if label and "," not in label), "")
     return (
         f"people in {line}" if line else next((f"people who work as {with_article(role)}" for role in goals.roles), "")
     )
