@@ -114,6 +114,12 @@ def test_an_old_ask_nobody_answered_is_unanswered() -> None:
     assert one(story).state is AskState.UNANSWERED
 
 
+def test_somebody_is_called_as_one_calls_them() -> None:
+    story = Story()
+    story.person("bob", "Aunt Rosalie")
+    assert pace(story).say == "You have asked Aunt Rosalie nothing yet in this search. There is plenty of room."
+
+
 def test_one_more_ask_is_welcomed_with_her_own_numbers() -> None:
     story = Story()
     story.person("bob", "Bob Roe").went("bob", "03-02", ASK)
