@@ -50,7 +50,7 @@ def test_the_same_work_in_another_city_is_a_reason_of_its_own() -> None:
 def test_whoever_leads_such_work_and_whoever_does_it_may_gain() -> None:
     found, idea = match(buyers(title="Buyer"))
     assert found is Match.LEADS
-    assert "one of the two leads purchasing, the other one does it" in idea
+    assert "one of the two leads purchasing, the other one works in it" in idea
 
 
 def test_who_looks_for_what_the_other_does_comes_first() -> None:

@@ -190,7 +190,7 @@ def _seeks(name: str, one: Meeting) -> str:
 
 
 def _leads(name: str, one: Meeting) -> str:
-    return f"Put {name} and {_of(one)} in touch: one of the two leads {one.what}, the other one does it."
+    return f"Put {name} and {_of(one)} in touch: one of the two leads {one.what}, the other one works in it."
 
 
 def _place(name: str, one: Meeting) -> str:
