@@ -117,6 +117,21 @@ def test_an_answer_in_the_thread_of_an_introduction_is_a_referral_though_no_sent
     assert referrals.referrals(story.search(refused=frozenset({first})), NOW) == ()
 
 
+def test_where_only_the_answer_is_left_whoever_is_thanked_in_it_made_the_introduction() -> None:
+    story = Story().person("liz", "Liz Brandt").person("tom", "Tom Eklund")
+    story.came("tom", "03-06", cc=("liz",), text="Thanks for the introduction, Liz, moving you to bcc. Alice, Tuesday?")
+    assert (one(story).referrer, one(story).person, one(story).kind) == ("liz", "tom", ReferralKind.INTRODUCTION)
+    assert not one(story).confirmed
+
+
+def test_thanks_for_an_introduction_to_somebody_long_known_or_to_nobody_by_name_tell_nothing() -> None:
+    story = Story().person("liz", "Liz Brandt").person("tom", "Tom Eklund").person("eve", "Eve Roe")
+    story.came("tom", "03-01", text="Long time no see.")
+    story.came("tom", "03-06", cc=("liz",), text="Thanks for the introduction, Liz.")
+    story.came("eve", "03-06", cc=("liz",), text="Thanks for the introduction. Liz is on holiday, I hear.")
+    assert found(story) == ()
+
+
 def test_a_stranger_who_writes_first_is_no_referral() -> None:
     story = Story().person("liz", "Liz Brandt")
     story.went("liz", "03-02", CueType.ASK)

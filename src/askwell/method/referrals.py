@@ -38,6 +38,12 @@ _TELLS = (
     r"(?:told me|mentioned|suggested|said|passed|forwarded|gave me|sent me|speaks?|spoke|introduced|asked me|thought)"
 )
 
+_PUT_IN_TOUCH = re.compile(
+    r"\b(?:thank|thanks|thx|grateful|kind of)\b[^.!?\n]{0,60}\b(?:intro|introduction|introducing|connecting|connection"
+    r"|putting us|linking us)\b|\b(?:moving|moved|dropping|putting)\b[^.!?\n]{0,40}\bbcc\b|\bto bcc\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
@@ -127,13 +133,15 @@ def _kind_in_words(cue: Cue, interaction: Interaction) -> ReferralKind:
 def _from_threads(record: Record) -> Iterator[_Mention]:
     """Referrals that no sentence announces.
 
-    A third person writes first and names the helper, or answers in the thread of a message with both in it.
+    A third person writes first and names the helper, or answers in the thread of a message with both in it; or only an
+    answer is left, and whoever is thanked in it for the introduction made it.
     """
     asked = _asked(record)
     for interaction in record.past:
         if interaction.direction is Direction.IN and not record.is_machine(interaction):
             yield from _written_first(record, interaction, asked)
             yield from _put_together(record, interaction, asked)
+            yield from _second_hand(record, interaction, asked)
 
 
 def _asked(record: Record) -> dict[str, datetime]:
@@ -179,6 +187,34 @@ def _put_together(record: Record, first: Interaction, asked: dict[str, datetime]
         answers = (i for i in record.thread(first) if i.at > first.at and i.direction is Direction.IN)
         if record.between(person)[0] is first and any(i.other == person for i in answers):
             yield _thread_mention(record, first, referrer=helper, person=person, kind=ReferralKind.INTRODUCTION)
+
+
+def _second_hand(record: Record, answer: Interaction, asked: dict[str, datetime]) -> Iterator[_Mention]:
+    writer, said = answer.other or "", _PUT_IN_TOUCH.search(answer.text[:1500])
+    if said is None or not writer or answer.id in record.search.refused or record.between(writer)[0] is not answer:
+        return
+    line = _thanking(answer.text, said.start(), said.end()).casefold()
+    helpers = [h for h in dict.fromkeys((*answer.people, *asked)) if h != writer and _is_called(record, h, line)]
+    if len(helpers) == 1 and not _was_joined(record, helpers[0], answer):
+        yield _thread_mention(record, answer, referrer=helpers[0], person=writer, kind=ReferralKind.INTRODUCTION)
+
+
+def _thanking(text: str, start: int, end: int) -> str:
+    """The sentence, and the word or two before it, in which somebody is thanked: "Thanks, Mara, for …"."""
+    begin = max(text.rfind(mark, 0, start) for mark in ".!?\n") + 1
+    stops = [at for mark in ".!?\n" if (at := text.find(mark, end)) >= 0]
+    return text[begin : min(stops, default=len(text))]
+
+
+def _is_called(record: Record, person: str, line: str) -> bool:
+    contact = record.search.contacts.get(person)
+    given = contact.given.casefold() if contact else ""
+    return len(given) > 2 and re.search(rf"\b{re.escape(given)}\b", line) is not None
+
+
+def _was_joined(record: Record, helper: str, answer: Interaction) -> bool:
+    """Whether the message that put them in touch is there itself."""
+    return any(i.at < answer.at and i.other == helper for i in record.thread(answer))
 
 
 def _thread_mention(

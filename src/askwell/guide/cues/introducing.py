@@ -1,6 +1,7 @@
 """Introductions: a third human on the message, and words or names that put the seeker and that person in touch."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from askwell.domain.cues import CueType
@@ -11,9 +12,11 @@ from askwell.guide.cues.frame import MOST_PEOPLE, Frame
 from askwell.guide.cues.people import is_known, is_place, names
 from askwell.guide.cues.plain import Sentence, tokens
 from askwell.guide.cues.verdict import FAINT, Reading, reading
+from askwell.identity import diminutives
 
 LEAST: Final = 2.5
 _PAIR: Final = re.compile(r"<-?>|/|\+|&|\bx\b|\bmeets?\b|\band\b|,|-|–|—|↔|\bwith\b", re.IGNORECASE)
+_ALSO_WORDS: Final = frozenset("art bill dot drew gene jack josh mark may nick pat ray rich rob sue will".split())
 _BOTH: Final = Fixed(
     "both",
     "you two",
@@ -39,16 +42,25 @@ def _vocative(text: str, names_of: frozenset[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
+def _called(name: str) -> frozenset[str]:
+    """The words of a name, with the short forms and spellings that may stand for them: Kate for Katherine."""
+    words = tokens(name)
+    return words.union(*(diminutives.relatives(word) - _ALSO_WORDS for word in words))
+
+
+def _hers(party: Party) -> frozenset[str]:
+    return _called(party.name) or tokens(party.handle.partition("@")[0])
+
+
 def _named(frame: Frame, party: Party) -> list[Sentence]:
     """Sentences in which a third person's name, or the local part of an address without a name, stands."""
-    words = tokens(party.name) or tokens(party.handle.partition("@")[0])
-    return [s for s in frame.everything if s.names(words)]
+    return [s for s in frame.everything if s.names(_hers(party))]
 
 
 def _names_score(frame: Frame, party: Party) -> float:
     """What the names alone tell: both spoken to, a subject of two names, each told about the other."""
-    hers = tokens(party.name) or tokens(party.handle.partition("@")[0])
-    ours = frame.mine
+    hers, ours = _hers(party), frame.mine
     subject = frame.subject.tokens
     score = (
         2.0
@@ -57,6 +69,8 @@ def _names_score(frame: Frame, party: Party) -> float:
     )
     if not any(sentence.names(hers) for sentence in frame.sentences):
         return score
+    if any("meet" in sentence.bag and sentence.names(hers) and not sentence.asks for sentence in frame.sentences):
+        score += 1.5  # "Alex, meet Priya"
     spoken_to_her = spoken_to_me = told_of_her = told_of_me = False
     for sentence in frame.sentences:
         if sentence.start < 5 and sentence.text[:6].lower().startswith(("hi ", "hello ", "dear ", "hey ")):

@@ -179,7 +179,12 @@ def is_known(name: Name, frame: Frame) -> bool:
     first = tokens(name.text.split()[0])
     if not words or words <= frame.senders or first & frame.mine or words - GREETINGS <= frame.mine:
         return True
-    return any(2 * len(words & tokens(p.name)) >= len(words) for p in frame.thirds)
+    return any(2 * len(words & (tokens(p.name) or _local(p.handle))) >= len(words) for p in frame.thirds)
+
+
+def _local(address: str) -> frozenset[str]:
+    """The words before the @, for somebody whose name is not told."""
+    return tokens(address.partition("@")[0])
 
 
 def team(text: str) -> str:
