@@ -314,3 +314,11 @@ def test_the_subject_names_their_company_only_where_the_question_is_about_it() -
     assert "Hartnell" not in by().ask(outside, need=general, channel="email").subject
     inside = Need(NeedKind.INFORMATION, "How far ahead does Hartnell Paper plan?")
     assert by().ask(outside, need=inside, channel="email").subject.endswith("Hartnell Paper")
+
+
+def test_nobody_is_told_that_she_would_love_to_meet_them() -> None:
+    goals = replace(GOALS, kinds_of_people=("Ana Lindqvist at Tidewell", "heads of planning"), companies=("Tidewell",))
+    for named, told in (("Ana Lindqvist", False), ("Bo Li", True)):
+        text = by(goals=goals).ask(replace(ANA, name=named, company=""), channel="email").text
+        assert ("meet Ana" in text or "Ana Lindqvist at Tidewell" in text) is told, text
+        assert "people at Tidewell" not in text.partition("Ana Lindqvist at Tidewell")[2]

@@ -208,11 +208,18 @@ def targets(at: Occasion, *, count: int, turn: int = 0) -> tuple[str, ...]:
     companies = [one for one in at.goals.companies[:TARGETS_KNOWN] if one != own]
     if not companies:
         where = listed(at.goals.kinds_of_company[: 2 if count > 1 else 1])
-        kinds = (*_one_in_turn(at.goals.kinds_of_people, turn), *[f"people from {where}"] * bool(where))
+        kinds = (*_one_in_turn(_to_meet(at), turn), *[f"people from {where}"] * bool(where))
         peers = _peers(at.goals) or own
         return (kinds or (peers,) * bool(peers))[:count]
-    people = _one_in_turn(at.goals.kinds_of_people, turn) if count > 1 else ()
-    return (*people, *at.voice.some(companies, count=count - len(people), turn=turn))
+    people = _one_in_turn(_to_meet(at), turn) if count > 1 else ()
+    others = [one for one in companies if one not in " ".join(people)]
+    return (*people, *(at.voice.some(others, count=count - len(people), turn=turn) if others else ()))
+
+
+def _to_meet(at: Occasion) -> tuple[str, ...]:
+    """Whom she would love to meet, but for the one she writes to."""
+    name = fold(at.contact.name)
+    return tuple(one for one in at.goals.kinds_of_people if not (name and name in fold(one)))
 
 
 def _one_in_turn(things: tuple[str, ...], turn: int) -> tuple[str, ...]:
