@@ -20,8 +20,8 @@ HEAD = """\
 ### Titles
 
 200 titles drawn at random from 42,877 alternate titles of O*NET 27.0 (CC BY 4.0), labeled by hand before the program
-read them: every second one was looked at while the lists were made, the others were only counted. Most are of
-production and trades, for so is the source. A title may have several right labels; "–" counts where none is a right one
+read them: every second one was looked at while the lists were made, the others were only counted. Of the source
+beside, the last words of titles that stayed unread were looked at. Most are of production and trades, for so is the source. A title may have several right labels; "–" counts where none is a right one
 too. Standing: assists, does the work, manages, directs.
 
 | | titles | function right | function wrong | none told | standing right |
@@ -79,16 +79,17 @@ def _of_pairs() -> Iterator[str]:
     if not CORPORA.is_dir():
         yield "Pairs of titles: not measured, the corpora folder is not at hand."
         return
-    alike, apart = pairs(CORPORA)
+    (alike, apart), (near, far) = pairs(CORPORA), pairs(CORPORA, families=True)
     yield (
         f"{PAIRS:,} pairs of titles of one O*NET occupation share a function in {alike:.2f} of those where both are "
-        f"read; {PAIRS:,} pairs of two occupations at random share none in {apart:.2f}. O*NET parts more finely (its "
-        "hundreds of operators are one “hands-on production” here) and more loosely (managers with those they manage)."
+        f"read, and a family of functions in {near:.2f}; {PAIRS:,} pairs of two occupations at random share no function "
+        f"in {apart:.2f}, and no family in {far:.2f}. O*NET parts more finely (its hundreds of operators are one "
+        "“hands-on production” here) and more loosely (managers with those they manage, professors with instructors)."
     )
 
 
-def pairs(corpora: Path) -> tuple[float, float]:
-    """How often two titles of one occupation share a function, and two of different ones share none."""
+def pairs(corpora: Path, *, families: bool = False) -> tuple[float, float]:
+    """How often two titles of one occupation share a function (or family), and two of different ones share none."""
     lines = (corpora / "onet" / "Alternate Titles.txt").read_text(encoding="utf-8").splitlines()[1:]
     of: dict[str, list[str]] = defaultdict(list)
     for line in lines:
@@ -98,13 +99,18 @@ def pairs(corpora: Path) -> tuple[float, float]:
     codes = [code for code in sorted(of) if len(of[code]) > 1]
     same = [dice.sample(of[dice.choice(codes)], 2) for _ in range(PAIRS)]
     other = [[dice.choice(of[code]) for code in dice.sample(codes, 2)] for _ in range(PAIRS)]
-    return _share(same, together=True), _share(other, together=False)
+    return _share(same, families=families), 1 - _share(other, families=families)
 
 
-def _share(found: Sequence[Sequence[str]], *, together: bool) -> float:
-    read = [({*titles.read(a).functions}, {*titles.read(b).functions}) for a, b in found]
-    both = [bool(a & b) is together for a, b in read if a and b]
+def _share(found: Sequence[Sequence[str]], *, families: bool) -> float:
+    read = [[_said(title, families=families) for title in pair] for pair in found]
+    both = [bool(a & b) for a, b in read if a and b]
     return sum(both) / len(both)
+
+
+def _said(title: str, *, families: bool) -> frozenset[str]:
+    found = titles.read(title)
+    return found.families if families else frozenset(found.functions)
 
 
 if __name__ == "__main__":
