@@ -94,6 +94,12 @@ class Frame:
         process = 1.5 if any("process" in s.tags for s in self.everything) and self.direction is Direction.IN else 0.0
         return min(2.5, process + max(0, self.home - about))
 
+    @cached_property
+    def unasked(self) -> bool:
+        """Whether it came under a subject of its own, so that it answers nothing she wrote."""
+        answers = self.answers or self.asked or self.message.channel is not Channel.EMAIL
+        return self.direction is Direction.IN and bool(self.message.subject.strip()) and not answers
+
     @property
     def private(self) -> bool:
         """Whether it is rather about home, family or errands than about the search."""

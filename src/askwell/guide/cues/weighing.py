@@ -11,21 +11,25 @@ from askwell.guide.cues.verdict import FAINT, Reading
 
 
 class Weights(NamedTuple):
-    """What the margin of the rules, the model's score, distance from the search, and none of them add to the odds."""
+    """What adds to the odds: the margin of the rules, the model's score, distance from the search, nothing at all.
+
+    `unasked` is added for what came under a subject of its own, answering nothing.
+    """
 
     rules: float
     model: float
     distance: float
     start: float
+    unasked: float = 0.0
 
 
 WEIGHTS: Final = {
     CueType.INTRODUCTION: Weights(1.3, 2.3, -0.2, 1.7),
-    CueType.REFERRAL: Weights(0.6, 2.5, -0.5, 0.0),
-    CueType.OFFER: Weights(0.7, 2.0, -0.3, -0.5),
-    CueType.HELP: Weights(0.7, 2.2, -0.6, -1.0),
-    CueType.DECLINE: Weights(0.9, 2.4, -0.3, -0.6),
-    CueType.MEETING: Weights(1.0, 2.5, -0.9, 0.0),
+    CueType.REFERRAL: Weights(0.6, 2.5, -0.5, 0.0, -0.7),
+    CueType.OFFER: Weights(0.7, 2.0, -0.3, -0.5, -1.2),
+    CueType.HELP: Weights(0.7, 2.2, -0.6, -1.0, -0.8),
+    CueType.DECLINE: Weights(0.9, 2.4, -0.3, -0.6, -1.5),
+    CueType.MEETING: Weights(1.0, 2.5, -0.9, 0.0, -1.5),
     CueType.AUTO: Weights(2.0, 5.4, -1.2, 1.2),
     CueType.ASK: Weights(1.0, 2.1, -1.0, -0.7),
     CueType.THANKS: Weights(1.7, 1.3, -0.3, 0.5),
@@ -45,6 +49,7 @@ def odds(frame: Frame, kind: CueType, margin: float, said: float) -> float:
     """The logarithm of the odds that it is so."""
     weights = WEIGHTS[kind] if frame.heard else ALONE
     told = weights.rules * min(margin, MOST) + weights.model * max(said, UNSAID)
+    told += weights.unasked if frame.unasked else 0.0
     return told + weights.distance * frame.distance + weights.start
 
 
