@@ -20,9 +20,10 @@ HEAD = """\
 ### Titles
 
 200 titles drawn at random from 42,877 alternate titles of O*NET 27.0 (CC BY 4.0), labeled by hand before the program
-read them: every second one was looked at while the lists were made, the others were only counted. Of the source
-beside, the last words of titles that stayed unread were looked at. Most are of production and trades, for so is the source. A title may have several right labels; "–" counts where none is a right one
-too. Standing: assists, does the work, manages, directs.
+read them: every second one was looked at while the lists were made, the others were only counted. Of the source beside,
+the last words of titles that stayed unread were looked at. Most titles are of production and trades, for so is the
+source. A title may have several right labels; "–" counts where none is a right one too. Standing: assists, does the
+work, manages, directs.
 
 | | titles | function right | function wrong | none told | standing right |
 |---|--:|--:|--:|--:|--:|"""
@@ -82,9 +83,9 @@ def _of_pairs() -> Iterator[str]:
     (alike, apart), (near, far) = pairs(CORPORA), pairs(CORPORA, families=True)
     yield (
         f"{PAIRS:,} pairs of titles of one O*NET occupation share a function in {alike:.2f} of those where both are "
-        f"read, and a family of functions in {near:.2f}; {PAIRS:,} pairs of two occupations at random share no function "
-        f"in {apart:.2f}, and no family in {far:.2f}. O*NET parts more finely (its hundreds of operators are one "
-        "“hands-on production” here) and more loosely (managers with those they manage, professors with instructors)."
+        f"read, and a family of functions in {near:.2f}; {PAIRS:,} pairs of two occupations at random share no "
+        f"function in {apart:.2f}, and no family in {far:.2f}. O*NET parts more finely (its hundreds of operators are "
+        "one “hands-on production” here) and more loosely (managers with those they manage)."
     )
 
 
