@@ -11,11 +11,25 @@ PAGES = (
     "/today", "/people", "/people?only=allies", "/people?q=chen",
     "/people?q=zzzz", "/people/{who}", "/people/{who}/edit", "/people/{who}/held", "/people/{who}/forget", "/add",
     "/add/{who}", "/sort", "/find", "/find?q=planning", "/ask/{who}", "/ask/{who}?by=phone", "/ask/{who}/mail?by=email",
+    "/ask/{close}",
     "/ask/{who}/copy?by=linkedin", "/write/thank/{who}", "/write/give/{who}", "/write/act/named?event={event}",
     "/write/thank/{who}/mail?by=email", "/write/thank/{who}/copy?by=email", "/sent/thank/{who}", "/replies", "/told",
     "/told/{who}", "/told/{who}/outcome", "/told/message", "/thanks", "/progress", "/week", "/applications",
     "/data", "/data/erase", "/bring", "/bring/{job}", "/patterns",
 )  # fmt: skip
+SHOWN = {  # what is looked at there, and would be missed by nobody if the search had none of it
+    "/goal": (".voice__instead",),
+    "/workshop": (".friends", ".echoes", ".echoes__all", ".ranked__one + .ranked__one"),
+    "/brief": (".brief__reach", ".brief__flow"),
+    "/ask/{close}": (".asking__who .remark",),
+    "/thanks": ("#favors", ".receipt"),
+    "/progress": (".part--next", ".tree", ".fan", ".forecast table"),
+}
+WORKSHOP = {
+    "Companies": "Ostara Foods, Brightwater Dairy, Corvane Medical",
+    "Problems, one on a line": "Nobody trusts the forecast\nFresh goods run out on Fridays",
+    "What they said": "Ana: a planning manager in food\nBen: something with boats",
+}
 NOWHERE = ("/people/p99999", "/bring/p99999", "/nowhere")
 
 
@@ -34,7 +48,7 @@ def bring_in(one: Hand) -> dict[str, str]:
 
 
 def _sent(one: Hand) -> dict[str, str]:
-    """Her yes to what is sure, her goal, and one thank-you on its way."""
+    """Her yes to what is sure, one thank-you on its way, and her goal in full."""
     page = one.page
     one.open("/replies")
     sure = page.locator("details", has=page.locator("form[action='/replies/sure']"))
@@ -49,8 +63,29 @@ def _sent(one: Hand) -> dict[str, str]:
     one.click("Yes, it is sent")
     page.wait_for_url("**/sent/**")
     one.open("/today")
+    one.click("10", exact=True)
     named = page.locator("a[href*='named?event=']").first.get_attribute("href") or ""
-    return {"who": who, "event": named.rpartition("=")[2]}
+    _in_full(one)
+    return {"who": who, "event": named.rpartition("=")[2], "close": _close(one)}
+
+
+def _in_full(one: Hand) -> None:
+    """The workshop: companies in order, problems, and what two friends said of her goal."""
+    one.open("/workshop")
+    for label, words in WORKSHOP.items():
+        one.write(label, words)
+    with one.page.expect_navigation():
+        one.click("Keep my answers")
+
+
+def _close(one: Hand) -> str:
+    """Somebody close to her, whom she would rather call."""
+    one.open("/add")
+    one.write("Name", "Zuzana Novak")
+    one.page.get_by_label("Close", exact=True).check()
+    one.click("Add this person")
+    one.page.wait_for_url("**/add/*")
+    return one.page.url.rpartition("/")[2]
 
 
 def filled(path: str, named: Mapping[str, str]) -> str:

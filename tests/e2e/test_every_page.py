@@ -9,7 +9,7 @@ from django.urls import resolve
 from playwright.sync_api import Browser, Page
 from tests.e2e.axe import FORMS, NARROW, faults
 from tests.e2e.browser import Hand, hand
-from tests.e2e.pages import NOW, NOWHERE, PAGES, bring_in, filled
+from tests.e2e.pages import NOW, NOWHERE, PAGES, SHOWN, bring_in, filled
 from tests.web.running import App, running
 
 LEADS = """() => [
@@ -53,6 +53,7 @@ def seen() -> dict[str, int]:
 def test_no_page_has_a_fault_in_any_form(one: Hand, named: dict[str, str], path: str) -> None:
     one.open(filled(path, named))
     page = one.page
+    assert [part for part in SHOWN.get(path, ()) if not page.locator(part).count()] == []
     found = faults(page, forms=FORMS)
     pens = page.locator("main .button--pen:visible, .masthead .button--pen:visible").count()
     page.evaluate("document.querySelectorAll('details:not(.more)').forEach(it => { it.open = true; })")
