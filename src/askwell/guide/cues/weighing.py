@@ -32,7 +32,7 @@ WEIGHTS: Final = {
     CueType.MEETING: Weights(1.0, 2.5, -0.9, 0.0, -1.5),
     CueType.AUTO: Weights(2.0, 5.4, -1.2, 1.2),
     CueType.ASK: Weights(1.0, 2.1, -1.0, -0.7),
-    CueType.THANKS: Weights(1.7, 1.3, -0.3, 0.5),
+    CueType.THANKS: Weights(1.7, 1.3, -0.3, 0.7),
     CueType.CLOSED: Weights(0.5, 3.2, -0.3, -1.0),
     CueType.GIVEN: Weights(0.6, 2.7, 0.0, -0.4),
 }

@@ -1,0 +1,62 @@
+"""The model of mail as `detect` hears it: the same figures as the plain sum of its weights, whatever the text."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.guide.test_cues import ALEX, LOUISE, ME, TEXTS, message
+
+from askwell.domain.cues import CueType
+from askwell.domain.messages import Direction
+from askwell.guide.cues import detect
+from askwell.guide.cues.frame import frame
+from askwell.guide.cues.hearing import features
+from askwell.guide.cues.judging import FEWEST, HEAVY, UNHEARD, judge
+from askwell.guide.cues.plain import sentences
+from askwell.guide.cues.weighing import ASKED, confidence, odds
+from askwell.guide.learned import load
+from askwell.guide.learned.model import UNIT, length
+
+
+def by_hand(text: str, label: str) -> list[int]:
+    """The score of each sentence, feature by feature."""
+    model = load("mail")
+    column = chr(ord("a") + model.labels.index(label))
+    columns = {chr(ord("a") + model.labels.index(one)) for one in judge(Direction.IN).labels}
+    found = []
+    for sentence in sentences(text):
+        heard = features(sentence)
+        told = [model.weights[one].split() for one in heard if one in model.weights]
+        heavy = [weights for weights in told if any(w[0] in columns and abs(int(w[1:])) >= HEAVY for w in weights)]
+        total = sum(int(w[1:]) for weights in heavy for w in weights if w[0] == column)
+        short = len(sentence.words) < FEWEST
+        found.append(UNHEARD if short else total * length(len(heard)) // UNIT - model.likely[label])
+    return found
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=TEXTS | st.sampled_from(["You should talk to Jane Roe at Acme, say I sent you.", "Sorry, I can't."]))
+def test_scores_are_the_sum_of_the_weights_of_what_is_heard(text: str) -> None:
+    for kind, scores in judge(Direction.IN).scores(sentences(text)).items():
+        assert scores == by_hand(text, kind.value)[: len(scores)]
+
+
+def test_each_thing_is_heard_once_and_names_days_and_figures_are_of_one_kind() -> None:
+    (one,) = sentences("Talk to Jane Roe at Acme on Monday at 3, and talk to Bo Fry on Friday at 4.")
+    heard = features(one)
+    assert len(heard) == len(set(heard))
+    assert {"NAME", "DATE", "N", "to NAME", "on DATE"} <= set(heard)
+
+
+def test_what_also_speaks_of_home_or_answers_nothing_is_never_sure() -> None:
+    text = "Thursday at nine is perfect, see you then at your office."
+    (fresh,) = detect(message(text, subject="Coffee"), ME) or (None,)
+    (answer,) = detect(message(text, subject="Re: a call"), ME)
+    assert answer.confidence > ASKED
+    assert fresh is None or fresh.confidence <= ASKED
+
+
+def test_odds_rise_with_either_witness() -> None:
+    seen = frame(message("I can't help you with that.", sender=LOUISE, to=(ALEX,)), ME)
+    seen.heard = {CueType.DECLINE: [0]}
+    for kind in (CueType.DECLINE, CueType.OFFER, CueType.HELP):
+        assert odds(seen, kind, 1.0, 0.0) > odds(seen, kind, 0.0, 0.0) > odds(seen, kind, 0.0, -1.0)
+        assert confidence(seen, kind, 3.0) > confidence(seen, kind, 0.0) == 0.5
