@@ -4,7 +4,19 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-PARTS = ("people", "owed", "checking", "detecting", "drafting", "titles", "ranking", "hardness", "forecast", "laws")
+PARTS = (
+    "people",
+    "owed",
+    "checking",
+    "detecting",
+    "drafting",
+    "proposals",
+    "titles",
+    "ranking",
+    "hardness",
+    "forecast",
+    "laws",
+)
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "accuracy.md"
 HEAD = """\
 # How good it is, in figures
