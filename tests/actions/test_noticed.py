@@ -52,6 +52,15 @@ def test_not_about_this_is_a_no_to_everything_in_the_message_and_to_no_other(tmp
         assert len(noticed(desk)) == 3
 
 
+def test_whom_a_message_points_to_is_asked_before_what_else_it_tells(tmp_path: Path) -> None:
+    for at, kinds in enumerate(((CueType.MEETING, CueType.REFERRAL), (CueType.REFERRAL, CueType.MEETING))):
+        story = Story(answer=Answer.WAITING).person("bob", "Bob Roe")
+        story.came("bob", "03-03", *(Cue(kind, people=("Mei Tanaka",), evidence=LINE) for kind in kinds), text=LINE)
+        put(tmp_path / str(at), story)
+        with open_desk(data=tmp_path / str(at), now=NOW) as desk:
+            assert [one.waiting.type for one in letters(desk)] == ["referral"]
+
+
 def test_a_no_for_good_leaves_the_person_in_peace_and_is_one_change(tmp_path: Path) -> None:
     put(tmp_path, told())
     with open_desk(data=tmp_path, now=NOW) as desk:

@@ -13,6 +13,7 @@ from askwell.domain.messages import Direction, Interaction
 from askwell.domain.people import Contact, Permission
 from askwell.method.favors import Books
 
+FIRST = ("introduction", "referral", "offer", "decline", "help", "closed", "thanks", "ask", "given", "meeting")
 AROUND = 220  # characters of the message shown before and after the telling line
 
 
@@ -52,8 +53,15 @@ def letters(desk: Desk) -> tuple[Noticed, ...]:
 def _letters(desk: Desk, _: Books) -> tuple[Noticed, ...]:
     first: dict[str, Noticed] = {}
     for one in noticed(desk):
-        first.setdefault(one.interaction.id, one)
+        before = first.get(one.interaction.id)
+        if before is None or _weight(one) < _weight(before):
+            first[one.interaction.id] = one
     return tuple(sorted(first.values(), key=lambda one: one.interaction.direction is Direction.OUT))
+
+
+def _weight(one: Noticed) -> int:
+    """Whom a message points to is asked first, then what it offers, refuses or tells, and a time last."""
+    return FIRST.index(one.waiting.type) if one.waiting.type in FIRST else len(FIRST)
 
 
 def _noticed(desk: Desk, kept: Books) -> tuple[Noticed, ...]:

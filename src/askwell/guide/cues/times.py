@@ -19,7 +19,8 @@ _DAYS: Final = frozenset(
 )
 _PARTS_OF_DAYS: Final = frozenset("morning afternoon evening lunchtime lunch breakfast".split())
 _SOON: Final = Fixed("this morning", "this afternoon", "this evening")
-_DATE: Final = re.compile(rf"\b\d{{1,2}}(?:(?:st|nd|rd|th)\b| {_MONTH}\b)|\b{_MONTH} \d{{1,2}}\b")
+_NO_DAY: Final = "(?:floor|street|st|avenue|line|row|round|paragraph|bullet|page|place|grade|year|time|one|of all)"
+_DATE: Final = re.compile(rf"\b\d{{1,2}}(?:(?:st|nd|rd|th)\b(?! {_NO_DAY}\b)| {_MONTH}\b)|\b{_MONTH} \d{{1,2}}\b")
 _HOUR: Final = re.compile(
     r"\b\d{1,2}(?:[:.]\d{2}| ?(?:am|pm|uhr|h|hrs|o clock)|h\d{0,2})\b"
     r"|\b(?:at|around|by|from|day|for|um|til|till|after) (?:half (?:past )?|quarter (?:past|to) )?"
