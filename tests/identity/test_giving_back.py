@@ -138,6 +138,14 @@ def test_the_job_that_a_subject_passes_on(subject: str, title: str) -> None:
     assert vacancy_in(subject) == title
 
 
+def test_somebody_is_called_in_an_idea_as_in_the_letters_between_the_two() -> None:
+    story = buyers()
+    story.went("bob", "03-03", text="Hi Robbie,\n\nthank you.\n\nAlice")
+    found = [*gifts(story, moves=(moved(),)), *gifts(story)]
+    assert {GiftKind.CONGRATULATE, GiftKind.PUT_IN_TOUCH} <= {gift.kind for gift in found}
+    assert [gift.idea for gift in found if "Bob" in gift.idea or "Robbie" not in gift.idea] == []
+
+
 def moved(*, company: str = "Harrow", before: str = "Ostara", title: str = "Head of Purchasing") -> Move:
     return Move("bob", company, title, before, at=on("03-20"))
 

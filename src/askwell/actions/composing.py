@@ -12,9 +12,9 @@ from askwell.domain.plans import Draft, Finding, Way
 from askwell.guide import review
 from askwell.guide.by_voice import Advice, by_voice
 from askwell.guide.drafts import CHANNELS, Composer, keeping
-from askwell.guide.greeted import greeted
 from askwell.guide.letters import Purpose
 from askwell.guide.pushy import pushy
+from askwell.identity.greeted import greeted
 from askwell.method import goals as tip_two
 from askwell.method import pacing
 from askwell.method.favors import Books

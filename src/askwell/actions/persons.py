@@ -6,7 +6,7 @@ from askwell.actions.desk import Desk
 from askwell.actions.finding import by_id
 from askwell.domain.errors import NoSuchPerson
 from askwell.domain.people import Contact
-from askwell.guide.greeted import greeted
+from askwell.identity.greeted import greeted
 
 
 def among(contacts: Mapping[str, Contact], person_id: str) -> Contact:

@@ -8,10 +8,10 @@ from askwell.domain.plans import Promise
 from askwell.domain.threads import Record, moment
 from askwell.guide import letters
 from askwell.guide.drafts import Composer
-from askwell.guide.greeted import greeted
 from askwell.guide.letters import Purpose
 from askwell.guide.pushy import pace_of
 from askwell.guide.today_words import Reasons
+from askwell.identity.greeted import greeted
 from askwell.method import pacing
 from askwell.method.favors import Books
 from askwell.method.ways import Matcher

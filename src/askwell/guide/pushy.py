@@ -5,8 +5,8 @@ from datetime import date
 from askwell.domain.people import Contact
 from askwell.domain.plans import Ask, AskState, Pace
 from askwell.guide.drafts.dates import when
-from askwell.guide.greeted import greeted
 from askwell.guide.letters import Purpose
+from askwell.identity.greeted import greeted
 from askwell.method import pacing
 from askwell.method.favors import Books
 from askwell.method.followup import NUDGES_AFTER

@@ -10,7 +10,7 @@ from askwell.domain.plans import Step, StepKind
 from askwell.domain.threads import SPOKEN, is_call, moment
 from askwell.guide.drafts import Composer
 from askwell.guide.drafts.dates import when
-from askwell.guide.greeted import greeted
+from askwell.identity.greeted import greeted
 from askwell.identity.involved import is_interview, is_private
 from askwell.method.favors import Books
 

@@ -6,8 +6,8 @@ from askwell.domain.threads import SPOKEN, is_call
 from askwell.guide.drafts.after_help import talk_of
 from askwell.guide.drafts.dates import when
 from askwell.guide.drafts.phrases import sentence
-from askwell.guide.greeted import greeted
 from askwell.identity.called import called
+from askwell.identity.greeted import greeted
 from askwell.method.favors import Books, pledges, wrote_to_take_it_up
 
 LONGEST_QUOTE = 90  # characters of somebody's words that stand in a reason

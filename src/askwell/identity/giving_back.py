@@ -13,8 +13,8 @@ from askwell.domain.plans import Favor, FavorKind
 from askwell.domain.search import Move, Stage
 from askwell.domain.threads import Record, base_subject
 from askwell.identity import companies, titles
-from askwell.identity.called import called
 from askwell.identity.employers import Employers, is_company
+from askwell.identity.greeted import greeted
 from askwell.identity.matches import Matchmaker, Meeting
 from askwell.identity.pledges import given_and_offered
 from askwell.identity.roles import as_one_says, with_article
@@ -80,19 +80,22 @@ class GivingBack:
         move = self._moves.get(contact.id)
         if move is None:
             return
+        name = self._name(contact)
         if companies.same(move.company, move.before):
-            what = f"{_name(contact)} is {as_one_says(move.title)} now" if move.title else ""
+            what = f"{name} is {as_one_says(move.title)} now" if move.title else ""
         else:
-            what = f"{_name(contact)} is at {move.company} now" + (f", and was at {move.before}" if move.before else "")
+            what = f"{name} is at {move.company} now" + (f", and was at {move.before}" if move.before else "")
         if what:
-            idea = f"Congratulate {_name(contact)}: {what}."
+            idea = f"Congratulate {name}: {what}."
             yield Gift(GiftKind.CONGRATULATE, idea, move.title, move.company, what=move.before)
 
     def _keep_word(self, contact: Contact) -> Iterator[Gift]:
         favor = self._words.get(contact.id)
         if favor is not None:
             day = _spoken(self.record.calendar.day(favor.at))
-            idea = f"On {day} you wrote to {_name(contact)}: “{favor.what}” If it still suits, now is a good moment."
+            idea = (
+                f"On {day} you wrote to {self._name(contact)}: “{favor.what}” If it still suits, now is a good moment."
+            )
             yield Gift(GiftKind.KEEP_WORD, idea, favor.what, what=day)
 
     def _put_in_touch(self, contact: Contact) -> Iterator[Gift]:
@@ -101,16 +104,14 @@ class GivingBack:
         best = [one for one in found if one.match is found[0].match]
         if best:
             one = best[_turn(contact, of=len(best))]
-            idea = _WHY[one.match](_name(contact), one)
+            idea = _WHY[one.match](self._name(contact), one)
             yield Gift(GiftKind.PUT_IN_TOUCH, idea, one.other.name, _company(one.other), match=one.match, what=one.what)
 
     def _vacancy(self, contact: Contact) -> Iterator[Gift]:
         """One that is not for her, in the line of this person: somebody sent it to her, or decided for another."""
         for title in self._passed_on(contact):
             if _fits(contact, title):
-                idea = (
-                    f"Pass on a vacancy: {with_article(title)}, which is not for you. It is in {_name(contact)}’s line."
-                )
+                idea = f"Pass on a vacancy: {with_article(title)}, which is not for you. It is in {self._name(contact)}’s line."
                 yield Gift(GiftKind.VACANCY, idea, title)
                 return
         for one in self.record.search.applications:
@@ -119,9 +120,7 @@ class GivingBack:
             )
             if told and not companies.same(one.company, contact.company) and _fits(contact, one.title):
                 wanted = f"{one.company} was looking for {with_article(one.title)}"
-                idea = (
-                    f"Pass on a vacancy: {wanted}. It is in {_name(contact)}’s line, and may suit somebody they know."
-                )
+                idea = f"Pass on a vacancy: {wanted}. It is in {self._name(contact)}’s line, and may suit somebody they know."
                 yield Gift(GiftKind.VACANCY, idea, one.title, one.company)
                 return
 
@@ -140,7 +139,7 @@ class GivingBack:
 
     def _own_words(self, contact: Contact) -> Iterator[Gift]:
         """What she can do for anybody; who comes next is offered another one first."""
-        name, strengths = _name(contact), ", ".join(self.record.search.goals.strengths[:3])
+        name, strengths = self._name(contact), ", ".join(self.record.search.goals.strengths[:3])
         if (contact.connected_on or "linkedin" in contact.url) and self._seen_at_work(contact):
             idea = f"Write {name} a recommendation on LinkedIn: one thing you saw them do well."
             yield Gift(GiftKind.RECOMMENDATION, idea)
@@ -161,6 +160,10 @@ class GivingBack:
         own = Employers(position.company for position in self.record.search.goals.positions)
         shared = any(own.match(company) for company in (contact.company, *contact.former) if company)
         return shared or contact.tie is Tie.CLOSE
+
+    def _name(self, contact: Contact) -> str:
+        """As pages and letters call them: Peggy, where that is the name between the two."""
+        return greeted(contact, self.record) or "them"
 
 
 def _is_glad(move: Move) -> bool:
@@ -211,10 +214,6 @@ def _of(one: Meeting) -> str:
 
 def _company(contact: Contact) -> str:
     return contact.company if is_company(contact.company) else ""
-
-
-def _name(contact: Contact) -> str:
-    return called(contact.name) or "them"
 
 
 def _spoken(day: date) -> str:

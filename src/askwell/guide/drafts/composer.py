@@ -16,9 +16,9 @@ from askwell.guide.drafts.asking import Pointed, Reminded
 from askwell.guide.drafts.layout import Part, lay_out
 from askwell.guide.drafts.occasion import Occasion
 from askwell.guide.drafts.said import written
-from askwell.guide.greeted import greeted
 from askwell.identity import companies
 from askwell.identity.fold import fold
+from askwell.identity.greeted import greeted
 from askwell.method import goals as tip_two
 from askwell.method.ways import Matcher, Sign
 

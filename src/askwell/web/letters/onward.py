@@ -7,7 +7,7 @@ from askwell.domain.messages import Interaction
 from askwell.domain.people import Contact
 from askwell.domain.plans import Ask, AskState
 from askwell.domain.threads import SPOKEN
-from askwell.guide.greeted import greeted
+from askwell.identity.greeted import greeted
 from askwell.method.favors import Books
 from askwell.method.followup import NUDGES_AFTER
 from askwell.web.parts.days import Clock

@@ -13,10 +13,10 @@ from askwell.actions.letters import Letter, Purpose
 from askwell.domain.goals import Goals
 from askwell.domain.letters import Letter as Kept
 from askwell.guide.by_voice import Advice, by_voice
-from askwell.guide.greeted import greeted
 from askwell.guide.review.mending import Thought
 from askwell.guide.review.whole import Reviewed, reviewed
 from askwell.identity.called import called
+from askwell.identity.greeted import greeted
 from askwell.web.letters import words
 from askwell.web.letters.mailto import MailLink, mail_link
 from askwell.web.letters.shown import Shown

@@ -5,7 +5,7 @@ from tests.method.cast import CALENDAR, NOW, Story
 
 from askwell.domain.threads import Record
 from askwell.guide.drafts import Composer
-from askwell.guide.greeted import greeted
+from askwell.identity.greeted import greeted
 
 
 def name_of(story: Story) -> str:
