@@ -124,6 +124,13 @@ def test_hostile_fields_are_taken_for_what_they_can_be(client: Visitor, corwin: 
         assert client.post(f"/ask/{corwin}/{end}", fields).status_code == 200
 
 
+@pytest.mark.parametrize("end", ["look", "keep"])
+def test_what_is_too_long_to_be_kept_is_not_read_either_and_says_so(client: Visitor, corwin: str, end: str) -> None:
+    answer = client.post(f"/ask/{corwin}/{end}", {"text": "x" * 20_001, "by": "email"}, HTTP_ACCEPT="application/json")
+    assert answer.status_code == 422
+    assert "20,001 characters" in answer.json()["said"]
+
+
 @pytest.mark.parametrize("text", [BAD, "x" * 10_000, "Could you introduce me? " * 400, "👩‍🚀" * 3000, "a, " * 3000])
 def test_it_is_told_quickly_enough_for_each_pause_in_her_typing(client: Visitor, corwin: str, text: str) -> None:
     look(client, corwin, text)

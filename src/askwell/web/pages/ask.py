@@ -28,8 +28,8 @@ def letter(request: Request, person: str, purpose: str) -> HttpResponse:
 
 @change
 def look(request: Request, person: str, purpose: str) -> HttpResponse:
-    """What is thought of the words as they stand; nothing is kept."""
-    whom, posted = Whom.of(person, purpose, Shown.of(request.GET)), Posted.of(request.POST)
+    """What is thought of the words as they stand; nothing is kept, and what can't be kept is not read either."""
+    whom, posted = Whom.of(person, purpose, Shown.of(request.GET)), Posted.of(request.POST).kept_or_refused()
     found = letters.review_letter(
         request.desk, whom.person, whom.purpose, posted.channel, posted.text, left=posted.left
     )
