@@ -34,6 +34,7 @@ REFUSED = (
         "Add them",
     ),
     Case("/goal", {"companies": "Tidewell, Harrow Wind", "status_line": "w" * 4001}, "Keep this goal"),
+    Case("/workshop", {"problems": LONG, "job_since": "2026-03-20"}, "Keep my answers"),
     Case("/people/{who}/edit", {"addresses": "no address at all", "note": LONG, "met": "at the fair"}, "Keep it"),
     Case("/told/{who}", {"what": LONG, "named-0-name": "Elizabeth Brandt", "named-0-company": "Tidewell"}, "Note it"),
     Case("/told/{who}/outcome", {"outcome": "w" * 5001}, "Note"),
@@ -43,6 +44,7 @@ REFUSED = (
 TAKEN = (
     Case("/add", {"person-name": "Zuzana Novak", "person-met": "at the fair"}, "Add this person"),
     Case("/goal", {"statement": "I want to plan food for a city."}, "Keep this goal"),
+    Case("/workshop", {"ten_minutes": LONG}, "Keep my answers"),
     Case("/people/{who}/edit", {"note": LONG}, "Keep it"),
     Case("/people/{who}", {}, "Barely"),
     Case("/told/{who}", {"what": LONG, "named-0-name": "Tomas Rehak"}, "Note it"),

@@ -214,6 +214,32 @@ def test_a_letter_is_mended_and_one_stays_in_it(one: Hand, keys: Keys) -> None:
     assert keys.stop
 
 
+def test_the_workshop_is_filled_in_and_a_company_moves(one: Hand, keys: Keys) -> None:
+    """Alt with an arrow moves it from any of its buttons, and the focus goes along."""
+    one.open("/workshop")
+    keys.to("Problems, one on a line", kind="textarea")
+    keys.type("Parts come late")
+    keys.enter("Keep my answers")
+    keys.hears("Your answers are kept")
+    ranked = one.page.locator(".ranked__name")
+    first, second, *others = ranked.all_inner_texts()
+    keys.to(f"Take out: {second}")
+    with one.page.expect_navigation():
+        keys.press("Alt+ArrowUp")
+    assert ranked.all_inner_texts() == [second, first, *others]
+    assert keys.stop == Stop(f"Down: {second}", "submit")
+    keys.enter("Undo")
+    keys.hears("Undone")
+    assert ranked.all_inner_texts() == [first, second, *others]
+
+
+def test_the_forecast_is_hidden_and_shown_again(one: Hand, keys: Keys) -> None:
+    keys.enter("Progress")
+    for button, fans in (("Hide the forecast", 0), ("Show the forecast", 1)):
+        keys.enter(button)
+        expect(one.page.locator(".fan")).to_have_count(fans)
+
+
 def test_the_skip_link_leads_to_the_page(one: Hand, keys: Keys) -> None:
     keys.enter("People")
     assert keys.to("Skip to the page")

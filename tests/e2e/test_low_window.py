@@ -38,7 +38,10 @@ def find(one: Hand, page: str) -> None:
     one.open(page.replace("{who}", who.rpartition("/")[2]))
 
 
-@pytest.mark.parametrize("page", ["/today", "/ask/{who}", "/people/{who}", "/replies", "/goal", "/told/{who}", "/data"])
+@pytest.mark.parametrize(
+    "page",
+    ["/today", "/ask/{who}", "/people/{who}", "/replies", "/goal", "/workshop", "/told/{who}", "/progress", "/data"],
+)
 def test_each_stop_of_the_tab_key_is_seen_and_covered_by_nothing(one: Hand, page: str) -> None:
     find(one, page)
     assert not scrolls_sideways(one.page)

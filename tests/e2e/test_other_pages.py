@@ -11,9 +11,11 @@ from tests.e2e.folders import NOW, command
 from tests.web.running import App, running
 
 EMPTY = (
-    "/welcome", "/three-names", "/goal", "/needs", "/today", "/people", "/add", "/sort", "/find", "/find?q=zzzz",
+    "/welcome", "/three-names", "/goal", "/needs", "/workshop", "/brief",
+    "/today", "/people", "/add", "/sort", "/find", "/find?q=zzzz",
     "/replies", "/told", "/told/message", "/thanks", "/progress", "/week", "/applications", "/data", "/bring",
 )  # fmt: skip
+FEW = ((1280, False), (390, True), (320, False))  # for one more state of a page that is tried in all of them
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +48,20 @@ def test_with_made_up_people_one_always_sees_that_they_are(browser: Browser, app
             one.open(path)
             expect(one.page.get_by_text("These people are made up")).to_be_visible()
             assert faults(one.page) == []
+        _lands(one)
         one.click("Back to my notebook")
+
+
+def _lands(one: Hand) -> None:
+    """She has a job: whoever helped would love to hear it, and every page knows."""
+    one.open("/data")
+    one.click("I have a job")
+    expect(one.page.get_by_role("status").filter(has_text="Congratulations")).to_be_visible()
+    found = faults(one.page, forms=FEW)
+    for path in ("/thanks", "/progress"):
+        one.open(path)
+        found += faults(one.page, forms=FEW)
+    assert found == []
 
 
 def test_the_door_has_no_fault(browser: Browser, app: App) -> None:
@@ -70,6 +85,23 @@ def test_what_is_refused_has_a_page_without_fault(one: Hand) -> None:
     one.page.wait_for_url("**/tie")
     assert faults(one.page) == []
     one.click("Back to Today", role="link")
+
+
+def test_what_another_window_took_back_is_refused_with_a_button_that_brings_it_back(one: Hand) -> None:
+    one.open("/add")
+    one.write("Name", "Ines Okafor")
+    one.click("Add this person")
+    first, second = one.page, one.page.context.new_page()
+    for page in (first, second):
+        page.goto(f"{one.app.origin}/data")
+    for page in (first, second):
+        page.locator("#history li", has_text="Ines Okafor").get_by_role("button", name="Undo").click()
+        page.wait_for_load_state()
+    expect(second.get_by_role("link", name="Back to Today")).to_be_visible()
+    assert faults(second) == []
+    second.get_by_role("button", name="Bring it back").click()
+    expect(second.get_by_role("status").filter(has_text="Brought back")).to_be_visible()
+    second.close()
 
 
 def test_a_damaged_notebook_has_a_page_without_fault(browser: Browser, tmp_path: Path) -> None:
