@@ -101,17 +101,6 @@ def test_a_form_that_is_not_taken_shows_every_word_and_nothing_of_the_machine(cl
     assert b"<b>" not in answer.content
 
 
-def test_a_letter_that_is_too_long_is_not_taken_and_stands_on_the_page_that_says_so(
-    client: Visitor, desk: Desk
-) -> None:
-    add_person(desk, "Ana Example")
-    long = "word " * 5000
-    answer = client.post("/ask/p1", {"text": long, "by": "email", "do": "keep"})
-    assert answer.status_code == 422
-    assert "once you shorten it" in answer.content.decode()
-    assert texts(answer) == {"Text": long.strip()}
-
-
 def said(client: Visitor, to: str, **fields: str) -> tuple[int, str]:
     """What a script is told that asks as ours do."""
     answer = client.post(to, fields, headers={"accept": "application/json"})
