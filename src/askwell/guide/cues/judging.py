@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from askwell.domain.cues import CueType
 from askwell.domain.messages import Direction
 from askwell.guide.cues.hearing import STEM, classed, is_long, marks, stem
-from askwell.guide.cues.plain import Sentence
+from askwell.guide.cues.plain import Sentence, unaccented
 from askwell.guide.learned import load
 from askwell.guide.learned.model import UNIT, Model, length
+from askwell.identity import diminutives
 
 MOST_HEARD: Final = 60  # sentences; what a person wants stands among them
 _IN: Final = frozenset(CueType) - {CueType.ASK, CueType.THANKS, CueType.CLOSED, CueType.GIVEN}
@@ -101,3 +102,9 @@ def _share(count: int) -> int:
 def judge(direction: Direction) -> Judge:
     """The model as the package carries it, read when it is first needed, for what came in or what went out."""
     return Judge(load("mail"), _IN if direction is Direction.IN else _OUT)
+
+
+def is_word(written: str) -> bool:
+    """Whether a word with a capital letter is an ordinary word, met without one in the training text, and no name."""
+    word = unaccented(written).lower()
+    return word in load("mail").weights and not diminutives.is_given(word)

@@ -18,6 +18,7 @@ _BEFORE_PLACES: Final = frozenset(
     "at in from near via into inside outside the around over across on bei chez en da em bij nach aus".split()
 )
 _BEFORE_EITHER: Final = frozenset("with for by to of".split())
+_MOVED: Final = frozenset("moved went gone switched over off back left jumped come came".split())
 _SPEAKING: Final = wording.words("speaking")
 _DAYS_AND_PLACES: Final = wording.words("days-and-places")
 _VERBS: Final = wording.firsts("contact", "do-it", "do-for", "adv", "did", "gave") - frozenset(
@@ -163,6 +164,8 @@ def _made(text: str, spans: list[tuple[str, int]], at: int, until: int) -> Name 
 
 def is_place(name: Name) -> bool:
     """Whether the word before it says that this is a company or a town."""
+    if name.before == "to" and not _MOVED.isdisjoint(name.lead):
+        return True
     if name.before == "to" and (len(name.words) > 1 or name.titled):
         return False
     return name.before in _BEFORE_PLACES or (name.before in _BEFORE_EITHER and not is_led_to(name))

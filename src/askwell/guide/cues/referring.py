@@ -6,12 +6,16 @@ from typing import Final
 from askwell.domain.cues import CueType
 from askwell.guide.cues import wording
 from askwell.guide.cues.frame import UNSAID, Frame
+from askwell.guide.cues.judging import is_word
 from askwell.guide.cues.people import ADDRESS, Name, addresses, fits_address, is_known, is_led_to, is_place, names, team
 from askwell.guide.cues.plain import Sentence, tokens
 from askwell.guide.cues.verdict import FAINT, Reading
 from askwell.guide.cues.weighing import odds
 
 LEAST: Final = 3.75
+CLEAR: Final = 0.2  # from here on, lone first names are taken for people
+_TO_PEOPLE: Final = frozenset({"with", "for", "to", "by"})
+_WHEN: Final = frozenset({"since", "after", "until"})  # a firm closed, or a season ended
 HINTED: Final = -0.3  # from such a score of the model on, the names of a sentence are looked at
 _POINTS: Final = ("point", "point-question", "the-one", "use-my-name", "passed-on", "employee-referral")
 _LATER: Final = ("use-my-name", "her-address", "point")
@@ -80,19 +84,28 @@ def _kind(sentence: Sentence, *, uses: bool) -> str:
     return "use-my-name" if uses or "use-my-name" in sentence.tags else "name"
 
 
-def _candidates(sentence: Sentence, frame: Frame) -> list[Name]:
-    """Names that may be of somebody to talk to; a lone first name only where a verb leads up to it."""
-    found = []
-    for name in names(sentence.text):
-        alone = not name.full
-        if alone and (name.text.isupper() or sentence.text[name.end : name.end + 1] == ":"):
-            continue
-        if is_known(name, frame) or is_place(name) or not name.words:
-            continue
-        if alone and not _led_to(name) and not _subject_of(sentence, name):
-            continue
-        found.append(name)
-    return found
+def _candidates(sentence: Sentence, frame: Frame, *, clear: bool) -> list[Name]:
+    """Names that may be of somebody to talk to; a lone first name only where a verb leads up to it.
+
+    Where a referral is clear and nobody is named so, the first name is taken, be it alone or behind "with" and "for".
+    """
+    found = [name for name in names(sentence.text) if _may_be(name, sentence, frame)]
+    named = [n for n in found if not is_place(n) and (n.full or _led_to(n) or _subject_of(sentence, n))]
+    if named or not clear:
+        return named
+    likely = (name for name in found if not is_place(name) or name.before in _TO_PEOPLE)
+    return [name for name in likely if name.before not in _WHEN][:1]
+
+
+def _may_be(name: Name, sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is a name at all, and of somebody new."""
+    if not name.words or is_known(name, frame):
+        return False
+    if name.full:
+        return True
+    if name.text.isupper() or sentence.text[name.end : name.end + 1] == ":":
+        return False
+    return name.start > 0 or not is_word(name.text)
 
 
 def _led_to(name: Name) -> bool:
@@ -112,24 +125,33 @@ def _listed(sentence: Sentence) -> bool:
 
 
 def _people(frame: Frame) -> list[_Pointed]:
+    """Whoever is named as a verb leads up to it; if nobody is, whoever stands where the model is clear."""
+    return _named(frame, clear=False) or _named(frame, clear=True)
+
+
+def _named(frame: Frame, *, clear: bool) -> list[_Pointed]:
     listing = any(s.has("listed", "use-my-name") for s in frame.everything)
     found: dict[frozenset[str], _Pointed] = {}
     listed = max((frame.said(CueType.REFERRAL, at) for at, s in enumerate(frame.sentences) if _listed(s)), default=0.0)
     for at, sentence in enumerate(frame.sentences):
-        near = sentence.has(*_POINTS, "her-address", "listed") or any(
-            s.has(*_LATER) for s in frame.sentences[at + 1 : at + 3]
-        )
         said = listed if listing and _listed(sentence) else frame.said(CueType.REFERRAL, at)
-        near = near or said > HINTED
-        if sentence.asks and said < 0 and not sentence.has("use-my-name", "point-question"):
+        if (clear and said <= CLEAR) or not _points(frame, at, said=said, listing=listing):
             continue
-        if not near and not listing and not _has_address(sentence):
-            continue
-        for name in _candidates(sentence, frame):
+        for name in _candidates(sentence, frame, clear=clear):
             more, uses = _after(frame, at)
             score = _here(sentence, name) + more + (2.5 if listing and _listed(sentence) else 0.0)
             _keep(found, _Pointed(name.text, sentence, score, name.words, _kind(sentence, uses=uses), said))
     return list(found.values())
+
+
+def _points(frame: Frame, at: int, *, said: float, listing: bool) -> bool:
+    """Whether the names of a sentence are looked at."""
+    sentence = frame.sentences[at]
+    if sentence.asks and said < 0 and not sentence.has("use-my-name", "point-question"):
+        return False
+    if listing or said > HINTED or sentence.has(*_POINTS, "her-address", "listed"):
+        return True
+    return _has_address(sentence) or any(s.has(*_LATER) for s in frame.sentences[at + 1 : at + 3])
 
 
 def _keep(found: dict[frozenset[str], _Pointed], new: _Pointed) -> None:
@@ -190,10 +212,15 @@ def _only_addresses(frame: Frame) -> list[_Pointed]:
     known = {p.handle for p in frame.message.parties}
     return [
         _Pointed(
-            a.lower(), s, s.tags["point"] + 1.0, frozenset(), _kind(s, uses=False), frame.said(CueType.REFERRAL, at)
+            a.lower(),
+            s,
+            s.tags.get("point", 2.25) + 1.0,
+            frozenset(),
+            _kind(s, uses=False),
+            frame.said(CueType.REFERRAL, at),
         )
         for at, s in enumerate(frame.sentences)
-        if "point" in s.tags
+        if "point" in s.tags or frame.said(CueType.REFERRAL, at) > CLEAR
         for a in addresses(s.text)
         if a.lower() not in known
     ]

@@ -48,7 +48,7 @@ ASKED: Final = 0.89  # below what is sure
 def odds(frame: Frame, kind: CueType, margin: float, said: float) -> float:
     """The logarithm of the odds that it is so."""
     weights = WEIGHTS[kind] if frame.heard else ALONE
-    told = weights.rules * min(margin, MOST) + weights.model * max(said, UNSAID)
+    told = weights.rules * max(FAINT, min(margin, MOST)) + weights.model * max(said, UNSAID)
     told += weights.unasked if frame.unasked else 0.0
     return told + weights.distance * frame.distance + weights.start
 
