@@ -12,7 +12,7 @@ from askwell.domain.gifts import Gift, GiftKind, Match
 from askwell.domain.people import Permission
 from askwell.domain.search import Move, Stage
 from askwell.domain.threads import Record
-from askwell.identity.giving_back import GivingBack, vacancy_in
+from askwell.identity.giving_back import GivingBack
 from askwell.identity.matches import sought_in
 
 
@@ -121,21 +121,6 @@ def test_a_vacancy_passed_on_to_her_that_is_not_in_her_line_is_for_whom_it_fits(
     assert GiftKind.VACANCY not in {one.kind for one in gifts(story, goals=hers)}
     assert GiftKind.VACANCY not in {one.kind for one in gifts(story, "liz")}
     assert GiftKind.VACANCY not in {one.kind for one in gifts(story, now=NOW + timedelta(days=60))}
-
-
-@pytest.mark.parametrize(
-    ("subject", "title"),
-    [
-        ("Fwd: Vacancy: Practice Manager, Leeds", "Practice Manager"),
-        ("Job posting – Warehouse Planner (m/f)", "Warehouse Planner"),
-        ("Stellenanzeige: Einkäufer", "Einkäufer"),
-        ("Vacancy: something nobody has heard of", ""),
-        ("Your position on parking", ""),
-        ("Planner wanted", ""),
-    ],
-)
-def test_the_job_that_a_subject_passes_on(subject: str, title: str) -> None:
-    assert vacancy_in(subject) == title
 
 
 def test_somebody_is_called_in_an_idea_as_in_the_letters_between_the_two() -> None:

@@ -1,33 +1,25 @@
 """Tip 3: what she could do for somebody in return, the most particular first, and not the same for everybody."""
 
 import hashlib
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cached_property
 
 from askwell.domain.gifts import Gift, GiftKind, Match
-from askwell.domain.messages import Direction
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Favor, FavorKind
-from askwell.domain.search import Move, Stage
-from askwell.domain.threads import Record, base_subject
+from askwell.domain.search import Move
+from askwell.domain.threads import Record
 from askwell.identity import companies, titles
 from askwell.identity.employers import Employers, is_company
 from askwell.identity.greeted import greeted
 from askwell.identity.matches import Matchmaker, Meeting
 from askwell.identity.pledges import given_and_offered
 from askwell.identity.roles import as_one_says, with_article
+from askwell.identity.vacancies import Vacancies
 
-FRESH = timedelta(days=45)  # a vacancy of longer ago will be filled
 NEWS_FOR = timedelta(days=30)  # after which it is no news that somebody changed jobs
 LET_LIE = timedelta(days=2)  # before her own word comes up again
-LONGEST_TITLE = 60  # characters of a vacancy's title
-_VACANCY = re.compile(
-    r"^(?:re|fw|fwd|wg|tr)?:?\s*(?:vacancy|opening|job(?: ad| advert| posting| offer)?|position|stellenanzeige|stelle"
-    r"|offre d['’]emploi|vacante|vacature)\s*[:–—-]\s*(?P<title>[^,;|(\n]+)",
-    re.IGNORECASE,
-)
 
 
 class GivingBack:
@@ -54,6 +46,10 @@ class GivingBack:
             if favor.kind is FavorKind.OFFERED and self.record.now - favor.at >= LET_LIE:
                 found.setdefault(favor.who, favor)
         return found
+
+    @cached_property
+    def _vacancies(self) -> Vacancies:
+        return Vacancies(self.record)
 
     @property
     def waiting(self) -> set[str]:
@@ -108,34 +104,17 @@ class GivingBack:
             yield Gift(GiftKind.PUT_IN_TOUCH, idea, one.other.name, _company(one.other), match=one.match, what=one.what)
 
     def _vacancy(self, contact: Contact) -> Iterator[Gift]:
-        """One that is not for her, in the line of this person: somebody sent it to her, or decided for another."""
-        for title in self._passed_on(contact):
-            if _fits(contact, title):
-                idea = f"Pass on a vacancy: {with_article(title)}, which is not for you. It is in {self._name(contact)}’s line."
-                yield Gift(GiftKind.VACANCY, idea, title)
-                return
-        for one in self.record.search.applications:
-            told = (
-                one.stage is Stage.REJECTED and (one.contact or one.via) and self._is_fresh(one.updated or one.applied)
-            )
-            if told and not companies.same(one.company, contact.company) and _fits(contact, one.title):
-                wanted = f"{one.company} was looking for {with_article(one.title)}"
-                idea = f"Pass on a vacancy: {wanted}. It is in {self._name(contact)}’s line, and may suit somebody they know."
-                yield Gift(GiftKind.VACANCY, idea, one.title, one.company)
-                return
-
-    def _passed_on(self, contact: Contact) -> Iterator[str]:
-        """Titles of vacancies that others sent her and that are in no line of hers, the latest first."""
-        hers = {family for role in self.record.search.goals.roles for family in titles.read(role).families}
-        for one in reversed(self.record.past):
-            if one.direction is not Direction.IN or one.other == contact.id or self.record.is_machine(one):
-                continue
-            title = vacancy_in(one.subject)
-            if title and self._is_fresh(self.record.calendar.day(one.at)) and not titles.read(title).families & hers:
-                yield title
-
-    def _is_fresh(self, day: date | None) -> bool:
-        return day is not None and self.record.calendar.day(self.record.now) - day <= FRESH
+        """One that is not for her, in the line of this person, and meant for nobody else by now."""
+        one = self._vacancies.of(contact)
+        if one is None:
+            return
+        wanted, line = with_article(one.title), f"in {self._name(contact)}’s line"
+        if one.company:
+            wanted = f"{one.company} was looking for {wanted}"
+            idea = f"Pass on a vacancy: {wanted}. It is {line}, and may suit somebody they know."
+        else:
+            idea = f"Pass on a vacancy: {wanted}, which is not for you. It is {line}."
+        yield Gift(GiftKind.VACANCY, idea, one.title, one.company)
 
     def _own_words(self, contact: Contact) -> Iterator[Gift]:
         """What she can do for anybody; who comes next is offered another one first."""
@@ -170,17 +149,6 @@ def _is_glad(move: Move) -> bool:
     """Whether it is a job, and not the word of somebody who has left one."""
     title = titles.read(move.title)
     return is_company(move.company) and not (title.seeks or title.past)
-
-
-def vacancy_in(subject: str) -> str:
-    """The job that the subject of a message passes on: "Fwd: Vacancy: Practice Manager, Leeds"; "" for none."""
-    found = _VACANCY.match(subject.strip()) or _VACANCY.match(base_subject(subject))
-    title = found.group("title").strip() if found else ""
-    return title if len(title) <= LONGEST_TITLE and titles.read(title).functions else ""
-
-
-def _fits(contact: Contact, title: str) -> bool:
-    return bool(titles.read(contact.title).families & titles.read(title).families)
 
 
 def _turn(contact: Contact, *, of: int) -> int:
