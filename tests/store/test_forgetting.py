@@ -8,6 +8,7 @@ from tests.store.cast import NOW, ask, card, contact, mail
 
 from askwell import store
 from askwell.domain.errors import Refused
+from askwell.domain.goals import Goals
 from askwell.domain.people import Origin, Permission
 from askwell.domain.reading import FileReceipt
 from askwell.store import canon, forgetting, lookups, read, scope, undo, write
@@ -121,3 +122,24 @@ def test_who_was_forgotten_stays_away(alice: scope.Scope) -> None:
 def test_nobody_is_forgotten_by_a_wrong_id(alice: scope.Scope) -> None:
     with pytest.raises(Refused, match="nobody with the id p9"):
         forgetting.forget("p9", now=NOW)
+
+
+def test_her_goals_and_what_they_were_before_name_her_no_more(alice: scope.Scope) -> None:
+    begin()
+    clear = {
+        "manager": "Ana Ruiz at Tidewell",
+        "say_back": "Cleo: a planner\nAna Ruiz: a buyer",
+        "ten_minutes": "Hello.",
+    }
+    goals = Goals(kinds_of_people=("Ana Ruiz at Tidewell", "buyers"), clarity=clear, statement="As Ana Ruiz does.")
+    for told in (goals, replace(goals, name="Alice")):
+        with write.batch("goals", "Your goals were set", now=NOW) as batch:
+            write.set_goals(batch, told)
+    forgetting.forget("p1", now=NOW)
+    assert "Ana Ruiz" not in canon.export().decode()
+    found = read.facts().goals
+    assert found.clarity == {"say_back": "Cleo: a planner", "ten_minutes": "Hello."}
+    assert (found.kinds_of_people, found.statement, found.name) == (("buyers",), "As … does.", "Alice")
+    with scope.reading() as cursor:
+        cursor.execute("SELECT data FROM askwell_change WHERE seeker_id = %s", [alice.id])
+        assert not [data for (data,) in cursor.fetchall() if "Ana Ruiz" in data]

@@ -14,7 +14,7 @@ from typing import Any
 from django.db import connection
 
 from askwell.domain.errors import Refused
-from askwell.store import ids, lookups, marks, scope, sums
+from askwell.store import goals_form, ids, lookups, marks, scope, sums
 from askwell.store.batches import batch
 from askwell.store.forms import lines, listed
 from askwell.store.rows import ORDER, Batch, Value, quoted, table
@@ -191,8 +191,15 @@ def _without_words(told: Any, person: _Person) -> Any:
     if isinstance(told, str):
         return person.words.sub(GONE, told)
     if isinstance(told, dict):
-        return {key: _without_words(value, person) for key, value in told.items()}
+        return {key: _of_goals(key, value, person) or _without_words(value, person) for key, value in told.items()}
     return [_without_words(value, person) for value in told] if isinstance(told, list) else told
+
+
+def _of_goals(key: str, value: Any, person: _Person) -> str:
+    """Goals in a before-image, which are JSON within JSON; "" for anything else."""
+    if key != "goals" or not isinstance(value, str):
+        return ""
+    return goals_form.without(value, person.words, gone=GONE)
 
 
 def _blacken(opened: Batch, person: _Person) -> None:
@@ -202,6 +209,9 @@ def _blacken(opened: Batch, person: _Person) -> None:
     for name, column in (("cue", "contacts"), ("application", "contact")):
         _unlink(opened, name, column, person)
     own = [opened.scope.id]
+    opened.cursor.execute("SELECT goals FROM askwell_seeker WHERE id = %s", own)
+    goals = goals_form.without(str(opened.cursor.fetchone()[0]), person.words, gone=GONE)
+    opened.cursor.execute("UPDATE askwell_seeker SET goals = %s WHERE id = %s", [goals, *own])
     opened.cursor.execute("SELECT said, id FROM askwell_batch WHERE seeker_id = %s", own)
     said = [(person.words.sub(GONE, text), key, *own) for text, key in opened.cursor.fetchall()]
     opened.cursor.executemany("UPDATE askwell_batch SET said = %s WHERE id = %s AND seeker_id = %s", said)

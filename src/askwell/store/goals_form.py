@@ -1,6 +1,7 @@
 """Goals as JSON text and back."""
 
 import json
+import re
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -27,6 +28,31 @@ def load(text: str) -> Goals:
             "positions": tuple(_position(position) for position in told.get("positions", ())),
         }
     )
+
+
+def without(text: str, words: re.Pattern[str], *, gone: str) -> str:
+    """Her goals without somebody: whoever was one to meet is none any more, what they said back goes with them."""
+    told: dict[str, Any] = json.loads(text)
+    met = told.get("kinds_of_people", ())
+    clear = dict(told.pop("clarity", {}))
+    if words.search(clear.get("manager", "")):
+        clear.pop("manager")
+    if "say_back" in clear:
+        kept = (line for line in clear["say_back"].splitlines() if not words.search(line.partition(":")[0]))
+        clear["say_back"] = "\n".join(kept)
+    if met:
+        told["kinds_of_people"] = [one for one in met if not words.search(one)]
+    told |= {"clarity": clear} if clear else {}
+    left = _blackened(told, words, gone)
+    return text if left == json.loads(text) else json.dumps(left, ensure_ascii=False)
+
+
+def _blackened(told: Any, words: re.Pattern[str], gone: str) -> Any:
+    if isinstance(told, str):
+        return words.sub(gone, told)
+    if isinstance(told, dict):
+        return {key: _blackened(value, words, gone) for key, value in told.items()}
+    return [_blackened(value, words, gone) for value in told] if isinstance(told, list) else told
 
 
 def _position(told: dict[str, Any]) -> Position:
