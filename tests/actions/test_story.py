@@ -48,6 +48,16 @@ def test_what_took_place_is_told_the_latest_first_and_inked_where_somebody_helpe
     assert seen.ally
 
 
+def test_a_favor_of_hers_that_was_only_noticed_is_told_as_a_maybe(tmp_path: Path) -> None:
+    tale = Story(answer=Answer.WAITING).person("bob", "Bob Roe")
+    tale.went("bob", "03-05", CueType.GIVEN, text="Here is the book.")
+    ids = put(tmp_path, tale)
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        seen = story(desk, ids["bob"])
+    assert seen.moments[0].told == ("you may have given something back",)
+    assert seen.balance.given == 0
+
+
 def test_asks_ends_of_referrals_and_favors_stand_there_in_words(tmp_path: Path) -> None:
     ids = put(tmp_path, told())
     with open_desk(data=tmp_path, now=NOW) as desk:

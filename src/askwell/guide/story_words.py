@@ -39,6 +39,7 @@ HERS = {
     CueType.OUTCOME: "you noted what came of it",
     CueType.MEETING: "you agreed to talk",
 }
+NOTICED = "you may have given something back"
 TIES = {
     Tie.CLOSE: "You are close",
     Tie.KNOWN: "You know each other",
@@ -140,6 +141,8 @@ def _told(one: Interaction, contact: Contact, cues: Iterable[Cue], pointed: Iter
     for cue in cues:
         theirs = THEIRS.get(cue.type) if one.direction is not Direction.OUT else None
         hers = HERS.get(cue.type) if one.direction is not Direction.IN else None
+        if hers and cue.type is CueType.GIVEN and cue.answer is not Answer.YES:
+            hers = NOTICED  # the ledger beside it counts what she said yes to
         if words := theirs or hers:
             yield words
 
