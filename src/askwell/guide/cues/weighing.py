@@ -34,7 +34,7 @@ WEIGHTS: Final = {
     CueType.ASK: Weights(1.0, 2.1, -1.0, -0.7),
     CueType.THANKS: Weights(1.7, 1.3, -0.3, 0.7),
     CueType.CLOSED: Weights(0.5, 3.2, -0.3, -1.0),
-    CueType.GIVEN: Weights(0.6, 2.7, 0.0, -0.4),
+    CueType.GIVEN: Weights(0.6, 2.7, 0.0, -0.1),
 }
 ALONE: Final = Weights(2.0, 0.0, 0.0, 0.2)  # where the model was not asked
 MOST: Final = 2.5  # a margin above this adds nothing
