@@ -244,3 +244,13 @@ class TestTheWhole:
         assert after
         assert after.was == before.score
         assert after.parts[0].was == before.parts[0].score
+
+
+def test_a_no_of_somebody_introduced_is_no_promise_that_she_kept() -> None:
+    story = Story()
+    story.came("liz", "03-16", referral("Cal", "cal", kind=CueType.INTRODUCTION), cc=("cal",))
+    before = counted(story)
+    story.came("cal", "03-17", CueType.DECLINE, cc=("liz",))
+    after = counted(story)
+    assert (after.on_time, after.late) == (before.on_time, before.late) == (0, 0)
+    assert after.due == before.due  # the news to Liz stands where the message to Cal stood

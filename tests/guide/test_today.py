@@ -338,3 +338,11 @@ def test_nobody_who_is_never_contacted_has_a_step_with_words_for_them() -> None:
     left = plan(story, everything=True).steps
     assert {step.kind for step in left} <= {StepKind.OUTCOME, StepKind.PREPARE, StepKind.DEBRIEF}
     assert not any(step.draft for step in left)
+
+
+def test_a_no_that_came_today_is_no_work_of_hers() -> None:
+    story = Story()
+    story.came("liz", "03-20", referral("Cal", "cal", kind=CueType.INTRODUCTION), cc=("cal",))
+    story.came("cal", "03-27", CueType.DECLINE, cc=("liz",))
+    (step,) = plan(story, wishes=Wishes(size=1)).steps
+    assert step.person == "liz"

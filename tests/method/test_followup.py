@@ -51,6 +51,25 @@ def test_a_referral_is_acted_upon_within_two_working_days() -> None:
     assert (the(story, "act").to, the(story, "act").kept) == ("tom", wrote)
 
 
+@pytest.mark.parametrize("answer", [DECLINE, HELP])
+def test_who_said_no_or_helped_of_themselves_is_not_written_to_as_somebody_new(answer: CueType) -> None:
+    story = Story()
+    story.came("liz", "03-02", referral("Cal", "cal", kind=INTRODUCTION), cc=("cal",))
+    said = story.came("cal", "03-03", answer, cc=("liz",))
+    assert (the(story, "act").state, the(story, "act").kept) == (PromiseState.KEPT, said)
+    assert (the(story, "report").to, the(story, "report").state) == ("liz", PromiseState.OWED)
+    assert [p.to for p in of(story, "thank")] == (["liz", "cal"] if answer is HELP else ["liz"])
+
+
+def test_a_kind_word_or_a_no_that_was_only_guessed_still_waits_for_her_message() -> None:
+    story = Story()
+    story.came("liz", "03-02", referral("Cal", "cal", kind=INTRODUCTION), cc=("cal",))
+    story.came("cal", "03-03", text="Glad to meet you, Alice.", cc=("liz",))
+    story.answer = Answer.WAITING
+    story.came("cal", "03-04", DECLINE, cc=("liz",))
+    assert the(story, "act").state is PromiseState.OWED
+
+
 def test_an_answer_of_the_person_referred_is_reported_to_the_referrer() -> None:
     story = Story()
     story.came("liz", "03-02", referral("Tom", "tom", kind=INTRODUCTION), cc=("tom",))

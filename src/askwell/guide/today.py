@@ -7,6 +7,7 @@ from datetime import datetime
 from askwell.domain.asides import Aside
 from askwell.domain.days import Calendar
 from askwell.domain.gifts import Gift
+from askwell.domain.messages import Direction
 from askwell.domain.people import Permission
 from askwell.domain.plans import (
     Day,
@@ -192,7 +193,8 @@ class _Plan:
         kept = {one.kept for one in self.made if one.state is PromiseState.KEPT and one.kept}
         kept |= {key for ask in self.kept.asks for key in ask.interactions}
         by_id = self.search.by_id
-        return {key for key in kept if key in by_id and self.calendar.day(by_id[key].at) == self.today}
+        hers = (by_id[key] for key in kept if key in by_id and by_id[key].direction is not Direction.IN)
+        return {one.id for one in hers if self.calendar.day(one.at) == self.today}
 
     def promised(self, one: Joined) -> Step:
         """The step of all that is owed to one person, with every reason; `also` are the promises beside the first."""

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 from askwell.domain.books import Books
 from askwell.domain.cues import CueType
+from askwell.domain.messages import Interaction
 from askwell.domain.plans import Help, Outcome, Referral
 from askwell.domain.search import Stage
-from askwell.domain.threads import SPOKEN, Record, is_call, moment
+from askwell.domain.threads import SPOKEN, Record, confirmed, is_call, moment
 from askwell.identity.involved import (
     ANSWERED,
     DECIDED,
@@ -37,6 +38,12 @@ def news(record: Record, referral: Referral) -> Outcome | None:
         did = "said no, or not now,"
     day = record.calendar.day(moment(first))
     return Outcome(at=moment(first), say=f"{referral.name} {did} on {day.day} {day:%B}", interaction=first.id)
+
+
+def settles(record: Record, answer: Interaction) -> bool:
+    """Whether an answer is a no or a help, and no guess of Askwell's; a kind word alone waits for one of hers."""
+    cues = record.search.cues_of.get(answer.id, ())
+    return any(cue.type in {CueType.DECLINE, CueType.HELP} and confirmed((cue,)) for cue in cues)
 
 
 def outcome(kept: Books, one: Help) -> Outcome | None:

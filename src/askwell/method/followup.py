@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 
 from askwell.domain.books import Books
 from askwell.domain.days import Calendar
+from askwell.domain.messages import Interaction
 from askwell.domain.owing import cut, did, name_of, on, promise
 from askwell.domain.plans import Ask, AskState, Help, Promise, PromiseKind, PromiseState, Referral
 from askwell.domain.search import Search, Stage
-from askwell.domain.threads import noted_first, stable_id
+from askwell.domain.threads import Record, noted_first, stable_id
 from askwell.identity.involved import application_news
-from askwell.identity.outcomes import news, noted, outcome
+from askwell.identity.outcomes import news, noted, outcome, settles
 from askwell.method.favors import CHASED_AFTER, books, pledges
 from askwell.method.pacing import REMINDERS
 from askwell.method.referrals import of_application, up
@@ -111,7 +112,11 @@ def _let_go_with(made: Promise, search: Search, interactions: Iterable[str]) -> 
 
 
 def _acts(kept: Books, calendar: Calendar) -> Iterator[Promise]:
-    """Write to whom one was referred to; kept by a message to them, or by meeting them."""
+    """Write to whom one was referred to; kept by a message to them, or by meeting them.
+
+    Who said no of themselves, or helped at once, need not be written to as somebody new: what is owed then is the news
+    of it, and thanks for the help.
+    """
     record = kept.record
     for r in kept.referrals:
         yield promise(
@@ -121,12 +126,21 @@ def _acts(kept: Books, calendar: Calendar) -> Iterator[Promise]:
             because=f"{name_of(record, r.referrer)} {_verb(r)} {r.name or 'somebody'} on {on(calendar, r.at)}",
             since=r.at,
             due=calendar.after(r.at, working_days=WORKING_DAYS),
-            by=next(iter(record.sent(r.person, after=r.at)), None) if r.person else None,
+            by=_acted_upon(record, r),
             confirmed=r.confirmed,
             events=(r.id,),
             about=r.referrer,
             name=r.name,
         )
+
+
+def _acted_upon(record: Record, referral: Referral) -> Interaction | None:
+    """Her first message to them; else theirs that needs none, as she has confirmed it."""
+    if not referral.person:
+        return None
+    sent = record.sent(referral.person, after=referral.at)
+    heard = (one for one in record.heard(referral.person, after=referral.at) if settles(record, one))
+    return next(iter((*sent, *heard)), None)
 
 
 def _verb(referral: Referral) -> str:

@@ -214,8 +214,9 @@ class _Reader:
         return found
 
     def _kept_at(self, promise: Promise) -> datetime | None:
+        """When she kept it; what ended by a no or a help of theirs is none of hers, kept or late."""
         by = self.record.search.by_id.get(promise.kept) if promise.state is PromiseState.KEPT else None
-        return moment(by) if by else None
+        return moment(by) if by and by.direction is not Direction.IN else None
 
     def _counts(self, promise: Promise, at: datetime | None) -> bool:
         return self.begin <= promise.due <= self.now or (at is not None and self.begin <= promise.since)
