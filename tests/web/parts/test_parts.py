@@ -78,6 +78,11 @@ def test_a_part_sees_nothing_of_the_page_it_is_on() -> None:
     assert "<textarea" not in page
 
 
+def test_each_moment_of_a_story_begins_with_a_capital() -> None:
+    page = shown('{% part "timeline" moments=all %}', all=[{"when": "today", "what": "you asked"}])
+    assert ">Today<" in page
+
+
 @pytest.mark.parametrize(
     "source",
     [
