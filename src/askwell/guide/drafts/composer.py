@@ -193,4 +193,4 @@ def _subject(need: Need, at: Occasion) -> str:
     about = next((one for one in (need.serves, own) if one and len(one) <= 30 and one != at.goals.statement), "")
     if any(companies.same(about, company) for company in (*at.goals.companies, at.company)):
         return at.voice.fill("[A question about|One question on] {about}", about=about)
-    return at.voice.fill("[A question for you|One question|Your view on something]")
+    return at.voice.fill("[A question for you|One question|A short question]")
