@@ -250,6 +250,8 @@ def gift_kinds(story: Story, who: str, **goals: Any) -> list[GiftKind]:
 
 def test_a_vacancy_of_which_a_form_letter_is_all_she_knows_is_not_passed_on() -> None:
     story = Story().person("bob", "Bob Roe", title="Planner").person("cal", "Cal Fry", title="Nurse")
+    story.came("bob", "03-02")
+    story.came("cal", "03-02")
     story.applied("Kinnick", stage=Stage.REJECTED, updated="03-05")
     assert GiftKind.VACANCY not in gift_kinds(story, "bob")
     story.applied("Harrow", stage=Stage.REJECTED, updated="01-05", via="Ann Poe")
