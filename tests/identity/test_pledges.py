@@ -98,6 +98,41 @@ def test_what_she_only_said_she_would_do_is_not_given_yet() -> None:
     assert kinds(story) == [("bob", FavorKind.GIVEN)]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'd be glad to send you our frozen version, which solves the freezer-space half, if that's of use.",
+        "I would be more than happy to read your chapter.",
+        "Happy to introduce you to Ann any time.",
+        "If you like, I'll introduce you to Ann.",
+        "I’d love to show you our plan if that helps.",
+        "I could look over your budget.",
+        "I can put you in touch with Dana, should you want that.",
+    ],
+)
+def test_an_open_offer_is_nothing_given_and_no_word_to_keep(words: str) -> None:
+    for evidence in (words, ""):
+        story = Story()
+        story.went("bob", "03-02", Cue(GIVEN, evidence=evidence), text=f"Thank you, Bob. {words}")
+        assert kinds(story) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'd like to introduce you to Dana Roe, who plans for Harrow.",
+        "I was glad to read your chapter, and have put my remarks on its margin.",
+        "I'd be glad to hear what you think of the article that I sent you.",
+        "Attached is our sheet, and I'd be glad to send you the older one too.",
+        "Here's the contract; I can help you with the rest.",
+    ],
+)
+def test_what_is_done_in_the_same_words_is_given(words: str) -> None:
+    story = Story()
+    story.went("bob", "03-02", Cue(GIVEN, evidence=words), text=words)
+    assert kinds(story) == [("bob", FavorKind.GIVEN)]
+
+
 def test_what_is_written_to_a_circle_binds_her_to_nobody() -> None:
     story = Story()
     story.went("bob", "03-02", text=OFFER, cc=("ann", "cal"))

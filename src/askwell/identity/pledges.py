@@ -47,6 +47,14 @@ _OF_HERSELF = re.compile(
     re.IGNORECASE,
 )
 _PLEDGE = re.compile(_WILL + _FAVOR, re.IGNORECASE)
+# An open offer: it is nothing yet, neither given nor a word to keep. "I'd like to introduce you to" does so at once.
+_MAY = (
+    r"(?:(?<!was )(?<!were )\b(?:glad|happy|pleased|delighted) to|\bI (?:can|could|might)"
+    r"|\bI(?:['’]d| would) (?:gladly|happily)) (?:\w+ly |also )?"
+)
+_MAY_IF = r"\bI(?:['’]d| would) (?:really |also )?(?:like|love) to "
+_OPEN = re.compile(_MAY + _FAVOR, re.IGNORECASE)
+_OPEN_IF = re.compile(rf"(?:{_MAY_IF}|{_WILL}){_FAVOR}", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:attached|enclosed|(?:here|below) (?:is|are)|here['’]s|in copy|cc['’]?d|please meet|meet [A-Z]\w+"
     r"|I(?: have|['’]ve)? (?:just )?(?:sent|put|written|asked|passed|left)|I (?:just )?wrote (?:to|you))\b",
@@ -146,10 +154,10 @@ def given_and_offered(record: Record) -> Iterator[Favor]:
 
 
 def _given(record: Record) -> Iterator[Favor]:
-    """What is done; where she only said that she would, it is not."""
+    """What is done; where she only said that she will or would, it is not."""
     noted = {message for entry, message in record.doubles.items() if _gives(record, entry)}
     for interaction, cue in record.cues(CueType.GIVEN):
-        if interaction.direction is Direction.IN or interaction.id in noted or _says_she_will(interaction, cue):
+        if interaction.direction is Direction.IN or interaction.id in noted or _only_says_so(interaction, cue):
             continue
         for place, who in enumerate(dict.fromkeys(c for c in cue.contacts or interaction.people if c)):
             yield Favor(
@@ -167,9 +175,16 @@ def _gives(record: Record, entry: str) -> bool:
     return CueType.GIVEN in record.types(record.search.by_id[entry])
 
 
-def _says_she_will(interaction: Interaction, cue: Cue) -> bool:
+def _only_says_so(interaction: Interaction, cue: Cue) -> bool:
+    """Whether it is said that she will, or would, and not done in the same words."""
     words = cue.evidence or interaction.text
-    return bool(pledged_in(words)) and not _DONE.search(words)
+    return bool(pledged_in(words) or _offers_openly(words)) and not _DONE.search(words)
+
+
+def _offers_openly(text: str) -> bool:
+    """Whether a sentence offers what the reader may take or leave: "I'd be glad to send you …, if that's of use"."""
+    said = (" ".join(found.group().split()) for found in _SENTENCE.finditer(_SPACES.sub(" ", text[:LOOKED_AT])))
+    return any(_OPEN.search(words) or (_IF.search(words) and _OPEN_IF.search(words)) for words in said)
 
 
 def _offered(record: Record, given: list[Favor]) -> Iterator[Favor]:
