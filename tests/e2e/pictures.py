@@ -1,6 +1,7 @@
 """The pictures of README and docs, made anew from a made-up search: `python -m tests.e2e.pictures [FOLDER]`.
 
-Each shows the first screen of a page, light on a laptop or dark on a phone. They are small enough to lie in git.
+Each shows the first screen of a page, light on a laptop or dark on a phone, or a chapter alone. They are small
+enough to lie in git.
 """
 
 import sys
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from tests.e2e import folders
 from tests.e2e.browser import Hand, hand, launch
 from tests.e2e.small_png import small
@@ -40,14 +41,25 @@ class Picture:
 
     page: str
     dark_phone: bool = False
+    chapter: str = ""  # of the page, by the id of its heading, where it is that alone, to the end of its table
 
     @property
     def file(self) -> str:
-        return f"{self.page}-dark-phone.png" if self.dark_phone else f"{self.page}.png"
+        words = (self.page, self.chapter, "dark-phone" if self.dark_phone else "")
+        return f"{'-'.join(filter(None, words))}.png"
 
 
-PAGES = [Picture(page) for page in ("welcome", "today", "people", "replies", "progress", "ask")]
-ALL = [*PAGES, Picture("today", dark_phone=True), Picture("ask", dark_phone=True)]
+PAGES = [Picture(page) for page in ("welcome", "today", "people", "replies", "progress", "brief", "ask")]
+AHEAD = Picture("progress", chapter="ahead")
+ALL = [*PAGES, AHEAD, Picture("today", dark_phone=True), Picture("ask", dark_phone=True)]
+MARGIN = 40  # pixels around a chapter
+CHAPTER = """([id, margin]) => {
+    const chapter = document.querySelector(`[aria-labelledby="${id}"]`);
+    const [whole, end] = [chapter, chapter.querySelector("table")].map(one => one.getBoundingClientRect());
+    const begin = document.getElementById(id).getBoundingClientRect().top - margin;
+    return { x: whole.left - margin, y: begin + scrollY, width: whole.width + 2 * margin,
+        height: end.bottom + 16 - begin };
+}"""
 
 
 def main(folder: Path) -> None:
@@ -67,11 +79,18 @@ def take(browser: Browser, app: App, picture: Picture, folder: Path) -> None:
     with hand(browser, app, width=width, height=height, dark=picture.dark_phone) as one:
         ON_THE_WAY.get(picture.page, Hand.open)(one, f"/{picture.page}")
         one.page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
-        content = small(browser, one.page.screenshot())
+        content = small(browser, shot(one.page, picture))
     if len(content) > LARGEST:
         raise SystemExit(f"{picture.file} has {len(content):,} bytes; {LARGEST:,} are the most.")
     (folder / picture.file).write_bytes(content)
     print(f"{picture.file}: {len(content):,} bytes")
+
+
+def shot(page: Page, picture: Picture) -> bytes:
+    """The first screen, or a chapter wherever it stands."""
+    if not picture.chapter:
+        return page.screenshot()
+    return page.screenshot(full_page=True, clip=page.evaluate(CHAPTER, [picture.chapter, MARGIN]))
 
 
 def write(one: Hand, _: str) -> None:
