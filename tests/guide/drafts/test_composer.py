@@ -9,10 +9,12 @@ import pytest
 from askwell.domain.goals import Goals, Need, NeedKind, Position, Status
 from askwell.domain.messages import Channel
 from askwell.domain.people import Contact, Tie
-from askwell.domain.plans import Draft, ReferralKind
+from askwell.domain.plans import Draft, ReferralKind, WayKind
 from askwell.guide import review
 from askwell.guide.drafts import Came, Composer, Helped, Pointed, Reminded, channel_for
+from askwell.guide.drafts.choosing import made_for
 from askwell.guide.drafts.quotes import clean
+from askwell.method.ways import Matcher
 
 TODAY = date(2026, 3, 20)
 STATUS_LINE = "Halvorsen closed its Milwaukee office on February 13, so I am out of work and looking."
@@ -324,3 +326,29 @@ def test_nobody_is_told_that_she_would_love_to_meet_them() -> None:
         text = by(goals=goals).ask(replace(ANA, name=named, company=""), channel="email").text
         assert ("meet Ana" in text or "Ana Lindqvist at Tidewell" in text) is told, text
         assert "people at Tidewell" not in text.partition("Ana Lindqvist at Tidewell")[2]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Former Demand Planning Manager", WayKind.IN_THE_ROLE),
+        ("Retired Demand Planning Manager", WayKind.IN_THE_ROLE),
+        ("Retired Buyer", WayKind.SAME_FIELD),
+        ("ex-Buyer", WayKind.SAME_FIELD),
+    ],
+)
+@pytest.mark.parametrize("channel", [*WRITTEN, "phone"])
+def test_who_has_left_the_work_is_not_told_that_they_do_it(title: str, kind: WayKind, channel: str) -> None:
+    for number in range(12):
+        one = replace(ANA, id=f"ana{number}", title=title, company="Fenwick Tools")
+        (sign,) = (sign for sign in Matcher(GOALS).signs(one) if sign.kind is kind and sign.how == "past")
+        text = by(one).ask(one, channel=channel).text
+        assert not _STILL.search(text), text
+        assert not _STILL.search(made_for(one, sign, GOALS).question)
+
+
+_STILL = re.compile(
+    r"\b(?<!in )(?<!did )your (?:(?:line of |kind of )?work|job|week)\b|\bwhat you do\b"
+    r"|\byou do (?:the|this|what)\b|where you sit|seen from|as an? (?:former|retired|ex)",
+    re.IGNORECASE,
+)

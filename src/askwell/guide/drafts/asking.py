@@ -14,6 +14,7 @@ from askwell.guide.drafts.occasion import Occasion
 from askwell.guide.drafts.questions import first_clause, indirect, one_question, opens, quoted
 from askwell.guide.drafts.quotes import clean
 from askwell.guide.drafts.said import is_new
+from askwell.identity import titles
 from askwell.identity.called import called
 from askwell.identity.employers import is_company
 from askwell.identity.fold import fold
@@ -79,7 +80,7 @@ def lead_in(at: Occasion, sign: Sign, question: str) -> str:
         return "lead common"
     if sign.kind is WayKind.OUTSIDE_EYES and not (sign.how == "outside" and at.contact.title):
         return ""
-    return f"lead {sign.kind.value.replace('-', ' ')}"
+    return f"lead {occasion.set_of(sign)}"
 
 
 def _asked(at: Occasion, need: Need, lead: str, *, sign: Sign) -> tuple[Part, ...]:
@@ -121,12 +122,13 @@ def placed(at: Occasion, sign: Sign, question: str) -> str:
 def _places(at: Occasion, sign: Sign, question: str) -> Iterator[str]:
     """From where somebody looks at a question."""
     former = sign.about if sign.kind is WayKind.FORMER_INSIDER else next(iter(at.contact.former), "")
-    if at.company and fold(at.company) not in fold(question):
+    there = not (titles.read(at.contact.title).past or occasion.was_once(sign))
+    if there and at.company and fold(at.company) not in fold(question):
         yield f"From where you sit at {at.company}"
         yield f"Seen from {at.company}"
     if is_company(former) and fold(former) not in fold(question):
         yield f"From what you saw at {former}"
-    if _PLAIN_TITLE.fullmatch(at.contact.title):
+    if there and _PLAIN_TITLE.fullmatch(at.contact.title):
         yield f"From your work as {with_article(at.contact.title)}"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from askwell.domain.goals import Goals, Need, NeedKind
 from askwell.domain.people import Contact
 from askwell.domain.plans import WayKind
+from askwell.guide.drafts.occasion import set_of
 from askwell.guide.drafts.questions import first_clause
 from askwell.guide.drafts.said import is_new
 from askwell.guide.drafts.voice import Voice
@@ -126,7 +127,7 @@ def made_for(contact: Contact, sign: Sign, goals: Goals, *, said: Collection[str
         "about": sign.about,
         "work": _work(goals),
     }
-    question = Voice(contact.id, "need", said=said).say(f"question {sign.kind.value.replace('-', ' ')}", **facts)
+    question = Voice(contact.id, "need", said=said).say(f"question {set_of(sign)}", **facts)
     return Need(_KINDS[sign.kind], question, company if sign.kind in INSIDERS else role)
 
 

@@ -183,11 +183,22 @@ def _known(at: Occasion, sign: Sign) -> str:
 
 def reason(at: Occasion, sign: Sign) -> str:
     """What makes this person the one to ask, as the sets of sentences call it."""
-    if sign.kind is WayKind.SAME_FIELD:
-        return "in field" if sign.how == "field" else "same field" if sign.how == "work" else "outside eyes"
+    if sign.kind is WayKind.SAME_FIELD and sign.how not in {"work", "past"}:
+        return "in field" if sign.how == "field" else "outside eyes"
     if sign.kind is WayKind.OUTSIDE_EYES and at.contact.tie is Tie.CLOSE:
         return "knows you"
-    return sign.kind.value.replace("-", " ")
+    return set_of(sign)
+
+
+def set_of(sign: Sign) -> str:
+    """The help of somebody, as the sets of sentences call it; what they did once is told of as such."""
+    name = sign.kind.value.replace("-", " ")
+    return f"{name} before" if was_once(sign) else name
+
+
+def was_once(sign: Sign) -> bool:
+    """Whether somebody helps by work that they have left."""
+    return sign.how == "past" and sign.kind in {WayKind.IN_THE_ROLE, WayKind.SAME_FIELD}
 
 
 def _last(at: Occasion) -> date | None:
