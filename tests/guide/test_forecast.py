@@ -297,3 +297,16 @@ class TestThePageAboutIt:
             for one in parameters.ALL
         ]
         assert [row for row in rows if row not in page] == []
+
+
+def test_a_clear_question_brings_nothing_more_to_whoever_asks_clearly_already() -> None:
+    vague = Own(weeks=8.0, recent_asks=30, asks=60, asked=50, answered=25, helped=10, conversations=10, names=3)
+    clear = replace(vague, clear=1.0)
+
+    def gained(own: Own) -> float:
+        now = draws.present(own, Dice(1, 4000))
+        more = draws.clearly(own, now, Dice(2, 4000))
+        return float((more.helps * more.names).mean() / (now.helps * now.names).mean())
+
+    assert gained(vague) > 1.2
+    assert gained(clear) == 1.0

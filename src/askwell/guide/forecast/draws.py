@@ -193,15 +193,22 @@ def asking(own: Own, now: Draws, dice: Dice) -> Draws:
 
 
 def clearly(own: Own, now: Draws, dice: Dice) -> Draws:
-    """With one clear question in each ask, reminders and thanks, at the same pace."""
+    """With one clear question in each ask, reminders and thanks, at the same pace.
+
+    What a clear question brings is gained by those of her asks that carry none yet.
+    """
     ties = (*own.left, 0)
     answers = dice.share(given.ANSWER_FAR, mean=answering(ties, reminded=given.REMINDED_ASKING.likely))
     return replace(
         now,
         answers=no_less(now.answers, answers),
-        helps=no_less(now.helps, dice.share(given.HELPS_ASKING)),
-        names=no_less(now.names, given.THANKS_ASKING * dice.rate(given.NAMES_ASKING)),
+        helps=_gained(now.helps, dice.share(given.HELPS_ASKING), part=1 - own.clear),
+        names=_gained(now.names, given.THANKS_ASKING * dice.rate(given.NAMES_ASKING), part=1 - own.clear),
     )
+
+
+def _gained(now: Floats, other: Floats, *, part: float) -> Floats:
+    return now + part * (no_less(now, other) - now)
 
 
 def one_more(now: Draws) -> Draws:

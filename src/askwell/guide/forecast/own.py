@@ -11,6 +11,7 @@ from askwell.domain.books import Books
 from askwell.domain.people import Contact, Permission, Tie
 from askwell.domain.plans import Ask, AskState, ReferralStage
 from askwell.domain.search import Application, Stage
+from askwell.guide.clear_asks import is_clear
 from askwell.identity.involved import is_interview, is_with
 from askwell.method.referrals import of_application
 
@@ -21,6 +22,7 @@ KNOWN_BY = timedelta(days=28)  # an application or a name as old as that has com
 DECIDED_BY = timedelta(days=35)
 INTERVIEWED = frozenset({Stage.INTERVIEW, Stage.SECOND, Stage.OFFER})
 WEEK = timedelta(days=7)
+FEW_ASKS = 5  # fewer say nothing of how she asks
 MOST_WEEKS = 520  # of a search that are drawn
 
 
@@ -35,8 +37,9 @@ class Own:
     `recent_applications` are those nobody referred her for, since the others come of names. `referred` and `cold`
     are applications by whether somebody did, a young one for the part of the time in which an interview would
     come; interviews and offers of them. `left` is who is still to be asked: close, known, far. `asked_ties` is the
-    same of those asked lately, and how many of them somebody had named. `by_week` is the count of referrals at
-    the end of each week so far.
+    same of those asked lately, and how many of them somebody had named. `clear` is the share of the asks of
+    the last weeks that carried a clear question, in tenths; 0 where they are few. `by_week` is the count of
+    referrals at the end of each week so far.
     """
 
     weeks: float = 0.0
@@ -63,6 +66,7 @@ class Own:
     cold_offers: int = 0
     left: tuple[int, int, int] = (15, 50, 185)
     asked_ties: tuple[int, int, int, int] = (0, 0, 0, 0)
+    clear: float = 0.0
     by_week: tuple[int, ...] = ()
 
     @property
@@ -112,6 +116,7 @@ class _Counter:
             **self._of("cold"),
             left=self._left(),
             asked_ties=self._asked_ties(),
+            clear=self._clear(),
             by_week=tuple(self._by_week()),
         )
 
@@ -204,6 +209,11 @@ class _Counter:
             if ask.at >= self.recent and ask.to in contacts
         ]
         return places.count(0), places.count(1), places.count(2), places.count(3)
+
+    def _clear(self) -> float:
+        recent = [ask for ask in self.kept.asks if ask.at >= self.recent]
+        clear = sum(is_clear(self.record.search, ask) for ask in recent)
+        return round(clear / len(recent), 1) if len(recent) >= FEW_ASKS else 0.0
 
     def _by_week(self) -> Iterator[int]:
         at = self._begun

@@ -15,7 +15,7 @@ PACES = {
     "waiting": "Mostly waiting and applying",
     "asking": "Asking on most days",
     "one-more": "One more ask on each working day",
-    "clear": "One clear question in each ask",
+    "clear": "A clear question, reminders and thanks",
     "both": "Both together",
 }
 MOST_WEIGHTY = (
@@ -120,7 +120,7 @@ def moves(found: Forecast) -> str:
     more, clear, both = (to_goal(found.pace(name)) for name in ("one-more", "clear", "both"))
     return (
         f"As you go on now: {to_goal(found.present)}. With one more ask on each working day: {more}."
-        f" With one clear question in each ask: {clear}. With both: {both}."
+        f" With a clear question, reminders and thanks for each: {clear}. With both: {both}."
     )
 
 
@@ -132,8 +132,8 @@ def most(found: Forecast) -> str:
     if both < more + WORTH_A_WORD:
         return "What moves it most for you now: more asks."
     if both < clear + WORTH_A_WORD:
-        return "What moves it most for you now: one clear question in each ask."
-    return "What moves it most: more asks, and one clear question in each. Either alone does less."
+        return "What moves it most for you now: a clear question in each ask, reminders and thanks."
+    return "What moves it most: more asks, each with a clear question, reminders and thanks. Either alone does less."
 
 
 def sooner(found: Forecast) -> str:
@@ -141,7 +141,7 @@ def sooner(found: Forecast) -> str:
     now, both = found.present, found.pace("both")
     if found.is_there or both.by_then < now.by_then + WORTH_A_WORD:
         return ""
-    return f"With one more ask on each working day, and one clear question in each: {to_goal(both)}."
+    return f"With one more ask on each working day, each with a clear question, reminders and thanks: {to_goal(both)}."
 
 
 def rests_on(*, short: bool = False) -> tuple[Rest, ...]:

@@ -12,6 +12,7 @@ from askwell.domain.messages import Direction, Interaction
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Ask, AskState, Promise, PromiseKind, PromiseState
 from askwell.domain.threads import SPOKEN, is_one_to_one, moment
+from askwell.guide.clear_asks import is_clear
 from askwell.identity.employers import Employers
 from askwell.identity.involved import is_interview, is_private
 from askwell.method.openness import states_status
@@ -19,7 +20,6 @@ from askwell.method.openness import states_status
 DAYS = 28
 SHORTEST = timedelta(days=7)  # of a search that has just begun, the first week is held to be a whole one
 LED_TO_A_TALK = timedelta(days=21)  # before a talk, an ask is taken to be what it was about
-QUESTIONS = (1, 2)  # an ask with more of them is a questionnaire
 FULL_WEEK = 15  # people asked a week by somebody who searches hard (evidence.md section 6: 8 to 20)
 LEAST_WEEK = 5  # however small a pace she chose
 WORKING_WEEK = 5
@@ -124,11 +124,7 @@ class _Reader:
         return self.record.search.by_id[ask.interactions[0]]
 
     def _is_clear(self, ask: Ask) -> bool:
-        """Whether it puts one question, or two; where no words are kept, whether its need is known."""
-        texts = [self.record.search.by_id[key].text for key in ask.interactions if key in self.record.search.by_id]
-        if not any(text.strip() for text in texts):
-            return bool(ask.need)
-        return any(text.count("?") in QUESTIONS for text in texts)
+        return is_clear(self.record.search, ask)
 
     @cached_property
     def _asked_before(self) -> dict[str, list[Ask]]:
