@@ -180,7 +180,8 @@ def is_known(name: Name, frame: Frame) -> bool:
     """Whether the name is the seeker's, the sender's or an addressee's."""
     words = name.words
     first = tokens(name.text.split()[0])
-    if not words or words <= frame.senders or first & frame.mine or words - GREETINGS <= frame.mine:
+    hers = first & frame.mine and not (len(words) > 1 and is_led_to(name))  # "talk to Dana Pell" is another Dana
+    if not words or words <= frame.senders or hers or words - GREETINGS <= frame.mine:
         return True
     return any(2 * len(words & (tokens(p.name) or _local(p.handle))) >= len(words) for p in frame.thirds)
 
