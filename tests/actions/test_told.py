@@ -71,6 +71,16 @@ def test_a_day_before_today_is_that_day_and_one_to_come_is_refused(tmp_path: Pat
             told(desk, ids["bob"], what="Line one.", on=date(2026, 3, 28))
 
 
+def test_what_she_was_told_on_the_day_of_her_letter_answers_it(tmp_path: Path) -> None:
+    story = Story().person("bob", "Bob Roe")
+    story.went("bob", "03-20", CueType.ASK, text="How is the team organized?", hour=20)
+    ids = put(tmp_path, story)
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        told(desk, ids["bob"], what="In three shifts.", helped=True, on=date(2026, 3, 20))
+        assert [a.state for a in memory.books(desk).asks] == ["answered"]
+        assert [desk.calendar.day(h.at) for h in memory.books(desk).helps] == [date(2026, 3, 20)]
+
+
 def test_a_name_that_may_be_somebody_known_is_asked_about_and_can_be_chosen(tmp_path: Path) -> None:
     ids = put(tmp_path, people().person("tim", "Tom Eklund"))
     with open_desk(data=tmp_path, now=NOW) as desk:

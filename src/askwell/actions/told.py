@@ -22,6 +22,7 @@ from askwell.method.favors import Books
 
 __all__ = ["Named", "Namesakes", "came_of_it", "lately", "told"]
 MIDDAY = timedelta(hours=12)
+A_MOMENT = timedelta(minutes=1)
 FEW = 8  # people to choose from
 
 
@@ -64,7 +65,7 @@ def told(
     names = [one for one in named if one.name.strip()]
     if not (words or names or helped or offered or declined):
         raise Refused(f"Nothing was told yet. Write a line on what {contact.name} said, or who was named.")
-    at, by = _moment(desk, on), _channel(channel)
+    at, by = _moment(desk, on, contact), _channel(channel)
     known = _known(names, contacts, but=contact)
     said = f"what {contact.name} told you"
     before = standing(desk)
@@ -114,12 +115,20 @@ def _lately(_: Desk, kept: Books) -> tuple[Contact, ...]:
     return tuple(one for _, _, one in heapq.nlargest(FEW, known, key=lambda told: told[:2]))
 
 
-def _moment(desk: Desk, on: date | None) -> datetime:
-    """Midday of a day that is over, else now."""
+def _moment(desk: Desk, on: date | None, contact: Contact) -> datetime:
+    """Midday of a day that is over, but after what she wrote to them that day, for it may be the answer; else now."""
     today = desk.calendar.day(desk.now)
     if on is not None and on > today:
         raise Refused("That day is still to come. Choose today or a day before it.")
-    return desk.now if on is None or on == today else desk.calendar.start_of(on) + MIDDAY
+    if on is None or on == today:
+        return desk.now
+    midday, night = desk.calendar.start_of(on) + MIDDAY, desk.calendar.end_of(on)
+    written = (
+        one.at
+        for one in memory.search(desk).interactions
+        if one.direction is Direction.OUT and midday <= one.at < night and contact.id in one.people
+    )
+    return min(night, max(written, default=midday - A_MOMENT) + A_MOMENT)
 
 
 def _channel(name: str) -> Channel:
