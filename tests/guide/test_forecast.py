@@ -16,7 +16,7 @@ from tests.method.cast import CALENDAR, GOALS, NOW, Story, referral
 from askwell.domain.cues import CueType
 from askwell.domain.people import Tie
 from askwell.domain.search import Stage
-from askwell.guide.forecast import Forecast, Own, Span, draws, engine, own_counts, parameters, words
+from askwell.guide.forecast import Forecast, Own, Pace, Span, draws, engine, own_counts, parameters, words
 from askwell.guide.forecast.draws import Dice
 from askwell.guide.forecast.foretelling import foretell, guarded, span
 from askwell.guide.forecast.parameters import Grade
@@ -310,3 +310,19 @@ def test_a_clear_question_brings_nothing_more_to_whoever_asks_clearly_already() 
 
     assert gained(vague) > 1.2
     assert gained(clear) == 1.0
+
+
+def test_that_an_offer_comes_about_as_soon_in_each_way_is_said_with_its_reason() -> None:
+    def offers(*middles: float | None) -> Forecast:
+        found = told()
+        one, *more = (
+            replace(pace, to_offer=Span(1.0, at, 40.0)) for pace, at in zip(ways(found), middles, strict=True)
+        )
+        return replace(found, paces=(one, *more[:3]), moves=tuple(more[3:]))
+
+    def ways(found: Forecast) -> tuple[Pace, ...]:
+        return (*found.paces, *found.moves)
+
+    assert words.alike(offers(9, 9, 8, 9, 9, 7)).startswith("When it comes hangs above all on who is hiring")
+    assert words.alike(offers(20, 24, 9, 18, 19, 12)) == ""
+    assert words.alike(offers(None, None, 40, 51, 52, 45)) == ""

@@ -52,6 +52,7 @@ class Ahead:
 
     lede: str
     offer: str
+    alike: str
     sooner: str
     most: str
     fan: Fan
@@ -82,6 +83,7 @@ def ahead(found: Forecast, *, today: date) -> Ahead:
     return Ahead(
         lede=_lede(found, today),
         offer=words.offer(found),
+        alike=words.alike(found),
         sooner=words.sooner(found),
         most=words.most(found),
         fan=fan(found, today=today),

@@ -24,6 +24,7 @@ MOST_WEIGHTY = (
 )  # fmt: skip
 FEW, SOME = 20, 60  # asks of her own from which on it is less rough
 WORTH_A_WORD = 5  # more referrals within a year
+NEAR_WEEKS = 3  # that no forecast of an offer can tell apart
 FEWEST = 4  # referrals within a year that are told as a number
 UNKNOWN = "It can’t know who is hiring, what the market does, or what luck brings."
 GUARD = (
@@ -94,6 +95,15 @@ def offer(found: Forecast) -> str:
         first = max(1, floor(span.low))
         return f"{another} may come from {first} {'week' if first == 1 else 'weeks'} on, or take longer than a year."
     return f"{another} may come in {weeks(span.middle)}; eight times in ten, {band(span)}."
+
+
+def alike(found: Forecast) -> str:
+    """Where an offer comes about as soon whichever way she goes on, why that is; else ""."""
+    ways = [found.pace(name).to_offer.middle for name in PACES]
+    middles = [one for one in ways if one is not None]
+    if len(middles) < len(ways) or max(middles) - min(middles) > NEAR_WEEKS:
+        return ""
+    return "When it comes hangs above all on who is hiring, and on luck. What you do shows in referrals first."
 
 
 def to_goal(pace: Pace) -> str:
