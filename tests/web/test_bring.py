@@ -1,6 +1,8 @@
 """Bring my people, as a visitor sees it: files given, what would come in, a question, a yes, and the way back."""
 
 import errno
+import os
+import signal
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -159,7 +161,10 @@ def test_an_address_that_was_not_offered_cannot_be_ticked(client: Visitor) -> No
 
 
 def test_long_work_shows_how_far_it_is_and_can_be_stopped_tried_again_and_let_go(client: Visitor, desk: Desk) -> None:
-    there = give(client, Connections_csv=connections(0, 40_000))
+    there = give(client, Connections_csv=connections(0, 100_000))
+    child = book_of(desk).line._child
+    assert child
+    os.kill(child.pid, signal.SIGSTOP)  # while it is looked at, however slow this computer is with its pages
     page = client.page(there)
     assert heading(page) == "Reading your files"
     assert first(page, "progress")
@@ -168,6 +173,7 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped_tried_again_and_let_go
     assert told["going"]
     assert told["words"]
     assert "Reading your files" not in first(client.page(PAGE), "h1").text()
+    os.kill(child.pid, signal.SIGCONT)
     client.submit(there, f"{there}/stop")
     stopped = client.page(there)
     assert heading(stopped) == "You stopped it"

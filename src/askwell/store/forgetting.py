@@ -191,15 +191,15 @@ def _without_words(told: Any, person: _Person) -> Any:
     if isinstance(told, str):
         return person.words.sub(GONE, told)
     if isinstance(told, dict):
-        return {key: _of_goals(key, value, person) or _without_words(value, person) for key, value in told.items()}
+        return {key: (_of_goals if key == "goals" else _without_words)(value, person) for key, value in told.items()}
     return [_without_words(value, person) for value in told] if isinstance(told, list) else told
 
 
-def _of_goals(key: str, value: Any, person: _Person) -> str:
-    """Goals in a before-image, which are JSON within JSON; "" for anything else."""
-    if key != "goals" or not isinstance(value, str):
-        return ""
-    return goals_form.without(value, person.words, gone=GONE)
+def _of_goals(told: Any, person: _Person) -> Any:
+    """Goals in a before-image, which are JSON within JSON: one text, or what they were and what they came to be."""
+    if isinstance(told, list):
+        return [_of_goals(one, person) for one in told]
+    return goals_form.without(told, person.words, gone=GONE) if isinstance(told, str) else told
 
 
 def _blacken(opened: Batch, person: _Person) -> None:
