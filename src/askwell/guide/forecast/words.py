@@ -148,9 +148,11 @@ def most(found: Forecast) -> str:
 
 def sooner(found: Forecast) -> str:
     """What the two that move it most would do together; "" where it is little."""
-    now, both = found.present, found.pace("both")
+    now, more, both = found.present, found.pace("one-more"), found.pace("both")
     if found.is_there or both.by_then < now.by_then + WORTH_A_WORD:
         return ""
+    if both.by_then < more.by_then + WORTH_A_WORD:
+        return f"With one more ask on each working day: {to_goal(more)}."
     return f"With one more ask on each working day, each with a clear question, reminders and thanks: {to_goal(both)}."
 
 
