@@ -19,9 +19,9 @@ test: $(VENV)/.dev
 	@$(MAKE) --no-print-directory check
 	$(BIN)/pytest
 
-# The tests alone, e.g. on another Python: make test-only VENV=.venv-3.13 PYTHON=python3.13
+# The tests alone, e.g. on another Python: make test-only VENV=.venv-3.13 PYTHON=python3.13 TESTS=tests/guide
 test-only: $(VENV)/.dev
-	$(BIN)/pytest
+	$(BIN)/pytest $(TESTS)
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
