@@ -224,7 +224,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 @pytest.mark.parametrize("sender", [LOUISE, ALEX], ids=["in", "out"])
-def test_hostile_texts_take_less_than_a_tenth_of_a_second(text: str, sender: Party) -> None:
+def test_hostile_texts_take_no_time(text: str, sender: Party) -> None:
     detect(message("Talk to Jane Roe. Could you tell me?", sender=sender), ME)
     to = ALEX if sender is LOUISE else LOUISE
     made = message(text, sender=sender, to=(to,), copied=(PRIYA,), subject=text)

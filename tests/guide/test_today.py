@@ -72,6 +72,10 @@ def test_only_what_she_confirmed_is_promised() -> None:
     story = Story(answer=Answer.WAITING)
     story.went("ann", "03-26", CueType.ASK)
     story.came("ann", "03-26", CueType.HELP, hour=18)
+    assert "thank" not in kinds(plan(story))
+    story.answer = Answer.YES
+    story.came("bob", "03-26", CueType.HELP, hour=18)
+    assert [step.person for step in plan(story).steps if step.kind == "thank"] == ["bob"]
 
 
 def test_promises_come_first_by_due_and_the_day_has_a_size() -> None:
