@@ -17,8 +17,7 @@ from askwell.guide.drafts import Came, Composer, Helped, Pointed, Reminded, unli
 from askwell.guide.drafts.said import sentences_of
 
 SEARCHES = range(10)  # of 40 to 55 letters each; `make eval` goes through many more
-REVIEWED = range(3)
-ERRS = 0.02  # of letters in which the review sees what is not there
+REVIEWED = (0, 1, 50, 59, 78, 166)  # among them searches in whose letters the review once saw what is not there
 ASKING = {DraftKind.ASK, DraftKind.NUDGE, DraftKind.REFERRED}
 
 
@@ -36,11 +35,12 @@ def test_every_letter_of_a_search_is_short_and_true_with_one_question(number: in
         assert faults(sent, world) == [], f"{sent.draft.kind} by {sent.draft.channel}\n{sent.draft.text}"
 
 
-def test_the_review_finds_fault_with_hardly_any_letter() -> None:
-    """It is trained, and errs now and then; `make eval` tells how often, over thousands of letters."""
-    letters = [(sent, world.goals) for world in map(World, REVIEWED) for sent in world.letters()]
-    found = [(sent.draft.text, rules) for sent, goals in letters if (rules := unexcused(sent, goals))]
-    assert len(found) <= ERRS * len(letters), found
+@pytest.mark.parametrize("number", REVIEWED)
+def test_the_review_finds_fault_with_no_letter(number: int) -> None:
+    """It is trained, and could err; `make eval` looks at thousands of letters more."""
+    world = World(number, rich=rich(number))
+    found = [(sent.draft.text, rules) for sent in world.letters() if (rules := unexcused(sent, world.goals))]
+    assert found == []
 
 
 @pytest.mark.parametrize("number", SEARCHES)
