@@ -49,7 +49,7 @@ class Server:
 
     def empty(self) -> None:
         """Take all rows away, so that a test finds the database as if new."""
-        tables = ", ".join(f"askwell_{name}" for name in (*rows.ORDER, "draft", "batch", "change", "seeker"))
+        tables = ", ".join(f"askwell_{name}" for name in (*rows.ORDER, "draft", "look", "batch", "change", "seeker"))
         self.run(f"TRUNCATE {tables} RESTART IDENTITY CASCADE", name=DATABASE)
 
 

@@ -82,7 +82,7 @@ def test_on_a_server_no_row_of_any_table_is_left_but_the_seeker_s_own(tmp_path: 
         drafting.keep(desk, drafting.Letter("p1", "ask", "Dear Ana"))
         keep.erase(desk)
     with psycopg.connect(server.url(servers.DATABASE, server.admin)) as raw:
-        for name in (*rows.ORDER, "draft", "batch", "change"):
+        for name in (*rows.ORDER, "draft", "look", "batch", "change"):
             assert raw.execute(f"SELECT count(*) FROM askwell_{name}").fetchone() == (0,), name
         (told,) = raw.execute("SELECT goals, me, first_import FROM askwell_seeker").fetchall()
         assert told == ("{}", "[]", "")

@@ -52,7 +52,7 @@ def test_charlie_cannot_touch_alices_rows_by_their_ids(place: store.Place) -> No
         assert read.search(NOW) == before
 
 
-OTHERS = ("batch", "change", "seeker", "draft")  # tables that are part of no batch
+OTHERS = ("batch", "change", "seeker", "draft", "look")  # tables that are part of no batch
 
 
 @pytest.mark.parametrize("name", [*rows.ORDER, *OTHERS])

@@ -8,6 +8,7 @@ import pytest
 from tests.store.cast import NOW, ask, card, contact, mail
 
 from askwell.domain.asides import Aside, AsideKind
+from askwell.domain.connections import Connection, Service
 from askwell.domain.cues import Answer
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Goals
@@ -20,6 +21,8 @@ from askwell.domain.search import Application, Phase, Stage
 from askwell.domain.wishes import Theme, Wishes
 from askwell.store import canon, lookups, read, scope, undo, write
 
+MAIL = Connection("", Service.IMAP, "Mail", "imaps://mail.example.com", address="alice@example.com")
+
 
 def ana() -> write.PersonIn:
     handles = (("profile", "in/ana-ruiz"), ("address", "ana@example.com"))
@@ -31,13 +34,14 @@ def bo() -> write.PersonIn:
 
 
 def begin() -> None:
-    """p1 Ana with card c1 and mail i1 (ask q1), p2 Bo with card c2, application a1, file f1, Bo set aside (s1)."""
+    """p1 Ana with card c1 and mail i1 (ask q1), p2 Bo with card c2, application a1, file f1, Bo aside (s1), mail k1."""
     with write.batch("import", "Import of Connections.csv", now=NOW) as batch:
         write.add_people(batch, [ana(), bo()])
         write.add_exchanges(batch, [write.ExchangeIn(mail("p1", direction=Direction.OUT), "<1@example.com>", (ask(),))])
         write.add_applications(batch, [Application("", "Orsted", "Engineer")])
         write.add_files(batch, [(FileReceipt("Connections.csv", "linkedin-connections", read=2, new=2), "abc")])
         write.set_aside(batch, [aside("p2")])
+        write.connect(batch, MAIL)
 
 
 def aside(person: str, kind: AsideKind = AsideKind.ANOTHER, *, promises: tuple[str, ...] = ()) -> Aside:
@@ -80,6 +84,9 @@ EVERY: dict[str, Do] = {
         b, [aside("p1", AsideKind.LATER, promises=("t1", "n2")), aside("", AsideKind.EASIER)]
     ),
     "taken back": lambda b: write.take_back(b, ["s1"]),
+    "connected": lambda b: write.connect(b, MAIL),
+    "changed connection": lambda b: write.change_connection(b, replace(MAIL, id="k1", user="alice")),
+    "disconnected": lambda b: write.disconnect(b, "k1"),
     "first import": lambda b: write.set_first_import(b, date(2026, 3, 1)),
 }
 

@@ -110,15 +110,17 @@ def _begin(opened: Batch, said: str) -> None:
 
 OLD = "SELECT id FROM askwell_batch WHERE seeker_id = %s AND made < %s"
 ANYBODY = "SELECT id FROM askwell_contact WHERE seeker_id = %s"
+CONNECTED = "SELECT id FROM askwell_connection WHERE seeker_id = %s"
 LET_GO = (
     f"DELETE FROM askwell_change WHERE seeker_id = %s AND batch_id IN ({OLD})",
     f"DELETE FROM askwell_draft WHERE seeker_id = %s AND gone_id IN ({OLD} AND undone IS NULL)",
     f"DELETE FROM askwell_draft WHERE seeker_id = %s AND contact_id NOT IN ({ANYBODY}) AND kept < %s",
+    f"DELETE FROM askwell_look WHERE seeker_id = %s AND connection_id NOT IN ({CONNECTED}) AND tried < %s",
 )
 
 
 def _let_go(opened: Batch) -> None:
-    """What is too old for undo goes: before-images, letters let go, and letters to people whom an undo took away.
+    """What is too old for undo goes: before-images, letters let go or to people whom an undo took away, lost servers.
 
     `undo` looks at the clock of all later batches, as this one's.
     """

@@ -16,7 +16,7 @@ from django.db import DatabaseError
 
 from askwell.domain.errors import Refused
 from askwell.domain.hints import SAME, Hint
-from askwell.store import drafts, ids, lookups, read_wishes, scope
+from askwell.store import connections, drafts, ids, lookups, read_wishes, scope
 from askwell.store.batches import batch
 from askwell.store.forms import instant, lines, listed, moment
 from askwell.store.pause import no_garbage
@@ -24,7 +24,7 @@ from askwell.store.read import search
 from askwell.store.read_wishes import WISHES
 from askwell.store.rows import ORDER, Batch, Table, Value, quoted, table
 
-FORMAT = 2  # 2: what she wishes and set aside, letters begun
+FORMAT = 3  # 2: what she wishes and set aside, letters begun; 3: connected servers, without what lets her in
 PLURALS = {
     "file": "files",
     "contact": "contacts",
@@ -38,6 +38,7 @@ PLURALS = {
     "aside": "asides",
     "notsame": "not_same",
     "forgotten": "forgotten",
+    "connection": "connections",
 }
 OWN = ("goals", "me", "phase", "landed", "first_import", "salt", *WISHES)
 INSTANTS = frozenset({"at", "end", "landed", "merged_at", "accepts_since", "kept"})
@@ -126,6 +127,7 @@ def _read_all(now: datetime) -> None:
     read_wishes.wishes()
     read_wishes.asides(date.min)
     drafts.begun()
+    connections.connected()
 
 
 def _parse(content: bytes) -> dict[str, Any]:

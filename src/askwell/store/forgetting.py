@@ -31,6 +31,7 @@ TEXTS = {
     "application": ("via", "note", "file", "path"),
     "drop": ("because",),
     "draft": ("subject", "text", "need"),
+    "look": ("said", "place"),
 }
 BELONGS = {  # rows that go with a person
     "card": ("contact_id", "contact"),

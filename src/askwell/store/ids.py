@@ -21,6 +21,8 @@ PREFIXES = {
     "draft": "l",
     "notsame": "n",
     "forgotten": "x",
+    "connection": "k",
+    "look": "y",
 }
 TABLES = {prefix: table for table, prefix in PREFIXES.items()}
 BITS = 40

@@ -325,3 +325,43 @@ class KeptDraft(models.Model):
                 condition=models.Q(seeker=models.F("id").bitrightshift(ids.BITS)), name="draft_of_its_seeker"
             )
         ]
+
+
+class Connection(Row):
+    """A server she has connected; `server` is a URL that holds neither name nor password, which are kept elsewhere."""
+
+    service = models.TextField()
+    name = models.TextField()
+    server = models.TextField()
+    user = models.TextField(db_default="")
+    address = models.TextField(db_default="")
+    login = models.TextField(db_default="password")
+    keeps = models.BooleanField(db_default=True)
+
+    class Meta(Row.Meta):
+        db_table = "askwell_connection"
+
+
+class Look(models.Model):
+    """A look at a connected server: when, what stood in the way, and the place where the next one goes on.
+
+    It is part of no batch, so nothing is to undo in it; `batch` is the one that stored what was read, and the place
+    counts only while that one stands. Its connection may be away for a while, hence no constraint.
+    """
+
+    id = Key(primary_key=True)
+    seeker = models.ForeignKey(Seeker, models.DO_NOTHING, db_index=False, db_constraint=False)
+    connection = models.ForeignKey(Connection, models.DO_NOTHING, db_index=False, db_constraint=False)
+    stored = models.ForeignKey(Batch, models.DO_NOTHING, null=True, db_index=False, db_constraint=False)
+    tried = models.BigIntegerField()
+    checked = models.BigIntegerField(null=True)
+    said = models.TextField(db_default="")
+    place = models.TextField(db_default="{}")
+
+    class Meta:
+        db_table = "askwell_look"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(seeker=models.F("id").bitrightshift(ids.BITS)), name="look_of_its_seeker"
+            )
+        ]

@@ -51,7 +51,7 @@ class Table:
 
 
 ORDER = (
-    "file contact card handle interaction participant cue application drop aside notsame forgotten"
+    "file contact card handle interaction participant cue application drop aside notsame forgotten connection"
 ).split()  # parents first
 
 

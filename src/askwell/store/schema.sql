@@ -30,7 +30,10 @@ CREATE TABLE "askwell_aside" ("id" integer NOT NULL PRIMARY KEY, "kind" text NOT
 CREATE TABLE "askwell_draft" ("id" integer NOT NULL PRIMARY KEY, "purpose" text NOT NULL, "channel" text DEFAULT '' NOT NULL, "subject" text DEFAULT '' NOT NULL, "text" text DEFAULT '' NOT NULL, "need" text DEFAULT '' NOT NULL, "kept" bigint NOT NULL, "revision" integer NOT NULL, "contact_id" integer NULL, "gone_id" integer NULL, "seeker_id" bigint NOT NULL, CONSTRAINT "draft_of_its_seeker" CHECK ("seeker_id" = ("id" >> 40)));
 CREATE INDEX "askwell_aside_contact_id_1872c2b9" ON "askwell_aside" ("contact_id");
 CREATE INDEX "draft_of_seeker" ON "askwell_draft" ("seeker_id", "contact_id");
+CREATE TABLE "askwell_connection" ("id" integer NOT NULL PRIMARY KEY, "service" text NOT NULL, "name" text NOT NULL, "server" text NOT NULL, "user" text DEFAULT '' NOT NULL, "address" text DEFAULT '' NOT NULL, "login" text DEFAULT 'password' NOT NULL, "keeps" bool DEFAULT 1 NOT NULL, "batch_id" integer NOT NULL, "seeker_id" bigint NOT NULL, CONSTRAINT "connection_of_its_seeker" CHECK ("seeker_id" = ("id" >> 40)));
+CREATE TABLE "askwell_look" ("id" integer NOT NULL PRIMARY KEY, "tried" bigint NOT NULL, "checked" bigint NULL, "said" text DEFAULT '' NOT NULL, "place" text DEFAULT '{}' NOT NULL, "connection_id" integer NOT NULL, "seeker_id" bigint NOT NULL, "stored_id" integer NULL, CONSTRAINT "look_of_its_seeker" CHECK ("seeker_id" = ("id" >> 40)));
 INSERT INTO django_migrations (app, name, applied) VALUES ('store', '0001_initial', '1970-01-01');
 INSERT INTO django_migrations (app, name, applied) VALUES ('store', '0002_row_security', '1970-01-01');
 INSERT INTO django_migrations (app, name, applied) VALUES ('store', '0003_wishes_asides_drafts', '1970-01-01');
+INSERT INTO django_migrations (app, name, applied) VALUES ('store', '0004_connections', '1970-01-01');
 COMMIT;

@@ -10,6 +10,7 @@ from askwell.domain.reading import FileReceipt
 from askwell.domain.search import Phase
 from askwell.store import goals_form, ids
 from askwell.store.batches import Changed, batch
+from askwell.store.connections import change_connection, connect, disconnect
 from askwell.store.forms import day, maybe_instant
 from askwell.store.rows import Batch, Value
 from askwell.store.write_events import (
@@ -53,10 +54,13 @@ __all__ = [
     "batch",
     "change_applications",
     "change_cards",
+    "change_connection",
     "change_contacts",
     "change_cues",
     "change_exchanges",
+    "connect",
     "digest",
+    "disconnect",
     "drop_promise",
     "merge",
     "move_cards",
