@@ -149,6 +149,12 @@ def test_a_company_that_was_left_makes_its_title_one_of_before() -> None:
     )
 
 
+def test_a_company_of_no_note_that_was_left_makes_its_title_one_of_before_too() -> None:
+    (first, *_) = ways(at("Fenwick Tools (former)", "Demand Planning Manager"), GOALS)
+    assert first.kind is WayKind.IN_THE_ROLE
+    assert "did work close to" in first.reason
+
+
 def test_whoever_was_at_a_target_before_is_of_today_elsewhere() -> None:
     found = {way.kind: way.reason for way in ways(at("Corvane Medical", "Ex-Google demand planner"), GOALS)}
     assert found[WayKind.INSIDER].startswith("Ana (Ex-Google demand planner) works at Corvane Medical")

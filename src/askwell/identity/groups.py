@@ -9,7 +9,9 @@ _PAST = re.compile(
     r"\s*(?:ex[- ]|(?:former(?:ly)?|previously|retired(?: from)?|ehemals|fr[uü]her|anciennement|antes|ex)\b[ :])",
     re.IGNORECASE,
 )
-_RETIRED = re.compile(r"[(\[,]\s*(?:retired|ret\.|left|until|bis)\b|\bretired\s*$", re.IGNORECASE)
+_RETIRED = re.compile(
+    r"[(\[,]\s*(?:retired|ret\.|left|until|bis)\b|\bretired\s*$|[(\[]\s*(?:ex|former(?:ly)?)\s*[)\]]", re.IGNORECASE
+)
 _SAME = re.compile(
     rf"(?:\b(?:now|formerly|previously|f/k/a|fka|d/b/a|dba|jetzt|ehemals|vormals|anciennement|antes)\b:?\s+"
     rf"(?!part of|an? |owned by|a division)){_NAME}",

@@ -99,15 +99,17 @@ _CUT = re.compile(r"(?:^|\s)(?:at|@|bei|chez|bij|presso)\s|@")
 _SEGMENT = re.compile(r"[,;:•·()\[\]]|\s[-–—]+\s|\s(?:for|to|fur|pour|para|per|voor)\s")
 _TOKEN = re.compile(r"[^\W_]+|[&/+|]")
 _PAST = re.compile(
-    r"(?:ex|former|formerly|retired|ret|previously|ehemals|ehemaliger?|pensionierter?|ancien|ancienne|retraitee?"
-    r"|antigu[oa]|jubilad[oa]|antig[oa]|aposentad[oa]|pensionat[oa]|voormalig|gepensioneerde?)\b[\s.-]*"
+    r"(?:ex|former|formerly|fmr|one-?time|retired|ret|previously|ehemals|ehemaliger?|pensionierter?|ancien|ancienne"
+    r"|retraitee?|antigu[oa]|jubilad[oa]|antig[oa]|aposentad[oa]|pensionat[oa]|voormalig|gepensioneerde?)\b[\s.-]*"
 )
-_OVER = re.compile(
-    r"(?:retired|ret|emeritus|emerita|i\.? ?r|a\.? ?d|im ruhestand|en retraite|retraitee?|jubilad[oa]|aposentad[oa]"
-    r"|in pensione|pensionat[oa]|gepensioneerd)\.?"
+_OVER = re.compile(  # a part of a title that says only this
+    r"(?:ex|former|formerly|fmr|previously|in the past|retired|ret|emeritus|emerita|i\.? ?r|a\.? ?d|im ruhestand"
+    r"|en retraite|retraitee?|jubilad[oa]|aposentad[oa]|in pensione|pensionat[oa]|gepensioneerd"
+    r"|ehemals|ehemalig|fruher|ancien|anciennement|antes|voormalig)\.?"
 )
 _EX = re.compile(r"ex-([^\W\d_]{2,})\s+(?=\w)")
-_EMERITUS = re.compile(r"\bemerit(?:us|a|o)\b|\s(?:i\.? ?r|a\.? ?d)\.$|\sretired$")
+_EMERITUS = re.compile(r"\bemerit(?:us|a|o)\b|\s(?:i\.? ?r|a\.? ?d)\.$|\s(?:retired|ret\.|formerly|ex)$")
+_NOW = re.compile(r"(?:now|currently|today|jetzt|heute|aujourd'hui|ahora)\b:?\s+")  # what somebody is after all
 # Stems of what follows, for a quick look before the exact one.
 _SEEKING = (
     "seek", "look", "search", "open", "avail", "aspir", "such", "hop", "want", "cherche", "busc", "procura", "cerca",
@@ -299,6 +301,8 @@ def read(title: str) -> Title:
     segments = [s for s in pieces if not _OVER.fullmatch(s) and (past or not _PAST.match(s))]
     parts = [(_PAST.sub("", s, count=1) if past else s) for s in segments]
     past = past or any(_OVER.fullmatch(s) or _EMERITUS.search(s) for s in pieces)
+    if past and (now := [_NOW.sub("", s, count=1) for s in pieces if _NOW.match(s)]):
+        parts, past = now, False
     return _of_parts(parts, past=past, seeks=seeks)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import WayKind
 from askwell.domain.signs import Sign
-from askwell.identity import companies, employers, groups, titles
+from askwell.identity import companies, titles
 from askwell.identity.called import called
 from askwell.identity.fold import fold
+from askwell.identity.leaving import company_of
 
 LONGEST = 60  # characters of a title or a company within a sentence
 _PIECES = re.compile(r"\s*[|•·;\n\r\t]\s*|\s+(?:[-–—/@]+|at|bei|chez)\s+")
@@ -26,7 +27,8 @@ def said_title(title: str) -> str:
     read = titles.read(title)
     if read.seeks and not read.functions:
         return ""
-    return clipped(_first_part(title))
+    said = clipped(_first_part(title))
+    return f"formerly {said}" if said and read.past and not titles.read(said).past else said
 
 
 def clipped(text: str) -> str:
@@ -58,8 +60,7 @@ def _within(contact: Contact) -> str:
 
 
 def _company(contact: Contact) -> str:
-    left = groups.is_past(contact.company) or not employers.is_company(contact.company)
-    return "" if left else clipped(companies.core(contact.company).strip(_EDGES))
+    return clipped(companies.core(company_of(contact)).strip(_EDGES))
 
 
 def _with_title(contact: Contact) -> str:

@@ -80,6 +80,7 @@ class _House:
 
 
 _ANY_HOUSE = _House("", 0, "", (), ())  # one value for all that say nothing, as most: what follows is weighed once
+_LEFT_HOUSE = replace(_ANY_HOUSE, past=True)
 
 
 class Matcher:
@@ -186,7 +187,7 @@ class Matcher:
         field, firm = self._field(company), connectors.by_firm(company)
         target, near = target or owner, not self._doors.isdisjoint(fields.told(company))
         if not (target or field or firm or own or near):
-            return _ANY_HOUSE
+            return _LEFT_HOUSE if groups.is_past(company) else _ANY_HOUSE
         return _House(
             target,
             self.targets.rank(target) if target else 0,

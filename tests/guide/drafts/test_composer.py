@@ -335,6 +335,8 @@ def test_nobody_is_told_that_she_would_love_to_meet_them() -> None:
         ("Retired Demand Planning Manager", WayKind.IN_THE_ROLE),
         ("Retired Buyer", WayKind.SAME_FIELD),
         ("ex-Buyer", WayKind.SAME_FIELD),
+        ("Buyer (former)", WayKind.SAME_FIELD),
+        ("Demand Planning Manager, formerly", WayKind.IN_THE_ROLE),
     ],
 )
 @pytest.mark.parametrize("channel", [*WRITTEN, "phone"])

@@ -14,10 +14,10 @@ from askwell.guide.drafts.occasion import Occasion
 from askwell.guide.drafts.questions import first_clause, indirect, one_question, opens, quoted
 from askwell.guide.drafts.quotes import clean
 from askwell.guide.drafts.said import is_new
-from askwell.identity import titles
 from askwell.identity.called import called
 from askwell.identity.employers import is_company
 from askwell.identity.fold import fold
+from askwell.identity.leaving import has_left
 from askwell.identity.roles import with_article
 from askwell.method.ways import Sign
 
@@ -122,7 +122,7 @@ def placed(at: Occasion, sign: Sign, question: str) -> str:
 def _places(at: Occasion, sign: Sign, question: str) -> Iterator[str]:
     """From where somebody looks at a question."""
     former = sign.about if sign.kind is WayKind.FORMER_INSIDER else next(iter(at.contact.former), "")
-    there = not (titles.read(at.contact.title).past or occasion.was_once(sign))
+    there = not (has_left(at.contact) or occasion.was_once(sign))
     if there and at.company and fold(at.company) not in fold(question):
         yield f"From where you sit at {at.company}"
         yield f"Seen from {at.company}"

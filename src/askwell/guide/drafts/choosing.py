@@ -13,6 +13,7 @@ from askwell.guide.drafts.voice import Voice
 from askwell.guide.serves import SERVES
 from askwell.identity import companies, titles
 from askwell.identity.employers import is_company
+from askwell.identity.leaving import company_of, has_left
 from askwell.method.ways import Sign
 
 _OF_HERS = re.compile(r"\bmy\s+(?:\w+\s+)?(?:CV|r[eé]sum[eé]|cover letter|portfolio)\b", re.IGNORECASE)
@@ -68,7 +69,8 @@ def _their_own(contact: Contact, sign: Sign, goals: Goals, said: Collection[str]
     if goals.needs:
         return []
     kind = Sign(WayKind.SAME_FIELD) if sign.kind is WayKind.OUTSIDE_EYES else sign
-    inside = [Sign(WayKind.INSIDER, contact.company)] if is_company(contact.company) else []
+    house = WayKind.FORMER_INSIDER if has_left(contact) else WayKind.INSIDER
+    inside = [Sign(house, contact.company)] if is_company(contact.company) else []
     return [made_for(contact, one, goals, said=said) for one in (kind, *inside)]
 
 
@@ -123,7 +125,7 @@ def made_for(contact: Contact, sign: Sign, goals: Goals, *, said: Collection[str
     company = sign.about if sign.kind in INSIDERS or sign.how == "staff" else contact.company
     facts = {
         "company": company or "your place",
-        "at": f" at {contact.company}" if is_company(contact.company) else "",
+        "at": f" at {there}" if (there := company_of(contact)) else "",
         "about": sign.about,
         "work": _work(goals),
     }

@@ -12,7 +12,8 @@ from askwell.guide.drafts import dates
 from askwell.guide.drafts.phrases import sentence, without_stop
 from askwell.guide.drafts.voice import Voice
 from askwell.identity.called import called
-from askwell.identity.employers import Employers, is_company
+from askwell.identity.employers import Employers
+from askwell.identity.leaving import company_of
 from askwell.method.ways import Sign
 
 LONG_AGO_DAYS = 60  # after two months without a word it is natural to say when one was last in touch
@@ -66,7 +67,8 @@ class Occasion:
 
     @property
     def company(self) -> str:
-        return self.contact.company if is_company(self.contact.company) else ""
+        """Where they work, as far as they have not left it."""
+        return company_of(self.contact)
 
     def lacks(self, line: str) -> None:
         """Note a line that only the seeker can supply, once."""
