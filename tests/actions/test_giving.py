@@ -5,9 +5,11 @@ from pathlib import Path
 from tests.actions.stored import put
 from tests.method.cast import NOW, Story
 
-from askwell.actions.desk import open_desk
+from askwell.actions import asides, memory
+from askwell.actions.desk import Desk, open_desk
 from askwell.actions.giving import ideas_for, to_return
 from askwell.actions.people import rest
+from askwell.actions.undo import undo
 from askwell.domain.cues import CueType
 from askwell.domain.gifts import GiftKind
 from askwell.domain.plans import Balance
@@ -72,3 +74,22 @@ def test_nobody_is_to_be_put_in_touch_with_everybody(tmp_path: Path) -> None:
     assert (first.gifts[0].about, second.gifts[0].about) == ("Eve Fry", "Eve Fry")
     assert (first.gift.kind, first.chosen) == (GiftKind.PUT_IN_TOUCH, 1)
     assert (second.gift.kind is GiftKind.PUT_IN_TOUCH, second.chosen) == (False, 2)
+
+
+def test_a_vacancy_goes_on_to_the_next_one_where_it_was_not_for_this_person(tmp_path: Path) -> None:
+    story = Story().person("bob", "Bob Roe", title="Purchasing Lead").person("ann", "Ann Poe", title="Buyer")
+    for who in ("ann", "bob"):
+        story.came(who, "03-02", CueType.HELP)
+    story.came("liz", "03-20", subject="Fwd: Vacancy: Purchasing Lead, Leeds")
+    ids = put(tmp_path, story)
+    with open_desk(data=tmp_path, now=NOW) as desk:
+        assert _offered_a_vacancy(desk) == ["Bob Roe"]
+        done = asides.not_this(desk, f"give-{ids['bob']}")
+        assert _offered_a_vacancy(desk) == ["Ann Poe"]
+        undo(desk, done.batch)
+        assert _offered_a_vacancy(desk) == ["Bob Roe"]
+
+
+def _offered_a_vacancy(desk: Desk) -> list[str]:
+    people = memory.contacts(desk).values()
+    return [p.name for p in people if any(g.kind is GiftKind.VACANCY for g in ideas_for(desk, p))]

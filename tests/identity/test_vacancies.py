@@ -1,6 +1,7 @@
 """A vacancy that is not for her goes to one person at a time: whom it fits best, then the next one."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -56,6 +57,12 @@ def test_whoever_is_let_go_makes_room_for_the_next_one(permission: Permission) -
     story = buyers()
     story.person("bob", "Bob Roe", title="Purchasing Lead", permission=permission)
     assert receivers(story) == ["ann"]
+
+
+def test_whoever_is_left_out_of_today_makes_room_until_they_are_back() -> None:
+    today = CALENDAR.day(NOW)
+    assert receivers(buyers(), left_out={"bob": today + timedelta(days=1)}) == ["ann"]
+    assert receivers(buyers(), left_out={"bob": today}) == ["bob"]
 
 
 def test_who_gave_more_than_they_got_comes_before_a_better_fit() -> None:

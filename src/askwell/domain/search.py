@@ -70,7 +70,8 @@ class Search:
     no. `contacts` is keyed by id and holds no merged-away contact. `dropped` maps promise ids to the reason.
     `landed` is the moment the seeker landed, UTC. `refused` are interactions of which she said that they bring no
     referral, so that none is made from their thread either. `denied` tells by interaction what she said no to. `moves`
-    are job changes of the last weeks.
+    are job changes of the last weeks. `left_out` are people she wants nothing to do with in Today, each with the day
+    on which they are back.
     """
 
     goals: Goals = field(default_factory=Goals)
@@ -85,6 +86,7 @@ class Search:
     refused: frozenset[str] = frozenset()
     denied: Mapping[str, frozenset[CueType]] = field(default_factory=dict)
     moves: tuple[Move, ...] = ()
+    left_out: Mapping[str, date] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, Interaction]:

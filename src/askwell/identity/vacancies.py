@@ -97,9 +97,14 @@ class Vacancies:
 
     @cached_property
     def _people(self) -> list[Contact]:
-        """To whom she can come with it: they have been in touch with her, and are not left in peace."""
+        """To whom she can come with it: they have been in touch with her, and are not left in peace or out of Today."""
         known = (self.record.search.contacts.get(who) for who in sorted(self.record.people))
-        return [one for one in known if one and one.permission is Permission.OPEN and self._was_heard(one)]
+        free = (one for one in known if one and one.permission is Permission.OPEN and not self._is_left_out(one))
+        return [one for one in free if self._was_heard(one)]
+
+    def _is_left_out(self, contact: Contact) -> bool:
+        until = self.record.search.left_out.get(contact.id)
+        return until is not None and self.record.calendar.day(self.record.now) < until
 
     def _was_heard(self, contact: Contact) -> bool:
         return any(one.direction is not Direction.OUT for one in self.record.between(contact.id))

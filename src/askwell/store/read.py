@@ -20,6 +20,7 @@ from askwell.store.pause import no_garbage
 from askwell.store.read_moves import moves
 from askwell.store.read_people import Kept, parents
 from askwell.store.read_people import contacts as _contacts
+from askwell.store.read_wishes import left_out
 
 if TYPE_CHECKING:
     from django.db.backends.utils import CursorWrapper
@@ -99,6 +100,7 @@ def _search(cursor: "CursorWrapper", own: Facts, now: datetime, memo: Memo | Non
         refused=frozenset(cue.interaction for cue in cues if cue.answer is Answer.NO and cue.type in REFERRING),
         denied=_denied(cues),
         moves=moves(cursor, seeker, now=now, merged=merged),
+        left_out=left_out(cursor, seeker, merged),
     )
 
 

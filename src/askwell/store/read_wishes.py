@@ -1,6 +1,8 @@
 """Reading how she wishes to work, and what she set aside in Today."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from askwell.domain.asides import Aside, AsideKind
 from askwell.domain.plans import StepKind
@@ -9,6 +11,9 @@ from askwell.store import ids, scope
 from askwell.store.forms import day, listed, maybe_day, maybe_instant, maybe_moment
 from askwell.store.read_people import parents
 from askwell.store.rows import Value
+
+if TYPE_CHECKING:
+    from django.db.backends.utils import CursorWrapper
 
 SAID = "SELECT size, pace, rest_day, accepts_since, shortcuts, theme, forecast FROM askwell_seeker WHERE id = %s"
 
@@ -45,10 +50,22 @@ def columns(said: Wishes) -> dict[str, Value]:
 WISHES = tuple(columns(Wishes()))
 ASIDES = "SELECT id, kind, step, contact_id, promises, since, until FROM askwell_aside WHERE seeker_id = %s"
 
+LEFT_OUT = (
+    "SELECT contact_id, max(until) FROM askwell_aside WHERE seeker_id = %s AND kind = %s AND contact_id IS NOT NULL"
+    " GROUP BY contact_id ORDER BY 2"
+)
+
 
 def asides(today: date) -> tuple[Aside, ...]:
     """What counts on a day of all she set aside in Today, oldest first; whoever was merged is their survivor."""
     return _asides(today, "kind <> %s")
+
+
+def left_out(cursor: "CursorWrapper", seeker: int, merged: Mapping[str, str]) -> dict[str, date]:
+    """People who were left out of Today, each with the day on which they are back, be it past or to come."""
+    cursor.execute(LEFT_OUT, [seeker, AsideKind.NOT_THIS.value])
+    shown = ((ids.show("contact", contact), until) for contact, until in cursor.fetchall())
+    return {merged.get(who, who): date.fromisoformat(until) for who, until in shown}
 
 
 def unsure(today: date) -> frozenset[frozenset[str]]:
