@@ -31,6 +31,7 @@ class Kind(StrEnum):
     GOOGLE = "google"
     OUTLOOK = "outlook"
     APPLICATIONS = "applications"
+    TABLE = "table"
     VCARD = "vcard"
     CALENDAR = "calendar"
     MAIL = "mail"
@@ -55,11 +56,22 @@ def _nothing() -> BinaryIO:
 
 
 @dataclass(frozen=True, slots=True)
+class OnDisk:
+    """Opens a file of the disk; a value, so that another process can open it too."""
+
+    path: Path
+
+    def __call__(self) -> BinaryIO:
+        return self.path.open("rb")
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """One file. `file` is its own name, `path` its place inside the zip or folder that was given (unique in a walk).
 
     `open` gives a fresh binary stream each time; close it. `size` is in bytes, as far as the header tells, -1 where
     unknown. `notes` belong to the kinds LEFT_OUT and UNREADABLE, which have nothing to open; a MAILDIR is a `folder`.
+    A part of much mail has a `span`, bytes of an mbox from and to, or `letters`, files of a Maildir.
     """
 
     file: str
@@ -69,6 +81,8 @@ class Found:
     size: int = -1
     notes: tuple[Note, ...] = ()
     folder: Path | None = None
+    span: tuple[int, int] | None = None
+    letters: tuple[Path, ...] | None = None
 
     def data(self) -> bytes:
         """The whole file, at most `LIMIT` bytes; raises Unreadable beyond."""

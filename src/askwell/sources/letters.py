@@ -15,10 +15,12 @@ from askwell.sources.found import LIMIT, Found, Kind, Unreadable
 def read_letters(found: Found, *, text_since: datetime | None = None) -> Reading:
     """A reading whose messages are lazy: its notes and `read` are complete once they are used up."""
     if found.folder is not None:
-        return mail.read_maildir(found.folder, file=found.file, path=found.path, text_since=text_since)
+        told = {"file": found.file, "path": found.path}
+        return mail.read_maildir(found.folder, **told, letters=found.letters, text_since=text_since)
     stream = _bare(found.open(), found.file)
     kind: Literal["mbox", "eml"] = "mbox" if found.kind is Kind.MBOX else "eml"
-    reading = mail.read(stream, file=found.file, path=found.path, kind=kind, text_since=text_since)
+    told = {"file": found.file, "path": found.path}
+    reading = mail.read(stream, **told, kind=kind, span=found.span, text_since=text_since)
     reading.messages = _closing(stream, reading.messages)
     return reading
 

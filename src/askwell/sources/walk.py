@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from askwell.domain.reading import Note
-from askwell.sources.found import Found, Kind, Unreadable, printable
+from askwell.sources.found import Found, Kind, OnDisk, Unreadable, printable
 from askwell.sources.leftovers import Leftovers
 from askwell.sources.sniff import HEAD, Verdict, by_name, is_wanted, sniff
 
@@ -63,7 +63,7 @@ def _folder(top: Path, name: str) -> Iterator[Found]:
 def _file(path: Path, label: str, rest: Leftovers | None, *, in_maildir: bool) -> Iterator[Found]:
     """One file on disk; without `rest` it was named by itself, so that being of no use means it could not be read."""
     try:
-        verdict = _verdict(path.name, lambda: path.open("rb"), in_maildir=in_maildir)
+        verdict = _verdict(path.name, OnDisk(path), in_maildir=in_maildir)
         size = path.stat().st_size
     except OSError as fault:
         yield _unreadable(printable(path.name), label, _said(fault))
@@ -71,7 +71,7 @@ def _file(path: Path, label: str, rest: Leftovers | None, *, in_maildir: bool) -
     if verdict.zipped:
         yield from _archive(path, label)
     else:
-        yield from _judged(verdict, (printable(path.name), label), lambda: path.open("rb"), size, rest)
+        yield from _judged(verdict, (printable(path.name), label), OnDisk(path), size, rest)
 
 
 def _archive(path: Path, label: str) -> Iterator[Found]:
@@ -111,7 +111,7 @@ def _judged(
     verdict: Verdict, names: tuple[str, str], opener: Callable[[], BinaryIO], size: int, rest: Leftovers | None
 ) -> Iterator[Found]:
     own, label = names
-    if verdict.kind is not None:
+    if verdict.kind is not None and not (verdict.reason and rest is not None):
         yield Found(own, label, verdict.kind, opener, size)
     elif rest is None or is_wanted(own):
         yield _unreadable(own, label, verdict.reason)

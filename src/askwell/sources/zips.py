@@ -7,6 +7,8 @@ import stat
 import struct
 import zlib
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -31,6 +33,7 @@ class Archive:
 
     def __init__(self, path: Path) -> None:
         """Raise Unreadable where the archive as a whole is refused."""
+        self.path = path
         _check_directory(path)
         try:
             self._zip = ZipFile(path)
@@ -40,6 +43,7 @@ class Archive:
         _check_sizes(infos, packed=path.stat().st_size)
         self.odd: list[tuple[str, str]] = []
         self.members = [info for info in infos if not info.is_dir() and self._is_plain(info)]
+        self._places = {info.header_offset: info for info in self.members}
 
     def _is_plain(self, info: ZipInfo) -> bool:
         reason = _oddity(info)
@@ -48,7 +52,31 @@ class Archive:
         return not reason
 
     def opener(self, info: ZipInfo) -> Callable[[], BinaryIO]:
-        return lambda: io.BufferedReader(_Counted(self._zip, info), _CHUNK)
+        return InZip(self.path, info.header_offset, self)
+
+    def open(self, place: int) -> BinaryIO:
+        """The member that begins at that byte."""
+        return io.BufferedReader(_Counted(self._zip, self._places[place]), _CHUNK)
+
+
+@dataclass(frozen=True)
+class InZip:
+    """Opens a member of a zip; a value, so that another process can open it too, which then opens the zip itself."""
+
+    path: Path
+    place: int
+    archive: "Archive | None" = field(default=None, compare=False)
+
+    def __call__(self) -> BinaryIO:
+        return (self.archive or _opened(self.path)).open(self.place)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return InZip, (self.path, self.place)
+
+
+@lru_cache(maxsize=2)
+def _opened(path: Path) -> Archive:
+    return Archive(path)
 
 
 class _Counted(io.RawIOBase):

@@ -29,25 +29,45 @@ class Piece:
     raw: bytes
 
 
-def split(stream: IO[bytes], *, chunk: int = CHUNK, most: int = MOST) -> Iterator[Piece]:
-    """The messages of an mbox, in order. What stands before the first one is given too, for it is not to be lost."""
-    held = _Held(most)
-    window = b"\n" * _CONTEXT + stream.read(chunk).removeprefix(b"\xef\xbb\xbf").lstrip()
+def split(
+    stream: IO[bytes], *, start: int = 0, end: int | None = None, chunk: int = CHUNK, most: int = MOST
+) -> Iterator[Piece]:
+    """The messages of an mbox, in order. What stands before the first one is given too, for it is not to be lost.
+
+    Of a stream that can seek, only those that begin from `start` on and before `end`: whether a line begins a message
+    is told by the bytes around it alone, so the spans of a file give together what the whole gives.
+    """
+    held = _Held(most, open_=not start)
+    window, place = _first(stream, start, chunk)
     while True:
         more = stream.read(chunk)
         window += more
         decided = len(window) - _AHEAD if more else len(window)
         if decided > _CONTEXT:
             seen = _CONTEXT
-            for start in _starts(window, decided):
-                held.add(window[seen:start])
+            for at in _starts(window, decided):
+                held.add(window[seen:at])
                 yield from held.release()
-                seen = start
+                if end is not None and place + at >= end:
+                    return
+                held.open = place + at >= start
+                seen = at
             held.add(window[seen : max(seen, decided)])
-            window = window[max(seen, decided) - _CONTEXT :]
+            gone = max(seen, decided) - _CONTEXT
+            window, place = window[gone:], place + gone
         if not more:
             yield from held.release()
             return
+
+
+def _first(stream: IO[bytes], start: int, chunk: int) -> tuple[bytes, int]:
+    """The first window, with the few bytes before that belong to it, and its place in the stream."""
+    if start >= _CONTEXT:
+        stream.seek(start - _CONTEXT)
+        return stream.read(chunk), start - _CONTEXT
+    read = stream.read(chunk)
+    bare = read.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return b"\n" * _CONTEXT + bare, len(read) - len(bare) - _CONTEXT
 
 
 def _starts(window: bytes, decided: int) -> Iterator[int]:
@@ -60,31 +80,37 @@ def _starts(window: bytes, decided: int) -> Iterator[int]:
 
 
 def _begins(window: bytes, start: int) -> bool:
+    """Whether a message begins there, by no more than the bytes near it, whatever else the window holds."""
     blank = window[start - 2 : start] == b"\n\n" or window[start - 3 : start] == b"\n\r\n"
     if not blank and not _ADDRESSED.match(window, start):
         return False
-    line_end = window.find(b"\n", start)
-    fields = _FIELDS.match(window, line_end + 1) if line_end > 0 else None
+    stop = min(len(window), start + _AHEAD)
+    line_end = window.find(b"\n", start, stop)
+    fields = _FIELDS.match(window, line_end + 1, stop) if line_end > 0 else None
     if fields is None:
         return False
     block = window[line_end : fields.end()]
     if b"\nFrom:" not in block and not any(known in block.lower() for known in _KNOWN):
         return False
-    rest = window[fields.end() : fields.end() + 2]
-    whole = rest in {b"", b"\r\n"} or rest.startswith(b"\n") or window.find(b"\n", fields.end()) < 0
+    rest = window[fields.end() : min(fields.end() + 2, stop)]
+    whole = rest in {b"", b"\r\n"} or rest.startswith(b"\n") or window.find(b"\n", fields.end(), stop) < 0
     return whole or (blank and _DATED.match(window, start) is not None)
 
 
 class _Held:
-    """The message at hand, as it comes in pieces; more than `most` bytes of it are let go."""
+    """The message at hand, as it comes in pieces; more than `most` bytes of it are let go.
 
-    def __init__(self, most: int) -> None:
+    Not `open`, it takes nothing: what comes is the rest of a message that began before.
+    """
+
+    def __init__(self, most: int, *, open_: bool = True) -> None:
         self.most = most
+        self.open = open_
         self.size = 0
         self.parts: list[bytes] = []
 
     def add(self, part: bytes) -> None:
-        if part and self.size < self.most:
+        if part and self.open and self.size < self.most:
             self.parts.append(part[: self.most - self.size])
             self.size += len(self.parts[-1])
 

@@ -1,7 +1,8 @@
 """The way in: one message, an mbox or a Maildir as domain messages, with notes on what was left out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +22,9 @@ _IDS = re.compile(rb"<[^<>\s]++>")
 _MOST_IDS = 60
 _LONGEST_SUBJECT = 1000
 _USUAL_YEARS = range(1971, 2099)
+NO_DATE = "without a date, shown as of 1970"
+ODD_DATE = "with a date that cannot be right, kept as it stands"
+Span = tuple[int, int]
 _EVERY_MAIL_HAS = {b"from", b"to", b"date", b"message-id", b"received", b"subject"}
 
 
@@ -76,26 +80,46 @@ def read(
     file: str,
     path: str = "",
     kind: Literal["mbox", "eml"] = "mbox",
+    span: Span | None = None,
     text_since: datetime | None = None,
 ) -> Reading:
-    """A file of mail. `messages` is lazy: the notes and `read` are complete once it is used up."""
-    pieces = mbox.split(stream) if kind == "mbox" else iter([mbox.Piece(b"", stream.read(mbox.MOST))])
+    """A file of mail. `messages` is lazy: the notes and `read` are complete once it is used up.
+
+    Of a `span` of an mbox that can seek, only the messages that begin in it, counted from 1.
+    """
+    pieces: Iterator[mbox.Piece]
+    if kind == "mbox":
+        start, end = span or (0, None)
+        pieces = mbox.split(stream, start=start, end=end)
+    else:
+        pieces = iter([mbox.Piece(b"", stream.read(mbox.MOST))])
     reading = Reading(file=file, source="mail", path=path)
     letters = ((Origin(file, number, path=path), piece) for number, piece in enumerate(pieces, 1))
     reading.messages = _messages(reading, letters, text_since)
     return reading
 
 
-def read_maildir(folder: Path, *, file: str, path: str = "", text_since: datetime | None = None) -> Reading:
-    """A Maildir (a folder with `cur` and `new`) as one reading; each message's origin is its own file."""
+def read_maildir(
+    folder: Path,
+    *,
+    file: str,
+    path: str = "",
+    letters: Sequence[Path] | None = None,
+    text_since: datetime | None = None,
+) -> Reading:
+    """A Maildir (a folder with `cur` and `new`), or some of its letters; each message's origin is its own file."""
     reading = Reading(file=file, source="mail", path=path)
-    files = sorted(p for sub in ("cur", "new") for p in (folder / sub).iterdir() if _is_letter(p))
-    letters = (
+    pieces = (
         (Origin(p.name, 1, path=f"{path or file}/{p.parent.name}/{p.name}"), mbox.Piece(b"", _start_of(p)))
-        for p in files
+        for p in (letters_of(folder) if letters is None else letters)
     )
-    reading.messages = _messages(reading, letters, text_since)
+    reading.messages = _messages(reading, pieces, text_since)
     return reading
+
+
+def letters_of(folder: Path) -> list[Path]:
+    """The mails of a Maildir, in order."""
+    return sorted(p for sub in ("cur", "new") for p in (folder / sub).iterdir() if _is_letter(p))
 
 
 def _is_letter(path: Path) -> bool:
@@ -110,7 +134,7 @@ def _start_of(path: Path) -> bytes:
 def _messages(
     reading: Reading, letters: Iterable[tuple[Origin, mbox.Piece]], text_since: datetime | None
 ) -> Iterator[Message]:
-    odd = _Oddities()
+    odd = Counter[str]()
     for origin, piece in letters:
         reading.read += 1
         try:
@@ -122,28 +146,24 @@ def _messages(
         except Unreadable as bad:
             reading.unreadable.append(Note(reading.read, bad.reason))
         else:
-            odd.see(message)
+            odd[_oddity(message)] += 1
             yield message
-    reading.said = odd.said()
+    reading.said = _said(odd)
 
 
-class _Oddities:
+def oddities(messages: Iterable[Message]) -> str:
     """Dates that nobody can believe: counted, and said in one sentence."""
+    return _said(Counter(map(_oddity, messages)))
 
-    def __init__(self) -> None:
-        self.undated = self.strange = 0
 
-    def see(self, message: Message) -> None:
-        self.undated += message.at == UNDATED
-        self.strange += message.at != UNDATED and message.at.year not in _USUAL_YEARS
+def _oddity(message: Message) -> str:
+    if message.at == UNDATED:
+        return NO_DATE
+    return "" if message.at.year in _USUAL_YEARS else ODD_DATE
 
-    def said(self) -> str:
-        parts = []
-        if self.undated:
-            parts.append(f"{self.undated} without a date, shown as of 1970")
-        if self.strange:
-            parts.append(f"{self.strange} with a date that cannot be right, kept as it stands")
-        return "; ".join(parts)
+
+def _said(odd: Counter[str]) -> str:
+    return "; ".join(f"{odd[reason]} {reason}" for reason in (NO_DATE, ODD_DATE) if odd[reason])
 
 
 def _unwrapped(raw: bytes) -> bytes:
