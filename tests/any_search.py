@@ -87,7 +87,7 @@ def stories(draw: st.DrawFn, *, most: int = 14) -> Story:
 
 @st.composite
 def silences(draw: st.DrawFn) -> Story:
-    """A question on 2 March that nobody answers, with up to two reminders after it."""
+    """A question on March 2 that nobody answers, with up to two reminders after it."""
     story = Story().person("bob", "Bob Roe")
     story.went("bob", "03-02", CueType.ASK)
     for day in sorted(draw(st.sets(st.integers(4, 26), max_size=2))):

@@ -105,7 +105,7 @@ def test_not_this_person_hides_all_of_them_and_every_promise_stays(desk: Desk) -
     owed = ledger.list_promises(desk, owed=True)
     thank = first(desk, StepKind.THANK)
     done = asides.not_this(desk, thank.key)
-    assert done.said == "Cal is left out of Today until 25 June 2026. What you promised stays written down."
+    assert done.said == "Cal is left out of Today until June 25, 2026. What you promised stays written down."
     assert thank.person not in {step.person for step in plan_day(desk).steps}
     assert ledger.list_promises(desk, owed=True) == owed
     (told,) = asides.listed(desk)
@@ -144,7 +144,7 @@ def test_somebody_only_named_is_set_aside_by_the_promise(tmp_path: Path) -> None
     with open_desk(data=tmp_path, now=NOW) as desk:
         act = first(desk, StepKind.ACT)
         said = asides.not_this(desk, act.key).said
-        assert said == "Set aside until 25 June 2026: write to Rosalind Teague."
+        assert said == "Set aside until June 25, 2026: write to Rosalind Teague."
         assert act.key not in keys(desk)
 
 

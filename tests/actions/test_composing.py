@@ -50,7 +50,7 @@ def test_the_limit_is_told_beside_the_draft(tmp_path: Path) -> None:
     with open_desk(data=tmp_path, now=NOW) as desk:
         asked, asking, free = (compose(desk, name) for name in ("Bob Roe", "Ann", "Cal Hall"))
     assert not asked.allowed
-    assert asked.pace.startswith("Bob said no, or not now, on 26 March.")
+    assert asked.pace.startswith("Bob said no, or not now, on March 26.")
     assert asking.allowed
     assert "“Shall I put your CV in front of Lorna?” Answer that in the same letter." in asking.pace
     assert free.allowed

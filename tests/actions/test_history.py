@@ -118,7 +118,7 @@ def test_the_copies_are_told_with_their_reason_and_the_last_one_at_the_foot(desk
         copy_named(desk, one.name).unlink()
     assert foot(desk) == "Saved on this computer only. Last copy 10:42, checked."
     assert foot(replace(desk, now=NOW + timedelta(days=1))) == (
-        "Saved on this computer only. Last copy on 27 March, 10:42, checked."
+        "Saved on this computer only. Last copy on March 27, 10:42, checked."
     )
 
 

@@ -30,7 +30,7 @@ def test_landed_promises_a_note_to_every_helper_and_keeps_what_is_owed(tmp_path:
         after = ledger.list_promises(desk, owed=True)
         assert before < {p.id for p in after}
         assert sum(p.kind == "close" for p in after) == 2
-        assert landed(desk).said == "You landed on 27 March; nothing was changed."
+        assert landed(desk).said == "You landed on March 27; nothing was changed."
         undo(desk)
         assert {p.id for p in ledger.list_promises(desk, owed=True)} == before
 

@@ -79,11 +79,11 @@ def test_the_next_step_is_what_is_owed_then_a_meeting_then_peace_then_an_ask(tmp
         assert story(desk, ids["cal"]).next.purpose == "act"
         assert story(desk, ids["ann"]).next.purpose == "report"
         assert {promise.kind for promise, _ in story(desk, ids["ann"]).owed} == {"thank", "report"}
-        assert story(desk, ids["bob"]).next.said == "You meet on Monday, 30 March at 10:00."
+        assert story(desk, ids["bob"]).next.said == "You meet on Monday, March 30 at 10:00."
         sent(desk, ids["ann"], "report", text="Thank you. Bob told me a lot.", channel="email")
         assert story(desk, ids["ann"]).next.said.startswith("Ask Ann: “")
         rest(desk, ids["ann"], days=7)
-        assert story(desk, ids["ann"]).next.said == "Left in peace until 3 April."
+        assert story(desk, ids["ann"]).next.said == "Left in peace until April 3."
         never_contact(desk, ids["ann"])
         assert story(desk, ids["ann"]).rest == "Never contacted: nothing is written to them."
 
@@ -142,7 +142,7 @@ def test_each_card_says_what_it_tells_and_where_it_stands(tmp_path: Path) -> Non
         ("Your address book", "contacts.vcf", 1),
         ("Your mail", "mail.mbox", 1),
     ]
-    assert ("Connected", "8 February 2021") in seen.sources[0].lines
+    assert ("Connected", "February 8, 2021") in seen.sources[0].lines
     assert seen.phones == ("+1 414 555 0102",)
     assert seen.tie_said is None
     assert "You have been connected on LinkedIn since February 2021." in seen.tie_reasons

@@ -18,7 +18,7 @@ from askwell.domain.search import Stage
 
 
 def busy() -> Story:
-    """A week of 23 to 29 March; NOW is its Friday."""
+    """A week of March 23 to 29; NOW is its Friday."""
     story = Story().person("bob", "Bob Roe", company="Cascade Grain").person("cal", "Cal Hall").person("eve", "Eve Moe")
     story.went("bob", "03-20", CueType.ASK, text="How is the team organized?")
     story.came("bob", "03-23", CueType.HELP, referral("Cal Hall", "cal"), text="Put the team in line one.")

@@ -36,7 +36,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         ({"pace": 1}, "One new person to ask a day from now on."),
         ({"pace": 0}, "No new people to ask a day from now on."),
         ({"rest_day": date(2026, 3, 27)}, "Today is a day of rest. Everything waits, and nothing is lost."),
-        ({"rest_day": date(2026, 4, 5)}, "5 April is a day of rest. Everything waits, and nothing is lost."),
+        ({"rest_day": date(2026, 4, 5)}, "April 5 is a day of rest. Everything waits, and nothing is lost."),
         ({"accepts": True}, "What is sure is taken as it is from now on; each can be undone."),
         ({"shortcuts": False}, "Single-key shortcuts are off."),
         ({"theme": "dark"}, "The pages are dark from now on."),

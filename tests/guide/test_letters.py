@@ -162,7 +162,7 @@ def test_pushy_is_answered_with_her_numbers_and_the_two_reminders() -> None:
     said = pushy(kept, bob, purpose=Purpose.ASK, pace=pace_of(kept, bob, purpose=Purpose.ASK))
     assert said == (
         "You and Bob were last in touch in March 2023. You have asked Bob nothing yet in this search. There is plenty "
-        "of room. If it stays quiet: one kind reminder on Wednesday, 1 April, one last on Tuesday, 7 April, and then"
+        "of room. If it stays quiet: one kind reminder on Wednesday, April 1, one last on Tuesday, April 7, and then"
         " it rests."
     )
 
@@ -206,7 +206,7 @@ def test_a_reminder_says_what_may_follow_it() -> None:
     bob = kept.record.search.contacts["bob"]
     pace = pace_of(kept, bob, purpose=Purpose.NUDGE)
     assert pushy(kept, bob, purpose=Purpose.NUDGE, pace=pace).endswith(
-        "One last reminder may follow on Wednesday, 1 April; then it rests."
+        "One last reminder may follow on Wednesday, April 1; then it rests."
     )
     story.went("bob", "03-24", text="A short reminder.")
     kept = books(story)

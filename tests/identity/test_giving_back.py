@@ -168,7 +168,7 @@ def test_a_word_of_hers_comes_up_kindly_and_not_the_next_day() -> None:
     first = gifts(story, now=on("03-30"))[0]
     assert first.kind is GiftKind.KEEP_WORD
     assert first.idea == (
-        "On 26 March you wrote to Bob: “I'll send you the article on cold chains.” If it still suits, now is a good"
+        "On March 26 you wrote to Bob: “I'll send you the article on cold chains.” If it still suits, now is a good"
         " moment."
     )
     story.went("bob", "03-28", CueType.GIVEN)

@@ -126,7 +126,7 @@ def test_one_more_ask_is_welcomed_with_her_own_numbers() -> None:
     said = pace(story)
     assert said == Pace(
         allowed=True,
-        say="You have asked Bob once in this search, last on 2 March, with no reminders. There is plenty of room.",
+        say="You have asked Bob once in this search, last on March 2, with no reminders. There is plenty of room.",
     )
 
 
@@ -171,7 +171,7 @@ def test_a_question_of_theirs_is_answered_in_the_same_letter_and_stops_no_ask() 
     story.came("bob", "03-05", text="Good to hear from you! How about Monday at 10?\n\nBest, Bob")
     said = pace(story, day="03-06")
     assert said.allowed
-    assert said.say.startswith("Bob asked you on 5 March: “How about Monday at 10?” Answer that in the same letter.")
+    assert said.say.startswith("Bob asked you on March 5: “How about Monday at 10?” Answer that in the same letter.")
     story.went("bob", "03-06", hour=16)
     assert "asked you" not in pace(story, day="03-07").say
 
@@ -231,7 +231,7 @@ def test_after_a_no_ninety_days_pass_unless_they_come_back_themselves() -> None:
     story = Story()
     story.went("bob", "03-02", ASK)
     story.came("bob", "03-05", DECLINE)
-    assert pace(story).say == "Bob said no, or not now, on 5 March. Leave it until 3 June, unless Bob writes first."
+    assert pace(story).say == "Bob said no, or not now, on March 5. Leave it until June 3, unless Bob writes first."
     assert pace(story, day="06-03").allowed
     story.came("bob", "03-20", CueType.OFFER)
     assert pace(story).allowed
@@ -241,7 +241,7 @@ def test_two_reminders_without_answer_bring_sixty_days_of_rest() -> None:
     story = Story()
     for day in ("02-02", "02-05", "02-11"):
         story.went("bob", day, ASK)
-    assert "reminded Bob twice. Leave it until 12 April" in pace(story).say
+    assert "reminded Bob twice. Leave it until April 12" in pace(story).say
     assert pace(story, day="04-12").allowed
 
 
@@ -250,7 +250,7 @@ def test_two_reminders_without_answer_bring_sixty_days_of_rest() -> None:
     [
         ({"permission": Permission.NEVER_CONTACT}, "never to contact Bob"),
         ({"permission": Permission.LEAVE_OUT}, "leave Bob out"),
-        ({"rest_until": date(2026, 5, 1)}, "until 1 May"),
+        ({"rest_until": date(2026, 5, 1)}, "until May 1"),
     ],
 )
 def test_her_own_word_about_a_person_is_kept(facts: dict[str, object], words: str) -> None:

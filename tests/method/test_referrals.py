@@ -205,5 +205,5 @@ def test_news_is_the_first_answer_or_talk_after_the_referral() -> None:
     record = Record.of(story.search(goals=GOALS), now=NOW)
     came = outcomes.news(record, one(story))
     assert came is not None
-    assert came.say == "Bea met you on 5 March"
+    assert came.say == "Bea met you on March 5"
     assert came.at == on("03-05") + timedelta(hours=1)

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.terminal.shell import Shell, conforms
 
-from askwell.terminal.words import on, shortened
+from askwell.domain.dated import spoken
+from askwell.terminal.words import shortened
 
 
 def first(shell: Shell) -> Any:
@@ -99,7 +100,7 @@ def test_the_day_of_a_referral_is_the_seekers(shell: Shell) -> None:
         if line.startswith(tuple(r["referrer"]["name"] for r in told))
     ]
     for day, line in zip(days, lines, strict=False):
-        assert on(day) in line
+        assert spoken(day) in line
 
 
 def test_guesses_are_told_in_words(shell: Shell) -> None:

@@ -58,7 +58,7 @@ def test_silence_is_named_before_it_happens_and_the_reminder_with_its_day(client
     assert first(page, "h1").text() == "On its way to Corwin"
     lede = first(page, ".opening__lede").text()
     assert "Some people will not answer, and it is rarely about you." in lede
-    assert "a kind reminder is ready for you on Wednesday, 1 April." in lede
+    assert "a kind reminder is ready for you on Wednesday, April 1." in lede
 
 
 def test_it_says_how_far_she_has_come_and_what_is_next(client: Visitor, corwin: str) -> None:

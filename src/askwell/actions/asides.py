@@ -10,11 +10,11 @@ from askwell.actions.done import Done
 from askwell.actions.finding import by_id
 from askwell.actions.voids import in_words
 from askwell.domain.asides import Aside, AsideKind
+from askwell.domain.dated import in_full
 from askwell.domain.errors import Refused
 from askwell.domain.people import Tie
 from askwell.domain.plans import Day, Promise, Step, StepKind
 from askwell.guide import today
-from askwell.method.pacing import spoken
 
 SOMEBODY_ELSE = timedelta(weeks=4)  # so long nobody is proposed anew in whose place somebody else was wished
 NOT_THIS = timedelta(days=90)
@@ -201,7 +201,7 @@ def _today(desk: Desk) -> date:
 
 
 def _said(on: date) -> str:
-    return f"{spoken(on)} {on.year}"
+    return in_full(on)
 
 
 def _easiest(desk: Desk, *, but: Collection[str]) -> str:

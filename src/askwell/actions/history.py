@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from askwell.actions.desk import Desk
 from askwell.actions.plainly import plainly
+from askwell.domain.dated import spoken
 from askwell.domain.errors import Refused
-from askwell.method.pacing import spoken
 
 if TYPE_CHECKING:
     from askwell.store.changes import Change

@@ -12,6 +12,7 @@ from typing import IO, Any
 
 from askwell.actions.desk import Desk, open_desk
 from askwell.actions.done import Done
+from askwell.domain.dated import spoken
 from askwell.domain.errors import Refused
 from askwell.domain.hints import Hint
 from askwell.domain.people import Contact
@@ -137,7 +138,7 @@ def _called(desk: Desk, file: Path) -> str:
         return file.name
     made = datetime.fromtimestamp(file.stat().st_mtime, UTC)
     local = desk.calendar.local(made) if desk.is_open else made.astimezone()
-    return f"The copy of {local.day} {local:%B, %H:%M}"
+    return f"The copy of {spoken(local)}, {local:%H:%M}"
 
 
 def doctor(desk: Desk) -> dict[str, Any]:

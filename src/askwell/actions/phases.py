@@ -4,10 +4,10 @@ from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.voids import Standing, standing
+from askwell.domain.dated import spoken
 from askwell.domain.hints import Hint
 from askwell.domain.plans import PromiseState
 from askwell.domain.search import Phase
-from askwell.method.pacing import spoken
 
 
 def landed(desk: Desk) -> Done:

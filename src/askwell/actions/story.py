@@ -9,6 +9,7 @@ from askwell.actions.desk import Desk
 from askwell.actions.editing import edit_person, set_tie
 from askwell.actions.held import held
 from askwell.actions.reaching import phones_of
+from askwell.domain.dated import in_full
 from askwell.domain.errors import NoSuchPerson
 from askwell.domain.people import Card, Contact, Tie
 from askwell.domain.plans import Balance, FavorKind, Promise, PromiseState, Way
@@ -173,7 +174,7 @@ def _source(card: Card) -> Source:
         *(("Phone", phone) for phone in card.phones),
         ("Profile", card.url),
         ("Note", card.note),
-        ("Connected", f"{card.connected_on.day} {card.connected_on:%B %Y}" if card.connected_on else ""),
+        ("Connected", in_full(card.connected_on) if card.connected_on else ""),
     )
     words = next((words for name, words in SOURCES.items() if card.source.startswith(name)), card.source)
     return Source(words, card.origin.file, card.origin.index, tuple((name, said) for name, said in told if said))

@@ -7,9 +7,9 @@ from typing import TypedDict, Unpack
 
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
+from askwell.domain.dated import spoken
 from askwell.domain.errors import Refused
 from askwell.domain.wishes import SIZES, Theme, Wishes
-from askwell.method.pacing import spoken
 
 __all__ = ["SIZES", "Changes", "Theme", "Wishes", "read_wishes", "rest_today", "set_wishes"]
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from askwell.domain.books import Books
+from askwell.domain.dated import spoken
 from askwell.domain.days import Calendar
 from askwell.domain.messages import Interaction
 from askwell.domain.plans import Help, Promise, PromiseKind, PromiseState
@@ -52,9 +53,8 @@ def name_of(record: Record, contact: str) -> str:
 
 
 def on(calendar: Calendar, at: datetime) -> str:
-    """A day as she would say it: 5 March."""
-    day = calendar.day(at)
-    return f"{day.day} {day:%B}"
+    """A day as she would say it: March 5."""
+    return spoken(calendar.day(at))
 
 
 def did(kept: Books, one: Help) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from askwell.domain.dated import of_week, spoken
 from askwell.domain.people import Contact, Permission
 from askwell.domain.plans import Promise
 from askwell.domain.threads import Record, moment
@@ -33,7 +34,7 @@ def rest_of(kept: Books, contact: Contact) -> str:
         return "Left out of this search: no new asks are suggested."
     own = [ask for ask in kept.asks if ask.to == contact.id]
     until = pacing.rests_until(kept.record, contact, own, kept.record.calendar)
-    return f"Left in peace until {pacing.spoken(until)}." if until else ""
+    return f"Left in peace until {spoken(until)}." if until else ""
 
 
 def next_step(kept: Books, contact: Contact, owed: Sequence[Promise], matcher: Matcher) -> Next:
@@ -72,7 +73,7 @@ def _waits(kept: Books, contact: Contact, who: str) -> str:
         return pacing.question_first(record, contact).removesuffix(" Answer that in the same letter.")
     fresh = (ask for ask in kept.asks if ask.to == contact.id)
     asked = next((ask for ask in fresh if pacing.still_fresh(ask, record.calendar, now=record.now)), None)
-    day = pacing.spoken(record.calendar.day(asked.at)) if asked else ""
+    day = spoken(record.calendar.day(asked.at)) if asked else ""
     return f"You asked {who} on {day}; an answer may take some days." if day else ""
 
 
@@ -86,4 +87,4 @@ def _coming(record: Record, contact: str) -> str:
     if first is None:
         return ""
     local = record.calendar.local(first.at)
-    return f"You meet on {local:%A}, {local.day} {local:%B} at {local.hour}:{local:%M}."
+    return f"You meet on {of_week(local)} at {local.hour}:{local:%M}."

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from askwell.domain.dated import of_week
 from askwell.domain.people import Contact
 from askwell.domain.plans import Ask, AskState, Pace
 from askwell.guide.drafts.dates import when
@@ -62,7 +63,7 @@ def _so_far(kept: Books) -> str:
 
 
 def _if_quiet(first: date, last: date) -> str:
-    return f"If it stays quiet: one kind reminder on {_spoken(first)}, one last on {_spoken(last)}, and then it rests."
+    return f"If it stays quiet: one kind reminder on {of_week(first)}, one last on {of_week(last)}, and then it rests."
 
 
 def _of_reminder(kept: Books, contact: Contact) -> str:
@@ -82,9 +83,4 @@ def _one_more(kept: Books, ask: Ask) -> str:
         calendar.after(at, working_days=days)
         for at, days in ((ask.at, NUDGES_AFTER[1]), (kept.record.now, NUDGES_AFTER[0]))
     )
-    return f"One last reminder may follow on {_spoken(calendar.day(max(by_ask, by_this)))}; then it rests."
-
-
-def _spoken(day: date) -> str:
-    """Tuesday, 17 March."""
-    return f"{day:%A}, {day.day} {day:%B}"
+    return f"One last reminder may follow on {of_week(calendar.day(max(by_ask, by_this)))}; then it rests."

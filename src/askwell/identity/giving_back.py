@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cached_property
 
+from askwell.domain.dated import spoken
 from askwell.domain.gifts import Gift, GiftKind, Match
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Favor, FavorKind
@@ -88,7 +89,7 @@ class GivingBack:
     def _keep_word(self, contact: Contact) -> Iterator[Gift]:
         favor = self._words.get(contact.id)
         if favor is not None:
-            day = _spoken(self.record.calendar.day(favor.at))
+            day = spoken(self.record.calendar.day(favor.at))
             idea = (
                 f"On {day} you wrote to {self._name(contact)}: “{favor.what}” If it still suits, now is a good moment."
             )
@@ -182,7 +183,3 @@ def _of(one: Meeting) -> str:
 
 def _company(contact: Contact) -> str:
     return contact.company if is_company(contact.company) else ""
-
-
-def _spoken(day: date) -> str:
-    return f"{day.day} {day:%B}"

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from askwell.domain.books import Books
 from askwell.domain.cues import CueType
+from askwell.domain.dated import spoken
 from askwell.domain.messages import Interaction
 from askwell.domain.plans import Help, Outcome, Referral
 from askwell.domain.search import Stage
@@ -37,7 +38,7 @@ def news(record: Record, referral: Referral) -> Outcome | None:
     if CueType.DECLINE in record.types(first) and CueType.HELP not in record.types(first):
         did = "said no, or not now,"
     day = record.calendar.day(moment(first))
-    return Outcome(at=moment(first), say=f"{referral.name} {did} on {day.day} {day:%B}", interaction=first.id)
+    return Outcome(at=moment(first), say=f"{referral.name} {did} on {spoken(day)}", interaction=first.id)
 
 
 def settles(record: Record, answer: Interaction) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from askwell.domain.cues import Answer, Cue, CueType
+from askwell.domain.dated import spoken
 from askwell.domain.days import Calendar
 from askwell.domain.goals import Status
 from askwell.domain.messages import Direction, Interaction
@@ -333,8 +334,3 @@ def _lately(record: Record, contact: Contact, name: str) -> str:
 def times(count: int) -> str:
     """`once`, `twice`, `3 times`."""
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
-
-
-def spoken(day: date) -> str:
-    """A day as she would say it: 5 March."""
-    return f"{day.day} {day:%B}"

@@ -3,11 +3,12 @@
 import os
 from argparse import Namespace
 
+from askwell.domain.dated import spoken
 from askwell.domain.reading import FileReceipt, Receipt
 from askwell.terminal import shapes, show
 from askwell.terminal.hints import worded
 from askwell.terminal.opening import changed, desk_of, moment
-from askwell.terminal.words import APPLICATIONS, SOURCES, on, plain
+from askwell.terminal.words import APPLICATIONS, SOURCES, plain
 
 MADE_UP = (
     "These people are made up: it is the search of Alex Marlowe, whose warehouse closed six weeks ago. To try a command"
@@ -91,7 +92,7 @@ def run_applied(args: Namespace) -> int:
         show.as_json(shapes.applications(found))
         return 0
     rows = [
-        (a.company, a.title, plain(APPLICATIONS, a.stage), *(d and on(d) for d in (a.applied, a.updated)))
+        (a.company, a.title, plain(APPLICATIONS, a.stage), *(d and spoken(d) for d in (a.applied, a.updated)))
         for a in found
     ]
     show.table(("company", "job", "how far", "applied", "last news"), rows)

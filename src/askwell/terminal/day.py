@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 
 from askwell.actions.day import Look, look
+from askwell.domain.dated import of_week
 from askwell.domain.people import Contact
 from askwell.domain.plans import Step, StepKind
 from askwell.domain.search import Phase
@@ -70,7 +71,7 @@ def run_today(args: Namespace) -> int:
 
 
 def _page(seen: Look, phones: Mapping[str, Sequence[str]]) -> None:
-    show.heading(f"Today, {seen.day.date:%A, %B} {seen.day.date.day}")
+    show.heading(f"Today, {of_week(seen.day.date)}")
     if seen.phase in STANDS:
         show.say(STANDS[seen.phase])
     typed, last, letters = Typed(seen.names.values()), "", 0

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from importlib import resources
 from pathlib import Path
 
+from askwell.domain.dated import spoken
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Goals, Need, Position
 from askwell.guide.brief import Brief
@@ -12,7 +13,6 @@ from askwell.guide.one_voice import Voice
 from askwell.method.goals import clarity, needs
 from askwell.terminal import goal_shapes, show
 from askwell.terminal.opening import desk_of, take_back
-from askwell.terminal.words import on
 
 BEGIN = """\
 No goals yet. Four lines are enough to begin:
@@ -52,7 +52,7 @@ def _goals(args: Namespace) -> int:
         show.plain(BEGIN)
     else:
         worked_out = {
-            "since": f"{on(since)}, {since.year}{'' if known else GUESSED}",
+            "since": f"{spoken(since)}, {since.year}{'' if known else GUESSED}",
             "zone": calendar.zone,
             "country": calendar.country,
         }
@@ -111,7 +111,7 @@ def _lines(goals: Goals, worked_out: dict[str, str]) -> Iterator[tuple[str, str]
 
 
 def _job(job: Position) -> str:
-    until = f"until {on(job.until)} {job.until.year}" if job.until else "today"
+    until = f"until {spoken(job.until)} {job.until.year}" if job.until else "today"
     return ", ".join(filter(None, (job.title, job.company, until)))
 
 

@@ -6,12 +6,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from askwell.actions.reaching import phones_of
+from askwell.domain.dated import spoken
 from askwell.domain.plans import Branch, Promise, PromiseState
 from askwell.method.pacing import times
 from askwell.terminal import ahead, favors, goal_shapes, shapes, show
 from askwell.terminal.opening import desk_of
 from askwell.terminal.shapes import Names
-from askwell.terminal.words import PROMISES, REFERRALS, STAGES, TIES, on, plain, shortened
+from askwell.terminal.words import PROMISES, REFERRALS, STAGES, TIES, plain, shortened
 
 if TYPE_CHECKING:
     from askwell.actions.people import Listed, People
@@ -106,7 +107,7 @@ def run_referrals(args: Namespace) -> int:
             plain(REFERRALS, one.kind),
             told["person"]["name"],
             plain(STAGES, one.stage),
-            on(calendar.day(one.at)),
+            spoken(calendar.day(one.at)),
             "" if one.confirmed else "?",
         )
         for one, told in zip(found, shape["referrals"], strict=True)
@@ -148,7 +149,7 @@ def run_promises(args: Namespace) -> int:
         return [
             (
                 plain(PROMISES, p.kind), names[p.to].name if p.to in names else p.name, p.because,
-                on(calendar.day(p.due)), short[p.id],
+                spoken(calendar.day(p.due)), short[p.id],
             )
             for p in chosen
         ]  # fmt: skip

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from askwell.domain.people import Contact
 
@@ -93,11 +92,6 @@ _QUOTED = re.compile(r"[^\W_][\w .,'’()-]*")
 def plain(table: Mapping[str, str], word: object) -> str:
     """The plain words for one of ours; an unknown one stays as it is."""
     return table.get(str(word), str(word))
-
-
-def on(day: date) -> str:
-    """A day as one says it: March 5."""
-    return f"{day:%B} {day.day}"
 
 
 def shortened(ids: Iterable[str], *, least: int = 5) -> dict[str, str]:

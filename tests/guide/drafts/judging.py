@@ -136,7 +136,7 @@ def _days(things: object) -> frozenset[str]:
     found = {fold(word) for text in _texts(things) for word in re.findall(r"\w+day\b|yesterday|tomorrow", text)}
     for day in _dates(things):
         ago = (TODAY - day).days
-        found |= {f"{day.day}{end}" for end in ("st", "nd", "rd", "th")} | {f"{day:%B}".casefold(), str(day.year)}
+        found |= {f"{day.day}{end}" for end in ("", "st", "nd", "rd", "th")} | {f"{day:%B}".casefold(), str(day.year)}
         found |= {f"{day:%A}".casefold()} if abs(ago) < timedelta(days=7).days else set()
         found |= {{0: "today", 1: "yesterday"}.get(ago, "")}
     return frozenset(found | {"today"})

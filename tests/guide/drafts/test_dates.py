@@ -16,7 +16,7 @@ TODAY = date(2026, 3, 20)
         ("2026-03-19", "yesterday"),
         ("2026-03-16", "on Monday"),
         ("2026-03-02", "on the 2nd"),
-        ("2026-02-25", "on the 25th of February"),
+        ("2026-02-25", "on February 25"),
         ("2026-01-10", "in January"),
         ("2025-06-01", "in June"),
         ("2024-10-01", "in October 2024"),

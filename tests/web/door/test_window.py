@@ -208,7 +208,7 @@ def test_the_same_folder_with_another_database_is_refused(first: App) -> None:
 def test_the_moment_that_is_said_holds_in_every_page(lived_in: Path) -> None:
     with running(lived_in, "--port", "0", "--now", NOW) as app:
         app.sign_in()
-        assert "27 March" in app.get("/today").text
+        assert "March 27" in app.get("/today").text
 
 
 @contextmanager

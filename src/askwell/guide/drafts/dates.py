@@ -1,6 +1,8 @@
-"""Days as people say them in a letter: yesterday, on Tuesday, on the 12th, on the 25th of May, in October 2024."""
+"""Days as people say them in a letter: yesterday, on Tuesday, on the 12th, on May 25, in October 2024."""
 
 from datetime import date
+
+from askwell.domain.dated import spoken
 
 A_WEEK, A_MONTH, A_YEAR = 7, 31, 300  # days; beyond 300 the bare name of a month would be taken for the next one
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
@@ -13,11 +15,10 @@ def when(day: date, today: date) -> str:
         return _NEAR[ago]
     if abs(ago) < A_WEEK:
         return f"on {day:%A}"
-    dated = f"on the {day.day}{_ENDINGS.get(day.day, 'th')}"
     if (day.year, day.month) == (today.year, today.month):
-        return dated
+        return f"on the {day.day}{_ENDINGS.get(day.day, 'th')}"
     if abs(ago) <= A_MONTH:
-        return f"{dated} of {day:%B}"
+        return f"on {spoken(day)}"
     return f"in {month(day, today)}"
 
 

@@ -9,6 +9,7 @@ from django.views.decorators.csrf import csrf_protect
 
 from askwell.actions import keep
 from askwell.actions.desk import closed_desk
+from askwell.domain.dated import of_week
 from askwell.domain.errors import Refused
 from askwell.web import page
 from askwell.web.home import Home
@@ -58,4 +59,4 @@ def _page(request: HttpRequest, refused: Refused) -> HttpResponse:
 def _moment(copy: Path) -> str:
     """When a copy was made, in words and by the computer's own zone: hers stands in the database."""
     made = datetime.fromtimestamp(copy.stat().st_mtime, UTC).astimezone()
-    return f"{made:%A}, {made.day} {made:%B, %H:%M}"
+    return f"{of_week(made)}, {made:%H:%M}"

@@ -122,7 +122,7 @@ def _rows() -> dict[str, Any]:
                 "Brought 640 people from connections.csv.",
                 Act("Undo", post=HERE, about="640 people"),
             ),
-            ("3 March at 9:05", "Rested Joel Baptiste until 7 April. Undone since.", None),
+            ("March 3 at 9:05", "Rested Joel Baptiste until April 7. Undone since.", None),
         ],
         "take": [Act("Save a folder", post=HERE)],
         "ways": [
@@ -142,19 +142,19 @@ def _records() -> dict[str, Any]:
         ],
         "moments": [
             Moment("Yesterday", "Ben told you to talk to Dana Ruiz", inked=True, href="/people"),
-            Moment("3 March", "You asked which firms plan their own spare parts"),
-            Moment("12 February", "Ben read your CV", inked=True),
+            Moment("March 3", "You asked which firms plan their own spare parts"),
+            Moment("February 12", "Ben read your CV", inked=True),
         ],
         "week": [
             {
-                "when": "Monday, 9 March",
+                "when": "Monday, March 9",
                 "time": "10:40",
                 "said": "Asked Ana Lindqvist for advice, by mail.",
                 "name": "Ana Lindqvist",
                 "company": "Tidewell Energy",
             },
             {
-                "when": "Wednesday, 11 March",
+                "when": "Wednesday, March 11",
                 "said": "Wrote to Dana Ruiz.",
                 "name": "Dana Ruiz",
                 "company": "Harrow Wind",

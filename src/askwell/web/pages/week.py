@@ -5,6 +5,7 @@ from datetime import date
 from django.http import HttpResponse
 
 from askwell.actions.week import Did, Line, week
+from askwell.domain.dated import between, of_week
 from askwell.web.page import Request, show
 from askwell.web.parts import Line as Counted
 from askwell.web.parts.days import Clock
@@ -29,7 +30,7 @@ def my_week(request: Request) -> HttpResponse:
         request,
         "week/week.html",
         week=seen,
-        days=_days(seen.monday, seen.sunday),
+        days=between(seen.monday, seen.sunday),
         hers=[_line(one, clock) for one in seen.hers],
         came=[_line(one, clock) for one in seen.came],
         done=[*done, Counted("In all", sum(seen.done.values()), sum=True)] if done else [],
@@ -45,17 +46,9 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _days(first: date, last: date) -> str:
-    """23 to 29 March 2026; what both share is said once."""
-    if first.year != last.year:
-        return f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
-    month = "" if first.month == last.month else f" {first:%B}"
-    return f"{first.day}{month} to {last.day} {last:%B %Y}"
-
-
 def _line(one: Line, clock: Clock) -> dict[str, str]:
     """A row of the record: when, what and with whom, and where they work."""
-    day = f"{one.day:%A}, {one.day.day} {one.day:%B}"
+    day = of_week(one.day)
     return {
         "when": day,
         "time": clock.time(one.at) if one.at else "",

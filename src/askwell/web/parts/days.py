@@ -1,8 +1,9 @@
-"""Days and moments as the pages say them, in her zone: "Thursday, 12 March", "yesterday at 17:20", "June 2023"."""
+"""Days and moments as the pages say them, in her zone: "Thursday, March 12", "yesterday at 17:20", "June 2023"."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from askwell.domain.dated import of_week, spoken
 from askwell.domain.days import Calendar
 
 A_WEEK, MONTHS = 7, 10  # days that go by their weekday; months after which a day and a month would mean another year
@@ -21,19 +22,19 @@ class Clock:
         return self.calendar.day(self.now)
 
     def full(self, at: date) -> str:
-        """Thursday, 12 March; with the year where it is another one."""
+        """Thursday, March 12; with the year where it is another one."""
         day = self._day(at)
-        return f"{day:%A}, {day.day} {day:%B}{'' if day.year == self.today.year else f' {day.year}'}"
+        return of_week(day) if day.year == self.today.year else f"{of_week(day)}, {day.year}"
 
     def near(self, at: date) -> str:
-        """Today, yesterday, Tuesday, 3 March, June 2023: as exact as one would say it."""
+        """Today, yesterday, Tuesday, March 3, June 2023: as exact as one would say it."""
         day = self._day(at)
         ago = (self.today - day).days
         if ago in _NEAR:
             return _NEAR[ago]
         if abs(ago) < A_WEEK:
             return f"{day:%A}"
-        return f"{day.day} {day:%B}" if abs(self._months(day)) < MONTHS else f"{day:%B} {day.year}"
+        return spoken(day) if abs(self._months(day)) < MONTHS else f"{day:%B} {day.year}"
 
     def moment(self, at: datetime) -> str:
         """Yesterday at 17:20."""

@@ -68,13 +68,13 @@ def dot(stage: str, x: float, y: float, size: float = 8.5) -> SafeString:
 
 @register.filter
 def date_of(at: date, clock: Clock) -> str:
-    """{{ at|date_of:clock }}: Thursday, 12 March."""
+    """{{ at|date_of:clock }}: Thursday, March 12."""
     return clock.full(at)
 
 
 @register.filter
 def near(at: date, clock: Clock) -> str:
-    """{{ at|near:clock }}: yesterday, Tuesday, 3 March, June 2023."""
+    """{{ at|near:clock }}: yesterday, Tuesday, March 3, June 2023."""
     return clock.near(at)
 
 
