@@ -9,7 +9,7 @@ from askwell.actions.history import foot
 from askwell.actions.wishes import read_wishes
 from askwell.web.parts.days import Clock
 
-MANY = 12  # up to which things that wait are counted on the index
+FEW = 5  # up to which things that wait are counted on the index; more would read like a backlog
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Tab:
 
     @property
     def waits(self) -> str:
-        """The count as it is shown: never a number that looms."""
-        return str(self.count) if self.count <= MANY else f"{MANY}+"
+        """A few are counted; beyond them it is said that there are some, never a number that looms."""
+        return str(self.count) if self.count <= FEW else "some"
 
     @property
     def icon(self) -> str:
