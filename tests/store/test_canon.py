@@ -51,7 +51,7 @@ def test_taken_in_by_the_other_engine_it_exports_the_same_bytes(
         assert canon.export(letters=True) == told
         assert read.search(NOW) == seen
         with write.batch("add", "More", now=NOW) as batch:
-            assert write.add_people(batch, [write.PersonIn(contact("Dan Moor"))]) == ["p5"]
+            assert write.add_people(batch, [write.PersonIn(contact("Dan Moor"))]) == ["p6"]
         undo.undo(None, now=NOW)
         undo.undo(None, now=NOW)
         assert json.loads(canon.export())["contacts"] == []

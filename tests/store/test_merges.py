@@ -84,3 +84,57 @@ def test_nothing_is_lost_by_any_sequence(
             undo.undo(None, now=NOW)
         assert canon.export() == before
     store.close()
+
+
+SPLIT = st.one_of(STEP, st.tuples(st.just("part"), st.sampled_from(PEOPLE), st.sampled_from(PEOPLE)))
+
+
+def split(person: str, card_of: str) -> None:
+    """The card of one of the people becomes somebody of its own, if it is among that person's."""
+    survivor = lookups.merged().get(person, person)
+    cards = {one.card.name: one.id for one in lookups.cards_of([survivor]).get(survivor, [])}
+    name = f"Person {card_of[1:]}"
+    if len(cards) > 1 and name in cards:
+        with write.batch("unmerge", "Separated", now=NOW) as batch:
+            write.part(batch, survivor, [cards[name]], write.PersonIn(contact(name)))
+
+
+@given(steps=st.lists(SPLIT, min_size=4, max_size=14))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+def test_every_message_is_always_with_the_card_it_came_by(
+    steps: list[tuple[str, str, str]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    store.setup(tmp_path_factory.mktemp("splits"))
+    with scope.open("Alice"):
+        begin()
+        before, sent = canon.export(), dict.fromkeys(PEOPLE, 0)
+        for kind, one, other in steps:
+            try:
+                if kind == "part":
+                    split(one, other)
+                elif kind == "mail":
+                    _write(one)
+                    sent[one] += 1
+                else:
+                    take((kind, one, other), Model())
+            except Refused:
+                continue
+            _check_mail(sent)
+        while len(undo.pasts()) > 1 and canon.export() != before:
+            undo.undo(None, now=NOW)
+        assert canon.export() == before
+    store.close()
+
+
+def _write(whose: str) -> None:
+    """A message by the address of one card, to whoever has it by now."""
+    address = f"{whose[1:]}@example.com"
+    (owner,) = lookups.owners("address", address)
+    with write.batch("import", "Mail", now=NOW) as batch:
+        write.add_exchanges(batch, [write.ExchangeIn(mail(owner), handles=(address,))])
+
+
+def _check_mail(sent: dict[str, int]) -> None:
+    """By now each person has received what was written to the addresses of their cards."""
+    for person in read.search(NOW).contacts.values():
+        assert person.received == sum(sent[f"p{address.partition('@')[0]}"] for address in person.addresses)

@@ -61,6 +61,7 @@ EVERY: dict[str, Do] = {
         b, {"p1": {"name": "Ana R.", "tie_said": Tie.CLOSE, "permission": Permission.NEVER_CONTACT}}
     ),
     "rest": lambda b: write.change_contacts(b, {"p1": {"rest_until": date(2026, 6, 1)}}),
+    "split-off card": lambda b: write.part(b, "p1", ["c1"], write.PersonIn(contact("Ana R."))),
     "merge": lambda b: write.merge(b, "p1", "p2"),
     "not same": lambda b: write.not_same(b, "p1", "p2"),
     "exchanges": lambda b: write.add_exchanges(b, [write.ExchangeIn(mail("p1", "p2"), "<2@example.com>", (ask(),))]),

@@ -5,15 +5,16 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from askwell.actions import memory
 from askwell.actions.adding import add_person
-from askwell.actions.bringing_in import redrawing, regions
+from askwell.actions.bringing_in import regions
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.finding import by_id, find_person
-from askwell.actions.voids import Standing, difference, standing
+from askwell.actions.parting import done, redraw, split_off, unmerge
+from askwell.actions.voids import standing
+from askwell.domain.dated import in_full
 from askwell.domain.errors import Refused
 from askwell.domain.hints import Hint
 from askwell.domain.people import Card, Contact, Permission
@@ -21,9 +22,6 @@ from askwell.domain.plans import Way
 from askwell.identity.fold import fold
 from askwell.identity.join import join
 from askwell.identity.likely import Twins, likely_twins
-
-if TYPE_CHECKING:
-    from askwell.store.write import Batch
 
 __all__ = [
     "Listed",
@@ -35,6 +33,7 @@ __all__ = [
     "merge",
     "never_contact",
     "rest",
+    "split_off",
     "two_people",
     "unmerge",
 ]
@@ -152,8 +151,8 @@ def merge(desk: Desk, one: str, other: str) -> Done:
     before = standing(desk)
     with write.batch("merge", f"Made one of {_called(second)} and {_called(first)}", now=desk.now) as batch:
         write.merge(batch, first.id, second.id)
-        _redraw(desk, batch, (first, second), first.id)
-    return _done(f"{second.name} and {first.name} are one person now, {first.id}.", desk, before, batch.id)
+        redraw(desk, batch, (first, second), first.id)
+    return done(f"{second.name} and {first.name} are one person now, {first.id}.", desk, before, batch.id)
 
 
 def two_people(desk: Desk, one: str, other: str) -> Done:
@@ -171,49 +170,6 @@ def two_people(desk: Desk, one: str, other: str) -> Done:
 
 def _called(contact: Contact) -> str:
     return f"{contact.name} ({contact.id})"
-
-
-def unmerge(desk: Desk, person: str) -> Done:
-    """Separate again what was made one last: a merged person, else the card that was joined last. They stay two."""
-    from askwell.store import lookups, write
-
-    contact = person.strip() if person.strip() in lookups.merged() else find_person(desk, person).id
-    before, whole = standing(desk), everybody(desk)[lookups.merged().get(contact, contact)]
-    with write.batch("unmerge", "Separated two people", now=desk.now) as batch:
-        if contact in lookups.merged() or contact in lookups.merged().values():
-            kept, parted = write.unmerge(batch, contact)
-        else:
-            kept, parted = contact, _part(batch, contact)
-        write.not_same(batch, kept, parted)
-        _redraw(desk, batch, (whole,), kept, parted)
-    names = everybody(desk)
-    said = f"{names[kept].name} ({kept}) and {names[parted].name} ({parted}) are two people."
-    return _done(said, desk, before, batch.id)
-
-
-def _redraw(desk: Desk, batch: "Batch", told: Sequence[Contact], *people: str) -> None:
-    """Let people show what their cards tell now; `told` is what was shown before."""
-    from askwell.store import lookups, read_one, write
-
-    shown, cards = {one: read_one.person(one, now=desk.now) for one in people}, lookups.cards_of(people)
-    now = {ref: (one, [known.card for known in cards.get(ref, ())]) for ref, one in shown.items() if one is not None}
-    write.change_contacts(batch, redrawing.parted(told, now))
-
-
-def _part(batch: "Batch", contact: str) -> str:
-    """A new person of the card that was joined last; exchanges stay where they are."""
-    from askwell.identity.portrait import EDIT, portrait
-    from askwell.store import lookups, write
-
-    cards = [one for one in lookups.cards_of([contact]).get(contact, []) if one.card.source != EDIT]
-    if len(cards) < 2:
-        raise Refused("This person was not made of several; there is nothing to separate.")
-    last = cards[-1]
-    shown = portrait([last.card])
-    new = Contact(id="", name=shown.name, company=shown.company, title=shown.title, url=shown.url, note=shown.note)
-    (parted,) = write.add_people(batch, [write.PersonIn(new)])
-    write.move_cards(batch, {last.id: parted})
-    return parted
 
 
 def rest(desk: Desk, person: str, *, days: int | None = REST_DAYS) -> Done:
@@ -240,7 +196,7 @@ def _resting(desk: Desk, days: int | None) -> dict[str, object]:
 def _span(desk: Desk, days: int | None) -> str:
     if days == 0:
         return "rests no longer"
-    return f"rests until {(until := _until(desk, days)):%B} {until.day}, {until.year}" if days else "rests for ever"
+    return f"rests until {in_full(_until(desk, days))}" if days else "rests for ever"
 
 
 def _until(desk: Desk, days: int) -> date:
@@ -256,7 +212,3 @@ def never_contact(desk: Desk, person: str) -> Done:
     with write.batch("rest", said, now=desk.now) as batch:
         write.change_contacts(batch, {contact.id: {"permission": Permission.NEVER_CONTACT}})
     return Done(f"{said}.", batch.trace)
-
-
-def _done(said: str, desk: Desk, before: Standing, batch: str) -> Done:
-    return Done(" ".join(filter(None, (said, difference(before, standing(desk))))), batch)

@@ -56,6 +56,13 @@ def merged() -> dict[str, str]:
         return parents(cursor, scope.current().id)
 
 
+def has_merged(contact: str) -> bool:
+    """Whether others were merged right into this contact, whoever stands for it by now."""
+    with scope.reading() as cursor:
+        seeker = scope.current().id
+        return ids.read("contact", contact, seeker=seeker) in sums.parents(cursor, seeker).values()
+
+
 def count_people() -> int:
     """How many contacts there are, merged ones as one."""
     with scope.reading() as cursor:

@@ -208,11 +208,15 @@ class Interaction(Row):
 
 
 class Participant(Row):
-    """Somebody in an interaction; `place` is the order, the other side first."""
+    """Somebody in an interaction; `place` is the order, the other side first.
+
+    `handle` is by which address or profile (lines, where it was by several), empty where that is not known.
+    """
 
     interaction = models.ForeignKey(Interaction, models.DO_NOTHING)
     contact = models.ForeignKey(Contact, models.DO_NOTHING)
     place = models.IntegerField()
+    handle = models.TextField(db_default="")
 
     class Meta(Row.Meta):
         db_table = "askwell_participant"

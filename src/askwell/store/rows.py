@@ -291,9 +291,9 @@ class Batch:
             self.touched["exchanged"] |= near
         elif name == "interaction":
             self.touched["interaction"].add(key)
-        elif name == "card":
+        elif name in MOVED:
             ends = image.get("contact_id", [old["contact_id"]])
-            self.touched["carded"].update(int(end) for end in ends if end is not None)
+            self.touched[MOVED[name]].update(int(end) for end in ends if end is not None)
 
     def note(self, name: str, changes: Sequence[tuple[int, str, str]]) -> None:
         """Write before-images: (row or 0, what was done, JSON)."""
@@ -305,6 +305,7 @@ class Batch:
         )
 
 
+MOVED = {"card": "carded", "participant": "exchanged"}  # rows of a contact that may come to be another's
 TOUCHES = (
     ("contact", "merged_into", "carded"),
     ("contact", "merged_into", "exchanged"),

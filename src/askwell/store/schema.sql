@@ -5,11 +5,8 @@ CREATE TABLE "askwell_change" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, 
 CREATE TABLE "askwell_batch" ("id" integer NOT NULL PRIMARY KEY, "kind" text NOT NULL, "said" text NOT NULL, "made" bigint NOT NULL, "undone" bigint NULL, "undoes" bigint NULL, "token" text DEFAULT '' NOT NULL, "seeker_id" bigint NOT NULL REFERENCES "askwell_seeker" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE INDEX "askwell_change_batch_id_7074a4e9" ON "askwell_change" ("batch_id");
 CREATE TABLE "askwell_drop" ("id" integer NOT NULL PRIMARY KEY, "promise" text NOT NULL, "because" text NOT NULL, "batch_id" integer NOT NULL, "seeker_id" bigint NOT NULL, CONSTRAINT "promisedrop_of_its_seeker" CHECK ("seeker_id" = ("id" >> 40)));
-CREATE TABLE "askwell_participant" ("id" integer NOT NULL PRIMARY KEY, "place" integer NOT NULL, "batch_id" integer NOT NULL, "contact_id" integer NOT NULL REFERENCES "askwell_contact" ("id") DEFERRABLE INITIALLY DEFERRED, "interaction_id" integer NOT NULL REFERENCES "askwell_interaction" ("id") DEFERRABLE INITIALLY DEFERRED, "seeker_id" bigint NOT NULL, CONSTRAINT "participant_of_its_seeker" CHECK ("seeker_id" = ("id" >> 40)));
 CREATE TABLE "askwell_notsame" ("id" integer NOT NULL PRIMARY KEY, "batch_id" integer NOT NULL, "first_id" integer NOT NULL REFERENCES "askwell_contact" ("id") DEFERRABLE INITIALLY DEFERRED, "second_id" integer NOT NULL REFERENCES "askwell_contact" ("id") DEFERRABLE INITIALLY DEFERRED, "seeker_id" bigint NOT NULL, CONSTRAINT "notsame_of_its_seeker" CHECK ("seeker_id" = ("id" >> 40)));
 CREATE TABLE "askwell_interaction" ("id" integer NOT NULL PRIMARY KEY, "at" bigint NOT NULL, "channel" text NOT NULL, "direction" text NOT NULL, "group" bool DEFAULT 0 NOT NULL, "thread" text DEFAULT '' NOT NULL, "subject" text DEFAULT '' NOT NULL, "text" text DEFAULT '' NOT NULL, "writer" text DEFAULT 'person' NOT NULL, "file" text DEFAULT '' NOT NULL, "idx" integer DEFAULT 0 NOT NULL, "path" text DEFAULT '' NOT NULL, "message_id" text DEFAULT '' NOT NULL, "end" bigint NULL, "cancelled" bool DEFAULT 0 NOT NULL, "recurring" bool DEFAULT 0 NOT NULL, "key" text DEFAULT '' NOT NULL, "batch_id" integer NOT NULL, "seeker_id" bigint NOT NULL, CONSTRAINT "interaction_of_its_seeker" CHECK ("seeker_id" = ("id" >> 40)));
-CREATE INDEX "askwell_participant_contact_id_831cb3c8" ON "askwell_participant" ("contact_id");
-CREATE INDEX "askwell_participant_interaction_id_6148966d" ON "askwell_participant" ("interaction_id");
 CREATE INDEX "askwell_notsame_first_id_dbbec058" ON "askwell_notsame" ("first_id");
 CREATE INDEX "askwell_notsame_second_id_7ede2410" ON "askwell_notsame" ("second_id");
 CREATE INDEX "interaction_at" ON "askwell_interaction" ("seeker_id", "at");
@@ -32,8 +29,12 @@ CREATE INDEX "askwell_aside_contact_id_1872c2b9" ON "askwell_aside" ("contact_id
 CREATE INDEX "draft_of_seeker" ON "askwell_draft" ("seeker_id", "contact_id");
 CREATE TABLE "askwell_connection" ("id" integer NOT NULL PRIMARY KEY, "service" text NOT NULL, "name" text NOT NULL, "server" text NOT NULL, "user" text DEFAULT '' NOT NULL, "address" text DEFAULT '' NOT NULL, "login" text DEFAULT 'password' NOT NULL, "keeps" bool DEFAULT 1 NOT NULL, "batch_id" integer NOT NULL, "seeker_id" bigint NOT NULL, CONSTRAINT "connection_of_its_seeker" CHECK ("seeker_id" = ("id" >> 40)));
 CREATE TABLE "askwell_look" ("id" integer NOT NULL PRIMARY KEY, "tried" bigint NOT NULL, "checked" bigint NULL, "said" text DEFAULT '' NOT NULL, "place" text DEFAULT '{}' NOT NULL, "connection_id" integer NOT NULL, "seeker_id" bigint NOT NULL, "stored_id" integer NULL, CONSTRAINT "look_of_its_seeker" CHECK ("seeker_id" = ("id" >> 40)));
+CREATE TABLE "askwell_participant" ("id" integer NOT NULL PRIMARY KEY, "place" integer NOT NULL, "batch_id" integer NOT NULL, "contact_id" integer NOT NULL REFERENCES "askwell_contact" ("id") DEFERRABLE INITIALLY DEFERRED, "interaction_id" integer NOT NULL REFERENCES "askwell_interaction" ("id") DEFERRABLE INITIALLY DEFERRED, "seeker_id" bigint NOT NULL, "handle" text DEFAULT '' NOT NULL, CONSTRAINT "participant_of_its_seeker" CHECK ("seeker_id" = ("id" >> 40)));
+CREATE INDEX "askwell_participant_contact_id_831cb3c8" ON "askwell_participant" ("contact_id");
+CREATE INDEX "askwell_participant_interaction_id_6148966d" ON "askwell_participant" ("interaction_id");
 INSERT INTO django_migrations (app, name, applied) VALUES ('store', '0001_initial', '1970-01-01');
 INSERT INTO django_migrations (app, name, applied) VALUES ('store', '0002_row_security', '1970-01-01');
 INSERT INTO django_migrations (app, name, applied) VALUES ('store', '0003_wishes_asides_drafts', '1970-01-01');
 INSERT INTO django_migrations (app, name, applied) VALUES ('store', '0004_connections', '1970-01-01');
+INSERT INTO django_migrations (app, name, applied) VALUES ('store', '0005_by_which_address', '1970-01-01');
 COMMIT;

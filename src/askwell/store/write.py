@@ -25,6 +25,7 @@ from askwell.store.write_events import (
     drop_promise,
 )
 from askwell.store.write_merges import merge, not_same, unmerge
+from askwell.store.write_parting import part
 from askwell.store.write_people import (
     CardIn,
     PersonIn,
@@ -65,6 +66,7 @@ __all__ = [
     "merge",
     "move_cards",
     "not_same",
+    "part",
     "set_aside",
     "set_first_import",
     "set_goals",

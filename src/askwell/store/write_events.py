@@ -1,6 +1,6 @@
 """Writing what happened: interactions with their cues, applications, dropped promises."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from askwell.domain.cues import Answer, Cue
@@ -14,11 +14,15 @@ from askwell.store.rows import Batch, Made, Value
 
 @dataclass(frozen=True, slots=True)
 class ExchangeIn:
-    """A new interaction (its id is not looked at), the key that tells it when it is read again, and its cues."""
+    """A new interaction (its id is not looked at), the key that tells it when it is read again, and its cues.
+
+    `handles` tells of each of its people by which address or profile they took part (lines, where by several).
+    """
 
     interaction: Interaction
     key: str = ""
     cues: tuple[Cue, ...] = ()
+    handles: tuple[str, ...] = ()
 
 
 def add_exchanges(batch: Batch, exchanges: Sequence[ExchangeIn]) -> list[str]:
@@ -27,11 +31,17 @@ def add_exchanges(batch: Batch, exchanges: Sequence[ExchangeIn]) -> list[str]:
         keys = batch.insert("interaction", INTERACTION, Made(interaction_row, exchanges))
         pairs = list(zip(keys, exchanges, strict=True))
         people = {p: batch.read("contact", p) for p in {p for e in exchanges for p in e.interaction.people}}
-        places = [(key, people[p], place) for key, e in pairs for place, p in enumerate(e.interaction.people)]
-        batch.insert("participant", ("interaction_id", "contact_id", "place"), places)
+        batch.insert("participant", PARTICIPANT, [row for key, e in pairs for row in _participants(key, e, people)])
         batch.touched["exchanged"].update(people.values())
         batch.insert("cue", ("interaction_id", *CUE), [(key, *cue_row(cue)) for key, e in pairs for cue in e.cues])
     return [ids.show("interaction", key) for key in keys]
+
+
+def _participants(key: int, given: ExchangeIn, people: Mapping[str, int]) -> Iterator[tuple[Value, ...]]:
+    """Who took part in an interaction, in the order of PARTICIPANT."""
+    handles = given.handles
+    for place, person in enumerate(given.interaction.people):
+        yield key, people[person], place, handles[place] if handles else ""
 
 
 def change_exchanges(batch: Batch, exchanges: Mapping[str, ExchangeIn]) -> int:
@@ -73,6 +83,7 @@ def drop_promise(batch: Batch, promise: str, *, because: str) -> None:
     batch.insert("drop", ("promise", "because"), [(promise, because)])
 
 
+PARTICIPANT = ("interaction_id", "contact_id", "place", "handle")
 INTERACTION = (
     *("at", "channel", "direction", "group", "thread", "subject", "text", "writer"),
     *("end", "cancelled", "recurring", "key", *ORIGIN),

@@ -27,7 +27,8 @@ EARLIER = 6  # messages of a thread that are shown to the reader of cues
 class Exchange:
     """An interaction to store: a message, who it is with (refs, the other side first), its key, thread and cues.
 
-    `text` is the message's where it is to be kept; `stored` is the id of an interaction to put this one over.
+    `text` is the message's where it is to be kept; `stored` is the id of an interaction to put this one over; `handles`
+    tells of each of its people by which address or profile they took part (lines of several).
     """
 
     message: Message
@@ -38,6 +39,7 @@ class Exchange:
     text: str = ""
     cues: tuple[Cue, ...] = ()
     stored: str = ""
+    handles: tuple[str, ...] = ()
 
     @property
     def group(self) -> bool:
@@ -108,6 +110,16 @@ class Reader:
         refs = (self.book.find(party) for party in people)
         return tuple(dict.fromkeys(ref for ref in refs if ref))
 
+    def _handles(self, parties: Sequence[Party], people: Sequence[str]) -> tuple[str, ...]:
+        """By which address or profile each of the people took part."""
+        if len(parties) == 1 and len(people) == 1:
+            return (parties[0].handle,)
+        own: dict[str, list[str]] = {ref: [] for ref in people}
+        for party in parties:
+            if party.handle and (ref := self.book.find(party)) in own:
+                own[ref].append(party.handle)
+        return tuple("\n".join(handles) for handles in own.values())
+
     def _pasted(self, letter: Letter, people: Sequence[str]) -> str:
         """The id of the same message as she pasted it before, whose cues stay with her answers; "" if there is none."""
         if not self._by_words or letter.from_me or not people:
@@ -133,7 +145,8 @@ class Reader:
 
     def _made(self, letter: Letter, people: tuple[str, ...], thread: str, key: str, *, stored: str) -> Exchange:
         message = letter.message
-        found = Exchange(message, people, _direction(letter), key, thread, stored=stored)
+        handles = self._handles(letter.people, people)
+        found = Exchange(message, people, _direction(letter), key, thread, stored=stored, handles=handles)
         if message.at >= self.since:
             found.text = message.text
             found.cues = self._cues(message, people, thread)

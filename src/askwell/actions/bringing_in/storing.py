@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 NOTHING_YET = (Tie.NEW, False, 0, 0, None, None, Permission.OPEN, None)
 
 
-def store(desk: Desk, facts: "Facts", matched: Matched) -> Receipt:
-    """Everything in one batch, or nothing; without anything new there is no batch. Raises Changed if it is outdated."""
+def store(desk: Desk, facts: "Facts", matched: Matched, *, also: "Callable[[Batch], None] | None" = None) -> Receipt:
+    """Everything in one batch, or nothing; without anything new there is no batch. Raises Changed if it is outdated.
+
+    `also` writes what belongs to it within the same batch.
+    """
     from askwell.store import write
 
     if not _is_news(facts, matched):
@@ -50,6 +53,8 @@ def store(desk: Desk, facts: "Facts", matched: Matched) -> Receipt:
         if facts.first_import is None:
             write.set_first_import(batch, desk.calendar.day(desk.now))
         write.add_files(batch, [(line, "") for line in files])
+        if also:
+            also(batch)
     return replace(matched.receipt, batch=batch.trace)
 
 
@@ -143,13 +148,13 @@ class _ExchangeMaker:
 
     def __call__(self, one: Exchange) -> "ExchangeIn":
         message, refs = one.message, self._refs
-        people = tuple(dict.fromkeys([refs.get(ref, ref) for ref in one.people]))
+        took_part = {refs.get(ref, ref): handle for ref, handle in zip(one.people, one.handles, strict=True)}
         interaction = self._interaction(
             "",
             message.at,
             message.channel,
             one.direction,
-            people,
+            tuple(took_part),
             one.group,
             one.thread,
             message.subject,
@@ -160,7 +165,8 @@ class _ExchangeMaker:
             message.cancelled,
             message.recurring,
         )
-        return self._make(interaction, one.key, tuple(_cue(cue, refs) for cue in one.cues))
+        cues = tuple(_cue(cue, refs) for cue in one.cues)
+        return self._make(interaction, one.key, cues, tuple(took_part.values()))
 
 
 def _cue(cue: Cue, refs: dict[str, str]) -> Cue:
