@@ -5,6 +5,7 @@ import pytest
 from askwell.domain.goals import Goals
 from askwell.guide.review import check
 from askwell.guide.review.mending import GRAVEST_FIRST, MOST, Thought, thoughts, use
+from askwell.guide.review.repeats import fresh
 from askwell.guide.review.say import TIPS
 
 GOALS = Goals(roles=("planner",), fields=("wind energy",), companies=("Tidewell", "Harrow Wind"))
@@ -134,3 +135,42 @@ def test_words_that_stand_there_already_are_not_missed() -> None:
     found = check("Hi Ana,\n\nWhat now?\n\nNora", goals=GOALS)
     line = next(one for one in found if one.rule == "no-goal").instead
     assert "no-goal" not in [one.rule for one in thoughts(f"Hi Ana,\n\n{line}\n\nNora", found, most=9)]
+
+
+def test_a_phrase_that_the_letter_has_is_not_put_in_once_more() -> None:
+    text = (
+        "Hi Ana,\n\nI was laid off in May and am looking for work as a planner. Sorry to bother you. What would you"
+        " learn first? Whenever it suits you is fine.\n\nNora"
+    )
+    sorry = next(one for one in of(text, most=9) if one.rule == "apologetic")
+    assert sorry.words == "I have one question for you."
+    assert [one.instead for one in check(text) if one.rule == "apologetic"] == [sorry.words]
+
+
+def test_two_findings_are_mended_without_saying_the_same_twice() -> None:
+    text = (
+        "Hi Ana,\n\nI was laid off in May and am looking for work as a planner. Sorry to bother you. What would you"
+        " learn first? I need your answer by tomorrow.\n\nNora"
+    )
+    for rule in ("apologetic", "pushy"):
+        text = use(text, next(one for one in of(text, most=9) if one.rule == rule))
+    assert text.count("suits you") == 1
+    assert "I have one question for you, and any time that suits you is fine." in text
+    assert "A line is enough." in text
+
+
+@pytest.mark.parametrize(
+    ("line", "rest", "left"),
+    [
+        (
+            "Whenever it suits you is fine, and a line is enough.",
+            "Any time that suits you is fine.",
+            "A line is enough.",
+        ),
+        ("Whenever it suits you is fine, and a line is enough.", "ANY day\nsuits you  is fine. A line is enough!", ""),
+        ("Thank you, I appreciate it.", "Thank you for reading.", "Thank you, I appreciate it."),
+        ("", "", ""),
+    ],
+)
+def test_only_what_is_not_said_yet_is_offered(line: str, rest: str, left: str) -> None:
+    assert fresh(line, rest) == left

@@ -3,7 +3,7 @@
 from askwell.domain.goals import Goals, Status
 from askwell.domain.people import Tie
 from askwell.domain.plans import DraftKind, Finding
-from askwell.guide.review import say, tone
+from askwell.guide.review import repeats, say, tone
 from askwell.guide.review.letter import take_apart
 from askwell.guide.review.reader import Read, Span, holds, read
 
@@ -46,12 +46,14 @@ def check(
     words = text.split()
     if len(words) > limit:
         found["too-long"] = _beyond(text, limit)
-    return tuple(
-        Finding(
-            rule, say.TIPS[rule], start, end, say.why(rule), say.instead(rule, goals=goals, kind=kind, channel=channel)
-        )
-        for rule, (start, end) in sorted(found.items(), key=lambda item: (item[1], item[0]))
-    )
+
+    def said(rule: str, start: int, end: int) -> Finding:
+        line = say.instead(rule, goals=goals, kind=kind, channel=channel)
+        if rule not in say.FROM_GOALS:
+            line = repeats.fresh(line, f"{text[:start]} . {text[end:]}") or line
+        return Finding(rule, say.TIPS[rule], start, end, say.why(rule), line)
+
+    return tuple(said(rule, *span) for rule, span in sorted(found.items(), key=lambda item: (item[1], item[0])))
 
 
 def _said(letter: Read, kind: DraftKind, *, tie: Tie) -> dict[str, Span]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from askwell.domain.plans import Finding
 from askwell.domain.wording import Sentence
+from askwell.guide.review import repeats
 from askwell.guide.review.letter import Letter, take_apart
+from askwell.guide.review.say import FROM_GOALS
 
 GRAVEST_FIRST = (
     "insincere",
@@ -81,12 +83,19 @@ def _thought(letter: Letter, text: str, finding: Finding) -> Thought | None:
     if sentence is not None:
         start, end = sentence.start, _with_stop(text, sentence.end)
         line = _without_apology(text[start:end]) if finding.rule == "apologetic" else line
-        line = line or finding.instead
+        line = line or repeats.fresh(finding.instead, f"{text[:start]} . {text[end:]}") or finding.instead
     ready = finding.rule not in ADVICE and BLANK not in line
-    if ready and (_says(text[:start], line) or _says(text[end:], line)):
+    if ready and _says_it_all(text[:start], text[end:], line, finding.rule):
         return _without(text, finding, start, end) if sentence is not None else None
     words = _placed(letter, text, start, line) if ready and start == end else line if ready else ""
     return Thought(finding.rule, finding.tip, start, end, _plainly(finding.why), line, words)
+
+
+def _says_it_all(before: str, after: str, line: str, rule: str) -> bool:
+    """Whether the letter has the words already; nearly the same are enough where they are the same for everybody."""
+    if _says(before, line) or _says(after, line):
+        return True
+    return rule not in FROM_GOALS and not repeats.fresh(line, f"{before} . {after}")
 
 
 def _says(text: str, line: str) -> bool:
