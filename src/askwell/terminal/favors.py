@@ -10,6 +10,7 @@ from askwell.terminal import show
 if TYPE_CHECKING:
     from askwell.actions.giving import ToReturn
     from askwell.domain.gifts import Gift
+    from askwell.domain.plans import Help
 
 SHOWN = 3  # people with an idea for each, in a terminal
 
@@ -29,6 +30,17 @@ def shape(balance: Balance, returned: Iterable["ToReturn"]) -> dict[str, Any]:
             for one in returned
         ],
     }
+
+
+def helped(helps: Iterable["Help"]) -> str:
+    """How often she was helped, counted as the ledger counts it: what only was noticed is told apart."""
+    every = tuple(helps)
+    sure = [one for one in every if one.confirmed]
+    said = f"Help: {times(len(sure))}, {sum(bool(one.thanked) for one in sure)} of them thanked."
+    unsure = len(every) - len(sure)
+    if not unsure:
+        return said
+    return f"{said} {unsure} more {'waits' if unsure == 1 else 'wait'} for your yes: askwell replies"
 
 
 def tell(balance: Balance, returned: Iterable["ToReturn"]) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from askwell.actions.reaching import phones_of
 from askwell.domain.dated import spoken
 from askwell.domain.plans import Branch, Promise, PromiseState
-from askwell.method.pacing import times
 from askwell.terminal import ahead, favors, goal_shapes, shapes, show
 from askwell.terminal.opening import desk_of
 from askwell.terminal.shapes import Names
@@ -195,7 +194,7 @@ def run_progress(args: Namespace) -> int:
     show.heading(f"{led['count']} of {GOAL} referrals")
     show.table(("", ""), [(plain(STAGES, stage), count) for stage, count in led["by_stage"].items()])
     show.say(f"Asks: {sent['sent']} sent, {sent['answered']} answered, {sent['declined']} of them with a no.")
-    show.say(f"Help: {times(len(shape['helps']))}, {sum(h['thanked'] for h in shape['helps'])} of them thanked.")
+    show.say(favors.helped(found.helps))
     if found.guessed.say:
         show.say(found.guessed.say)
     favors.tell(found.favors, returned)

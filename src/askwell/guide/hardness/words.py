@@ -118,10 +118,10 @@ def _reciprocity(found: Behavior) -> str:
     if not found.received + found.given:
         return "No favors either way in these weeks."
     if not found.received:
-        return f"You gave something {_times(found.given)}, before anybody helped you."
+        return f"In these weeks you gave something {_times(found.given)}, before anybody helped you."
     if not found.given:
-        return f"You were helped {_times(found.received)}; a small favor back is still to come."
-    return f"You were helped {_times(found.received)}, and gave something back {_times(found.given)}."
+        return f"In these weeks you were helped {_times(found.received)}; a small favor back is still to come."
+    return f"In these weeks you were helped {_times(found.received)}, and gave something back {_times(found.given)}."
 
 
 def _yield(found: Behavior) -> str:
