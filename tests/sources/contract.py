@@ -42,6 +42,7 @@ class Contract:
     """Inherited by the tests of each source, with its kind and small samples of real shape."""
 
     kind: ClassVar[Kind]
+    called: ClassVar[str] = "some.file"
     samples: ClassVar[dict[str, bytes]]
 
     def damaged(self) -> Iterator[bytes]:
@@ -66,7 +67,7 @@ class Contract:
     def test_samples_are_sniffed_as_what_they_are(self) -> None:
         from askwell.sources.sniff import sniff
 
-        assert {name: sniff("some.file", sample).kind for name, sample in self.samples.items()} == dict.fromkeys(
+        assert {name: sniff(self.called, sample).kind for name, sample in self.samples.items()} == dict.fromkeys(
             self.samples, self.kind
         )
 

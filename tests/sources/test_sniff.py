@@ -77,7 +77,7 @@ def test_an_old_mailbox_may_begin_with_a_dash_or_a_bare_number() -> None:
         ("Company,Title,Status,Contact name", Kind.APPLICATIONS),
         ("Company,Role,Date applied,Stage,Name,Email", Kind.APPLICATIONS),
         ("First Name,Last Name,Employer,Role,Date", Kind.OUTLOOK),
-        ("Color,Shape", None),
+        ("Color,Shape", Kind.TABLE),
     ],
 )
 def test_people_and_applications_are_told_apart_by_their_columns(header: str, kind: Kind | None) -> None:
@@ -106,7 +106,8 @@ def test_names_that_promise_people_are_wanted() -> None:
 @given(st.binary(max_size=300), st.sampled_from(["a.csv", "a.vcf", "a.ics", "a.eml", "a"]))
 def test_any_bytes_have_a_verdict(start: bytes, name: str) -> None:
     verdict = sniff(name, start)
-    assert (verdict.kind is not None) + bool(verdict.reason) + verdict.zipped == 1
+    told = bool(verdict.reason) and verdict.kind is not Kind.TABLE  # a table may say why it is asked about
+    assert (verdict.kind is not None) + told + verdict.zipped == 1
 
 
 @pytest.mark.parametrize("seed", ["a:", "From ", "\n", '"', ",", "<", " ", "BEGIN:", "a:\n "])

@@ -12,6 +12,7 @@ from askwell.actions.bringing_in.matching import Matched, Matching, since
 from askwell.actions.desk import Desk, system_country, system_zone
 from askwell.domain.goals import Goals
 from askwell.domain.reading import Reading, Receipt
+from askwell.domain.tables import Layouts
 
 if TYPE_CHECKING:
     from askwell.store.read import Facts
@@ -28,28 +29,32 @@ def bring_in(
     me: Sequence[str] = (),
     dry_run: bool = False,
     progress: Report | None = None,
+    columns: Layouts | None = None,
 ) -> Receipt:
     """Bring in files, folders and zips; the same receipt with `dry_run`, and then nothing is stored.
 
-    `me` are addresses of the seeker's own. `progress` is told (stage, done, total; 0 where unknown). Raises
-    WhoAreYou where her own address cannot be told from the mail. An exception, and a cancel too, leaves the store as
-    it was.
+    `me` are addresses of the seeker's own, `columns` her word on tables that nobody knows. `progress` is told (stage,
+    done, total; 0 where unknown). Raises WhoAreYou where her own address cannot be told from the mail. An exception, and
+    a cancel too, leaves the store as it was.
     """
     from askwell.store import unfinished
     from askwell.store.pause import no_garbage
 
     if dry_run:
-        return open_files(desk, paths, progress=progress).look(me=me)
+        return open_files(desk, paths, progress=progress, columns=columns).look(me=me)
     with unfinished.begun("import"), no_garbage():
-        return open_files(desk, paths, progress=progress).bring_in(me=me)
+        return open_files(desk, paths, progress=progress, columns=columns).bring_in(me=me)
 
 
-def open_files(desk: Desk, paths: Sequence[str | Path], *, progress: Report | None = None) -> "Opened":
+def open_files(
+    desk: Desk, paths: Sequence[str | Path], *, progress: Report | None = None, columns: Layouts | None = None
+) -> "Opened":
     """Read files, folders and zips once, to be looked at and then, if she likes, stored."""
     from askwell.store import read
 
-    facts, report = read.facts(), progress or _silent
-    return Opened(desk, _read(desk, facts, paths, report), report, facts)
+    facts, report, said = read.facts(), progress or _silent, columns or Layouts()
+    layouts = replace(said, known={**facts.goals.tables, **said.known})
+    return Opened(desk, _read(desk, facts, paths, report, layouts), report, facts)
 
 
 @dataclass
@@ -110,9 +115,10 @@ def _silent(stage: str, done: int, total: int) -> None:
     """Nobody watches."""
 
 
-def _read(desk: Desk, facts: "Facts", paths: Sequence[str | Path], report: Report) -> list[Reading]:
+def _read(desk: Desk, facts: "Facts", paths: Sequence[str | Path], report: Report, layouts: Layouts) -> list[Reading]:
     """Everything under `paths`; of mail the text from the start of the search on."""
-    home = reading_in.Home(facts.goals, facts.goals.zone or system_zone(), facts.goals.country or system_country())
+    zone, country = facts.goals.zone or system_zone(), facts.goals.country or system_country()
+    home = reading_in.Home(facts.goals, zone, country, layouts)
 
     def text_from(goals: Goals) -> datetime:
         return reading_in.midnight(since(desk, facts, goals), home.zone)

@@ -62,6 +62,7 @@ def set_goals(desk: Desk, text: str) -> tuple[str | None, Goals]:
         left=before.left,
         signature=before.signature,
         signed=before.signed,
+        tables=before.tables,
     )
     with write.batch("goals", "Your goals were set", now=desk.now) as batch:
         write.set_goals(batch, goals)

@@ -9,6 +9,7 @@ from askwell.actions.desk import Desk
 from askwell.actions.editing import edit_person, set_tie
 from askwell.actions.held import held
 from askwell.actions.reaching import phones_of
+from askwell.actions.together import Joined, came_together
 from askwell.domain.dated import in_full
 from askwell.domain.errors import NoSuchPerson
 from askwell.domain.people import Card, Contact, Tie
@@ -42,6 +43,7 @@ SOURCES = {
     "linkedin-imported": "LinkedIn, contacts you once brought there",
     "google": "Google contacts",
     "outlook": "Outlook contacts",
+    "table": "a table of yours",
     "vcard": "Your address book",
     "mail": "Your mail",
     "calendar": "Your calendar",
@@ -82,7 +84,7 @@ class Story:
 
     `tie_said` is her own word, None where the letters tell it. `rest` says until when they are left in peace, "".
     `chain` are those who led to them, nearest first. `heard` is when they last wrote or spoke to her in this search,
-    where she was the last to do so.
+    where she was the last to do so. `cards` are what they were made of, where that is more than one.
     """
 
     contact: Contact
@@ -107,6 +109,7 @@ class Story:
     next: Next
     twins: tuple[Twin, ...]
     rest: str
+    cards: tuple[Joined, ...] = ()
     heard: datetime | None = None
 
     @property
@@ -129,7 +132,8 @@ def story(desk: Desk, person_id: str, *, page: int = 1) -> Story:
     kept = memory.books(desk)
     search = kept.record.search
     contact = persons.among(search.contacts, person_id)
-    cards = [one.card for one in lookups.cards_of([contact.id]).get(contact.id, [])]
+    known = lookups.cards_of([contact.id]).get(contact.id, [])
+    cards = [one.card for one in known]
     said = read_one.tie_said(contact.id)
     at = max(1, page)
     found, count = read_one.exchanges(contact.id, until=desk.now, limit=A_PAGE, skip=(at - 1) * A_PAGE)
@@ -160,6 +164,7 @@ def story(desk: Desk, person_id: str, *, page: int = 1) -> Story:
         next=next_step(kept, contact, owed, matcher),
         twins=_twins(desk, contact),
         rest=rest_of(kept, contact),
+        cards=came_together(desk, known),
         heard=_heard(kept, contact),
     )
 
@@ -176,8 +181,12 @@ def _source(card: Card) -> Source:
         ("Note", card.note),
         ("Connected", in_full(card.connected_on) if card.connected_on else ""),
     )
-    words = next((words for name, words in SOURCES.items() if card.source.startswith(name)), card.source)
-    return Source(words, card.origin.file, card.origin.index, tuple((name, said) for name, said in told if said))
+    return Source(source_words(card.source), card.origin.file, card.origin.index, tuple((name, said) for name, said in told if said))
+
+
+def source_words(source: str) -> str:
+    """Where a card was read, in words: your address book."""
+    return next((words for name, words in SOURCES.items() if source.startswith(name)), source)
 
 
 def _twins(desk: Desk, contact: Contact) -> tuple[Twin, ...]:

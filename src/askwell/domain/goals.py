@@ -53,6 +53,7 @@ class Goals:
 
     `clarity` holds her answers to the five questions (`CLARITY`), `left` the remarks on her status that she set aside.
     `signature` is the one under her newest mail that has one, `signed` the moment of that mail (UTC, RFC 3339).
+    `tables` is her word on columns of tables nobody knew, by the mark of the header (`domain/tables.py`).
     """
 
     name: str = ""
@@ -78,6 +79,7 @@ class Goals:
     left: tuple[str, ...] = ()
     signature: str = ""
     signed: str = ""
+    tables: dict[str, str] = field(default_factory=dict)
 
     @property
     def said(self) -> bool:

@@ -8,6 +8,7 @@ from askwell.domain.hints import Hint
 from askwell.domain.messages import Message
 from askwell.domain.people import Card
 from askwell.domain.search import Application
+from askwell.domain.tables import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Reading:
     `read` counts rows, cards, messages, events or applications, the left out and unreadable ones included, so that
     read = cards or messages or applications given + left_out + unreadable. `companies` are organizations the seeker
     follows. `source` is linkedin-connections, linkedin-messages, linkedin-profile, vcard, google, mail, calendar …
+    `question` asks which column of a table is what; `layout` is the mark of a header and her word on its columns,
+    under which the table was read.
     """
 
     file: str
@@ -52,6 +55,8 @@ class Reading:
     left_out: list[Note] = field(default_factory=list)
     unreadable: list[Note] = field(default_factory=list)
     said: str = ""
+    question: Question | None = None
+    layout: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ class FileReceipt:
     left_out: tuple[Note, ...] = ()
     unreadable: tuple[Note, ...] = ()
     said: str = ""
+    question: Question | None = None
 
 
 @dataclass(frozen=True, slots=True)

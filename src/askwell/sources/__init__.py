@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import cast
 
 from askwell.domain.reading import Note, Reading
+from askwell.domain.tables import Layouts
 from askwell.sources.found import Found, Kind, Unreadable
 
 _READERS = {
@@ -30,6 +31,7 @@ _READERS = {
     Kind.GOOGLE: "google:read_google",
     Kind.OUTLOOK: "google:read_google",
     Kind.APPLICATIONS: "applications:read_applications",
+    Kind.TABLE: "strange_tables:read_table",
     Kind.VCARD: "vcard:read_vcard",
     Kind.CALENDAR: "calendar:read_calendar",
     Kind.MAIL: "letters:read_letters",
@@ -39,16 +41,25 @@ _READERS = {
 FAULTS = (Unreadable, OSError, UnicodeError, RecursionError)
 
 
-def read(found: Found, *, region: str = "", zone: str = "", text_since: datetime | None = None) -> Reading:
+def read(
+    found: Found,
+    *,
+    region: str = "",
+    zone: str = "",
+    text_since: datetime | None = None,
+    layouts: Layouts | None = None,
+) -> Reading:
     """One file, read. Never raises for what stands in it: see `unreadable`, with `at` 0 for the file as a whole.
 
     `region` (ISO country) tells whether 3/4 is March or April; `zone` is that of floating calendar times; of mail
-    before `text_since` (aware) no text is read. The messages of mail are lazy, and may still meet a damaged file.
+    before `text_since` (aware) no text is read; `layouts` is what is known of tables whose headers nobody knows. The
+    messages of mail are lazy, and may still meet a damaged file.
     """
     if found.kind in {Kind.LEFT_OUT, Kind.UNREADABLE}:
         return _set_aside(found)
     wanted: dict[Kind, dict[str, object]] = {
         Kind.APPLICATIONS: {"region": region},
+        Kind.TABLE: {"region": region, "layouts": layouts},
         Kind.CALENDAR: {"zone": zone},
         **{kind: {"text_since": text_since} for kind in (Kind.MAIL, Kind.MBOX, Kind.MAILDIR)},
     }

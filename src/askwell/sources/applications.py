@@ -10,7 +10,7 @@ from askwell.sources.cells import unique
 from askwell.sources.columns import SHAPES
 from askwell.sources.dates import day
 from askwell.sources.found import Found, Kind, printable
-from askwell.sources.tables import fold, table
+from askwell.sources.tables import Table, fold, table
 
 # Folded words of a status, the first that is found counts: a rejection after an interview is a rejection.
 _STAGES = (
@@ -29,7 +29,11 @@ _MONTH_FIRST = frozenset({"", "US", "PH", "PW", "FM", "MH"})  # countries that w
 
 def read_applications(found: Found, *, region: str = "") -> Reading:
     """One application for each row. The contact column is kept as it stands: it makes no person."""
-    rows = table(found.data(), SHAPES[Kind.APPLICATIONS])
+    return applications_of(found, table(found.data(), SHAPES[Kind.APPLICATIONS]), region=region)
+
+
+def applications_of(found: Found, rows: Table, *, region: str = "") -> Reading:
+    """The same, of rows whose columns are known already."""
     reading = found.reading()
     reading.read = rows.read
     reading.unreadable.extend(rows.unreadable)

@@ -4,6 +4,7 @@ English headers are those of real exports. German, French, Spanish, Portuguese, 
 """
 
 from askwell.sources.found import Kind
+from askwell.sources.people_columns import SINGLE
 from askwell.sources.tables import Shape
 
 
@@ -161,25 +162,7 @@ _GOOGLE = Shape(
     },
     needs=(("first", "name"), ("groups", "email", "phone"), ("note",)),
 )
-_OUTLOOK = Shape(
-    columns={
-        "name": ("name", "fullname", "displayname"),
-        "first": _FIRST,
-        "middle": ("middlename",),
-        "last": _LAST,
-        "nickname": ("nickname",),
-        "email": _EMAIL,
-        "company": _COMPANY,
-        "title": ("jobtitle", "position", "role", "title", "poste", "cargo", "puesto", "functie"),
-        "place": ("businesscity", "location", "homecity", "city"),
-        "note": ("notes", "note"),
-        "groups": ("categories",),
-        "url": ("linkedin", "linkedinurl", "profileurl", "webpage"),
-        "referred_by": ("referredby",),
-        "phone": ("phone", "phonenumber", "mobile", "telephone", "mobilephone", "businessphone", "homephone"),
-    },
-    needs=(("name", "first"), ("email", "phone", "company", "url")),
-)
+_OUTLOOK = Shape(columns=SINGLE, needs=(("name", "first", "last"), ("email", "phone", "company", "url")))
 _APPLICATIONS = Shape(
     columns={
         "company": ("company", "companyname", "employer", "organization", "organisation"),

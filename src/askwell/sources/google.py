@@ -9,20 +9,23 @@ from askwell.identity.handles import slug
 from askwell.sources.cells import addresses, joined, key_of, phones, unique
 from askwell.sources.columns import SHAPES
 from askwell.sources.found import Found
+from askwell.sources.people_columns import MORE_EMAILS, MORE_PHONES
 from askwell.sources.tables import Table, table
 
 ORGANIZATION = "an organization"
 _NOBODY = "has neither a name nor an address"
 _JOIN = " ::: "  # Google's mark between several values in one cell
 _NUMBERED = re.compile(r"(email|phone|website|relation)(\d{1,3})(value|label|type)")
-_OUTLOOK_EMAIL = re.compile(r"email[23]address|email[23]")
-_OUTLOOK_PHONE = re.compile(r"(mobile|business|home|other|primary|car|company(main)?)phone2?")
 Cells = dict[str, str]
 
 
 def read_google(found: Found) -> Reading:
     """A card for each row that names or reaches somebody; organizations are left out."""
-    rows = table(found.data(), SHAPES[found.kind])
+    return people_of(found, table(found.data(), SHAPES[found.kind]))
+
+
+def people_of(found: Found, rows: Table) -> Reading:
+    """The same, of rows whose columns are known already."""
     reading = found.reading()
     reading.read = rows.read
     reading.unreadable.extend(rows.unreadable)
@@ -51,8 +54,8 @@ class _Columns:
         self._relations = [place for place, thing, part in found if (thing, part) == ("relation", "value")]
         self._links = [place for place, thing, part in found if (thing, part) == ("website", "value")]
         plain = list(enumerate(rows.header))
-        self._emails += [place for place, name in plain if _OUTLOOK_EMAIL.fullmatch(name)]
-        self._phones += [place for place, name in plain if _OUTLOOK_PHONE.fullmatch(name)]
+        self._emails += [place for place, name in plain if name in MORE_EMAILS]
+        self._phones += [place for place, name in plain if name in MORE_PHONES]
         self._emails.insert(0, rows.at("email"))
         self._phones.insert(0, rows.at("phone"))
         self._links = [rows.at("url"), *self._links] if rows.at("url") >= 0 else self._links

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from askwell.sources.column_guesses import is_belied, is_data, is_of_people
 from askwell.sources.columns import kind_of
 from askwell.sources.found import Kind, printable
-from askwell.sources.tables import decode, head, is_wide
+from askwell.sources.tables import decode, first_rows, head, head_of, is_wide
 
 HEAD = 64 * 1024  # bytes looked at
 _MEDIUM = "a picture, sound or film; nobody can be read from it, so leave it out"
@@ -63,7 +64,10 @@ def is_wanted(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A kind, or the reason why the file is of no use (`zipped` where it is an archive to look into)."""
+    """A kind, or the reason why the file is of no use (`zipped` where it is an archive to look into).
+
+    Both where nothing in a table speaks of people: given by itself it is asked about, among others it is passed over.
+    """
 
     kind: Kind | None = None
     reason: str = ""
@@ -147,11 +151,29 @@ def _is_mail(text: str, *, least: int) -> bool:
 
 def _table(name: str, text: str) -> Verdict:
     kind = kind_of(head(text))
+    if kind in {None, Kind.OUTLOOK} and stem(name) not in _UNUSED and (strange := _strange(name, text, kind)):
+        return strange
     if kind is None or (stem(name) in _UNUSED and not kind.value.startswith("linkedin")):
         return Verdict(reason=_unknown(name, text))
     if kind is Kind.MESSAGES and _LOOK_ALIKE.search(re.sub(r"[\W_]", "", name.casefold())):
         return Verdict(reason="talks with LinkedIn’s own assistants, not with people")
     return Verdict(kind)
+
+
+def _strange(name: str, text: str, kind: Kind | None) -> Verdict | None:
+    """A table with a header nobody knows, or one that its cells belie: of people perhaps, so that she is asked."""
+    if not name.casefold().endswith((".csv", ".tsv", ".txt", ".tab")):
+        return None
+    rows = [row for row in first_rows(text) if any(cell.strip() for cell in row)]
+    if not rows:
+        return None
+    at = head_of(rows)
+    header, below = ([""] * max(map(len, rows)), rows) if is_data(rows[at]) else (rows[at], rows[at + 1 :])
+    if kind is not None:
+        return Verdict(Kind.TABLE) if is_belied(header, below) else None
+    likely = is_of_people(header, below)
+    given = name.casefold().endswith((".csv", ".tsv")) and len(header) > 1
+    return Verdict(Kind.TABLE, "" if likely else _unknown(name, text)) if likely or given else None
 
 
 def _unknown(name: str, text: str) -> str:

@@ -113,9 +113,14 @@ def split(text: str, *, at_most: int = ROWS) -> list[list[str]]:
 
 def head(text: str) -> list[list[str]]:
     """The first rows, folded, for telling what a table is; `text` may be cut off anywhere."""
+    return [[fold(cell) for cell in row] for row in first_rows(text)]
+
+
+def first_rows(text: str) -> list[list[str]]:
+    """The first rows as they stand; `text` may be cut off anywhere."""
     csv.field_size_limit(LIMIT)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
-    return [[fold(cell) for cell in row] for row, _ in zip(reader, range(SEARCH), strict=False)]
+    return [row for row, _ in zip(reader, range(SEARCH), strict=False)]
 
 
 def table(data: bytes, shape: Shape) -> Table:
@@ -127,6 +132,20 @@ def table(data: bytes, shape: Shape) -> Table:
         if shape.fits(header):
             return _below(rows[number + 1 :], header, shape, text=text)
     raise Unreadable("its columns are not the ones that were looked for")
+
+
+def head_of(rows: list[list[str]]) -> int:
+    """Where the header stands that no shape knows: the first row that is about as wide as most of those below."""
+    filled = [sum(bool(cell.strip()) for cell in row) for row in rows[: 2 * SEARCH]]
+    usual = Counter(len(row) for row in rows[: 2 * SEARCH]).most_common(1)[0][0]
+    wide = (at for at, count in enumerate(filled[:SEARCH]) if count >= 0.6 * usual)
+    return next(wide, 0)
+
+
+def under(rows: list[list[str]], header: list[str], shape: Shape) -> Table:
+    """Rows under a header that stands nowhere; nothing is wrong with rows of which more is said than that."""
+    width = len(header)
+    return _below([row[:width] for row in rows], header, shape, text="'")
 
 
 def _below(rows: list[list[str]], header: list[str], shape: Shape, *, text: str) -> Table:

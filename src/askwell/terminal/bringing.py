@@ -3,9 +3,11 @@
 import os
 from argparse import Namespace
 
+from askwell.domain import tables
 from askwell.domain.dated import spoken
 from askwell.domain.reading import FileReceipt, Receipt
-from askwell.terminal import shapes, show
+from askwell.domain.tables import Layouts
+from askwell.terminal import columns, shapes, show
 from askwell.terminal.hints import worded
 from askwell.terminal.opening import changed, desk_of, moment
 from askwell.terminal.words import APPLICATIONS, SOURCES, plain
@@ -20,12 +22,20 @@ SHOWN = 5  # notes of one kind shown for a file; all of them are in the JSON
 def run_import(args: Namespace) -> int:
     from askwell.actions.bring_in import bring_in
 
-    with desk_of(args) as desk, show.progress() as report:
-        receipt = bring_in(desk, args.paths, me=tuple(args.me), dry_run=args.dry_run, progress=report)
+    said = Layouts(said=tables.said(args.columns))
+
+    def once(layouts: Layouts) -> Receipt:
+        with desk_of(args) as desk, show.progress() as report:
+            return bring_in(desk, args.paths, me=tuple(args.me), dry_run=args.dry_run, progress=report, columns=layouts)
+
+    receipt = once(said)
     if args.json:
         show.as_json(shapes.receipt(receipt))
     else:
         _receipt(receipt, dry_run=args.dry_run)
+        if columns.can_ask() and (answers := columns.ask(receipt.files)):
+            receipt = once(Layouts(known=answers))
+            _receipt(receipt, dry_run=args.dry_run)
     unreadable = sum(len(file.unreadable) for file in receipt.files)
     if unreadable:
         rest = "the rest was" if sum(file.read for file in receipt.files) > unreadable else "there was nothing else"
@@ -35,7 +45,7 @@ def run_import(args: Namespace) -> int:
 
 def _receipt(receipt: Receipt, *, dry_run: bool) -> None:
     show.heading("What would come in (nothing is saved yet)" if dry_run else "What came in")
-    columns = ("file", "what", "read", "new", "joined", "changed", "same", "left out", "unreadable")
+    heads = ("file", "what", "read", "new", "joined", "changed", "same", "left out", "unreadable")
     rows = [
         (
             f.path or f.file, plain(SOURCES, f.source),
@@ -43,9 +53,10 @@ def _receipt(receipt: Receipt, *, dry_run: bool) -> None:
         )
         for f in receipt.files
     ]  # fmt: skip
-    show.table(columns, rows)
+    show.table(heads, rows)
     for file in receipt.files:
         _notes(file)
+        columns.tell(file)
     for sentence in receipt.said:
         show.say(sentence)
     if receipt.hints:

@@ -103,6 +103,13 @@ def _bringing(command: Command) -> None:
     p.add_argument(
         "--me", action="append", default=[], metavar="ADDRESS", help="an address of your own (may be repeated)"
     )
+    p.add_argument(
+        "--columns",
+        action="append",
+        default=[],
+        metavar="WHICH",
+        help="which column of an unknown table is what, e.g. name=B,email=D",
+    )
     p = command("goals", "show your goals, or set them from a file")
     one = p.add_mutually_exclusive_group()
     one.add_argument("--set", metavar="FILE", dest="file", help="a TOML or JSON file; see docs/goals.md")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # a shape needs an action's values, not the action, and few o
     from askwell.domain.plans import Ask, Day, Draft, Finding, Help, Promise, Referral, Way
     from askwell.domain.reading import FileReceipt, Note, Receipt
     from askwell.domain.search import Application
+    from askwell.domain.tables import Question
     from askwell.guide.by_voice import Advice
     from askwell.guide.forecast import Forecast, Pace, Span
     from askwell.guide.hardness import Hardness
@@ -97,7 +98,15 @@ def _file_receipt(found: FileReceipt) -> Shape:
         shape["path"] = found.path
     if found.said:
         shape["said"] = found.said
+    if found.question:
+        shape["question"] = _question(found.question)
     return shape
+
+
+def _question(found: Question) -> Shape:
+    """Which column is what: what is seen of them, and what each is taken for, null for nothing."""
+    columns = [{"column": c.letter, "header": c.header, "guess": c.guess or None} for c in found.columns]
+    return {"columns": columns, "rows": [list(row) for row in found.rows], "why": found.why}
 
 
 def _note(found: Note) -> Shape:

@@ -82,6 +82,7 @@ SOURCES = {
     "linkedin-jobs": "LinkedIn applications",
     "google": "Google contacts",
     "outlook": "Outlook contacts",
+    "table": "table of people",
     "vcard": "contacts",
     "left-out": "left out",
 }

@@ -6,6 +6,7 @@ from dataclasses import replace
 from askwell.actions.bringing_in.parties import Letter
 from askwell.domain.goals import Goals
 from askwell.domain.reading import Reading
+from askwell.domain.tables import ONCE
 from askwell.identity import regions
 from askwell.method import goals as method
 
@@ -25,7 +26,14 @@ def filled(goals: Goals, readings: Sequence[Reading]) -> Goals:
         country=goals.country or regions.of_place(place),
         schools=goals.schools or schools,
         positions=method.jobs(hers, positions) if positions else goals.positions,
+        tables={**goals.tables, **_layouts(readings)},
     )
+
+
+def _layouts(readings: Sequence[Reading]) -> dict[str, str]:
+    """Her word on the columns of tables, for the next one with the same header."""
+    said = (reading.layout for reading in readings if reading.layout)
+    return {mark: fields for mark, fields in said if not mark.startswith(ONCE)}
 
 
 def signed(goals: Goals, letters: Sequence[Letter]) -> Goals:

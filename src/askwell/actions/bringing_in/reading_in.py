@@ -1,7 +1,7 @@
 """Reading everything that is to be brought in: small files first, for they tell since when the text of mail counts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from askwell import sources
 from askwell.actions.bringing_in import own_past
 from askwell.domain.goals import Goals
 from askwell.domain.reading import Note, Reading
+from askwell.domain.tables import Layouts
 from askwell.sources import walk
 from askwell.sources.found import Found, Kind
 
@@ -26,6 +27,7 @@ class Home:
     goals: Goals
     zone: str
     country: str
+    layouts: Layouts = field(default_factory=Layouts)
 
     def region(self, readings: Sequence[Reading]) -> str:
         return own_past.filled(self.goals, readings).country or self.country
@@ -49,7 +51,8 @@ def read_all(
         progress("reading", done, len(order))
         so_far = list(readings.values())
         since = text_from(own_past.filled(home.goals, so_far)) if found[at].kind in MAIL else None
-        reading = _read(found[at], region=home.region(so_far), zone=home.zone, text_since=since)
+        region = home.region(so_far)
+        reading = _read(found[at], region=region, zone=home.zone, text_since=since, layouts=home.layouts)
         _take_messages(reading, progress)
         readings[at] = reading
     progress("reading", len(order), len(order))
@@ -62,10 +65,10 @@ def _turn(found: Found) -> int:
     return 2 if found.kind in MAIL else 1
 
 
-def _read(found: Found, *, region: str, zone: str, text_since: datetime | None) -> Reading:
+def _read(found: Found, *, region: str, zone: str, text_since: datetime | None, layouts: Layouts) -> Reading:
     """One file; a fault of a reader is that file's alone."""
     try:
-        return sources.read(found, region=region, zone=zone, text_since=text_since)
+        return sources.read(found, region=region, zone=zone, text_since=text_since, layouts=layouts)
     except Exception as fault:  # noqa: BLE001 - whatever it is, the other files are read
         reading = found.reading()
         reading.read, reading.unreadable = 1, [Note(0, sources.sentence(fault))]

@@ -36,6 +36,7 @@ class Tally:
             left_out=tuple(left_out),
             unreadable=tuple(read.unreadable),
             said=read.said,
+            question=read.question,
         )
         told = line.new + line.joined + line.changed + line.same + len(line.left_out) + len(line.unreadable)
         if told != line.read:

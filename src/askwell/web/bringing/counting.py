@@ -13,7 +13,7 @@ from askwell.web.parts.words import counted
 PEOPLE, MESSAGES, EVENTS, APPLICATIONS = "People", "Messages", "Calendar", "Applications"
 GROUPS: Mapping[str, frozenset[str]] = {
     PEOPLE: frozenset(
-        ("linkedin-connections", "linkedin-imported", "linkedin-notes", "google", "outlook", "vcard"),
+        ("linkedin-connections", "linkedin-imported", "linkedin-notes", "google", "outlook", "table", "vcard"),
     ),
     MESSAGES: frozenset(("mail", "linkedin-messages", "linkedin-invitations")),
     EVENTS: frozenset(("calendar",)),
@@ -43,6 +43,7 @@ SOURCES = {
     "linkedin-jobs": "applications on LinkedIn",
     "google": "Google contacts",
     "outlook": "table of contacts",
+    "table": "table of people",
     "vcard": "contacts",
     "mail": "mail",
     "calendar": "calendar",
