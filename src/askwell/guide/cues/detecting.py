@@ -1,12 +1,13 @@
 """`detect`: one message in, its cues out."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Channel, Direction, Message
 from askwell.guide.cues.frame import Frame, frame, from_person
-from askwell.guide.cues.introducing import introduction, joins_others
+from askwell.guide.cues.introducing import introduction
 from askwell.guide.cues.judging import judge
 from askwell.guide.cues.machines import MACHINES_SAY, auto, is_for_many, is_mass
 from askwell.guide.cues.meetings import meeting, names_a_time
@@ -43,24 +44,25 @@ def _received(seen: Frame) -> tuple[Cue | None, ...]:
     shapes.tag(seen.everything)
     if not many:
         seen.heard = judge(seen.direction).scores(seen.sentences)
-    machine = settle(seen, CueType.AUTO, auto(seen))
+    machine = settle(seen, CueType.AUTO, partial(auto, seen))
     if machine is not None:
         return (machine,)
     if many or is_mass(seen):
         return ()
-    introduced = settle(seen, CueType.INTRODUCTION, found) if (found := introduction(seen)) else None
+    introduced = settle(seen, CueType.INTRODUCTION, partial(introduction, seen), needs_rules=True)
     joined = tokens(" ".join(introduced.people)) if introduced else frozenset()
-    pointed = settle(seen, CueType.REFERRAL, found) if (found := referral(seen, introduced=joined)) else None
-    agreed = settle(seen, CueType.MEETING, meeting(seen), may_tell=names_a_time) if from_person(seen) else None
+    pointed = settle(seen, CueType.REFERRAL, partial(referral, seen, introduced=joined), needs_rules=True)
+    agreed = settle(seen, CueType.MEETING, partial(meeting, seen), may_tell=names_a_time) if from_person(seen) else None
     named = [p for cue in (introduced, pointed) if cue is not None for p in cue.people]
     people = frozenset().union(*(tokens(name.partition("@")[0]) for name in named)) if named else frozenset()
     times = {agreed.evidence} if agreed else set()
-    found = offer(seen, meeting=agreed.evidence if agreed else "", introduced=introduced is not None)
-    offered = settle(seen, CueType.OFFER, found, without=times | ({introduced.evidence} if introduced else set()))
-    refused = settle(seen, CueType.DECLINE, decline(seen))
+    promise = partial(offer, seen, meeting=agreed.evidence if agreed else "", introduced=introduced is not None)
+    offered = settle(seen, CueType.OFFER, promise, without=times | ({introduced.evidence} if introduced else set()))
+    refused = settle(seen, CueType.DECLINE, partial(decline, seen))
     crowded = any(cue is not None for cue in (introduced, pointed, offered, refused))
     elsewhere = {cue.evidence for cue in (introduced, pointed, offered, refused, agreed) if cue is not None}
-    helped = settle(seen, CueType.HELP, help_given(seen, people=people, crowded=crowded), without=elsewhere)
+    told = partial(help_given, seen, people=people, crowded=crowded)
+    helped = settle(seen, CueType.HELP, told, without=elsewhere)
     return introduced, pointed, offered, helped, refused, agreed
 
 
@@ -69,13 +71,13 @@ def _sent(seen: Frame) -> tuple[Cue | None, ...]:
         return ()
     tagger(*SHAPES["out"]).tag(seen.everything)
     seen.heard = judge(seen.direction).scores(seen.sentences)
-    asked = settle(seen, CueType.ASK, ask(seen))
-    agreed = settle(seen, CueType.MEETING, meeting(seen), may_tell=names_a_time)
-    told = settle(seen, CueType.CLOSED, closed(seen, asks=asked is not None))
+    asked = settle(seen, CueType.ASK, partial(ask, seen))
+    agreed = settle(seen, CueType.MEETING, partial(meeting, seen), may_tell=names_a_time)
+    told = settle(seen, CueType.CLOSED, partial(closed, seen, asks=asked is not None))
     if told is not None and asked is not None and asked.confidence < LIKELY and not asked.evidence.endswith("?"):
         asked = None  # a report speaks of conversations and questions without asking for any
     asks = asked is not None
-    favor = given(seen, introduces=joins_others(seen), asks=asks, meeting=agreed.evidence if agreed else "")
-    thanked = settle(seen, CueType.THANKS, thanks(seen, asks=asks))
+    favor = partial(given, seen, asks=asks, meeting=agreed.evidence if agreed else "")
+    thanked = settle(seen, CueType.THANKS, partial(thanks, seen, asks=asks))
     gave = settle(seen, CueType.GIVEN, favor, without={agreed.evidence} if agreed else ())
     return asked, thanked, told, gave, agreed

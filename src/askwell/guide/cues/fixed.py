@@ -11,4 +11,4 @@ class Fixed:
         self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, wordings))}){then}")
 
     def within(self, text: str) -> bool:
-        return any(wording in text for wording in self._wordings) and self._pattern.search(text) is not None
+        return any(map(text.__contains__, self._wordings)) and self._pattern.search(text) is not None

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from sys import intern
 from typing import Final
 
@@ -36,11 +36,7 @@ class Judge:
         columns = {letter: self.labels.index(CueType(one)) for letter, one in letters.items() if one in labels}
         heavy = {feature: told for feature, told in model.weights.items() if _matters(told, columns)}
         self._rows = {intern(feature): row for row, feature in enumerate(heavy, 1)}
-        self._after: dict[str, dict[str, int]] = {}
-        for feature, row in self._rows.items():
-            word, blank, after = feature.partition(" ")
-            if blank:
-                self._after.setdefault(intern(word), {})[intern(after)] = row
+        self._pairs = {tuple(feature.split(" ")): row for feature, row in self._rows.items() if " " in feature}
         self._words: dict[str, tuple[int, ...]] = {}
         self._table = np.zeros((1 + len(self._rows), len(self.labels)), dtype=np.int32)  # the first row tells nothing
         for row, weights in enumerate(heavy.values(), 1):
@@ -53,30 +49,28 @@ class Judge:
         """For each label a score a sentence, 0 or more where it is likelier there than not; all of them were tagged."""
         known: list[int] = []
         begins: list[int] = []
-        shares: list[int] = []
+        shares: list[list[int]] = []
         heard = [(at, one) for at, one in enumerate(sentences[:MOST_HEARD]) if len(one.words) >= FEWEST or one.tags]
         for _, sentence in heard:
             begins.append(len(known))
-            shares.append(_share(self._hear(sentence, known)))
+            shares.append([_share(self._hear(sentence, known))])
         if not begins:
             return {}
-        sums: NDArray[np.int64] = np.add.reduceat(self._table[known], begins, axis=0)
-        scores = np.full((len(sentences), len(self.labels)), UNHEARD, dtype=np.int64)
-        scores[[at for at, _ in heard]] = sums * np.array(shares, dtype=np.int64)[:, None] // UNIT - self._likely
-        return dict(zip(self.labels, scores.T.tolist(), strict=True))
+        sums: NDArray[np.int64] = np.add.reduceat(self._table.take(known, axis=0), begins, axis=0)
+        told = (sums * np.array(shares) // UNIT - self._likely).T.tolist()
+        if len(heard) < len(sentences):
+            told = [_scattered(scores, [at for at, _ in heard], among=len(sentences)) for scores in told]
+        return dict(zip(self.labels, told, strict=True))
 
     def _hear(self, sentence: Sentence, known: list[int]) -> int:
         """Adds the rows of what is heard in a sentence, and tells how much was heard, known or not."""
         words, of_marks = classed(sentence), marks(sentence)
         once, pairs = set(words), set(pairwise(words))
         stems = {word[:STEM] for word in once if len(word) > STEM}
-        rows = {0, *[self._rows[mark] for mark in of_marks if mark in self._rows]}
+        rows = set(map(self._pairs.get, pairs, repeat(0)))
+        rows.update(map(self._rows.get, of_marks, repeat(0)))
         for word in once:
             rows.update(self._words.get(word) or self._learned(word))
-        for word, after in pairs:
-            following = self._after.get(word)
-            if following is not None and after in following:
-                rows.add(following[after])
         known += rows
         return len(once) + len(pairs) + len(stems) + len(of_marks)
 
@@ -91,6 +85,14 @@ class Judge:
 
 def _matters(told: str, columns: Collection[str]) -> bool:
     return any(one[0] in columns and abs(int(one[1:])) >= HEAVY for one in told.split())
+
+
+def _scattered(scores: Sequence[int], places: Sequence[int], *, among: int) -> list[int]:
+    """The scores at their places, among as many sentences of which the others were not heard."""
+    found = [UNHEARD] * among
+    for at, score in zip(places, scores, strict=True):
+        found[at] = score
+    return found
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Final
 
 from askwell.guide.cues import wording
@@ -39,7 +40,7 @@ _OPENERS: Final = "([{<"
 _CLOSERS: Final = ",.;:!?)]}\"”’»'…–—"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """A name in a sentence, from where to where, with the word before it and two more before that."""
 
@@ -50,7 +51,7 @@ class Name:
     lead: tuple[str, ...] = ()
     aside: bool = False  # between commas: "the man you want, Pieter, …"
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         return tokens(self.text) - _TITLES
 
@@ -94,11 +95,12 @@ def _is_name_word(word: str, *, begins: bool) -> bool:
     )
 
 
-def names(text: str) -> list[Name]:
+@lru_cache(maxsize=256)
+def names(text: str) -> tuple[Name, ...]:
     """Rows of capitalized words that may be a person's name; what stands after "at" or "in" is a place and left out."""
     found: list[Name] = []
     if text.islower():
-        return found
+        return ()
     spans = [(m.group(), m.start()) for m in _TOKEN.finditer(text)]
     at = 0
     while at < len(spans):
@@ -110,7 +112,7 @@ def names(text: str) -> list[Name]:
         if name is not None:
             found.append(name)
         at = until
-    return found
+    return tuple(found)
 
 
 def _row(spans: list[tuple[str, int]], at: int) -> int:

@@ -27,11 +27,11 @@ class Phrase(NamedTuple):
 class Row:
     """All sentences of a message in one row of places, `apart` empty ones after each, so that no gap leads across.
 
-    A set of places is a number with a bit for each. `there` are the words and phrases of the message, `places` where
-    they begin.
+    A set of places is a number with a bit for each. `places` tells where the words and phrases of the message begin;
+    `phrases` are those of them that are of several words.
     """
 
-    __slots__ = ("_known", "_phrases", "_sentences", "_starts", "places", "there")
+    __slots__ = ("_known", "_sentences", "_starts", "_there", "phrases", "places")
 
     def __init__(self, sentences: Sequence[Sentence], phrases: Mapping[str, Sequence[Phrase]], *, apart: int) -> None:
         """`phrases` are those that shapes know, by one word of theirs."""
@@ -47,8 +47,8 @@ class Row:
                 places[word] = places.get(word, 0) | place
                 place += place
             at += len(sentence.words) + apart
-        self._phrases = frozenset(self._find(phrases))
-        self.there = frozenset(places)
+        self._there = frozenset(places)
+        self.phrases = frozenset(self._find(phrases))
 
     def _find(self, phrases: Mapping[str, Sequence[Phrase]]) -> Iterator[str]:
         """The phrases that are there, each after its places are known."""
@@ -68,14 +68,14 @@ class Row:
     def openings(self) -> int:
         """Where a sentence proper may begin."""
         found = sum(1 << start for start in self._starts)
-        openers = sum(self.places[word] for word in _OPENERS & self.there)
+        openers = sum(self.places[word] for word in _OPENERS & self._there)
         for _ in range(_MOST_OPENERS):
             found |= (found & openers) << 1
         return found
 
     def behind(self, parts: Iterable[Part], reached: int) -> int:
         """The places just behind the parts, of all rows of words that begin at a place reached and fit them."""
-        known, phrases, places = self._known, self._phrases, self.places
+        known, phrases, places = self._known, self.phrases, self.places
         for part in parts:
             if part.gap:
                 for step in part.gap:
@@ -96,7 +96,7 @@ class Row:
     def _words(self, part: Part) -> int:
         """The places where an option of one word stands."""
         places, found = self.places, 0
-        for word in part.words & self.there:
+        for word in part.words & self._there:
             found |= places[word]
         self._known[part] = found
         return found

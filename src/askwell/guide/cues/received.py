@@ -17,6 +17,7 @@ _HELPFUL: Final = ("answer", "advise", "inform", "feedback", "enclosed", "vacanc
 _SHE: Final = ("she ", "he ", "they ", "her ", "his ", "tell her", "tell him", "say ", "mention ")
 _CLAUSE: Final = re.compile(r"[,;:()–—]|\s-\s|\b(?:so|and|then|but|or)\b")
 _DO_IT: Final = frozenset(wording.classes()["do-it"])
+_DOING: Final = wording.firsts("do-it")
 _LEADS: Final = frozenset("and so then but or also just please always first ok yes no".split())
 _MANNERS: Final = frozenset(wording.classes()["manners"])
 _PERSONAL: Final = wording.words("personal")
@@ -52,6 +53,8 @@ def offer(frame: Frame, *, meeting: str = "", introduced: bool = False) -> Readi
 
 def _imperatives(sentence: Sentence) -> int:
     """How many clauses begin with a verb that tells what to do."""
+    if sentence.bag.isdisjoint(_DOING):
+        return 0
     count = 0
     for clause in _CLAUSE.split(sentence.text, 8)[:8]:
         words = plain_words(clause[:80])[:3]

@@ -6,6 +6,7 @@ from typing import Final
 from askwell.domain.cues import CueType
 from askwell.guide.cues import wording
 from askwell.guide.cues.frame import Frame, is_role
+from askwell.guide.cues.introducing import joins_others
 from askwell.guide.cues.plain import Sentence
 from askwell.guide.cues.tenses import deeds
 from askwell.guide.cues.verdict import Reading, reading
@@ -126,11 +127,11 @@ def _gift(frame: Frame, sentence: Sentence, *, asks: bool) -> float:
     return score - (0.5 * frame.distance)
 
 
-def given(frame: Frame, *, introduces: bool, asks: bool, meeting: str = "") -> Reading | None:
+def given(frame: Frame, *, asks: bool, meeting: str = "") -> Reading | None:
     """A favor the seeker does: something useful sent, an introduction, a particular offer."""
     scored = [(_gift(frame, s, asks=asks), s) for s in frame.sentences if s.text != meeting]
     score, sentence = max(scored, default=(0.0, frame.subject), key=lambda pair: pair[0])
-    if score < GIVEN_LEAST and introduces:
+    if score < GIVEN_LEAST and joins_others(frame):
         sentence = next((s for s in frame.everything if "introduce" in s.tags), frame.subject)
         score = GIVEN_LEAST + 1.0
     return reading(CueType.GIVEN, sentence, score=score, least=GIVEN_LEAST)

@@ -46,16 +46,23 @@ def _shape(row: wording.Row) -> Shape:
 
 
 class Tagger:
-    """Shapes by the options they need; `tag` tries only those of which all that is needed is there."""
+    """Shapes by the options they need; `tag` tries only those of which all that is needed is in one sentence.
+
+    What a shape needs is a number with a bit for each of its parts; the bits of a word are those of the parts that it
+    is an option of.
+    """
 
     def __init__(self, shapes: Iterable[Shape]) -> None:
-        self._by_option: dict[str, list[Shape]] = {}
+        self._words: dict[str, tuple[int, tuple[tuple[int, Shape], ...]]] = {}
         self._phrases: dict[str, list[Phrase]] = {}
         self._apart = 1
         phrases: set[str] = set()
+        known: dict[frozenset[str], int] = {}
         for shape in shapes:
+            needs = sum({self._bit(options, known) for options in (shape.found_by, *shape.others)})
             for option in shape.found_by:
-                self._by_option.setdefault(option, []).append(shape)
+                bits, begun = self._words[option]
+                self._words[option] = (bits, (*begun, (needs, shape)))
             phrases.update(*(part.phrases for part in shape.parts))
             self._apart = max(self._apart, 1 + sum(step for part in shape.parts for step in part.gap))
         for phrase in phrases:
@@ -63,19 +70,39 @@ class Tagger:
             rarest = min(set(words) - _FREQUENT or words, key=lambda word: (-len(word), word))
             self._phrases.setdefault(rarest, []).append(Phrase(phrase, words[0], words[1], tuple(words[2:])))
 
+    def _bit(self, options: frozenset[str], known: dict[frozenset[str], int]) -> int:
+        """The bit of a part with these options, which they bear from then on."""
+        if options not in known:
+            known[options] = 1 << len(known)
+            for option in options:
+                bits, begun = self._words.get(option, (0, ()))
+                self._words[option] = (bits | known[options], begun)
+        return known[options]
+
     def tag(self, sentences: Sequence[Sentence]) -> None:
         """Give the sentences of a message the tags of the shapes that fit them, each with its greatest weight."""
         row = Row(sentences, self._phrases, apart=self._apart)
-        openings, there, by_option = row.openings(), row.there, self._by_option
-        shapes: set[Shape] = set().union(*[by_option[option] for option in there & by_option.keys()])
-        for shape in shapes:
-            for options in shape.others:
-                if options.isdisjoint(there):
-                    break
-            else:
-                ends = row.behind(shape.parts, openings if shape.begins else ANYWHERE)
-                if ends:
-                    row.give(shape.tag, shape.weight, ends)
+        openings = row.openings()
+        for shape in self._likely(sentences, row.phrases):
+            ends = row.behind(shape.parts, openings if shape.begins else ANYWHERE)
+            if ends:
+                row.give(shape.tag, shape.weight, ends)
+
+    def _likely(self, sentences: Sequence[Sentence], phrases: frozenset[str]) -> set[Shape]:
+        """The shapes of which a sentence has all that is needed; a phrase of the message may be in any of them."""
+        words = self._words
+        of_phrases = [words[phrase] for phrase in phrases if phrase in words]
+        found: set[Shape] = set()
+        for sentence in sentences:
+            known = [*of_phrases, *[words[word] for word in sentence.bag if word in words]]
+            there = 0
+            for bits, _ in known:
+                there |= bits
+            for _, begun in known:
+                for needs, shape in begun:
+                    if needs & there == needs:
+                        found.add(shape)
+        return found
 
 
 @cache

@@ -69,15 +69,19 @@ def confidence(frame: Frame, kind: CueType, logarithm: float, *, people: Collect
 def settle(
     frame: Frame,
     kind: CueType,
-    found: Reading | None,
+    rules: Callable[[], Reading | None],
     *,
+    needs_rules: bool = False,
     may_tell: Callable[[Sentence], bool] | None = None,
     without: Collection[str] = (),
 ) -> Cue | None:
     """The cue, if rules and model together find it likelier than not.
 
-    `may_tell` are the sentences the model is heard on, if not all; those `without` are another cue's.
+    The rules are asked only where they could still make it likely, or alone where they find the people
+    (`needs_rules`). `may_tell` are the sentences the model is heard on, if not all; those `without` are another cue's.
     """
+    if not _possible(frame, kind) or ((found := rules()) is None and needs_rules):
+        return None
     scores = frame.heard.get(kind, ())
     heeded = _heeded(frame, may_tell, without)
     heard = scores if heeded is None else [scores[at] for at in heeded] if scores else ()
@@ -96,6 +100,12 @@ def settle(
         confidence=confidence(frame, kind, sum_, people=found.people if found else ()),
         about=found.about if found else "",
     )
+
+
+def _possible(frame: Frame, kind: CueType) -> bool:
+    """Whether the strongest reading of the rules would make it likelier than not."""
+    scores = frame.heard.get(kind, ())
+    return not scores or odds(frame, kind, MOST, _gathered(scores) if kind in GATHERED else max(scores) / 1000) >= 0
 
 
 def _heeded(frame: Frame, may_tell: Callable[[Sentence], bool] | None, without: Collection[str]) -> list[int] | None:
