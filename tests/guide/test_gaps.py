@@ -34,6 +34,7 @@ def test_all_that_drafts_ask_for_has_its_place(words: str) -> None:
         ("One line on how you know Ana.", Place.KNOWN),
         ("What Ben said about Dana, in one line.", Place.SECOND),
         ("Your CV, attached to the message.", Place.NOTE),
+        ("Your résumé, attached to the message.", Place.NOTE),
         ("Something that is not known yet.", Place.NOTE),
     ],
 )

@@ -37,7 +37,7 @@ _PLACES = (
     (r"When, or how, you will do ", Place.SECOND),
     (r"What it is that you send", Place.SECOND),
     (r"One thing you could do ", Place.LAST),
-    (r"Your CV, ", Place.NOTE),
+    (r"Your \S+, attached ", Place.NOTE),
     (r"Your own question", Place.NOTE),
     (r"Your name ", Place.NOTE),
     (r"Your own decision first", Place.NOTE),

@@ -101,7 +101,7 @@ def _former_insider(contact: Contact, sign: Sign) -> str:
 
 
 def _in_the_role(contact: Contact, sign: Sign) -> str:
-    knows = "knows what it takes, and reads your CV with the right eyes"
+    knows = "knows what it takes, and sees your experience with the right eyes"
     if sign.how == "past":
         return f"{_seated(contact)} did work close to the {sign.about} job you want, {knows}."
     very = fold(sign.about) == fold(contact.title)

@@ -7,7 +7,7 @@ from functools import cache
 
 from askwell.domain.goal_lines import KEYS, parse, to_dict
 from askwell.domain.goals import Goals, Need, NeedKind, Position
-from askwell.identity import companies, wordlists
+from askwell.identity import companies, resume, wordlists
 from askwell.identity.wanted import Wanted, wanted
 
 __all__ = ["KEYS", "parse", "to_dict"]
@@ -113,6 +113,7 @@ class _Asks:
             "as job": look.as_job,
             "in field": look.in_field,
             "place": look.place,
+            "cv": resume.word(self.goals),
         }
         facts.setdefault("company", next(iter(self.goals.companies), ""))
         facts["goal"] = f"“{(self.goals.statement or serves).rstrip(' .?!')}”"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from django.http import QueryDict
 
 from askwell.domain.goals import Goals, Need, NeedKind
+from askwell.identity import resume
 from askwell.method import goals as tip_two
 from askwell.web.kept_form import Clash
 from askwell.web.meanwhile import MINE, THEIRS, choice_of, instead, mark
@@ -57,8 +58,8 @@ class Own:
 
 def rows_of(goals: Goals) -> tuple[Row, ...]:
     """Her own questions, and those proposed beside them; all proposed ones are ticked as long as she wrote none."""
-    mine = {need.question for need in goals.needs}
-    proposed = (need for need in tip_two.propose_needs(goals) if need.question not in mine)
+    mine = {resume.alike(need.question) for need in goals.needs}
+    proposed = (need for need in tip_two.propose_needs(goals) if resume.alike(need.question) not in mine)
     known = [*((need, True) for need in goals.needs), *((need, not goals.needs) for need in proposed)]
     return tuple(
         Row(number, need, ticked, _mark(need.question) if ticked else "")

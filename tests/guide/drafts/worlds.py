@@ -129,6 +129,7 @@ class World:
         return Goals(
             name=pick(("Dana Whitfield", "Łucja", "Renate Öztürk-Groß", "Ned O’Malley")),
             statement=pick(STATEMENTS),
+            country="US" if self.number % 2 else "",
             status=Status.EMPLOYED if rng.random() < 0.25 else Status.IN_TRANSITION,
             status_line=pick(STATUS_LINES),
             roles=roles,

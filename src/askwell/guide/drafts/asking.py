@@ -14,6 +14,7 @@ from askwell.guide.drafts.occasion import Occasion
 from askwell.guide.drafts.questions import first_clause, indirect, one_question, opens, quoted
 from askwell.guide.drafts.quotes import clean
 from askwell.guide.drafts.said import is_new
+from askwell.identity import resume
 from askwell.identity.called import called
 from askwell.identity.employers import is_company
 from askwell.identity.fold import fold
@@ -92,7 +93,7 @@ def _asked(at: Occasion, need: Need, lead: str, *, sign: Sign) -> tuple[Part, ..
     parts = Part(3, 2, (because, "")), Part(3, 7, tuple(shorter))
     if not wants_a_file(question) or at.note or at.channel not in {"email", "linkedin"}:
         return parts
-    at.lacks("Your CV, attached to the message.")
+    at.lacks(f"Your {resume.word(at.goals)}, attached to the message.")
     if at.channel != "email":
         return parts
     return *parts, Part(3, 1, (at.fresh("attached"), ""))

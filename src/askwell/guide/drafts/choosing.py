@@ -11,12 +11,13 @@ from askwell.guide.drafts.questions import first_clause
 from askwell.guide.drafts.said import is_new
 from askwell.guide.drafts.voice import Voice
 from askwell.guide.serves import SERVES
-from askwell.identity import companies, titles
+from askwell.identity import companies, resume, titles
 from askwell.identity.employers import is_company
 from askwell.identity.leaving import company_of, has_left
 from askwell.method.ways import Sign
 
 _OF_HERS = re.compile(r"\bmy\s+(?:\w+\s+)?(?:CV|r[eé]sum[eé]|cover letter|portfolio)\b", re.IGNORECASE)
+_PAGES = re.compile(r"\b(?:CV|r[eé]sum[eé])\b", re.IGNORECASE)
 _SEARCHES = re.compile(r"\b(?:looking for|my search|out of work|job[ -](?:search|hunt)|unemployed)\b", re.IGNORECASE)
 INSIDERS = frozenset({WayKind.INSIDER, WayKind.FORMER_INSIDER})
 
@@ -115,7 +116,7 @@ def _fits(need: Need, sign: Sign, goals: Goals) -> bool:
     if need.kind is NeedKind.ADVICE and (sign.kind is WayKind.CONNECTOR or sign.how == "staff"):
         return not about and need.serves in goals.roles  # they know what is wanted of people, not how the work is done
     if sign.kind is WayKind.OUTSIDE_EYES:
-        return not about and "CV" not in need.question
+        return not about and not _PAGES.search(need.question)
     return not about
 
 
@@ -128,6 +129,7 @@ def made_for(contact: Contact, sign: Sign, goals: Goals, *, said: Collection[str
         "at": f" at {there}" if (there := company_of(contact)) else "",
         "about": sign.about,
         "work": _work(goals),
+        "cv": resume.word(goals),
     }
     question = Voice(contact.id, "need", said=said).say(f"question {set_of(sign)}", **facts)
     return Need(_KINDS[sign.kind], question, company if sign.kind in INSIDERS else role)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from askwell.domain.goals import Goals, NeedKind
+from askwell.identity import resume
 from askwell.identity.roles import with_article
 from askwell.method.openness import status_line
 
@@ -84,10 +85,10 @@ def _question(goals: Goals) -> str:
     if asked:
         return asked
     if goals.roles:
-        return f"What would you look at first in the CV of {with_article(goals.roles[0])}?"
+        return f"What would you look at first in the {resume.word(goals)} of {with_article(goals.roles[0])}?"
     if goals.fields:
         return f"Which one skill would you build first for work in {goals.fields[0]}?"
-    return "Which of the two would you put first on my CV, the … or the …, and why?"
+    return f"Which of the two would you put first on my {resume.word(goals)}, the … or the …, and why?"
 
 
 def _status(goals: Goals) -> str:

@@ -143,7 +143,7 @@ def _records() -> dict[str, Any]:
         "moments": [
             Moment("Yesterday", "Ben told you to talk to Dana Ruiz", inked=True, href="/people"),
             Moment("March 3", "You asked which firms plan their own spare parts"),
-            Moment("February 12", "Ben read your CV", inked=True),
+            Moment("February 12", "Ben read your résumé", inked=True),
         ],
         "week": [
             {
