@@ -92,6 +92,7 @@ urlpatterns = [
     at("bring/<str:job>/progress", "bring.progress", name="bring-progress"),
     at("bring/<str:job>/in", "bring.bring_in", name="bring-in"),
     at("bring/<str:job>/me", "bring.me", name="bring-me"),
+    at("bring/<str:job>/columns", "bring.columns", name="bring-columns"),
     at("bring/<str:job>/again", "bring.again", name="bring-again"),
     at("bring/<str:job>/stop", "bring.stop", name="bring-stop"),
     at("bring/<str:job>/let-go", "bring.let_go", name="bring-let-go"),

@@ -15,7 +15,7 @@ PAGES = (
     "/ask/{who}/copy?by=linkedin", "/write/thank/{who}", "/write/give/{who}", "/write/act/named?event={event}",
     "/write/thank/{who}/mail?by=email", "/write/thank/{who}/copy?by=email", "/sent/thank/{who}", "/replies", "/told",
     "/told/{who}", "/told/{who}/outcome", "/told/message", "/thanks", "/progress", "/week", "/applications",
-    "/data", "/data/erase", "/bring", "/bring/{job}", "/patterns",
+    "/data", "/data/erase", "/bring", "/bring/{job}", "/bring/{table}", "/patterns",
 )  # fmt: skip
 SHOWN = {  # what is looked at there, and would be missed by nobody if the search had none of it
     "/goal": (".voice__instead",),
@@ -23,6 +23,7 @@ SHOWN = {  # what is looked at there, and would be missed by nobody if the searc
     "/brief": (".brief__reach", ".brief__flow"),
     "/ask/{close}": (".asking__who .remark",),
     "/thanks": ("#favors", ".receipt"),
+    "/bring/{table}": (".field select",),
     "/progress": (".part--next", ".tree", ".fan", ".forecast table"),
 }
 WORKSHOP = {
@@ -44,7 +45,18 @@ def bring_in(one: Hand) -> dict[str, str]:
         one.click("That is me")
     page.get_by_role("button", name="Bring them in").click()
     page.get_by_role("heading", name="came in").first.wait_for()
-    return {"job": page.url.rpartition("/")[2], **_sent(one)}
+    return {"job": page.url.rpartition("/")[2], **_sent(one), "table": _table(one)}
+
+
+def _table(one: Hand) -> str:
+    """A table whose columns nobody knows, given and not yet answered for."""
+    one.open("/bring")
+    one.page.locator("input[type=file]").first.set_input_files(
+        {"name": "people.csv", "mimeType": "text/csv", "buffer": b"Chi,Posta,Dove\nAna Lima,ana@example.com,Lima\n"}
+    )
+    one.click("See what would come in")
+    one.page.get_by_role("heading", name="Which column is what?").wait_for()
+    return one.page.url.rpartition("/")[2]
 
 
 def _sent(one: Hand) -> dict[str, str]:

@@ -51,7 +51,7 @@ def test_an_unknown_table_gives_back_three_lines_and_a_guess_for_each_column() -
     assert [(c.letter, c.header, c.guess) for c in asked.columns] == [
         ("A", "Chi", "name"),
         ("B", "Posta", "email"),
-        ("C", "Dove lavora", ""),
+        ("C", "Dove lavora", "company"),
     ]
     assert asked.rows == (
         ("Ana Lima", "ana@example.com", "Northwind"),

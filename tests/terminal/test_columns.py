@@ -27,14 +27,14 @@ def test_it_is_asked_with_what_stands_in_it_and_nothing_is_guessed(empty: Shell,
     assert [(c["column"], c["guess"]) for c in file["question"]["columns"]] == [
         ("A", "name"),
         ("B", "email"),
-        ("C", None),
+        ("C", "company"),
     ]
     assert file["question"]["rows"][0] == ["Ana Lima", "ana@example.com", "Northwind"]
 
 
 def test_words_tell_what_is_seen_and_the_very_option_that_goes_on(empty: Shell, table: str) -> None:
     said = empty.run("import", table, code=1)
-    assert "--columns name=A,email=B" in said
+    assert "--columns name=A,email=B,company=C" in said
     assert "Northwind" in said
 
 

@@ -1,7 +1,7 @@
 """A table whose columns nobody knows: what is asked about it, and her word on which column is what."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from askwell.domain.errors import Refused
@@ -65,6 +65,21 @@ class Layouts:
 def layout(fields: Iterable[str]) -> str:
     """What each column is, in order, as one text."""
     return ",".join(fields)
+
+
+def lacking(fields: Sequence[str]) -> str:
+    """What a layout lacks to be read, "" for nothing."""
+    twice = next((one for one in fields if one and one not in SEVERAL and fields.count(one) > 1), "")
+    if twice:
+        return f"two columns are called {FIELDS.get(twice, twice)}; choose one of them"
+    if is_of_applications(fields):
+        return "" if "company" in fields else "applications need the column of the company"
+    return "" if {"name", "first", "last", "email"} & set(fields) else "people need a column of names or of addresses"
+
+
+def is_of_applications(fields: Iterable[str]) -> bool:
+    """Whether the columns are those of a table of applications, not of people."""
+    return bool({"applied", "status"} & set(fields))
 
 
 def said(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:

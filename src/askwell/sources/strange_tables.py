@@ -5,7 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from askwell.domain.reading import Note, Reading
-from askwell.domain.tables import FIELDS, LEFT_OUT, ONCE, SEVERAL, Column, Layouts, Question, layout
+from askwell.domain.tables import (
+    FIELDS,
+    LEFT_OUT,
+    ONCE,
+    Column,
+    Layouts,
+    Question,
+    is_of_applications,
+    lacking,
+    layout,
+)
 from askwell.sources import column_guesses
 from askwell.sources.applications import applications_of
 from askwell.sources.columns import SHAPES
@@ -48,7 +58,7 @@ def read_table(found: Found, *, region: str = "", layouts: Layouts | None = None
     guess = column_guesses.guesses(table.header, table.rows)
     if not (fields or why) and column_guesses.are_sure(guess, table.header, table.rows):
         return _read(found, table, layout(guess), region, said=_told(table, guess))
-    why = why or (_lacking(fields.split(",")) if fields else "")
+    why = why or (lacking(fields.split(",")) if fields else "")
     if fields and not why:
         return _read(found, table, fields, region)
     reading = found.reading()
@@ -75,7 +85,7 @@ def _hash(text: str) -> str:
 
 def _read(found: Found, table: _Strange, fields: str, region: str, *, said: str = "") -> Reading:
     rows = _under(table, fields.split(","))
-    if {"applied", "status"} & set(fields.split(",")):
+    if is_of_applications(fields.split(",")):
         reading = applications_of(replace(found, kind=Kind.APPLICATIONS), rows, region=region)
     else:
         reading = people_of(found, rows)
@@ -86,7 +96,7 @@ def _read(found: Found, table: _Strange, fields: str, region: str, *, said: str 
 
 def _under(table: _Strange, fields: Sequence[str]) -> Table:
     """The rows under headers that the readers know."""
-    kind = Kind.APPLICATIONS if {"applied", "status"} & set(fields) else Kind.OUTLOOK
+    kind = Kind.APPLICATIONS if is_of_applications(fields) else Kind.OUTLOOK
     seen: set[str] = set()
     header = []
     for field in fields:
@@ -106,17 +116,7 @@ def _said(table: _Strange, pairs: Sequence[tuple[str, str]]) -> tuple[str, str]:
         if place < 0:
             return "", f"there is no column “{printable(where)}” in it"
         fields[place] = field
-    return layout(fields), _lacking(fields)
-
-
-def _lacking(fields: Sequence[str]) -> str:
-    """What a layout still lacks to be read, "" for nothing."""
-    twice = next((one for one in fields if one and one not in SEVERAL and fields.count(one) > 1), "")
-    if twice:
-        return f"two columns are called {FIELDS.get(twice, twice)}; choose one of them"
-    if {"applied", "status"} & set(fields):
-        return "" if "company" in fields else "applications need the column of the company"
-    return "" if {"name", "first", "last", "email"} & set(fields) else "people need a column of names or of addresses"
+    return layout(fields), lacking(fields)
 
 
 def _told(table: _Strange, guess: Sequence[str]) -> str:

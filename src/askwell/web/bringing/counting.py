@@ -112,6 +112,11 @@ def counted_of(receipt: Receipt, given: Sequence[Given]) -> Counted:
     )
 
 
+def name_of(file: str, given: Sequence[Given]) -> str:
+    """A file under the name she gave to it."""
+    return _name(file, _names(given))
+
+
 def _known_from_messages(receipt: Receipt) -> tuple[str, ...]:
     """What explains that more people come in than stand in the lists of people."""
     listed = sum(line.new for line in receipt.lines if line.source in GROUPS[PEOPLE])

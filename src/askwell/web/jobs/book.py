@@ -3,7 +3,7 @@
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -105,13 +105,21 @@ class Book:
         while (found := self.find(desk, job_id)) and found.is_going and time.monotonic() < end:
             time.sleep(GLANCE)
 
-    def wish(self, desk: Desk, job_id: str, wish: Wish, *, me: tuple[str, ...] | None = None) -> Standing | None:
+    def wish(
+        self,
+        desk: Desk,
+        job_id: str,
+        wish: Wish,
+        *,
+        me: tuple[str, ...] | None = None,
+        columns: Mapping[str, str] | None = None,
+    ) -> Standing | None:
         """Do this next, unless it is at work; a second tap on the same button changes nothing."""
         with self._lock:
             found = self.find(desk, job_id)
             if found is None or found.is_going or found.state is State.STORED:
                 return found
-            found.job.wished(wish, me=me).write()
+            found.job.wished(wish, me=me, columns=columns).write()
             self.line.take(found.job.folder)
         return self.find(desk, job_id)
 

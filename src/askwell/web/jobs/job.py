@@ -5,7 +5,7 @@ has a number, its turn, which the child repeats: so it is plain which wish an ou
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -115,7 +115,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`seeker` is whose it is, `made` an aware moment; `stopped` tells that she has stopped the wish of this turn."""
+    """`seeker` is whose it is, `made` an aware moment; `stopped` tells that she has stopped the wish of this turn.
+
+    `columns` is her word on tables that nobody knows, by the mark of their header (see `domain/tables.py`).
+    """
 
     folder: Path
     seeker: str
@@ -125,6 +128,7 @@ class Job:
     turn: int = 1
     me: tuple[str, ...] = ()
     stopped: bool = False
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -140,14 +144,19 @@ class Job:
         tops = dict.fromkeys("/".join(file.kept.split("/")[:2]) for file in self.files)
         return [self.folder / FILES / top for top in tops]
 
-    def wished(self, wish: Wish, *, me: tuple[str, ...] | None = None) -> "Job":
-        """The same with a new wish, whose turn it is now."""
-        return replace(self, wish=wish, turn=self.turn + 1, stopped=False, me=self.me if me is None else me)
+    def wished(
+        self, wish: Wish, *, me: tuple[str, ...] | None = None, columns: Mapping[str, str] | None = None
+    ) -> "Job":
+        """The same with a new wish, whose turn it is now; what she says of columns is added to what she said."""
+        said = {**self.columns, **(columns or {})}
+        mine = self.me if me is None else me
+        return replace(self, wish=wish, turn=self.turn + 1, stopped=False, me=mine, columns=said)
 
     def write(self) -> None:
         files = [[file.name, file.kept, file.size, file.mark] for file in self.files]
         told = {"seeker": self.seeker, "made": self.made.isoformat(), "files": files, "me": self.me}
-        disk.write(self.folder / JOB, {**told, "wish": self.wish, "turn": self.turn, "stopped": self.stopped})
+        now = {"wish": self.wish, "turn": self.turn, "stopped": self.stopped, "columns": self.columns}
+        disk.write(self.folder / JOB, {**told, **now})
 
     @classmethod
     def read(cls, folder: Path) -> Self | None:
@@ -158,6 +167,5 @@ class Job:
     def _of(cls, folder: Path, told: Mapping[str, Any]) -> Self:
         files = tuple(Given(*file) for file in told["files"])
         made = datetime.fromisoformat(told["made"])
-        return cls(
-            folder, told["seeker"], made, files, Wish(told["wish"]), told["turn"], tuple(told["me"]), told["stopped"]
-        )
+        asked = (Wish(told["wish"]), told["turn"], tuple(told["me"]), told["stopped"], told.get("columns", {}))
+        return cls(folder, told["seeker"], made, files, *asked)

@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from askwell.domain.reading import FileReceipt, Note
 from askwell.domain.reading import Receipt as Told
+from askwell.domain.tables import Column, Question
 
 PLACES = 200  # rows or messages that are named for one reason; the rest is counted
 
@@ -37,6 +38,7 @@ class Line:
     left_out: tuple[Reason, ...] = ()
     unreadable: tuple[Reason, ...] = ()
     said: str = ""
+    question: Question | None = None
 
     @property
     def left(self) -> int:
@@ -59,12 +61,12 @@ class Line:
         """`file` is the place inside a folder or zip where two files have the same name."""
         counts = (line.read, line.new, line.joined, line.changed, line.same)
         left_out, unreadable = tuple(_by_reason(line.left_out)), tuple(_by_reason(line.unreadable))
-        return cls(line.path or line.file, line.source, *counts, left_out, unreadable, line.said)
+        return cls(line.path or line.file, line.source, *counts, left_out, unreadable, line.said, line.question)
 
     @classmethod
     def read_from(cls, told: Mapping[str, Any]) -> Self:
         reasons = {name: _reasons(told[name]) for name in ("left_out", "unreadable")}
-        return cls(**{**told, **reasons})
+        return cls(**{**told, **reasons, "question": _question(told.get("question"))})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,13 @@ def _by_reason(notes: Iterable[Note]) -> Iterable[Reason]:
     for said, places in sorted(found.items(), key=lambda one: -len(one[1])):
         named = [at for at in places if at]
         yield Reason(said, len(places), tuple(named[:PLACES]))
+
+
+def _question(told: Mapping[str, Any] | None) -> Question | None:
+    if not told:
+        return None
+    columns = tuple(Column(**one) for one in told["columns"])
+    return Question(told["mark"], columns, tuple(tuple(row) for row in told["rows"]), told["why"])
 
 
 def _reasons(told: Iterable[Mapping[str, Any]]) -> tuple[Reason, ...]:

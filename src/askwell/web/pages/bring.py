@@ -1,5 +1,6 @@
 """Bring my people: files come in, are looked at, and are stored once she says so; long work goes on beside it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import TooManyFilesSent
@@ -10,14 +11,17 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from askwell.actions import trouble
 from askwell.actions.done import Done
 from askwell.actions.imports import import_of, imports
+from askwell.domain.tables import LEFT_OUT
 from askwell.web.bringing import saying
 from askwell.web.bringing.brands import brands
-from askwell.web.bringing.counting import counted_of, files_in_words
+from askwell.web.bringing.columns import ColumnsForm, open_question
+from askwell.web.bringing.counting import counted_of, files_in_words, name_of
 from askwell.web.bringing.going import going
 from askwell.web.bringing.her_addresses import MeForm
 from askwell.web.bringing.unfinished import unfinished
 from askwell.web.jobs.book import Standing, State, book_of
 from askwell.web.jobs.job import Wish
+from askwell.web.jobs.receipts import Line
 from askwell.web.jobs.upload import BROKEN, LARGE, MANY, MOST, Box, Receiving
 from askwell.web.page import Request, change, changed, go, show
 from askwell.web.parts import Act
@@ -98,6 +102,8 @@ def _bring(request: Request, *, fault: str = "", status: int = 200) -> HttpRespo
 def job(request: Request, job: str) -> HttpResponse:
     """One delivery: how far it is, what would come in, what came in, or why nothing did."""
     found = _found(request, job)
+    if found.state is State.SEEN and (line := open_question(found.outcome)):
+        return _ask_columns(request, found, line)
     return show(
         request,
         f"bring/{TEMPLATES[found.state]}.html",
@@ -154,6 +160,30 @@ def me(request: Request, job: str) -> HttpResponse:
 
 
 @change
+def columns(request: Request, job: str) -> HttpResponse:
+    """Which column of a table is what, or that the table is not wanted: looked at once more with that."""
+    found = _found(request, job)
+    line = open_question(found.outcome)
+    if line is None or line.question is None or line.question.mark != request.POST.get("mark"):
+        return go("bring-job", job=job)  # answered in another window
+    if "leave" in request.POST:
+        return _wished(request, job, Wish.LOOK, columns={line.question.mark: LEFT_OUT})
+    form = ColumnsForm(line.question, request.POST)
+    if form.is_valid():
+        return _wished(request, job, Wish.LOOK, columns={line.question.mark: form.layout()})
+    return _ask_columns(request, found, line, form=form)
+
+
+def _ask_columns(request: Request, found: Standing, line: Line, *, form: ColumnsForm | None = None) -> HttpResponse:
+    """The first table that nobody knows, line by line; what she said of it before stands in the choices."""
+    question = line.question
+    assert question is not None
+    shown = form or ColumnsForm(question, said=found.job.columns.get(question.mark, ""))
+    told = {"job": found.job, "file": name_of(line.file, found.job.files), "form": shown}
+    return show(request, "bring/columns.html", status=422 if form else 200, **told)
+
+
+@change
 def bring_in(request: Request, job: str) -> HttpResponse:
     """Bring them in."""
     return _wished(request, job, Wish.IMPORT)
@@ -183,10 +213,17 @@ def let_go(request: Request, job: str) -> HttpResponse:
     return changed(request, Done(f"{names}: let go. You still have the files where you saved them."), to="bring")
 
 
-def _wished(request: Request, job: str, wish: Wish, *, me: tuple[str, ...] | None = None) -> HttpResponse:
+def _wished(
+    request: Request,
+    job: str,
+    wish: Wish,
+    *,
+    me: tuple[str, ...] | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> HttpResponse:
     _found(request, job)
     book = book_of(request.desk)
-    book.wish(request.desk, job, wish, me=me)
+    book.wish(request.desk, job, wish, me=me, columns=columns)
     book.wait(request.desk, job, seconds=SOON)
     return go("bring-job", job=job)
 
