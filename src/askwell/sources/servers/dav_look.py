@@ -1,0 +1,157 @@
+"""Contacts over CardDAV and calendars over CalDAV: what changed in each collection, read as its file would be."""
+
+import io
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any
+from urllib.parse import urlsplit
+
+from askwell import sources
+from askwell.domain.connections import Connection, Service
+from askwell.domain.reading import Note, Reading
+from askwell.sources.found import Found, Kind, printable
+from askwell.sources.servers import dav
+from askwell.sources.servers.patience import Patience
+from askwell.sources.servers.reach import Reach
+from askwell.sources.servers.seen import Key, Seen, Wanted
+from askwell.sources.servers.troubles import Trouble, told
+from askwell.sources.servers.web import Web
+
+NOT_SHOWN = "the server lists it and does not show it"
+DAMAGED = "the server sent only a part of it, or something else"
+_CARD = re.compile(rb"^BEGIN:VCARD\s*$", re.IGNORECASE | re.MULTILINE)
+_UID = re.compile(rb"^(?:[A-Za-z0-9-]+\.)?UID[:;]", re.IGNORECASE | re.MULTILINE)
+KINDS = {Service.CARDDAV: dav.CONTACTS, Service.CALDAV: dav.CALENDARS}
+FILES = {Service.CARDDAV: Kind.VCARD, Service.CALDAV: Kind.CALENDAR}
+WHOLE = {Service.CARDDAV: (b"BEGIN:VCARD", b"END:VCARD"), Service.CALDAV: (b"BEGIN:VCALENDAR", b"END:VCALENDAR")}
+
+
+def probe_dav(connection: Connection, key: Key, *, reach: Reach, patience: Patience) -> str:
+    """Whether she is let in; tells in words what is there."""
+    web = Web(connection.server, reach, patience, key)
+    try:
+        kind = KINDS[connection.service]
+        count = len(dav.Dav(web, kind).collections(connection.server))
+        return f"{count} {kind.what}{'s' if count != 1 else ''}"
+    finally:
+        web.close()
+
+
+def look_dav(
+    connection: Connection, key: Key, place: dict[str, Any], wanted: Wanted, *, reach: Reach, patience: Patience
+) -> Seen:
+    """What changed since; never raises for what a server does."""
+    looking = _Looking(connection, wanted, Seen([], _copied(place)))
+    web = Web(connection.server, reach, patience, key)
+    try:
+        looking.all_of(dav.Dav(web, KINDS[connection.service]))
+    except Trouble as trouble:
+        looking.seen.said = told(trouble, kept=bool(looking.seen.readings))
+    finally:
+        web.close()
+    return looking.seen
+
+
+def _copied(place: Mapping[str, Any]) -> dict[str, Any]:
+    """The places of collections that were kept, without what makes no sense."""
+    told = place.get("collections")
+    kept = told.items() if isinstance(told, dict) else ()
+    return {"collections": {name: one for name, one in kept if isinstance(one, dict)}}
+
+
+@dataclass
+class _Looking:
+    """One look: goes from collection to collection; the place of each moves once all that changed in it was read."""
+
+    connection: Connection
+    wanted: Wanted
+    seen: Seen
+    troubles: list[Trouble] = field(default_factory=list)
+
+    def all_of(self, server: dav.Dav) -> None:
+        """All of them, even where one cannot be read; then what stood in the way of the first is told."""
+        for collection in server.collections(self.connection.server):
+            try:
+                self._collection(server, collection)
+            except Trouble as trouble:
+                self.troubles.append(trouble)
+        if self.troubles:
+            raise self.troubles[0]
+
+    def _collection(self, server: dav.Dav, collection: dav.Collection) -> None:
+        name = _hash(urlsplit(collection.url).path)
+        before = self.seen.place["collections"].get(name, {})
+        tags = before.get("tags") if isinstance(before.get("tags"), dict) else {}
+        changes = server.changes(collection, str(before.get("token", "")))
+        now = {_hash(url): _hash(tag) for url, tag in changes.tags.items()}
+        new = [url for url in changes.tags if not changes.tags[url] or tags.get(_hash(url)) != now[_hash(url)]]
+        read = _Things(self.connection, collection, server.web.host)
+        try:
+            for some in server.things(collection, new[: dav.MOST]):
+                read.take(some)
+                self.wanted.progress(f"reading {read.file}", len(read.whole), len(new))
+        finally:
+            self.seen.readings += read.reading(self.wanted.zone)
+        read.missing(len(new[: dav.MOST]))
+        if len(new) > dav.MOST:
+            self.seen.said = f"There is more in “{collection.name}” than is read at one go."
+        elif changes.tags or tags or not changes.whole:  # an empty list may be a slip: its state is not trusted
+            self.seen.place["collections"][name] = {
+                "token": changes.token,
+                "tags": {} if changes.token else now if changes.whole else {**tags, **now},
+            }
+
+
+class _Things:
+    """The cards or events of one collection, as one file of their kind."""
+
+    def __init__(self, connection: Connection, collection: dav.Collection, host: str) -> None:
+        self._service = connection.service
+        self.file = printable(f"{collection.name} of {connection.name}")
+        self._path = printable(f"{connection.user}@{host}{urlsplit(collection.url).path.rstrip('/')}")
+        self.whole: list[bytes] = []
+        self._damaged = self._missing = 0
+        self._reading: Reading | None = None
+
+    def take(self, some: Mapping[str, bytes]) -> None:
+        begin, end = WHOLE[self._service]
+        for url, data in some.items():
+            told = data.strip()
+            if begin in told[:200].upper() and told[-200:].upper().endswith(end):
+                self.whole.append(_with_id(told, url) if self._service is Service.CARDDAV else told)
+            else:
+                self._damaged += 1
+
+    def reading(self, zone: str) -> list[Reading]:
+        """What was read, none where there is nothing; what is missing is added to it afterwards."""
+        if not (self.whole or self._damaged):
+            return []
+        data = b"\r\n".join([*self.whole, b""])
+        opened: Callable[[], io.BytesIO] = lambda: io.BytesIO(data)  # noqa: E731 - named for its type
+        found = Found(self.file, self._path, FILES[self._service], opened, len(data))
+        self._reading = sources.read(found, zone=zone) if self.whole else found.reading()
+        self._note(self._damaged, DAMAGED)
+        return [self._reading]
+
+    def missing(self, asked: int) -> None:
+        """Of what was asked for, what did not come: it may have been deleted since it was listed."""
+        self._note(asked - len(self.whole) - self._damaged, NOT_SHOWN)
+
+    def _note(self, count: int, reason: str) -> None:
+        if self._reading is not None and count > 0:
+            self._reading.read += count
+            self._reading.left_out += [Note(0, reason)] * count
+
+
+def _with_id(card: bytes, url: str) -> bytes:
+    """A card without an id of its own is known by its address on the server."""
+    if _UID.search(card):
+        return card
+    own = b"BEGIN:VCARD\r\nUID:" + urlsplit(url).path.encode() + b"\r"
+    return _CARD.sub(lambda _: own, card, count=1)
+
+
+def _hash(text: str) -> str:
+    return blake2b(text.encode("utf-8", "replace"), digest_size=9).hexdigest()
