@@ -60,6 +60,8 @@ urlpatterns = [
     at("people/<str:person>/tie", "person.tie"),
     *(at(f"people/<str:person>/{how}", "person.peace", how=how) for how in ("rest", "wake", "leave-out")),
     at("people/<str:person>/never", "person.never"),
+    at("people/<str:person>/again", "person.again"),
+    at("people/<str:person>/apart/<str:card>", "person.apart"),
     at("people/<str:person>/edit", "about.edit"),
     at("people/<str:person>/held", "about.everything"),
     at("people/<str:person>/held.json", "about.as_file"),

@@ -85,7 +85,7 @@ def test_the_next_step_is_what_is_owed_then_a_meeting_then_peace_then_an_ask(tmp
         rest(desk, ids["ann"], days=7)
         assert story(desk, ids["ann"]).next.said == "Left in peace until April 3."
         never_contact(desk, ids["ann"])
-        assert story(desk, ids["ann"]).rest == "Never contacted: nothing is written to them."
+        assert story(desk, ids["ann"]).rest == "Left in peace for good: nothing is written to them."
 
 
 def test_without_goals_nothing_is_asked(tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_each_card_says_what_it_tells_and_where_it_stands(tmp_path: Path) -> Non
     assert ("Connected", "February 8, 2021") in seen.sources[0].lines
     assert seen.phones == ("+1 414 555 0102",)
     assert seen.tie_said is None
-    assert "You have been connected on LinkedIn since February 2021." in seen.tie_reasons
+    assert "You have been connected on LinkedIn since February 2021." in seen.felt.reasons
 
 
 def test_likely_twins_are_offered_and_both_ids_of_a_merge_lead_to_one_story(tmp_path: Path) -> None:
@@ -167,7 +167,13 @@ def test_her_own_word_on_the_tie_is_told_as_hers(tmp_path: Path) -> None:
     with open_desk(data=tmp_path, now=NOW) as desk:
         set_tie(desk, ids["cal"], "close")
         seen = story(desk, ids["cal"])
-    assert (seen.tie, seen.tie_said, seen.tie_reasons[0]) == ("You are close", Tie.CLOSE, "You said so.")
+    assert (seen.tie, seen.tie_said, seen.felt.tie, seen.felt.by_itself) == (
+        "You are close",
+        Tie.CLOSE,
+        Tie.CLOSE,
+        Tie.NEW,
+    )
+    assert seen.felt.correction == "You said close. Letters and talks alone tell: not yet known."
 
 
 def test_everybody_of_the_scenario_has_a_story(scenario: Desk) -> None:

@@ -340,7 +340,7 @@ def test_nobody_who_is_never_contacted_has_a_step_with_words_for_them() -> None:
     story = full()
     story.contacts = {key: replace(one, permission=Permission.NEVER_CONTACT) for key, one in story.contacts.items()}
     left = plan(story, everything=True).steps
-    assert {step.kind for step in left} <= {StepKind.OUTCOME, StepKind.PREPARE, StepKind.DEBRIEF}
+    assert {step.kind for step in left} <= {StepKind.PREPARE, StepKind.DEBRIEF}
     assert not any(step.draft for step in left)
 
 

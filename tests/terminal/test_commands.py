@@ -83,6 +83,8 @@ CHANGES = (
     ("log", "{person}", "--thanks", "--channel", "phone"),
     ("rest", "{person}"),
     ("rest", "{person}", "--for-ever"),
+    ("rest", "{person}", "--never"),
+    ("unmerge", "{several}", "--card", "{card}"),
     ("merge", "{person}", "{other}"),
     ("replies", "--accept", "all"),
     ("landed",),
@@ -94,8 +96,10 @@ CHANGES = (
 def test_every_change_can_be_undone(shell: Shell, tmp_path: Path, words: tuple[str, ...]) -> None:
     person = somebody(shell)
     other = next(p["id"] for p in shell.json("people")["people"] if p["id"] != person)
+    several = next(p for p in shell.json("people")["people"] if len(p["cards"]) > 1)
     before = exported(shell, tmp_path / "before")
-    done = shell.json(*(word.format(person=person, other=other) for word in words))
+    told = {"person": person, "other": other, "several": several["id"], "card": several["cards"][-1]["id"]}
+    done = shell.json(*(word.format(**told) for word in words))
     assert done["batch"]
     assert done["said"]
     assert exported(shell, tmp_path / "between") != before

@@ -301,7 +301,7 @@ def test_somebody_never_to_be_contacted_has_no_letter(client: Visitor, desk: Des
     people.never_contact(desk, corwin)
     answer = client.get(f"/ask/{corwin}")
     assert answer.status_code == 422
-    assert "never to contact" in answer.content.decode()
+    assert "in peace for good" in answer.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,53 @@ def test_somebody_is_left_in_peace_in_one_tap(
     assert now(desk, liz).permission is permission
 
 
+def test_whoever_is_in_peace_for_good_may_be_written_to_again_when_she_says_so(
+    client: Visitor, desk: Desk, liz: Contact
+) -> None:
+    client.submit(f"/people/{liz.id}", f"/people/{liz.id}/never")
+    page = client.page(f"/people/{liz.id}")
+    assert not page.css(".button--pen")
+    client.submit(f"/people/{liz.id}", f"/people/{liz.id}/again")
+    assert now(desk, liz).permission is Permission.OPEN
+
+
+def test_every_card_tells_where_it_was_read_and_why_it_is_hers(client: Visitor, liz: Contact) -> None:
+    cards = client.page(f"/people/{liz.id}").css(".origins > li")
+    assert len(cards) > 1
+    assert all(card.css_first(".step__why").text().strip() for card in cards)
+    assert "Connections.csv, row" in cards[0].text()
+
+
+def test_a_card_that_is_somebody_else_goes_its_own_way_and_comes_back_with_undo(
+    client: Visitor, desk: Desk, liz: Contact
+) -> None:
+    before = memory.contacts(desk)
+    button = client.page(f"/people/{liz.id}").css(".origins form")[-1]
+    path = button.attributes["action"] or ""
+    assert client.post(path, {}).headers["location"] == f"/people/{liz.id}"
+    assert len(memory.contacts(desk)) == len(before) + 1
+    line = client.page(f"/people/{liz.id}").css_first("[role=status]").text()
+    assert "are two people" in line
+    client.post(path, {})  # pressed twice: it is somebody else's by now
+    assert len(memory.contacts(desk)) == len(before) + 1
+    (said,) = [form for form in client.page("/data").css("#history form") if "Separated" in form.text()][:1]
+    client.post(said.attributes["action"] or "", {})
+    assert memory.contacts(desk) == before
+
+
+def test_her_word_on_the_tie_is_shown_beside_what_the_letters_tell_and_taken_back(
+    client: Visitor, desk: Desk, liz: Contact
+) -> None:
+    before = now(desk, liz).tie
+    client.post(f"/people/{liz.id}/tie", {"tie": "close"})
+    said = client.page(f"/people/{liz.id}").css_first(".felt").text()
+    assert "You said close. Letters and talks alone tell: " in said
+    assert "wrote to" in said
+    client.post(f"/people/{liz.id}/tie", {"tie": ""})
+    assert now(desk, liz).tie is before
+    assert "You said" not in client.page(f"/people/{liz.id}").css_first(".felt").text()
+
+
 def test_what_she_writes_about_somebody_is_kept(client: Visitor, desk: Desk, liz: Contact) -> None:
     client.submit(f"/people/{liz.id}/edit", title="Head of S&OP", note="Likes mornings.")
     assert (now(desk, liz).title, now(desk, liz).note) == ("Head of S&OP", "Likes mornings.")

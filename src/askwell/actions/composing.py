@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from askwell.actions import memory
+from askwell.actions import memory, persons
 from askwell.actions.desk import Desk
 from askwell.domain.errors import Refused
 from askwell.domain.goals import Goals, Need
@@ -40,6 +40,7 @@ def compose(desk: Desk, person: str, *, need: int | None = None, channel: str | 
     from askwell.actions.finding import find_person
 
     contact = find_person(desk, person)
+    persons.leave_in_peace(contact)
     kept = memory.books(desk)
     search = kept.record.search
     composer = Composer.of(search.goals, today=desk.calendar.day(desk.now), record=kept.record)

@@ -7,6 +7,7 @@ from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.domain.errors import Refused
 from askwell.domain.letters import Letter, Saved
+from askwell.domain.people import Permission
 
 __all__ = ["Begun", "Letter", "Saved", "keep", "kept", "let_go", "unfinished"]
 
@@ -58,12 +59,18 @@ def let_go(desk: Desk, person: str, purpose: str, *, event: str = "", revision: 
 
 
 def unfinished(desk: Desk) -> tuple[Begun, ...]:
-    """Letters with words in them that she has not sent, newest first; not those to people she wrote to since."""
+    """Letters with words in them that she has not sent, newest first; not those to people she wrote to since.
+
+    Nor those to somebody left in peace for good; they are kept, in case that is taken back.
+    """
     from askwell.store import drafts
 
+    contacts = memory.contacts(desk)
+    begun = ((one, contacts.get(one.letter.person)) for one in drafts.begun())
     return tuple(
         Begun(one.letter, one.name or _name(desk, one.letter.person, one.letter.event, nobody=""))
-        for one in drafts.begun()
+        for one, contact in begun
+        if contact is None or contact.permission is not Permission.NEVER_CONTACT
     )
 
 

@@ -9,7 +9,7 @@ from askwell.actions.reaching import phones
 from askwell.domain.errors import NoSuchPerson, Refused
 from askwell.domain.gifts import Gift
 from askwell.domain.goals import Goals, Need
-from askwell.domain.people import Contact, Permission
+from askwell.domain.people import Contact
 from askwell.domain.plans import Draft, PromiseKind, Way
 from askwell.guide import letters as guide
 from askwell.guide import room
@@ -133,8 +133,7 @@ def _addressee(
             raise NoSuchPerson
         return replace(contact, id=""), guide.due(kept, promises, event, purpose=purpose)
     contact = persons.among(kept.record.search.contacts, person_id)
-    if contact.permission is Permission.NEVER_CONTACT:
-        raise Refused(f"You decided never to contact {contact.name}. Nothing was written; their page can change that.")
+    persons.leave_in_peace(contact)
     owed = None if purpose in {Purpose.ASK, Purpose.GIVE} else guide.due(kept, promises, contact.id, purpose=purpose)
     return contact, owed
 

@@ -112,10 +112,17 @@ def _parted(desk: Desk, whole: Contact, *, row: str = "", cards: Sequence["Known
         _left_in_peace(batch, whole, parted)
         redraw(desk, batch, (whole,), kept, parted)
     names = memory.contacts(desk)
-    said = f"{names[kept].name} ({kept}) and {names[parted].name} ({parted}) are two people."
+    said = f"{_known_by(names[kept], names[parted])} and {_known_by(names[parted], names[kept])} are two people."
     if whole.permission is Permission.NEVER_CONTACT:
         said = f"{said} {STILL_IN_PEACE}"
     return done(said, desk, before, batch.id)
+
+
+def _known_by(one: Contact, other: Contact) -> str:
+    """Somebody by name and id; where both are called the same, by what else tells them apart."""
+    mark = next((m for m in (*one.addresses, one.company) if m and m not in {*other.addresses, other.company}), "")
+    name = f"{one.name} ({one.id})"
+    return f"{name} of {mark}" if mark and one.name == other.name else name
 
 
 def _part(batch: "Batch", whole: Contact, going: Sequence["KnownCard"]) -> str:
@@ -149,7 +156,8 @@ def redraw(desk: Desk, batch: "Batch", told: Sequence[Contact], *people: str) ->
 
     shown, cards = {one: read_one.person(one, now=desk.now) for one in people}, lookups.cards_of(people)
     now = {ref: (one, [known.card for known in cards.get(ref, ())]) for ref, one in shown.items() if one is not None}
-    write.change_contacts(batch, redrawing.parted(told, now))
+    if any(own for _, own in now.values()):
+        write.change_contacts(batch, redrawing.parted(told, now))
 
 
 def done(said: str, desk: Desk, before: Standing, batch: str) -> Done:

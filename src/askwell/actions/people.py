@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from askwell.actions import memory
 from askwell.actions.adding import add_person
@@ -23,6 +24,9 @@ from askwell.identity.fold import fold
 from askwell.identity.join import join
 from askwell.identity.likely import Twins, likely_twins
 
+if TYPE_CHECKING:
+    from askwell.store.lookups import KnownCard
+
 __all__ = [
     "Listed",
     "People",
@@ -36,6 +40,7 @@ __all__ = [
     "split_off",
     "two_people",
     "unmerge",
+    "write_again",
 ]
 
 REST_DAYS, MOST_REST_DAYS = 90, 3650
@@ -46,12 +51,16 @@ BY_HER_WORD = "you said they are one"
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One person with the cards it adds up from, why these are one person's, and the ways it can help."""
+    """One person with the cards it adds up from, why these are one person's, and the ways it can help.
+
+    `ids` are the cards' own, in their order.
+    """
 
     contact: Contact
     cards: tuple[Card, ...] = ()
     why: tuple[str, ...] = ()
     ways: tuple[Way, ...] = ()
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,27 +90,31 @@ def list_people(desk: Desk, query: str = "") -> People:
         own = by_id(query.strip(), contacts) if query else []
         shown = {ref: contact for ref, contact in contacts.items() if (ref in own if own else _holds(contact, words))}
         region, matcher = regions.of_desk(desk), Matcher(desk.goals)
-        cards = _cards(shown if words else None, contacts)
+        known = _cards(shown if words else None, contacts)
+        cards = {ref: [one.card for one in some] for ref, some in known.items()}
         listed = tuple(
-            Listed(contact, tuple(cards[ref]), _why(cards[ref], region=region), matcher.ways(contact))
+            Listed(
+                contact,
+                tuple(told := cards.get(ref, [])),
+                _why(told, region=region),
+                matcher.ways(contact),
+                tuple([one.id for one in known.get(ref, ())]),
+            )
             for ref, contact in shown.items()
         )
         return People(listed, _likely(cards, shown, region=region))
 
 
-def _cards(shown: Mapping[str, Contact] | None, contacts: Mapping[str, Contact]) -> dict[str, list[Card]]:
+def _cards(shown: Mapping[str, Contact] | None, contacts: Mapping[str, Contact]) -> Mapping[str, list["KnownCard"]]:
     """The cards of those shown, and of whoever may be one with them; of all where `shown` is None."""
     from askwell.store import lookups
 
-    found: dict[str, list[Card]] = defaultdict(list)
     if shown is not None and len(shown) < FEW:
         near = _marks(shown.values())
-        wanted = [ref for ref, contact in contacts.items() if not near.isdisjoint(_marks([contact]))]
-        for ref, known in lookups.cards_of(wanted).items():
-            found[ref] = [one.card for one in known]
-        return found
+        return lookups.cards_of(ref for ref, contact in contacts.items() if not near.isdisjoint(_marks([contact])))
+    found: dict[str, list[KnownCard]] = defaultdict(list)
     for one in lookups.known_cards():
-        found[one.survivor].append(one.card)
+        found[one.survivor].append(one)
     return found
 
 
@@ -180,7 +193,8 @@ def rest(desk: Desk, person: str, *, days: int | None = REST_DAYS) -> Done:
     if days is not None and not 0 <= days <= MOST_REST_DAYS:
         raise Refused(f"Say a number of days from 1 to {MOST_REST_DAYS}, or for ever; 0 ends the rest.")
     if days == 0 and contact.permission is Permission.NEVER_CONTACT:
-        raise Refused(f"{contact.name} asked not to be written to, which holds.")
+        again = Hint("rest", "write to them again", (contact.id,), (("again", ""),))
+        raise Refused(f"{contact.name} asked not to be written to, which holds.", again)
     said = f"{contact.name} {_span(desk, days)}"
     with write.batch("rest", said, now=desk.now) as batch:
         write.change_contacts(batch, {contact.id: _resting(desk, days)})
@@ -208,7 +222,19 @@ def never_contact(desk: Desk, person: str) -> Done:
     from askwell.store import write
 
     contact = find_person(desk, person)
-    said = f"{contact.name} is never contacted"
+    said = f"{contact.name} is left in peace for good"
     with write.batch("rest", said, now=desk.now) as batch:
         write.change_contacts(batch, {contact.id: {"permission": Permission.NEVER_CONTACT}})
-    return Done(f"{said}.", batch.trace)
+    return Done(f"{said}; nothing is written to them any more.", batch.trace)
+
+
+def write_again(desk: Desk, person: str) -> Done:
+    """They may be written to again, whatever was said before: she knows that they are glad of it."""
+    from askwell.store import lookups, write
+
+    contact = find_person(desk, person)
+    rows = [contact.id, *(away for away, into in lookups.merged().items() if into == contact.id)]
+    said = f"{contact.name} may be written to again"
+    with write.batch("rest", said, now=desk.now) as batch:
+        write.change_contacts(batch, {row: {"permission": Permission.OPEN, "rest_until": None} for row in rows})
+    return Done(f"{said}." if batch.changed else f"{said}; nothing was changed.", batch.trace)

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from askwell.actions.desk import Desk
 from askwell.actions.finding import by_id
-from askwell.domain.errors import NoSuchPerson
-from askwell.domain.people import Contact
+from askwell.domain.errors import NoSuchPerson, Refused
+from askwell.domain.hints import Hint
+from askwell.domain.people import Contact, Permission
 from askwell.identity.greeted import greeted
 
 
@@ -15,6 +16,13 @@ def among(contacts: Mapping[str, Contact], person_id: str) -> Contact:
     if not found:
         raise NoSuchPerson
     return contacts[found[0]]
+
+
+def leave_in_peace(contact: Contact) -> None:
+    """Raises Refused where no letter of any kind goes to them."""
+    if contact.permission is Permission.NEVER_CONTACT:
+        again = Hint("rest", "write to them again", (contact.id,), (("again", ""),))
+        raise Refused(f"You leave {contact.name} in peace for good, so nothing was written.", again)
 
 
 def goes_by(desk: Desk, contact: Contact) -> str:

@@ -25,7 +25,7 @@ LATER = "later"
 FELT = frozenset({Tie.BARELY, Tie.NEW})
 PERMISSIONS = {
     "leave-out": (Permission.LEAVE_OUT, "{} is left out of this search; no new asks are suggested."),
-    "never": (Permission.NEVER_CONTACT, "{} is never contacted; no letter is written to them."),
+    "never": (Permission.NEVER_CONTACT, "{} is left in peace for good; nothing is written to them any more."),
 }
 
 
@@ -56,7 +56,8 @@ def _twins(desk: Desk, kept: Books) -> list[ToSort]:
     found = []
     for pair in pairs.pairs(desk, pairs.of_the_search(kept) | pairs.lately(kept), contacts):
         both = [contacts[one] for one in pair.people if one in contacts]
-        if len(both) == 2 and frozenset(pair.people) not in unsure:
+        in_peace = all(one.permission is Permission.NEVER_CONTACT for one in both)
+        if len(both) == 2 and not in_peace and frozenset(pair.people) not in unsure:
             first, other = sorted(both, key=lambda one: (-(one.sent + one.received), one.id))
             found.append(ToSort(first, pair.why, other))
     return found
@@ -79,7 +80,8 @@ def _unknown(kept: Books, *, limit: int) -> list[ToSort]:
 
 
 def _is_unknown(contact: Contact) -> bool:
-    return contact.tie in FELT and not (contact.sent or contact.received)
+    known = contact.sent or contact.received or contact.permission is not Permission.OPEN
+    return contact.tie in FELT and not known
 
 
 def sort_one(desk: Desk, person_id: str, how: str) -> Done:

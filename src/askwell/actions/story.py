@@ -1,5 +1,6 @@
 """The story of one person: who they are and from where that is known, what took place, favors, what comes next."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from askwell.domain.dated import in_full
 from askwell.domain.errors import NoSuchPerson
 from askwell.domain.people import Card, Contact, Tie
 from askwell.domain.plans import Balance, FavorKind, Promise, PromiseState, Way
+from askwell.domain.threads import is_a_call
 from askwell.guide.next_step import Next, next_step, rest_of
 from askwell.guide.story_words import (
     TIES,
@@ -24,15 +26,17 @@ from askwell.guide.story_words import (
     led_here,
     led_on,
     moments,
-    tie_reasons,
 )
+from askwell.guide.tie_words import Felt, Made, bridge, felt
 from askwell.guide.today_words import Reasons
+from askwell.identity import companies
 from askwell.method import favors, referrals
 from askwell.method.favors import Books
 from askwell.method.ways import Matcher
 
 __all__ = ["NoSuchPerson", "Pointing", "Story", "edit_person", "held", "set_tie", "story"]
 A_PAGE = 20  # exchanges
+MOST_LED = 3  # names to whom somebody led that stand in one sentence
 SOURCES = {
     "hand": "You",
     "edit": "You",
@@ -92,7 +96,8 @@ class Story:
     sources: tuple[Source, ...]
     tie: str
     tie_said: Tie | None
-    tie_reasons: tuple[str, ...]
+    felt: Felt
+    bridge: str
     ways: tuple[Way, ...]
     ally: bool
     moments: tuple[Moment, ...]
@@ -147,7 +152,8 @@ def story(desk: Desk, person_id: str, *, page: int = 1) -> Story:
         sources=tuple(_source(card) for card in cards),
         tie=TIES[contact.tie],
         tie_said=said,
-        tie_reasons=tie_reasons(contact, kept, hers=said),
+        felt=_felt(desk, contact, said),
+        bridge=_bridge(desk, kept, contact),
         ways=matcher.ways(contact),
         ally=any(one.confirmed for one in kept.helps if one.by == contact.id),
         moments=tuple(moments(found, contact, kept)),
@@ -169,6 +175,32 @@ def story(desk: Desk, person_id: str, *, page: int = 1) -> Story:
     )
 
 
+def _felt(desk: Desk, contact: Contact, said: Tie | None) -> Felt:
+    from askwell.store import read_one
+
+    made = [
+        Made(one.channel, one.direction, one.group, one.count, one.last, is_a_call(one.channel, one.title))
+        for one in read_one.kinds(contact.id, now=desk.now)
+    ]
+    rests_on = read_one.evidence(contact.id, now=desk.now)
+    who = persons.goes_by(desk, contact)
+    return felt(contact, who, made, rests_on, said=said, calendar=desk.calendar, now=desk.now)
+
+
+def _bridge(desk: Desk, kept: Books, contact: Contact) -> str:
+    """To whom they have led, else the company at which she knows nobody else."""
+    who = persons.goes_by(desk, contact)
+    names = [one.name for one in kept.referrals if one.referrer == contact.id and one.name and one.confirmed]
+    here = memory.worked_out(desk, "colleagues", _colleagues)
+    alone = contact.company if contact.company and here[companies.key(contact.company)] == 1 else ""
+    return bridge(who, led_to=list(dict.fromkeys(names))[:MOST_LED], only_at=alone)
+
+
+def _colleagues(_desk: Desk, kept: Books) -> Counter[str]:
+    """How many she knows at each company."""
+    return Counter(companies.key(one.company) for one in kept.record.search.contacts.values() if one.company)
+
+
 def _source(card: Card) -> Source:
     told = (
         ("Name", card.name),
@@ -181,7 +213,12 @@ def _source(card: Card) -> Source:
         ("Note", card.note),
         ("Connected", in_full(card.connected_on) if card.connected_on else ""),
     )
-    return Source(source_words(card.source), card.origin.file, card.origin.index, tuple((name, said) for name, said in told if said))
+    return Source(
+        source_words(card.source),
+        card.origin.file,
+        card.origin.index,
+        tuple((name, said) for name, said in told if said),
+    )
 
 
 def source_words(source: str) -> str:

@@ -226,7 +226,12 @@ def is_by_hand(interaction: Interaction) -> bool:
 
 def is_call(interaction: Interaction) -> bool:
     """Whether they spoke and did not meet: by its channel, or by its title in the calendar."""
-    return interaction.channel is Channel.PHONE or bool(_CALL.search(interaction.subject))
+    return is_a_call(interaction.channel, interaction.subject)
+
+
+def is_a_call(channel: Channel, title: str) -> bool:
+    """The same by its channel and title."""
+    return channel is Channel.PHONE or bool(_CALL.search(title))
 
 
 def is_one_to_one(interaction: Interaction) -> bool:

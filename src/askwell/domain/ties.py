@@ -53,6 +53,11 @@ def tie(evidence: Evidence, now: datetime, said: Tie | None = None) -> Tie:
     return Tie.NEW
 
 
+def before(evidence: Evidence) -> Tie:
+    """The tie as it was when the two were last in touch."""
+    return tie(evidence, evidence.last) if evidence.last else Tie.NEW
+
+
 def is_dormant(evidence: Evidence, now: datetime, felt: Tie) -> bool:
     """No exchange for two years, though once known or close."""
     return felt in {Tie.CLOSE, Tie.KNOWN} and evidence.last is not None and now - evidence.last > DORMANT_AFTER

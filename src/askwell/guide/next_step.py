@@ -29,7 +29,7 @@ class Next:
 def rest_of(kept: Books, contact: Contact) -> str:
     """Why and until when somebody is left in peace, "" where they are not."""
     if contact.permission is Permission.NEVER_CONTACT:
-        return "Never contacted: nothing is written to them."
+        return "Left in peace for good: nothing is written to them."
     if contact.permission is Permission.LEAVE_OUT:
         return "Left out of this search: no new asks are suggested."
     own = [ask for ask in kept.asks if ask.to == contact.id]
@@ -38,8 +38,13 @@ def rest_of(kept: Books, contact: Contact) -> str:
 
 
 def next_step(kept: Books, contact: Contact, owed: Sequence[Promise], matcher: Matcher) -> Next:
-    """What is owed comes first, then a meeting to come, then peace, an answer that is waited for, a new question."""
+    """What is owed comes first, then a meeting to come, then peace, an answer that is waited for, a new question.
+
+    Peace for good comes before all of it.
+    """
     who, rest = greeted(contact, kept.record) or contact.name, rest_of(kept, contact)
+    if contact.permission is Permission.NEVER_CONTACT:
+        return Next("", rest)
     for purpose in (Purpose.THANK, Purpose.REPORT, Purpose.ACT, Purpose.NUDGE):
         due = letters.due(kept, owed, contact.id, purpose=purpose)
         if due is not None and (purpose is not Purpose.NUDGE or _is_ripe(kept, due.lead)):

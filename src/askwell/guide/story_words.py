@@ -9,12 +9,10 @@ from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact, Tie
 from askwell.domain.plans import Ask, AskState, Referral, ReferralKind, ReferralStage
 from askwell.domain.threads import is_call
-from askwell.guide.drafts.dates import month, when
-from askwell.guide.drafts.phrases import listed, sentence
+from askwell.guide.drafts.dates import when
 from askwell.guide.drafts.record import question_of
 from askwell.identity.called import called
 from askwell.method.favors import Books
-from askwell.method.pacing import times
 
 LONGEST = 90  # characters of a letter that stand beside its day
 BY = {Channel.EMAIL: "by mail", Channel.LINKEDIN: "on LinkedIn", Channel.TEXT: "by text", Channel.PHONE: "by phone"}
@@ -172,24 +170,6 @@ def _asked(kept: Books, ask: Ask) -> Asked:
     comma = "," if ask.state is AskState.DECLINED and day else ""
     said = "It came back undelivered" if ask.bounced else f"{STATES[ask.state]}{comma}{day}"
     return Asked(ask.id, ask.at, question_of(ask, kept.record), ask.state, said, len(ask.nudged), ask.guess)
-
-
-def tie_reasons(contact: Contact, kept: Books, *, hers: Tie | None) -> tuple[str, ...]:
-    """What the tie rests on, in short sentences."""
-    calendar = kept.record.calendar
-    today, who = calendar.day(kept.record.now), called(contact.name) or "they"
-    found = ["You said so."] if hers else []
-    if contact.sent or contact.received:
-        turned = [f"you turned to {who} {times(contact.sent)}"] if contact.sent else []
-        turned += [f"{who} turned to you {times(contact.received)}"] if contact.received else []
-        found.append(sentence(listed(turned)))
-    if contact.last is not None and (contact.sent or contact.received):
-        found.append(f"You were last in touch {when(calendar.day(contact.last), today)}.")
-    if contact.connected_on is not None:
-        found.append(f"You have been connected on LinkedIn since {month(contact.connected_on, today)}.")
-    if contact.dormant:
-        found.append("Nothing for two years: people are glad to be remembered.")
-    return tuple(found or ["Nothing is known of letters between you."])
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,10 @@ class _Plan:
         contact = self.search.contacts.get(who)
         return contact is None or contact.permission is not Permission.NEVER_CONTACT
 
+    def in_peace(self) -> set[str]:
+        """Helpers to whom no letter goes: they are told no news either, so she is not asked for any."""
+        return {one.by for one in self.kept.helps if not self.may_write_to(one.by)}
+
     @property
     def goes_on(self) -> bool:
         """Whether she searches: while it rests, and once she has landed, nothing new is begun."""
@@ -167,7 +171,8 @@ class _Plan:
         if self.goes_on:
             busy = {one.to for one in self.due}
             talks = [step for step in self.talks.steps() if not self.aside.hides(step)]
-            asked = self.outcomes(everything=everything, busy=busy | self.aside.away(StepKind.OUTCOME))
+            untold = busy | self.aside.away(StepKind.OUTCOME) | self.in_peace()
+            asked = self.outcomes(everything=everything, busy=untold)
             met = busy | {step.person for step in (*talks, *asked)}
             steps += [*talks, *asked]
             if everything or self.calendar.is_working(self.today):

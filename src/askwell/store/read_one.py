@@ -4,12 +4,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from askwell.domain.messages import Interaction
+from askwell.domain import ties
+from askwell.domain.messages import Channel, Direction, Interaction
 from askwell.domain.people import Contact, Tie
 from askwell.store import ids, scope, sums
-from askwell.store.forms import instant
+from askwell.store.forms import instant, maybe_day, maybe_moment, moment
 from askwell.store.read import _interaction
 from askwell.store.read_people import contacts
 
@@ -75,6 +76,59 @@ def ties_said() -> frozenset[str]:
     with scope.reading() as cursor:
         cursor.execute("SELECT id FROM askwell_contact WHERE seeker_id = %s AND tie_said <> ''", [scope.current().id])
         return frozenset(ids.show("contact", key) for (key,) in cursor.fetchall())
+
+
+def evidence(contact: str, *, now: datetime) -> ties.Evidence:
+    """What the tie rests on, her own word aside."""
+    with scope.reading() as cursor:
+        rows = group(cursor, contact)
+        if rows is None:
+            return ties.Evidence()
+        seeker, keys = scope.current().id, dict.fromkeys(rows.keys, rows.top)
+        told: dict[str, Any] = sums.evidence(cursor, seeker, keys, until=instant(now))[rows.top]
+        cursor.execute(
+            "SELECT connected_on, in_address_book FROM askwell_contact WHERE seeker_id = %s AND id = %s",
+            [seeker, rows.top],
+        )
+        connected, book = cursor.fetchone() or ("", False)
+        told |= {"last": maybe_moment(told["last"]), "connected_on": maybe_day(connected)}
+        return ties.Evidence(**told, in_address_book=bool(book))
+
+
+KINDS = (
+    'SELECT i.channel, i.direction, i."group",'
+    " CASE WHEN i.channel IN ('meeting', 'phone') THEN i.subject ELSE '' END, count(*), max(i.at)"
+    " FROM askwell_interaction i"
+    " WHERE +i.seeker_id = %s AND NOT i.cancelled AND i.writer = 'person' AND i.at <= %s AND i.id IN"
+    " (SELECT w.interaction_id FROM askwell_participant w WHERE w.seeker_id = %s AND w.contact_id IN ({marks}))"
+    " GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Exchanges of one kind with somebody; of meetings and calls each title is a kind of its own."""
+
+    channel: Channel
+    direction: Direction
+    group: bool
+    title: str
+    count: int
+    last: datetime
+
+
+def kinds(contact: str, *, now: datetime) -> list[Kind]:
+    """How often the two exchanged something, by kind, up to `now`."""
+    with scope.reading() as cursor:
+        rows = group(cursor, contact)
+        if rows is None:
+            return []
+        seeker = scope.current().id
+        cursor.execute(KINDS.format(marks=rows.marks), [seeker, instant(now), seeker, *rows.keys])
+        return [
+            Kind(Channel(channel), Direction(direction), bool(grouped), title, count, moment(last))
+            for channel, direction, grouped, title, count, last in cursor.fetchall()
+        ]
 
 
 EXCHANGES = (

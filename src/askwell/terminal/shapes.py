@@ -217,7 +217,7 @@ def _listed(found: Listed) -> Shape:
         "note": contact.note,
         "former": list(contact.former),
         "ways": [way(one) for one in found.ways],
-        "cards": [_card(one) for one in found.cards],
+        "cards": [{**_card(one), "id": ref} for one, ref in zip(found.cards, found.ids, strict=True)],
         "why": list(found.why),
     }
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from askwell.actions.reaching import phones_of
 from askwell.domain.dated import spoken
 from askwell.domain.plans import Branch, Promise, PromiseState
+from askwell.identity.portrait import EDIT
 from askwell.terminal import ahead, favors, goal_shapes, shapes, show
 from askwell.terminal.opening import desk_of
 from askwell.terminal.shapes import Names
@@ -86,6 +87,13 @@ def _person(found: "Listed") -> None:
     show.table(("", ""), [(label, words) for label, words in rows if words])
     for way in found.ways:
         show.bullet(way.reason)
+    told = [(card, ref) for card, ref in zip(found.cards, found.ids, strict=True) if card.source != EDIT]
+    if len(told) > 1:
+        for card, ref in told:
+            where = f"{card.origin.path or card.origin.file} {card.origin.index}" if card.origin.file else "you"
+            says = ", ".join(filter(None, (card.name, card.title, card.company, *card.emails)))
+            show.under(f"{ref}  {where}: {says}", style="dim")
+        show.hint(f"If a card is somebody else: askwell unmerge {contact.id} --card {told[-1][1]}")
 
 
 def run_referrals(args: Namespace) -> int:

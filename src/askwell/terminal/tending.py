@@ -20,10 +20,15 @@ def run_drop(args: Namespace) -> int:
 
 
 def run_rest(args: Namespace) -> int:
-    from askwell.actions.people import rest
+    from askwell.actions.people import never_contact, rest, write_again
 
+    if args.never and args.again:
+        raise Refused("Say --never or --again, not both.")
     with desk_of(args) as desk:
-        done = rest(desk, args.person, days=None if args.for_ever else args.days)
+        if args.never or args.again:
+            done = (never_contact if args.never else write_again)(desk, args.person)
+        else:
+            done = rest(desk, args.person, days=None if args.for_ever else args.days)
     return changed(args, done)
 
 
@@ -36,10 +41,10 @@ def run_merge(args: Namespace) -> int:
 
 
 def run_unmerge(args: Namespace) -> int:
-    from askwell.actions.people import unmerge
+    from askwell.actions.people import split_off, unmerge
 
     with desk_of(args) as desk:
-        done = unmerge(desk, args.person)
+        done = split_off(desk, args.person, args.card) if args.card else unmerge(desk, args.person)
     return changed(args, done)
 
 

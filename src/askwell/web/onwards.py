@@ -41,6 +41,12 @@ def _add(hint: Hint) -> Act | None:
     return Act("See who is there", href=f"/people/{person}") if person else Act("Add somebody", href="/add")
 
 
+def _rest(hint: Hint) -> Act:
+    """The page of the one whose rest it is, where the way back stands."""
+    person = next((one for one in hint.args if one.startswith("p") and one[1:].isdecimal()), "")
+    return Act("Look at their page", href=f"/people/{person}") if person else Act("See your people", href="/people")
+
+
 def _undo(hint: Hint) -> Act:
     """`to` says what comes back or goes, as in “bring it back”."""
     return Act(hint.to[:1].upper() + hint.to[1:], post=f"/undo/{hint.args[0]}")
@@ -60,7 +66,7 @@ _WAYS: dict[str, Callable[[Hint], Act | None]] = {
     "people": _people,
     "promises": _to("See whom you owe a word", "/thanks"),
     "replies": _to("See your replies", "/replies"),
-    "rest": _to("See your people", "/people"),
+    "rest": _rest,
     "restore": _to("See your copies", "/data"),
     "today": _to("See a note for each", "/today"),
     "undo": _undo,

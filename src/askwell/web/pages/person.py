@@ -1,11 +1,15 @@
 """A person: who they are, what took place, who led to whom, favors both ways, and what comes next."""
 
+from dataclasses import replace
+
 from django.http import HttpResponse
 
 from askwell.actions import people as tending
 from askwell.actions import persons
 from askwell.actions.giving import ideas_for
-from askwell.actions.story import Given, Pointing, Story, set_tie, story
+from askwell.actions.plainly import plainly
+from askwell.actions.story import Given, Pointing, Story, set_tie, source_words, story
+from askwell.actions.together import Joined
 from askwell.domain.people import Permission, Tie
 from askwell.domain.plans import FavorKind, ReferralStage
 from askwell.guide.story_words import STAGES
@@ -13,6 +17,7 @@ from askwell.web.gifts import ideas
 from askwell.web.page import Request, change, changed, number, show
 from askwell.web.parts import Act, Line, Moment, Option
 from askwell.web.parts.days import Clock
+from askwell.web.parts.words import counted
 from askwell.web.ways import told
 
 TIES = (
@@ -62,8 +67,10 @@ def person(request: Request, person: str) -> HttpResponse:
             Line(f"You did for {given}", told_of.balance.given),
         ],
         ties=TIES,
+        by_itself=Act("Let letters and talks tell", post=f"/people/{contact.id}/tie", name="tie", value=""),
         is_left=contact.permission is not Permission.OPEN,
         acts=_acts(told_of, given),
+        cards=[_card(one, told_of) for one in told_of.cards],
         earlier=f"?page={told_of.page + 1}" if told_of.page < told_of.pages else "",
         later=f"?page={told_of.page - 1}" if told_of.page > 1 else "",
     )
@@ -121,11 +128,22 @@ def _acts(told_of: Story, given: str) -> list[Act]:
     if contact.permission is Permission.OPEN:
         rest = Act("Leave in peace for 90 days", post=f"{who}/rest")
         found.append(Act("No more rest", post=f"{who}/wake") if told_of.rest else rest)
-        found.append(Act("Leave out for good", post=f"{who}/leave-out"))
-        found.append(Act("Never contact", post=f"{who}/never"))
+        found.append(Act("Leave out of this search", post=f"{who}/leave-out"))
     elif contact.permission is Permission.LEAVE_OUT:
         found.append(Act("Take in again", post=f"{who}/wake"))
+    if contact.permission is Permission.NEVER_CONTACT:
+        found.append(Act(f"{given} may be written to again", post=f"{who}/again"))
+    else:
+        found.append(Act("Leave in peace for good", post=f"{who}/never"))
     return [*found, Act(f"Forget {given}", href=f"{who}/forget")]
+
+
+def _card(one: Joined, told_of: Story) -> dict[str, object]:
+    """A card in words, with the button that says it is somebody else's."""
+    about = ", ".join(filter(None, (source_words(one.source), one.place)))
+    act = Act("This is somebody else", post=f"/people/{told_of.contact.id}/apart/{one.id}", about=about)
+    more = f"{counted(one.with_it, 'card').capitalize()} that say the same go along." if one.with_it else ""
+    return {"card": one, "words": source_words(one.source), "act": act, "more": more}
 
 
 @change
@@ -146,3 +164,18 @@ def peace(request: Request, person: str, how: str) -> HttpResponse:
 def never(request: Request, person: str) -> HttpResponse:
     persons.alone(request.desk, person)
     return changed(request, tending.never_contact(request.desk, person), to="person", person=person)
+
+
+@change
+def again(request: Request, person: str) -> HttpResponse:
+    """Somebody left in peace for good may be written to after all."""
+    persons.alone(request.desk, person)
+    return changed(request, tending.write_again(request.desk, person), to="person", person=person)
+
+
+@change
+def apart(request: Request, person: str, card: str) -> HttpResponse:
+    """A card of theirs is somebody else's."""
+    persons.alone(request.desk, person)
+    done = tending.split_off(request.desk, person, card)
+    return changed(request, replace(done, said=plainly(done.said)), to="person", person=person)

@@ -11,7 +11,7 @@ from askwell.web.parts.words import counted
 
 FEW = 4  # from so many on they are "a few": as long as there are more, others come up behind them
 TIES = (("close", "Close"), ("known", "We know each other"), ("barely", "Barely"))
-WAYS_OUT = (("leave-out", "Leave out"), ("never", "Never contact"))
+WAYS_OUT = (("leave-out", "Leave out of this search"), ("never", "Leave in peace for good"))
 PAIR = (("same", "Yes, one person"), ("not-same", "No, two people"), ("not-sure", "Not sure"))
 
 
