@@ -15,7 +15,9 @@ from askwell.domain.reading import Reading, Receipt
 from askwell.domain.tables import Layouts
 
 if TYPE_CHECKING:
+    from askwell.actions.bringing_in.readers import Readers
     from askwell.store.read import Facts
+    from askwell.store.rows import Batch
 
 TRIES = 5  # times that an import is matched again because something else was stored in between
 Report = Callable[[str, int, int], None]
@@ -30,31 +32,47 @@ def bring_in(
     dry_run: bool = False,
     progress: Report | None = None,
     columns: Layouts | None = None,
+    readers: "Readers | None" = None,
 ) -> Receipt:
     """Bring in files, folders and zips; the same receipt with `dry_run`, and then nothing is stored.
 
     `me` are addresses of the seeker's own, `columns` her word on tables that nobody knows. `progress` is told (stage,
-    done, total; 0 where unknown). Raises WhoAreYou where her own address cannot be told from the mail. An exception, and
-    a cancel too, leaves the store as it was.
+    done, total; 0 where unknown), `readers` are as of `open_files`. Raises WhoAreYou where her own address cannot be
+    told from the mail. An exception, and a cancel too, leaves the store as it was.
     """
     from askwell.store import unfinished
     from askwell.store.pause import no_garbage
 
     if dry_run:
-        return open_files(desk, paths, progress=progress, columns=columns).look(me=me)
+        return open_files(desk, paths, progress=progress, columns=columns, readers=readers).look(me=me)
     with unfinished.begun("import"), no_garbage():
-        return open_files(desk, paths, progress=progress, columns=columns).bring_in(me=me)
+        return open_files(desk, paths, progress=progress, columns=columns, readers=readers).bring_in(me=me)
 
 
 def open_files(
-    desk: Desk, paths: Sequence[str | Path], *, progress: Report | None = None, columns: Layouts | None = None
+    desk: Desk,
+    paths: Sequence[str | Path],
+    *,
+    progress: Report | None = None,
+    columns: Layouts | None = None,
+    readers: "Readers | None" = None,
 ) -> "Opened":
-    """Read files, folders and zips once, to be looked at and then, if she likes, stored."""
+    """Read files, folders and zips once, to be looked at and then, if she likes, stored.
+
+    `readers` read them apart, so that no file harms this process; without them it is all done here.
+    """
     from askwell.store import read
 
     facts, report, said = read.facts(), progress or _silent, columns or Layouts()
     layouts = replace(said, known={**facts.goals.tables, **said.known})
-    return Opened(desk, _read(desk, facts, paths, report, layouts), report, facts)
+    home = _home(facts, layouts)
+
+    def text_from(goals: Goals) -> datetime:
+        """Of mail the text counts from the start of the search on."""
+        return reading_in.midnight(since(desk, facts, goals), home.zone)
+
+    read_ = reading_in.read_all(paths, home, text_from=text_from, progress=report, readers=readers)
+    return Opened(desk, read_, report, facts)
 
 
 @dataclass
@@ -68,14 +86,27 @@ class Opened:
     _matched: Matched | None = field(default=None, init=False)
     _me: tuple[str, ...] = field(default=(), init=False)
 
+    @property
+    def has_any(self) -> bool:
+        """Whether anything at all was read."""
+        return bool(self._readings)
+
     def look(self, *, me: Sequence[str] = ()) -> Receipt:
         """The receipt as it would be; nothing is stored."""
         return self._match(me).receipt
 
-    def bring_in(self, *, me: Sequence[str] = (), now: datetime | None = None, about_to: Told | None = None) -> Receipt:
+    def bring_in(
+        self,
+        *,
+        me: Sequence[str] = (),
+        now: datetime | None = None,
+        about_to: Told | None = None,
+        also: "Callable[[Batch], None] | None" = None,
+    ) -> Receipt:
         """Store everything or nothing, at `now` if it is not the desk's moment any more.
 
         `about_to` is told the receipt and the mark of the batch right before: `stored_by` knows a batch by its mark.
+        `also` writes what belongs to it within the batch; it is not called where there is nothing new to store.
         """
         from askwell.store import read, unfinished, write
         from askwell.store.pause import no_garbage
@@ -84,18 +115,18 @@ class Opened:
         with unfinished.begun("import"), no_garbage():
             for _ in range(TRIES - 1):
                 with suppress(write.Changed):
-                    return self._store(me, about_to)
+                    return self._store(me, about_to, also)
                 self._facts, self._matched = read.facts(), None
-            return self._store(me, about_to)
+            return self._store(me, about_to, also)
 
-    def _store(self, me: Sequence[str], about_to: Told | None) -> Receipt:
+    def _store(self, me: Sequence[str], about_to: Told | None, also: "Callable[[Batch], None] | None") -> Receipt:
         from askwell.store import unfinished
 
         matched = self._match(me)
         self._report("storing", 0, 0)
         if about_to:
             about_to(unfinished.token(), matched.receipt)
-        return storing.store(self.desk, self._facts, matched)
+        return storing.store(self.desk, self._facts, matched, also=also)
 
     def _match(self, me: Sequence[str]) -> Matched:
         if self._matched is None or self._me != tuple(me):
@@ -115,12 +146,6 @@ def _silent(stage: str, done: int, total: int) -> None:
     """Nobody watches."""
 
 
-def _read(desk: Desk, facts: "Facts", paths: Sequence[str | Path], report: Report, layouts: Layouts) -> list[Reading]:
-    """Everything under `paths`; of mail the text from the start of the search on."""
+def _home(facts: "Facts", layouts: Layouts) -> reading_in.Home:
     zone, country = facts.goals.zone or system_zone(), facts.goals.country or system_country()
-    home = reading_in.Home(facts.goals, zone, country, layouts)
-
-    def text_from(goals: Goals) -> datetime:
-        return reading_in.midnight(since(desk, facts, goals), home.zone)
-
-    return reading_in.read_all(paths, home, text_from=text_from, progress=report)
+    return reading_in.Home(facts.goals, zone, country, layouts)

@@ -16,32 +16,42 @@ _MAILDIR = frozenset({"cur", "new"})
 
 def find(paths: Iterable[str | Path]) -> Iterator[Found]:
     """Everything under `paths`, each file once. Never raises for a path: a missing one comes as UNREADABLE."""
-    seen: set[str] = set()
-    labels: dict[str, int] = {}
+    yield from labeled(found for path in distinct(paths) for found in under(path))
+
+
+def distinct(paths: Iterable[str | Path]) -> list[Path]:
+    """Each place once, whatever it is called."""
+    real: dict[str, Path] = {}
     for path in map(Path, paths):
-        real = os.path.realpath(path)
-        if real not in seen:
-            seen.add(real)
-            yield from (_apart(found, labels) for found in _under(path))
+        real.setdefault(os.path.realpath(path), path)
+    return list(real.values())
 
 
-def _apart(found: Found, labels: dict[str, int]) -> Found:
+def labeled(everything: Iterable[Found]) -> Iterator[Found]:
     """Two folders of one name would give the same label twice: number the later ones."""
-    labels[found.path] = times = labels.get(found.path, 0) + 1
-    return found if times == 1 else replace(found, path=f"{found.path} ({times})")
+    labels: dict[str, int] = {}
+    for found in everything:
+        labels[found.path] = times = labels.get(found.path, 0) + 1
+        yield found if times == 1 else replace(found, path=f"{found.path} ({times})")
 
 
-def _under(path: Path) -> Iterator[Found]:
-    name = printable(path.name or path.resolve().name or "folder")
+def under(path: Path) -> Iterator[Found]:
+    """Everything under one path, its labels as they come."""
+    name = label(path)
     try:
         if path.is_dir():
             yield from _folder(path, name)
         elif path.is_file():
             yield from _file(path, name, None, in_maildir=False)
         else:
-            yield _unreadable(name, name, "there is no such file or folder")
+            yield unreadable(name, name, "there is no such file or folder")
     except OSError as fault:
-        yield _unreadable(name, name, _said(fault))
+        yield unreadable(name, name, _said(fault))
+
+
+def label(path: Path) -> str:
+    """What a path is called."""
+    return printable(path.name or path.resolve().name or "folder")
 
 
 def _folder(top: Path, name: str) -> Iterator[Found]:
@@ -66,7 +76,7 @@ def _file(path: Path, label: str, rest: Leftovers | None, *, in_maildir: bool) -
         verdict = _verdict(path.name, OnDisk(path), in_maildir=in_maildir)
         size = path.stat().st_size
     except OSError as fault:
-        yield _unreadable(printable(path.name), label, _said(fault))
+        yield unreadable(printable(path.name), label, _said(fault))
         return
     if verdict.zipped:
         yield from _archive(path, label)
@@ -80,7 +90,7 @@ def _archive(path: Path, label: str) -> Iterator[Found]:
     try:
         archive = Archive(path)
     except Unreadable as refused:
-        yield _unreadable(printable(path.name), label, str(refused))
+        yield unreadable(printable(path.name), label, str(refused))
         return
     rest = Leftovers(printable(path.name), label)
     for name, reason in archive.odd:
@@ -99,7 +109,7 @@ def _member(name: str, opener: Callable[[], BinaryIO], size: int, rest: Leftover
     try:
         verdict = _verdict(own, opener, in_maildir=len(parts) > 1 and parts[-2] in _MAILDIR)
     except (Unreadable, OSError) as fault:
-        yield _unreadable(own, label, _said(fault))
+        yield unreadable(own, label, _said(fault))
         return
     if verdict.zipped:
         rest.add(own, "a zip inside a zip; unpack it and give it by itself")
@@ -114,7 +124,7 @@ def _judged(
     if verdict.kind is not None and not (verdict.reason and rest is not None):
         yield Found(own, label, verdict.kind, opener, size)
     elif rest is None or is_wanted(own):
-        yield _unreadable(own, label, verdict.reason)
+        yield unreadable(own, label, verdict.reason)
     else:
         rest.add(own, verdict.reason)
 
@@ -126,7 +136,8 @@ def _verdict(name: str, opener: Callable[[], BinaryIO], *, in_maildir: bool) -> 
         return sniff(name, stream.read(HEAD), in_maildir=in_maildir)
 
 
-def _unreadable(file: str, label: str, reason: str) -> Found:
+def unreadable(file: str, label: str, reason: str) -> Found:
+    """What cannot be read, with the reason."""
     return Found(file, label, Kind.UNREADABLE, notes=(Note(0, reason),))
 
 

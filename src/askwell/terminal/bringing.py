@@ -20,22 +20,27 @@ SHOWN = 5  # notes of one kind shown for a file; all of them are in the JSON
 
 
 def run_import(args: Namespace) -> int:
-    from askwell.actions.bring_in import bring_in
+    from askwell.actions.bringing_in.readers import reading_apart
 
     said = Layouts(said=tables.said(args.columns))
 
     def once(layouts: Layouts) -> Receipt:
-        with desk_of(args) as desk, show.progress() as report:
-            return bring_in(desk, args.paths, me=tuple(args.me), dry_run=args.dry_run, progress=report, columns=layouts)
+        with reading_apart(args.paths) as readers, desk_of(args) as desk, show.progress() as report:
+            from askwell.actions.bring_in import bring_in
+
+            return bring_in(
+                desk, args.paths, me=tuple(args.me), dry_run=args.dry_run, progress=report, columns=layouts,
+                readers=readers,
+            )  # fmt: skip
 
     receipt = once(said)
     if args.json:
         show.as_json(shapes.receipt(receipt))
     else:
-        _receipt(receipt, dry_run=args.dry_run)
+        show_receipt(receipt, dry_run=args.dry_run)
         if columns.can_ask() and (answers := columns.ask(receipt.files)):
             receipt = once(Layouts(known=answers))
-            _receipt(receipt, dry_run=args.dry_run)
+            show_receipt(receipt, dry_run=args.dry_run)
     unreadable = sum(len(file.unreadable) for file in receipt.files)
     if unreadable:
         rest = "the rest was" if sum(file.read for file in receipt.files) > unreadable else "there was nothing else"
@@ -43,7 +48,8 @@ def run_import(args: Namespace) -> int:
     return 1 if unreadable else 0
 
 
-def _receipt(receipt: Receipt, *, dry_run: bool) -> None:
+def show_receipt(receipt: Receipt, *, dry_run: bool = False) -> None:
+    """What became of everything that was read, file by file."""
     show.heading("What would come in (nothing is saved yet)" if dry_run else "What came in")
     heads = ("file", "what", "read", "new", "joined", "changed", "same", "left out", "unreadable")
     rows = [

@@ -9,7 +9,8 @@ from tests.actions.exports import connections, mail, mbox, profile
 from tests.actions.letters import message
 
 from askwell import sources
-from askwell.actions.bringing_in.reading_in import DAMAGED, Home, read_all
+from askwell.actions.bringing_in.reading_in import Home, read_all
+from askwell.actions.bringing_in.reading_one import DAMAGED
 from askwell.domain.goals import Goals
 from askwell.domain.messages import Message
 from askwell.domain.reading import Reading

@@ -1,7 +1,8 @@
 """The child that does the work: `python -m askwell.web.jobs.work FOLDER` reads a job's files, shows them, stores them.
 
 Each line on standard input is the number of a turn, each line on standard output one that is done. After a look the
-files are kept in mind for a while, so that bringing them in does not read them again. When standard input ends, so does
+files are kept in mind for a while, so that bringing them in does not read them again. They are read by workers, which
+end when this child does. When standard input ends, so does
 the child: the server stopped it, or is gone. It ends before or after its batch, never between.
 """
 
@@ -19,6 +20,7 @@ from pathlib import Path
 
 from askwell.actions import replies, trouble
 from askwell.actions.bring_in import Opened, open_files
+from askwell.actions.bringing_in.readers import Readers, reading_apart
 from askwell.actions.bringing_in.who_is_me import WhoAreYou
 from askwell.actions.desk import Desk, clock, open_desk
 from askwell.domain.errors import Refused
@@ -48,8 +50,8 @@ def main(folder: Path) -> None:
     try:
         job = Job.read(folder)
         if job is not None:
-            with open_desk(data=folder.parent.parent, seeker=job.seeker) as desk:
-                turns.work(Worker(desk, folder))
+            with reading_apart(job.paths) as readers, open_desk(data=folder.parent.parent, seeker=job.seeker) as desk:
+                turns.work(Worker(desk, folder, readers))
     except KeyboardInterrupt:
         turns.over = True
     # What was read lies in a million small values: to leave without taking them apart saves a second.
@@ -99,9 +101,10 @@ class Turns:
 class Worker:
     """Does one turn after the other on the same files."""
 
-    def __init__(self, desk: Desk, folder: Path) -> None:
+    def __init__(self, desk: Desk, folder: Path, readers: Readers) -> None:
         self.desk = desk
         self.folder = folder
+        self.readers = readers
         self.has_more = True
         self._opened: Opened | None = None
         self._columns: Mapping[str, str] = {}
@@ -115,6 +118,7 @@ class Worker:
             return
         self._turn, self._said = turn, ("", 0.0)
         outcome = self._outcome(job)
+        self.readers.rest()
         self.has_more = outcome.end in {End.SEEN, End.ASKS}
         outcome.write(self.folder)
         if outcome.end is End.STORED:
@@ -134,7 +138,7 @@ class Worker:
         if self._opened is None or self._columns != job.columns:
             self._columns = job.columns
             said = Layouts(known=job.columns)
-            self._opened = open_files(self.desk, job.paths, progress=self._report, columns=said)
+            self._opened = open_files(self.desk, job.paths, progress=self._report, readers=self.readers, columns=said)
         if job.wish is Wish.LOOK:
             return Outcome(job.turn, End.SEEN, Receipt.of(self._opened.look(me=job.me)))
 

@@ -1,0 +1,125 @@
+"""Reading by the crew: small files in handfuls, much mail in parts, each answer in its place."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from typing import cast
+
+from askwell.actions.apart import limits
+from askwell.actions.apart.crew import Answers, Crew, Task
+from askwell.actions.apart.hand import Lost
+from askwell.actions.bringing_in import reading_one
+from askwell.actions.bringing_in.reading_one import Progress, Wanted
+from askwell.domain.reading import Reading
+from askwell.sources import parting, walk
+from askwell.sources.found import Found
+
+HERE = reading_one.__name__
+LOOK, READ, READ_AHEAD = f"{HERE}:look", f"{HERE}:read_apart", f"{HERE}:ahead"
+FILES, BYTES = 200, 1 << 20  # in one handful
+MUCH = 8 << 20  # bytes from which on more workers than one save time
+FOLDER = limits.Bound(seconds=600)  # to look through a folder, whose size nobody knows before
+EACH = 20_000  # bytes that a mail of a Maildir has at most, as a rule
+
+Part = tuple[Found, Wanted]
+
+
+@contextmanager
+def reading_apart(paths: Sequence[str | Path]) -> "Iterator[Readers]":
+    """Readers who have begun to look at these paths, and are gone afterwards."""
+    with Crew() as crew:
+        readers = Readers(crew)
+        readers.begin(paths)
+        yield readers
+
+
+class Readers:
+    """Finds and reads files by a crew. `begin` may be called long before, while other things are made ready."""
+
+    def __init__(self, crew: Crew) -> None:
+        self.crew = crew
+        self._begun: tuple[list[Path], Future[Answers]] | None = None
+        self._ahead: dict[str, Reading] = {}
+
+    def rest(self) -> None:
+        """There is nothing to do for a while."""
+        self.crew.rest()
+
+    def begin(self, paths: Sequence[str | Path]) -> None:
+        """Look what is there, and read ahead what can be read without knowing anything of her."""
+        own = [Path(path) for path in paths]
+        self._begun = own, self.crew.submit(READ_AHEAD, [(_bound_of(own), own)])
+
+    def find(self, paths: Sequence[str | Path]) -> list[Found]:
+        """Everything under these paths; what nobody can look through comes as unreadable."""
+        begun, self._begun = self._begun, None
+        if begun and begun[0] == list(map(Path, paths)):
+            (answer,) = self.crew.values(begun[1])
+            if not isinstance(answer, Lost):  # else it is not known yet whose fault it was
+                found, read = cast("tuple[list[Found], dict[int, Reading]]", answer)
+                self._ahead = {found[at].path: reading for at, reading in read.items()}
+                return found
+        apart = walk.distinct(paths)
+        pieces = [(_bound_of([path]), path) for path in apart]
+        everything = zip(apart, self.crew.values(self.crew.submit(LOOK, pieces)), strict=True)
+        return list(walk.labeled(chain.from_iterable(_found(path, answer) for path, answer in everything)))
+
+    def read(self, files: Sequence[Part], progress: Progress) -> Iterator[Reading]:
+        """Each file as one reading, in order."""
+        plans = [[] if found.path in self._ahead else parting.parts(found) for found, _ in files]
+        parts = [(part, wanted) for plan, (_, wanted) in zip(plans, files, strict=True) for part in plan]
+        much = sum(_size(part) for part, _ in parts) > MUCH
+        answers = self._answers(parts, at_once=self.crew.size if much else 1)
+        for plan, (found, _) in zip(plans, files, strict=True):
+            yield self._ahead.pop(found.path) if not plan else _together(found, plan, answers, progress)
+
+    def _answers(self, parts: Sequence[Part], *, at_once: int) -> Iterator[Reading | Lost]:
+        return chain.from_iterable(self.crew.answers(_handfuls(parts), at_once=at_once))
+
+
+def _together(found: Found, plan: Sequence[Found], answers: Iterator[Reading | Lost], progress: Progress) -> Reading:
+    """The parts of one file as they come in. A part that was lost is told at its place, and the others stand."""
+    readings: list[Reading] = []
+    count = 0
+    for part, answer in zip(plan, answers, strict=False):
+        reading = reading_one.lost(found, answer.reason) if isinstance(answer, Lost) else answer
+        readings.append(reading)
+        count += reading.read
+        if len(plan) > 1:
+            progress(f"reading {part.file}", count, 0)
+    return parting.together(found, readings)
+
+
+def _handfuls(parts: Iterable[Part]) -> Iterator[Task]:
+    few: list[tuple[limits.Bound, Part]] = []
+    size = 0
+    for part in parts:
+        own = _size(part[0])
+        if few and (size + own > BYTES or len(few) >= FILES):
+            yield READ, few
+            few, size = [], 0
+        few.append((limits.for_size(own), part))
+        size += own
+    if few:
+        yield READ, few
+
+
+def _size(found: Found) -> int:
+    if found.span:
+        return found.span[1] - found.span[0]
+    return max(found.size, 0) if found.letters is None else EACH * len(found.letters)
+
+
+def _bound_of(paths: Iterable[Path]) -> limits.Bound:
+    """For looking through, and reading ahead, what lies there."""
+    sizes = [path.stat().st_size for path in paths if path.is_file()]
+    bound = limits.for_size(sum(sizes))
+    return bound if len(sizes) == len(list(paths)) else limits.Bound(FOLDER.seconds, bound.megabytes)
+
+
+def _found(path: Path, answer: "list[Found] | Lost") -> list[Found]:
+    if isinstance(answer, Lost):
+        return [walk.unreadable(walk.label(path), walk.label(path), answer.reason)]
+    return answer
