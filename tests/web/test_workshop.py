@@ -101,7 +101,7 @@ class TestWithAGoal:
         (ana,) = add_people(desk, [Newcomer("Ana Lindqvist", tie=Tie.CLOSE)]).people
         link = client.page("/workshop").css(".friends a")[0].attributes["href"] or ""
         assert link.startswith(f"/ask/{ana}?need=")
-        assert "in your own words" in client.page(link).text()
+        assert "asked you what I am looking for" in client.page(link).text()
 
     @pytest.mark.parametrize(("how", "place"), [("up", 1), ("down", 3), ("first", 1)])
     def test_a_company_moves_by_its_button_which_is_at_hand_again(

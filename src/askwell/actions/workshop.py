@@ -87,8 +87,8 @@ def friends(desk: Desk) -> tuple[Friend, ...]:
     goals = memory.facts(desk).goals
     if not goals.said:
         return ()
-    needs = [need.question for need in method.needs(goals)]
-    need = needs.index(clarity.QUESTION) + 1 if clarity.QUESTION in needs else None
+    asked = {clarity.QUESTION, method.say_back(goals)}
+    need = next((number for number, one in enumerate(method.needs(goals), 1) if one.question in asked), None)
     said = " ".join(introduction(goals, today=desk.calendar.day(desk.now)))
     closest = memory.worked_out(desk, "closest", lambda _, kept: _closest(kept.record.search.contacts.values()))
     return tuple(Friend(one, _lines(one, goals, said), need) for one in closest)

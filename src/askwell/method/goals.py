@@ -15,6 +15,7 @@ __all__ = ["KEYS", "parse", "to_dict"]
 BEFORE_FIRST_IMPORT = timedelta(days=90)
 COMPANIES_ASKED_ABOUT = 5
 AIM_OF_COMPANIES = 40  # named companies, ranked
+QUESTIONS = ("needs.txt", "needs_more.txt", "needs_any.txt")
 
 
 def ranked(goals: Goals) -> tuple[tuple[int, str], ...]:
@@ -70,6 +71,11 @@ def _proposed(goals: Goals) -> Iterator[Need]:
     yield asks.need(NeedKind.FAVOR, "favor", goal)
 
 
+def say_back(goals: Goals) -> str:
+    """The question that lets somebody say her goal back, as one would put it in her line of work."""
+    return _Asks(wanted(goals), goals).need(NeedKind.FEEDBACK, "say back", goals.statement).question
+
+
 @dataclass(frozen=True, slots=True)
 class _Asks:
     """Questions of the line of work that her goals name, filled in."""
@@ -123,9 +129,10 @@ class _Asks:
 
 @cache
 def _bank() -> tuple[tuple[frozenset[str], dict[str, tuple[str, ...]]], ...]:
-    """The sets of `needs.txt`: the traits for which one counts, and its questions by kind."""
+    """The sets of the files, in their order: the traits for which one counts, and its questions by kind."""
     found: list[tuple[frozenset[str], dict[str, tuple[str, ...]]]] = []
-    for line in wordlists.text("needs.txt", package="askwell.method").splitlines():
+    told = "\n".join(wordlists.text(name, package="askwell.method") for name in QUESTIONS)
+    for line in told.splitlines():
         if line.startswith("["):
             found.append((frozenset(line.strip("[]").partition(":")[2].split()), {}))
         elif line and not line.startswith("#"):
