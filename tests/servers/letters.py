@@ -35,11 +35,11 @@ def card(name: str, *, uid: str = "", email: str = "") -> str:
     return "\r\n".join([*lines, *([f"EMAIL:{email}"] if email else []), "END:VCARD", ""])
 
 
-def event(uid: str, title: str, *, day: int = 20, guest: str = "ana@example.org", cancelled: bool = False) -> str:
+def event(uid: str, title: str, *, day: int = 20, host: str = ME, cancelled: bool = False) -> str:
     lines = [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Example//EN", "BEGIN:VEVENT", f"UID:{uid}",
         "DTSTAMP:20260301T000000Z", f"DTSTART:202603{day:02}T150000Z", f"DTEND:202603{day:02}T153000Z",
-        f"SUMMARY:{title}", f"ORGANIZER:mailto:{ME}", f"ATTENDEE;CN=Ana Lindqvist:mailto:{guest}",
+        f"SUMMARY:{title}", f"ORGANIZER:mailto:{host}", "ATTENDEE;CN=Ana Lindqvist:mailto:ana@example.org",
         *(["STATUS:CANCELLED"] if cancelled else []), "END:VEVENT", "END:VCALENDAR", "",
     ]  # fmt: skip
     return "\r\n".join(lines)

@@ -59,7 +59,10 @@ def scripted(**told: object) -> Iterator[Scripted]:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         server.port = listening.getsockname()[1]
         threading.Thread(target=_serve, args=(listening, server), daemon=True).start()
-        yield server
+        try:
+            yield server
+        finally:
+            listening.shutdown(socket.SHUT_RDWR)  # who waits for a caller would keep it open
 
 
 def _serve(listening: socket.socket, server: Scripted) -> None:

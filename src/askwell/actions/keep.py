@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
+from askwell.actions.connecting import connections
 from askwell.actions.desk import Desk, open_desk
 from askwell.actions.done import Done
 from askwell.domain.dated import spoken
@@ -85,6 +86,7 @@ def erase(desk: Desk) -> Done:
     """Erase everything of hers, the copies and the history too. It can't be undone."""
     from askwell.store import erasing
 
+    connections.let_go(desk, connections.all_of(desk))
     erasing.erase()
     return Done(f"Everything is erased: {desk.data} holds nothing of your search any more.")
 

@@ -1,6 +1,7 @@
 """Taking back the last change, or one that is named; and taking that back again."""
 
 from askwell.actions import voids
+from askwell.actions.connecting import connections
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 
@@ -12,7 +13,8 @@ def undo(desk: Desk, batch: str | None = None) -> Done:
     """
     from askwell.store import undo as turning
 
-    before = voids.standing(desk)
+    before, servers = voids.standing(desk), connections.all_of(desk)
     done = turning.undo(batch, now=desk.now)
+    connections.let_go(desk, [one for one in servers if one.id not in {left.id for left in connections.all_of(desk)}])
     promises = voids.difference(before, voids.standing(desk))
     return Done(" ".join(filter(None, (done.said, promises))), done.batch)

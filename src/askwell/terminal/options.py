@@ -35,7 +35,17 @@ one option or more what happened in it:
 Note that `--help` after a name means: they helped you. What you read here is
 what `askwell log -h` shows."""
 
+CONNECT = """
+It is only read: nothing is sent, changed, marked as read or deleted there.
+What lets you in is asked for, kept in the keyring of your system, and never
+written into Askwell’s data. Most providers want an app password:
+
+  askwell connect imap you@example.com
+  askwell connect carddav you@example.com --server https://dav.example.com
+  askwell connect feed --name "My calendar"    its address is asked for"""
+
 OPEN = "open"
+SERVICES = ("imap", "carddav", "caldav", "feed")
 CHANNELS = ("email", "linkedin", "text", "phone")
 TIES = ("close", "known", "barely", "new")
 STAGES = ("applied", "screen", "interview", "second", "offer", "rejected", "silent")
@@ -74,6 +84,7 @@ def build_parser() -> Parser:
 
     _opening(command)
     _bringing(command)
+    _connecting(command)
     _asking(command)
     _standing(command)
     _tending(command)
@@ -115,6 +126,7 @@ def _bringing(command: Command) -> None:
     one.add_argument("--set", metavar="FILE", dest="file", help="a TOML or JSON file; see docs/goals.md")
     one.add_argument("--example", action="store_true", help="print a page to fill in: … --example > goals.toml")
     one.add_argument("--brief", action="store_true", help="print the one page about your goals that helpers can keep")
+    one.add_argument("--leave", metavar="PLACE", help="leave a remark on your status as it is, such as headline")
     p = command("brief", "the one page about your goals that helpers can keep")
     p.add_argument("--pdf", metavar="FILE", dest="file", help="save it as a PDF, with its fonts in it")
     p = command("add", "add somebody you met, in one line")
@@ -132,6 +144,24 @@ def _bringing(command: Command) -> None:
     p.add_argument("company", metavar="COMPANY", nargs="?")
     p.add_argument("title", metavar="TITLE", nargs="?")
     p.add_argument("--status", choices=STAGES, default="applied", help="how far it has come (applied)")
+
+
+def _connecting(command: Command) -> None:
+    p = command("connect", "connect your mail, contacts or calendar, to be read and never changed", more=CONNECT)
+    p.add_argument("service", choices=SERVICES, help="mail, contacts, calendars, or a calendar by its address")
+    p.add_argument("address", metavar="ADDRESS", nargs="?", help="your own e-mail address there")
+    p.add_argument("--server", default="", metavar="SERVER", help="its server, where Askwell does not know it")
+    p.add_argument("--user", default="", metavar="NAME", help="the name to sign in with, if it is not the address")
+    p.add_argument("--name", default="", metavar="WORDS", help="what you call it")
+    p.add_argument("--token", action="store_true", help="sign in with a token of OAuth 2 (XOAUTH2), which is not kept")
+    p.add_argument("--ask-each-time", action="store_true", help="do not keep the password")
+    p.add_argument("--stdin", action="store_true", help="take it from standard input, for scripts")
+    p = command("sync", "read what is new in your connected mail, contacts and calendars")
+    p.add_argument("names", nargs="*", metavar="NAME", help="only these (see `askwell connections`)")
+    p.add_argument("--stdin", action="store_true", help="take the password from standard input, for scripts")
+    command("connections", "what is connected, and when it was last checked")
+    p = command("disconnect", "end a connection; what was read from it stays")
+    p.add_argument("names", nargs="+", metavar="NAME")
 
 
 def _asking(command: Command) -> None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _ROOMS = {
     "bringing": ("import", "add", "applied", "demo"),
+    "connecting": ("connect", "sync", "connections", "disconnect"),
     "goals": ("goals", "brief"),
     "day": ("today",),
     "asking": ("ask", "sent", "replies", "log"),

@@ -1,0 +1,168 @@
+"""Connecting a server, listing what is connected, and disconnecting; each change in one sentence, with its undo."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from askwell.actions.connecting import keyrings, pockets
+from askwell.actions.connecting.telling import Told, connection_of
+from askwell.actions.desk import Desk
+from askwell.actions.done import Done
+from askwell.domain.connections import Connection, Login, Looked, Service
+from askwell.domain.errors import Refused
+from askwell.domain.hints import Hint
+
+SYNC = Hint("sync", "read it now")
+WORDS = {Service.IMAP: "mail", Service.CARDDAV: "contacts", Service.CALDAV: "calendars", Service.FEED: "calendar"}
+STAYS = "What was read from it stays, and can be undone with its import."
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """A connection and how the last look went; `asks` tells that she has to give what lets her in first."""
+
+    connection: Connection
+    looked: Looked | None = None
+    asks: bool = False
+
+    @property
+    def is_well(self) -> bool:
+        return self.looked is None or not self.looked.said
+
+
+def connected(desk: Desk) -> tuple[Connected, ...]:
+    """All that is connected, in the order it was."""
+    from askwell.store import connections as stored
+
+    looks = stored.looks()
+    return tuple(Connected(one, looks.get(one.id), _asks(desk, one)) for one in stored.connected())
+
+
+def _asks(desk: Desk, connection: Connection) -> bool:
+    """Told without a look at the keyring, which may ask her to open it."""
+    return not connection.keeps and pockets.of(desk, connection) is None
+
+
+def connect(desk: Desk, told: Told) -> Done:
+    """Connect a server once it has let her in; the same one again is brought up to date, with a new password say.
+
+    Nothing is read yet. Raises Refused where something is missing, or the server does not let her in.
+    """
+    from askwell.store import connections as stored
+    from askwell.store import write
+
+    new = connection_of(told)
+    if not told.secret.strip():
+        raise Refused(f"What lets you in is missing: the {_word(new)}.")
+    known = stored.connected()
+    before = _same(new, known)
+    new = replace(new, id=before.id if before else "", name=_free(new, before, told.name, known))
+    found = _tried(desk, new, told.secret)
+    new = replace(new, keeps=new.keeps and keyrings.can_keep(desk))
+    said = f"Connected {new.name}: {found}."
+    with write.batch("connect", said, now=desk.now) as batch:
+        if before:
+            write.change_connection(batch, new)
+        else:
+            new = replace(new, id=write.connect(batch, new))
+    kept = new.keeps and keyrings.keep(desk, new, _clean(new, told.secret))
+    if not kept:
+        pockets.put(desk, new, _clean(new, told.secret))
+    asks = told.keep and not kept and new.login is Login.PASSWORD
+    return Done(f"{said} {keyrings.NO_KEYRING}" if asks else said, batch.trace, (SYNC,))
+
+
+def _clean(connection: Connection, secret: str) -> str:
+    """Without the blanks that providers show in app passwords to make them legible, and that are no part of them."""
+    told = secret.strip()
+    parts = told.split(" ")
+    shown = len(parts) == 4 and all(len(part) == 4 and part.isascii() and part.isalpha() for part in parts)
+    return "".join(parts) if shown and connection.login is Login.PASSWORD else told
+
+
+def _word(connection: Connection) -> str:
+    if connection.service is Service.FEED:
+        return "address of the calendar"
+    return "token" if connection.login is Login.TOKEN else "password"
+
+
+def _same(new: Connection, known: Sequence[Connection]) -> Connection | None:
+    """The same server connected before; a feed by its name, for its address is not known here."""
+    if new.service is Service.FEED:
+        return next(
+            (one for one in known if (one.service, one.server, one.name) == (new.service, new.server, new.name)), None
+        )
+    place = (new.service, new.server, new.user)
+    return next((one for one in known if (one.service, one.server, one.user) == place), None)
+
+
+def _free(new: Connection, before: Connection | None, said: str, known: Sequence[Connection]) -> str:
+    """A name that no other connection has. What she says counts; else the name it had."""
+    if before and not said.strip():
+        return before.name
+    others = [one for one in known if not before or one.id != before.id]
+    taken = {one.name.casefold() for one in others}
+    taken |= {f"{one.name}, {WORDS[one.service]}".casefold() for one in others}
+    names = (new.name, f"{new.name}, {WORDS[new.service]}", *(f"{new.name} {number}" for number in range(2, 1000)))
+    return next(name for name in names if name.casefold() not in taken)
+
+
+def _tried(desk: Desk, connection: Connection, secret: str) -> str:
+    """What is there, in words; a server that does not let her in is never kept."""
+    from askwell.actions.connecting.reaching_out import patience, reach_of
+    from askwell.sources import servers
+
+    key = servers.Key(connection.user, _clean(connection, secret), connection.login)
+    try:
+        return servers.probe(connection, key, reach=reach_of(desk), patience=patience(brief=True))
+    except servers.Trouble as trouble:
+        raise Refused(f"{trouble} Nothing was connected.") from trouble
+
+
+def disconnect(desk: Desk, name: str) -> Done:
+    """Take a connection away, and what let her in at once; all that was read from it stays."""
+    from askwell.store import write
+
+    one = find(desk, name)
+    said = f"Disconnected {one.name}."
+    with write.batch("disconnect", said, now=desk.now) as batch:
+        write.disconnect(batch, one.id)
+    let_go(desk, [one])
+    return Done(f"{said} {STAYS}", batch.trace)
+
+
+def let_go(desk: Desk, gone: Sequence[Connection]) -> None:
+    """What let her in is kept no longer."""
+    for one in gone:
+        keyrings.let_go(desk, one)
+        pockets.let_go(desk, one)
+
+
+def all_of(desk: Desk) -> tuple[Connection, ...]:  # noqa: ARG001 - every verb takes the desk
+    """Every connection, without a look at any keyring."""
+    from askwell.store import connections as stored
+
+    return stored.connected()
+
+
+def find(desk: Desk, name: str) -> Connection:
+    """The connection of that name or id. Raises Refused where there is none, with the names there are."""
+    known = all_of(desk)
+    found = [one for one in known if name in {one.id, one.name}] or [
+        one for one in known if one.name.casefold() == name.strip().casefold()
+    ]
+    if found:
+        return found[0]
+    names = ", ".join(one.name for one in known)
+    rest = f"These are: {names}." if names else "Nothing is connected yet."
+    raise Refused(f"Nothing is connected under the name “{name}”. {rest}")
+
+
+def secret_of(desk: Desk, connection: Connection) -> str | None:
+    """What lets her in: as she gave it since Askwell was opened, else as it is kept; None where she is to be asked."""
+    given = pockets.of(desk, connection)
+    return given if given is not None or not connection.keeps else keyrings.kept(desk, connection)
+
+
+def give(desk: Desk, connection: Connection, secret: str) -> None:
+    """What lets her in, for as long as Askwell is open."""
+    pockets.put(desk, connection, _clean(connection, secret))

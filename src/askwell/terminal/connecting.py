@@ -1,0 +1,133 @@
+"""`connect`, `sync`, `connections`, `disconnect`: servers of mail, contacts and calendars, which are only read."""
+
+import getpass
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import replace
+
+from askwell.domain.connections import Connection, Login, Looked, Service
+from askwell.domain.dated import spoken
+from askwell.domain.errors import Refused
+from askwell.domain.hints import Hint
+from askwell.terminal import show
+from askwell.terminal.bringing import show_receipt
+from askwell.terminal.connection_shapes import connections, synced
+from askwell.terminal.hints import worded
+from askwell.terminal.opening import changed, desk_of
+
+NOBODY = "There is no terminal to type it in. Give it as the first line of standard input, and say --stdin."
+STILL = "Nothing is connected yet."
+HOW = (Hint("connect", "connect your mail", ("imap", "you@example.com")),)
+
+
+def run_connect(args: Namespace) -> int:
+    from askwell.actions.connecting.connections import connect
+    from askwell.actions.connecting.telling import Told, connection_of
+
+    service = Service(args.service)
+    is_feed = service is Service.FEED
+    told = Told(
+        service, address=args.address or "", secret="secret:" if is_feed else "", server=args.server, user=args.user,
+        name=args.name, login=Login.TOKEN if args.token else None, keep=not args.ask_each_time,
+    )  # fmt: skip
+    if not is_feed:
+        connection_of(told)  # what is missing is said before anything secret is asked for
+        _steps(args.address or "")
+    words = "Address of the calendar" if is_feed else "Token" if args.token else "Password"
+    secret = _secret(words, stdin=args.stdin)
+    with desk_of(args) as desk:
+        done = connect(desk, replace(told, secret=secret))
+    return changed(args, done)
+
+
+def _steps(address: str) -> None:
+    """How one comes by what lets one in, before it is asked for."""
+    from askwell.actions.connecting.providers import provider_of
+
+    found = provider_of(address)
+    if found and sys.stdin.isatty():
+        show.hint(f"{found.name}: {found.words}")
+        for number, step in enumerate(found.steps, 1):
+            show.hint(f"{number}. {step}")
+
+
+def _secret(words: str, *, stdin: bool) -> str:
+    """Never from the command line, which others can see and the shell writes down."""
+    if stdin:
+        return sys.stdin.readline().rstrip("\r\n")
+    if not sys.stdin.isatty():
+        raise Refused(NOBODY)
+    return getpass.getpass(f"{words} (it is not shown): ")
+
+
+def run_sync(args: Namespace) -> int:
+    from askwell.actions.connecting.syncing import sync
+
+    if args.stdin and len(args.names) != 1:
+        raise Refused("With --stdin, name the one connection it is for.")
+    with desk_of(args) as desk, show.progress() as report:
+        found = sync(desk, args.names, ask=_asking(stdin=args.stdin), progress=report)
+    if args.json:
+        show.as_json(synced(found))
+    else:
+        if found.receipt.files:
+            show_receipt(found.receipt)
+        elif found.is_well:
+            show.say("Nothing new.")
+        for connection, looked in found.looks:
+            show.say(f"{connection.name}: {_standing(looked)}")
+    for connection, looked in found.looks:
+        if looked.said:
+            show.warn(f"{connection.name}: {looked.said}")
+    return 0 if found.is_well and not any(file.unreadable for file in found.receipt.files) else 1
+
+
+def _asking(*, stdin: bool) -> Callable[[Connection], str | None]:
+    def ask(connection: Connection) -> str | None:
+        if not stdin and not sys.stdin.isatty():
+            return None
+        return _secret(f"Password of {connection.name}", stdin=stdin) or None
+
+    return ask
+
+
+def run_connections(args: Namespace) -> int:
+    from askwell.actions.connecting.connections import connected
+
+    with desk_of(args) as desk:
+        found = connected(desk)
+    if args.json:
+        show.as_json(connections(found))
+        return 0
+    if not found:
+        show.say(worded(STILL, HOW))
+        return 0
+    rows = [
+        (one.connection.name, one.connection.service, _standing(one.looked), _secret_kept(one.connection))
+        for one in found
+    ]
+    show.table(("name", "what", "last checked", "password"), rows)
+    for one in found:
+        if one.looked and one.looked.said:
+            show.under(f"{one.connection.name}: {one.looked.said}")
+    show.hint("To read what is new: askwell sync. To end it: askwell disconnect NAME.")
+    return 0
+
+
+def _standing(looked: Looked | None) -> str:
+    if looked is None or looked.checked is None:
+        return "not checked yet"
+    return f"checked {spoken(looked.checked.date())}, {looked.checked:%H:%M} UTC"
+
+
+def _secret_kept(connection: Connection) -> str:
+    return "in the keyring" if connection.keeps else "asked each time"
+
+
+def run_disconnect(args: Namespace) -> int:
+    from askwell.actions.connecting.connections import disconnect
+
+    with desk_of(args) as desk:
+        done = disconnect(desk, " ".join(args.names))
+    return changed(args, done)
