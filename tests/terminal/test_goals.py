@@ -96,3 +96,16 @@ def test_a_file_as_powershell_writes_it_is_read(empty: Shell, tmp_path: Path) ->
 def test_without_goals_the_way_to_them_is_told(empty: Shell) -> None:
     assert "askwell goals --example > goals.toml" in empty.run("goals")
     assert "askwell goals --example > goals.toml" in empty.run("today")
+
+
+def test_a_remark_on_the_status_is_left_as_it_is_until_it_is_taken_back(shell: Shell) -> None:
+    (remark,) = (one for one in shell.json("goals")["voice"] if one["place"] == "headline")
+    assert "askwell goals --leave headline" in shell.run("goals")
+    done = conforms(shell.json("goals", "--leave", "headline"), "change")
+    assert done["said"] == "Left as it is: your headline."
+    assert "headline" not in [one["place"] for one in shell.json("goals")["voice"]]
+    assert "no longer said" in shell.refused("goals", "--leave", "headline")
+    shell.run("undo", done["batch"])
+    assert remark in shell.json("goals")["voice"]
+    shell.run("goals", "--leave", remark["key"])
+    assert "headline" not in [one["place"] for one in shell.json("goals")["voice"]]

@@ -24,13 +24,14 @@ def remarks(desk: Desk) -> tuple[Voice, ...]:
     return one_voice.remarks(memory.facts(desk).goals, signed=_signed(desk), letters=letters)
 
 
-def leave(desk: Desk, key: str) -> Done:
-    """Leave one as it is; it is told again once its words change."""
-    found = next((one for one in remarks(desk) if one.key == key), None)
+def leave(desk: Desk, which: str) -> Done:
+    """Leave one as it is, by its key or its place; it is told again once its words change."""
+    wanted = which.strip().casefold()
+    found = next((one for one in remarks(desk) if wanted in {one.key.casefold(), one.place.casefold()}), None)
     if found is None:
         raise Refused("This is no longer said, so there is nothing to set aside. Nothing was changed.")
     goals = desk.goals
-    return keep_goals(desk, replace(goals, left=(*goals.left, key)), f"Left as it is: your {found.place}.")
+    return keep_goals(desk, replace(goals, left=(*goals.left, found.key)), f"Left as it is: your {found.place}.")
 
 
 def _signed(desk: Desk) -> tuple[str, ...]:

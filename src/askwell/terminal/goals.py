@@ -12,7 +12,7 @@ from askwell.guide.brief import Brief
 from askwell.guide.one_voice import Voice
 from askwell.method.goals import clarity, needs
 from askwell.terminal import goal_shapes, show
-from askwell.terminal.opening import desk_of, take_back
+from askwell.terminal.opening import changed, desk_of, take_back
 
 BEGIN = """\
 No goals yet. Four lines are enough to begin:
@@ -27,7 +27,18 @@ def run_goals(args: Namespace) -> int:
     if args.example:
         show.plain(resources.files("askwell.terminal").joinpath("example.toml").read_text(encoding="utf-8"))
         return 0
+    if args.leave is not None:
+        return _leave(args)
     return _brief(args) if args.brief else _goals(args)
+
+
+def _leave(args: Namespace) -> int:
+    """A remark on her status that is not told again as long as its words stand."""
+    from askwell.actions import one_voice
+
+    with desk_of(args) as desk:
+        done = one_voice.leave(desk, args.leave)
+    return changed(args, done)
 
 
 def _goals(args: Namespace) -> int:
@@ -91,6 +102,7 @@ def _voices(voices: Iterable[Voice]) -> None:
         show.say(one.say)
         if one.instead:
             show.say(f"  Words to use instead: {one.instead.replace(chr(10), ' / ')}")
+        show.hint(f"  To leave it as it is: askwell goals --leave {one.place if one.place.isalpha() else one.key}")
 
 
 def _lines(goals: Goals, worked_out: dict[str, str]) -> Iterator[tuple[str, str]]:
