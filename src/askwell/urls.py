@@ -56,6 +56,8 @@ urlpatterns = [
     at("find", "people.find", name="find"),
     at("add", "add.add", name="add"),
     at("add/<str:person>", "add.added", name="added"),
+    at("twins", "twins.twins", name="twins"),
+    at("twins/<str:person>/<str:other>", "twins.two"),
     at("people/<str:person>", "person.person", name="person"),
     at("people/<str:person>/tie", "person.tie"),
     *(at(f"people/<str:person>/{how}", "person.peace", how=how) for how in ("rest", "wake", "leave-out")),

@@ -91,7 +91,7 @@ def test_a_yes_brings_them_in_and_undo_takes_them_out_again(client: Visitor, des
     assert client.submit(there, f"{there}/in").status_code == 303
     page = settled(client, there)
     assert (heading(page), people(desk)) == ("30 people came in", 30)
-    assert [link.attributes["href"] for link in page.css(".verdict a")] == ["/sort", "/today", "/replies"]
+    assert [link.attributes["href"] for link in page.css(".verdict a")] == ["/sort", "/today", "/replies", "/twins"]
     undo = next(form for form in page.css("form") if (form.attributes["action"] or "").startswith("/undo/"))
     client.submit(there, undo.attributes["action"] or "")
     assert (heading(client.page(there)), people(desk)) == ("You took this import back", 0)

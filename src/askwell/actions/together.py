@@ -9,7 +9,8 @@ from askwell.actions.desk import Desk
 from askwell.actions.parting import along
 from askwell.actions.people import BY_HER_WORD
 from askwell.domain.people import Card
-from askwell.domain.saying import listed, sentence
+from askwell.domain.saying import sentence
+from askwell.guide.compared import place
 from askwell.identity.join import join
 from askwell.identity.portrait import EDIT
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from askwell.store.lookups import KnownCard
 
 FIRST = "It came first."
-UNITS = {"vcard": "card", "mail": "message", "calendar": "event"}  # what is numbered in a file; else its rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,5 @@ def reasons(cards: Sequence[Card], *, region: str) -> list[str]:
 
 def _joined(one: "KnownCard", why: str, told: Sequence["KnownCard"]) -> Joined:
     card = one.card
-    place = f"{card.origin.file}, {UNITS.get(card.source, 'row')} {card.origin.index:,}" if card.origin.file else ""
-    facts = listed([card.title, card.company, *card.emails, *card.phones])
-    return Joined(one.id, card.source, place, card.name, facts, why, len(along(one, told)) - 1)
+    facts = ", ".join(filter(None, (card.title, card.company, *card.emails, *card.phones)))
+    return Joined(one.id, card.source, place(card), card.name, facts, why, len(along(one, told)) - 1)

@@ -91,6 +91,21 @@ def known_cards() -> list[KnownCard]:
     return _cards("", ())
 
 
+# Batches that may change cards.
+CHANGING = frozenset({"import", "add", "edit", "unmerge", "undo", "redo", "forget", "restore"})
+
+
+def mark_of_cards() -> tuple[int, ...]:
+    """What tells whether cards came, went, changed hands, or say something else than before."""
+    with scope.reading() as cursor:
+        own = scope.current().id
+        cursor.execute("SELECT count(*), coalesce(max(id), 0) FROM askwell_card WHERE seeker_id = %s", [own])
+        cards = cursor.fetchone()
+        cursor.execute("SELECT kind, max(id) FROM askwell_batch WHERE seeker_id = %s GROUP BY kind", [own])
+        last = max((key for kind, key in cursor.fetchall() if kind in CHANGING), default=0)
+        return (*cards, last)
+
+
 def cards_of(contacts: Iterable[str]) -> dict[str, list[KnownCard]]:
     """Cards of some contacts, of those merged into them too, by the survivor's id."""
     with scope.reading() as cursor:

@@ -45,7 +45,7 @@ TABS = {
 }
 UNDER = {  # pages that lie under a tab of another name
     **dict.fromkeys(("ask", "write", "sent", "goal", "needs", "workshop", "brief", "three-names"), "today"),
-    **dict.fromkeys(("add", "sort", "find"), "people"),
+    **dict.fromkeys(("add", "sort", "twins", "find"), "people"),
     "told": "replies",
     **dict.fromkeys(("week", "applications"), "progress"),
     "bring": "data",

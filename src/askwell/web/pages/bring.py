@@ -30,7 +30,12 @@ from askwell.web.remarks import remark_of
 SOON = 1.2  # seconds that a page waits for what is done at once; what takes longer is watched
 NONE = "Choose a file first, or drop one there."
 TOO_LARGE = 413
-NEXT = (Act("Sort a few", href="/sort"), Act("See Today", href="/today"), Act("What they wrote", href="/replies"))
+NEXT = (
+    Act("Sort a few", href="/sort"),
+    Act("See Today", href="/today"),
+    Act("What they wrote", href="/replies"),
+    Act("One person or two", href="/twins"),
+)
 TEMPLATES = {
     State.WAITS: "going",
     State.WORKS: "going",

@@ -142,7 +142,8 @@ def _card(one: Joined, told_of: Story) -> dict[str, object]:
     """A card in words, with the button that says it is somebody else's."""
     about = ", ".join(filter(None, (source_words(one.source), one.place)))
     act = Act("This is somebody else", post=f"/people/{told_of.contact.id}/apart/{one.id}", about=about)
-    more = f"{counted(one.with_it, 'card').capitalize()} that say the same go along." if one.with_it else ""
+    verbs = "says the same goes" if one.with_it == 1 else "say the same go"
+    more = f"{counted(one.with_it, 'more card').capitalize()} that {verbs} along." if one.with_it else ""
     return {"card": one, "words": source_words(one.source), "act": act, "more": more}
 
 

@@ -4,15 +4,17 @@ from django.http import HttpResponse
 
 from askwell.actions.allies import allies
 from askwell.actions.sorting_few import ToSort, few, sort_one, sort_pair
+from askwell.actions.twins import facts_of
 from askwell.domain.people import Contact
 from askwell.web.page import Request, change, changed, show
-from askwell.web.parts import Act, Fact
+from askwell.web.parts import Act
 from askwell.web.parts.words import counted
+from askwell.web.sides import sides
 
 FEW = 4  # from so many on they are "a few": as long as there are more, others come up behind them
 TIES = (("close", "Close"), ("known", "We know each other"), ("barely", "Barely"))
 WAYS_OUT = (("leave-out", "Leave out of this search"), ("never", "Leave in peace for good"))
-PAIR = (("same", "Yes, one person"), ("not-same", "No, two people"), ("not-sure", "Not sure"))
+PAIR = (("same", "Yes, the same"), ("not-same", "No, two people"), ("not-sure", "Later"))
 
 
 def sort(request: Request) -> HttpResponse:
@@ -23,7 +25,9 @@ def sort(request: Request) -> HttpResponse:
         "sort/sort.html",
         heading=_heading(found),
         one=first if first and first.other is None else None,
-        pair=_sides(first.contact, first.other) if first and first.other else (),
+        pair=sides(first.contact, first.other, facts_of(request.desk, first.contact, first.other))
+        if first and first.other
+        else (),
         why=first.why if first else "",
         role=_role(first.contact) if first else "",
         answers=_answers(first) if first else (),
@@ -67,31 +71,6 @@ def _answers(one: ToSort) -> list[Act]:
 def _out(one: ToSort) -> list[Act]:
     found = [Act(words, post=f"/sort/{one.contact.id}", name="how", value=value) for value, words in WAYS_OUT]
     return [*found, Act("Not sure, ask me later", post=f"/sort/{one.contact.id}", name="how", value="later")]
-
-
-def _sides(one: Contact, other: Contact) -> list[dict[str, object]]:
-    """The two side by side; what is the same in both is said to be."""
-    return [_side(one, other), _side(other, one)]
-
-
-def _side(one: Contact, other: Contact) -> dict[str, object]:
-    told = (
-        ("E-mail", one.addresses, other.addresses),
-        ("Company", (one.company,), (other.company,)),
-        ("Role", (one.title,), (other.title,)),
-        ("Place", (one.place,), (other.place,)),
-        ("Profile", (one.url,), (other.url,)),
-    )
-    facts = [_fact(words, mine, theirs) for words, mine, theirs in told if any(mine) or any(theirs)]
-    exchanges = one.sent + one.received
-    facts.append(Fact("Letters between you", (counted(exchanges, "letter").capitalize(),)))
-    return {"contact": one, "facts": facts}
-
-
-def _fact(words: str, mine: tuple[str, ...], theirs: tuple[str, ...]) -> Fact:
-    known = tuple(filter(None, mine))
-    same = bool(known) and {one.casefold() for one in known} == {one.casefold() for one in theirs if one}
-    return Fact(words, known, same=same)
 
 
 @change

@@ -74,8 +74,9 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What is known of somebody in one respect; `same` where the other of the two has it too."""
+    """What is known of somebody in one respect; `same` if the other has it too, `differs` if that one says another."""
 
     words: str
     values: tuple[str, ...] = ()
     same: bool = False
+    differs: bool = False
