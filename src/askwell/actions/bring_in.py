@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from askwell.actions.bringing_in import reading_in, storing
+from askwell.actions.bringing_in import hearing, reading_in, storing
 from askwell.actions.bringing_in.matching import Matched, Matching, since
 from askwell.actions.desk import Desk, system_country, system_zone
 from askwell.domain.goals import Goals
@@ -71,8 +71,10 @@ def open_files(
         """Of mail the text counts from the start of the search on."""
         return reading_in.midnight(since(desk, facts, goals), home.zone)
 
-    read_ = reading_in.read_all(paths, home, text_from=text_from, progress=report, readers=readers)
-    return Opened(desk, read_, report, facts)
+    found = reading_in.read_all(paths, home, text_from=text_from, progress=report, readers=readers)
+    if readers:
+        readers.prepare(sum(bool(message.text) for reading in found for message in reading.messages))
+    return Opened(desk, found, report, facts, readers)
 
 
 @dataclass
@@ -83,6 +85,7 @@ class Opened:
     _readings: Sequence[Reading]
     _report: Report
     _facts: "Facts"
+    _readers: "Readers | None" = None
     _matched: Matched | None = field(default=None, init=False)
     _me: tuple[str, ...] = field(default=(), init=False)
 
@@ -130,7 +133,9 @@ class Opened:
 
     def _match(self, me: Sequence[str]) -> Matched:
         if self._matched is None or self._me != tuple(me):
-            self._matched = Matching(self.desk, self._facts, self._report).match(self._readings, me=me)
+            detect = self._readers.hear if self._readers else hearing.hear
+            matching = Matching(self.desk, self._facts, self._report, detect=detect)
+            self._matched = matching.match(self._readings, me=me)
             self._me = tuple(me)
         return self._matched
 

@@ -8,6 +8,7 @@ from typing import Final
 from askwell import sources
 from askwell.actions import memory, persons, replies
 from askwell.actions.bring_in import Opened
+from askwell.actions.bringing_in import hearing
 from askwell.actions.bringing_in.addressbook import Addressbook
 from askwell.actions.bringing_in.exchanges import PASTED, Exchange, Reader, pasted_mark
 from askwell.actions.bringing_in.matching import since
@@ -22,7 +23,6 @@ from askwell.domain.messages import Channel, Direction, Interaction, Message
 from askwell.domain.people import Card, Contact, Origin, Party
 from askwell.domain.reading import FileReceipt, Reading
 from askwell.domain.saying import counted, sentence
-from askwell.guide.cues import detect
 from askwell.guide.letters import silent
 from askwell.method.favors import Books
 from askwell.sources.found import Found, Kind
@@ -226,7 +226,7 @@ def _exchange(desk: Desk, kept: Books, contact: Contact, message: Message) -> Ex
         since=midnight(since(desk, facts, facts.goals), facts.goals.zone or system_zone()),
         known={},
         textless=(),
-        detect=detect,
+        detect=hearing.hear,
         involved=lambda: kept.record.drawn_in,
     )
     letter = Letter(message, Tally(Reading(FILE, "mail")), (message.sender,), from_me=False)

@@ -68,7 +68,7 @@ def test_a_piece_that_ends_its_worker_is_lost_and_the_others_are_done(
 
 
 def test_a_piece_that_only_waits_is_ended_by_the_clock(crew: Crew, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "WAITING", 0.5)
+    monkeypatch.setattr(limits, "WAITING", 1)
     bound = Bound(seconds=1)
     assert done(crew, "sleep", 1, 7, 3, bound=bound) == [1, Lost(bound.too_long), 3]
 

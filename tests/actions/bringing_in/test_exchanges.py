@@ -1,24 +1,24 @@
 """Letters become exchanges: their cues count in the light of what was asked before."""
 
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Collection, Iterator, Sequence
 
 import pytest
 from tests.actions.letters import ANN, ME, START, letter
 
 from askwell.actions.bringing_in.addressbook import Addressbook
 from askwell.actions.bringing_in.exchanges import Reader
+from askwell.actions.bringing_in.hearing import Heard
 from askwell.domain.cues import Cue, CueType
-from askwell.domain.messages import Message
 from askwell.domain.people import Card, Origin
 
 
 def reader(*, confidence: float, involved: Collection[str] = ()) -> Reader:
     """A reader whose detector finds an ask in all that goes out, and help of that confidence in all that comes in."""
 
-    def detect(message: Message, me: frozenset[str], **_: Any) -> tuple[Cue, ...]:
-        out = message.sender.handle in me
-        return (Cue(CueType.ASK if out else CueType.HELP, confidence=1.0 if out else confidence),)
+    def detect(heard: Sequence[Heard], me: frozenset[str]) -> Iterator[tuple[Cue, ...]]:
+        for message, _ in heard:
+            out = message.sender.handle in me
+            yield (Cue(CueType.ASK if out else CueType.HELP, confidence=1.0 if out else confidence),)
 
     ann = Card("vcard", Origin("c.vcf", 1), "ann", ANN.name, emails=(ANN.handle,))
     return Reader(

@@ -78,14 +78,14 @@ class Hand:
         answers: list[bytes | Lost] = []
         process, self._late = self.start(), False
         bound = pieces[0][0]
-        self.deadline = time.monotonic() + bound.seconds * limits.WAITING
+        self.deadline = time.monotonic() + bound.waiting
         try:
             if self._new:
                 wait_until_ready(cast("IO[bytes]", process.stdout))
             self._new = False
             send(cast("IO[bytes]", process.stdin), pack((named, pieces)))
             for bound, _ in pieces:
-                self.deadline = time.monotonic() + bound.seconds * limits.WAITING
+                self.deadline = time.monotonic() + bound.waiting
                 answer = receive(cast("IO[bytes]", process.stdout))
                 if answer is None or answer == TOO_MUCH:
                     return answers, self._ended(bound, needed_too_much=answer == TOO_MUCH)

@@ -20,6 +20,11 @@ class Bound:
     megabytes: int = MEGABYTES
 
     @property
+    def waiting(self) -> int:
+        """Seconds by the clock."""
+        return WAITING * max(self.seconds, 1)
+
+    @property
     def too_long(self) -> str:
         return f"reading it took longer than {self.seconds} seconds, as harmful files do; it was left out"
 

@@ -2,19 +2,22 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
 from askwell.actions.bringing_in.addressbook import Addressbook
+from askwell.actions.bringing_in.hearing import Heard
 from askwell.actions.bringing_in.parties import Letter
 from askwell.actions.bringing_in.threads import threads
 from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Channel, Direction, Message, Writer
 from askwell.domain.people import Party
 
-Detect = Callable[..., tuple[Cue, ...]]
+Detect = Callable[
+    [Sequence[Heard], frozenset[str]], Iterable[tuple[Cue, ...]]
+]  # cues of each, in order; whose are hers
 UNANSWERED = "a machine’s answer to a mail that is not here"
 FORGOTTEN = "somebody you had forgotten for good"
 PASTED = "pasted:"  # begins the key of a message that was pasted, until the same one is read from a file
@@ -62,6 +65,7 @@ class Reader:
     _conversations: dict[str, list[Message]] = field(default_factory=lambda: defaultdict(list))
     _people: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _drawn_in: set[str] = field(default_factory=set)
+    _to_hear: list[tuple[Exchange, Sequence[Message]]] = field(default_factory=list)
     _stored: Collection[str] | None = None
 
     def read(self, letters: Sequence[Letter]) -> list[Exchange]:
@@ -71,7 +75,7 @@ class Reader:
         meetings = {key.partition("#")[0]: (key, stored) for key, stored in self.known.items() if "#" in key}
         named = sorted(zip(letters, threads(letters), strict=True), key=lambda one: one[0].message.at)
         newest = _newest(letters)
-        for done, (letter, thread) in enumerate(named, 1):
+        for letter, thread in named:
             key = key_of(letter.message)
             if key != newest.get(letter.message.origin.message_id, key):
                 letter.tally.same += 1
@@ -99,9 +103,18 @@ class Reader:
                 letter.tally.leave_out(letter.message.origin.index, UNANSWERED if machine else FORGOTTEN)
             seen.add(key)
             self._conversations[thread].append(letter.message)
-            if self.progress:
-                self.progress(done, len(named))
+        self._hear()
         return found
+
+    def _hear(self) -> None:
+        """What the messages tell, all at once, for it takes longest; then in time's order whom the search draws in."""
+        heard = [(exchange.message, earlier) for exchange, earlier in self._to_hear]
+        told = zip(self._to_hear, self.detect(heard, self.me) if heard else (), strict=True)
+        for done, ((exchange, _), cues) in enumerate(told, 1):
+            exchange.cues = self._counting(cues, exchange.people)
+            if self.progress:
+                self.progress(done, len(heard))
+        self._to_hear.clear()
 
     def _refs(self, people: Sequence[Party]) -> tuple[str, ...]:
         if len(people) == 1:
@@ -149,7 +162,8 @@ class Reader:
         found = Exchange(message, people, _direction(letter), key, thread, stored=stored, handles=handles)
         if message.at >= self.since:
             found.text = message.text
-            found.cues = self._cues(message, people, thread)
+            if message.channel is not Channel.MEETING:
+                self._to_hear.append((found, tuple(self._conversations[thread][-EARLIER:]) if thread else ()))
         return found
 
     def _answered(self, message: Message) -> tuple[str, ...]:
@@ -160,11 +174,8 @@ class Reader:
         words = (word.strip("<>().,;:\"'") for word in message.text[:4000].split() if "@" in word)
         return self._refs([Party("", word.lower()) for word in words])[:1]
 
-    def _cues(self, message: Message, people: tuple[str, ...], thread: str) -> tuple[Cue, ...]:
-        if message.channel is Channel.MEETING:
-            return ()
-        earlier = self._conversations[thread][-EARLIER:] if thread else []
-        found = self.detect(message, self.me, earlier=earlier)
+    def _counting(self, found: Iterable[Cue], people: tuple[str, ...]) -> tuple[Cue, ...]:
+        """The cues that count, in the light of those before, with the people they are about."""
         cues = tuple(replace(cue, contacts=self._contacts(cue, people)) for cue in found)
         cues = tuple(cue for cue in cues if not self._is_other_talk(cue, people))
         if any(cue.type in DRAWN_IN for cue in cues):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from askwell.actions.bringing_in import applications as applications_read
 from askwell.actions.bringing_in import (
+    hearing,
     herself,
     namesakes,
     own_past,
@@ -19,7 +20,7 @@ from askwell.actions.bringing_in import (
     who_is_me,
 )
 from askwell.actions.bringing_in.addressbook import Addressbook
-from askwell.actions.bringing_in.exchanges import DRAWN_IN, FORGOTTEN, Exchange, Reader, key_of
+from askwell.actions.bringing_in.exchanges import DRAWN_IN, FORGOTTEN, Detect, Exchange, Reader, key_of
 from askwell.actions.bringing_in.parties import Letter
 from askwell.actions.bringing_in.reading_in import midnight
 from askwell.actions.bringing_in.receipt import Tally
@@ -65,8 +66,12 @@ def since(desk: Desk, facts: "Facts", goals: Goals) -> date:
 class Matching:
     """One attempt, on the store as it stands; it writes nothing."""
 
-    def __init__(self, desk: Desk, facts: "Facts", report: Callable[[str, int, int], None]) -> None:
+    def __init__(
+        self, desk: Desk, facts: "Facts", report: Callable[[str, int, int], None], *, detect: Detect = hearing.hear
+    ) -> None:
+        """`detect` finds the cues of many messages."""
         self.desk = desk
+        self.detect = detect
         self.facts = facts
         self.report = report
         self.herself: frozenset[str] = frozenset()
@@ -236,7 +241,6 @@ class Matching:
     def _exchanges(
         self, letters: Sequence[Letter], own: who_is_me.Self, goals: Goals, book: Addressbook
     ) -> list[Exchange]:
-        from askwell.guide.cues import detect
         from askwell.store import lookups
 
         begin = midnight(since(self.desk, self.facts, goals), goals.zone or system_zone())
@@ -246,7 +250,7 @@ class Matching:
             since=begin,
             known=self.exchange_keys,
             textless=lookups.textless(begin) if self.exchange_keys else (),
-            detect=detect,
+            detect=self.detect,
             involved=self._involved,
             progress=lambda done, total: self.report("messages", done, total),
         )

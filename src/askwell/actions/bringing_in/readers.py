@@ -10,15 +10,19 @@ from typing import cast
 from askwell.actions.apart import limits
 from askwell.actions.apart.crew import Answers, Crew, Task
 from askwell.actions.apart.hand import Lost
-from askwell.actions.bringing_in import reading_one
+from askwell.actions.bringing_in import hearing, reading_one
+from askwell.actions.bringing_in.hearing import Heard
 from askwell.actions.bringing_in.reading_one import Progress, Wanted
+from askwell.domain.cues import Cue
 from askwell.domain.reading import Reading
 from askwell.sources import parting, walk
 from askwell.sources.found import Found
 
 HERE = reading_one.__name__
+HEAR, PREPARE = f"{hearing.__name__}:hear_apart", f"{hearing.__name__}:prepare"
 LOOK, READ, READ_AHEAD = f"{HERE}:look", f"{HERE}:read_apart", f"{HERE}:ahead"
 FILES, BYTES = 200, 1 << 20  # in one handful
+HEARD = 100  # messages that are searched for cues in one go
 MUCH = 8 << 20  # bytes from which on more workers than one save time
 FOLDER = limits.Bound(seconds=600)  # to look through a folder, whose size nobody knows before
 EACH = 20_000  # bytes that a mail of a Maildir has at most, as a rule
@@ -75,6 +79,22 @@ class Readers:
         for plan, (found, _) in zip(plans, files, strict=True):
             yield self._ahead.pop(found.path) if not plan else _together(found, plan, answers, progress)
 
+    def prepare(self, count: int) -> None:
+        """So many messages will be searched for cues: what that takes can be made ready."""
+        for _ in range(min(self.crew.size, -(-count // FILES))):
+            self.crew.submit(PREPARE, [(limits.Bound(), None)])
+
+    def hear(self, heard: Sequence[Heard], me: frozenset[str]) -> Iterator[tuple[Cue, ...]]:
+        """The cues of each message, in order. One that cannot be searched within bounds tells nothing."""
+        some = [heard[at : at + HEARD] for at in range(0, len(heard), HEARD)]
+        answers = self.crew.answers((HEAR, [_told(few, me)]) for few in some)
+        for few, (answer,) in zip(some, answers, strict=True):
+            if isinstance(answer, Lost):
+                apart = self.crew.values(self.crew.submit(HEAR, [_told([one], me) for one in few]))
+                yield from (() if isinstance(one, Lost) else one[0] for one in apart)
+            else:
+                yield from answer
+
     def _answers(self, parts: Sequence[Part], *, at_once: int) -> Iterator[Reading | Lost]:
         return chain.from_iterable(self.crew.answers(_handfuls(parts), at_once=at_once))
 
@@ -104,6 +124,10 @@ def _handfuls(parts: Iterable[Part]) -> Iterator[Task]:
         size += own
     if few:
         yield READ, few
+
+
+def _told(heard: Sequence[Heard], me: frozenset[str]) -> tuple[limits.Bound, object]:
+    return limits.for_size(sum(len(message.text) for message, _ in heard)), (heard, me)
 
 
 def _size(found: Found) -> int:
