@@ -12,6 +12,7 @@ from askwell.domain.threads import is_call
 from askwell.guide.drafts.dates import when
 from askwell.guide.drafts.record import question_of
 from askwell.identity.called import called
+from askwell.identity.greeted import greeted
 from askwell.method.favors import Books
 
 LONGEST = 90  # characters of a letter that stand beside its day
@@ -86,11 +87,20 @@ def moments(found: Iterable[Interaction], contact: Contact, kept: Books) -> list
             for interaction in referral.interactions:
                 pointed.setdefault(interaction, []).append(referral)
     doubles = kept.record.doubles
-    return [_moment(one, contact, kept, pointed, inked=one.id in helped) for one in found if one.id not in doubles]
+    who = greeted(contact, kept.record) or "They"
+    return [
+        _moment(one, contact, kept, pointed, who=who, inked=one.id in helped) for one in found if one.id not in doubles
+    ]
 
 
 def _moment(
-    one: Interaction, contact: Contact, kept: Books, pointed: Mapping[str, list[Referral]], *, inked: bool
+    one: Interaction,
+    contact: Contact,
+    kept: Books,
+    pointed: Mapping[str, list[Referral]],
+    *,
+    who: str,
+    inked: bool,
 ) -> Moment:
     cues = kept.record.search.cues_of.get(one.id, ())
     ahead = (one.end or one.at) > kept.record.now
@@ -99,7 +109,7 @@ def _moment(
         at=one.at,
         channel=one.channel,
         direction=one.direction,
-        how=_how(one, contact, cues, kept.record.search.contacts, ahead=ahead),
+        how=_how(one, contact, cues, kept.record.search.contacts, who=who, ahead=ahead),
         words=_words(one),
         told=tuple(dict.fromkeys(_told(one, contact, cues, pointed.get(one.id, ())))),
         waits=any(cue.answer is Answer.WAITING for cue in cues),
@@ -108,8 +118,15 @@ def _moment(
     )
 
 
-def _how(one: Interaction, contact: Contact, cues: Iterable[Cue], names: Mapping[str, Contact], *, ahead: bool) -> str:
-    who = called(contact.name) or "They"
+def _how(
+    one: Interaction,
+    contact: Contact,
+    cues: Iterable[Cue],
+    names: Mapping[str, Contact],
+    *,
+    who: str,
+    ahead: bool,
+) -> str:
     if any(cue.type is CueType.OUTCOME for cue in cues):
         return "Your own note"
     if one.channel in {Channel.MEETING, Channel.PHONE}:
@@ -198,7 +215,7 @@ def led_here(kept: Books, contact: Contact) -> list[Pointing]:
 
 def led_on(kept: Books, contact: Contact) -> list[Pointing]:
     """Whom this person pointed her to."""
-    who = called(contact.name) or contact.name
+    who = greeted(contact, kept.record) or contact.name
     found = []
     for one in kept.referrals:
         if one.referrer == contact.id:

@@ -14,7 +14,7 @@ from askwell.domain.people import Contact, Permission
 from askwell.domain.plans import Ask, AskState, Pace
 from askwell.domain.search import Search
 from askwell.domain.threads import SPOKEN, Record, base_subject, is_by_hand, is_one_to_one, noted_first, stable_id
-from askwell.identity.called import called
+from askwell.identity.greeted import greeted
 from askwell.identity.involved import works_at
 
 SAME_ASK_WITHIN = timedelta(days=3)
@@ -236,7 +236,7 @@ def question_first(record: Record, contact: Contact) -> str:
     if contact.id not in record.questions:
         return ""
     asked, question = record.questions[contact.id]
-    name, day = called(contact.name) or "This person", spoken(record.calendar.day(asked.at))
+    name, day = greeted(contact, record) or "This person", spoken(record.calendar.day(asked.at))
     return f"{name} asked you on {day}: “{question}” Answer that in the same letter."
 
 
@@ -267,7 +267,7 @@ def _after_no(record: Record, ask: Ask, calendar: Calendar) -> date | None:
 
 
 def _limits(record: Record, contact: Contact, own: list[Ask], calendar: Calendar, *, reminder: bool) -> Iterator[str]:
-    name = called(contact.name) or "This person"
+    name = greeted(contact, record) or "This person"
     if contact.permission is Permission.NEVER_CONTACT:
         yield f"You decided never to contact {name}."
     if contact.permission is Permission.LEAVE_OUT:
@@ -309,7 +309,7 @@ def _reminder_limit(record: Record, name: str, ask: Ask, calendar: Calendar) -> 
 
 
 def _plenty_of_room(record: Record, contact: Contact, own: list[Ask], calendar: Calendar) -> str:
-    name = called(contact.name) or "this person"
+    name = greeted(contact, record) or "this person"
     lately = _lately(record, contact, name)
     if not own:
         return f"You have asked {name} nothing yet in this search.{lately} There is plenty of room."

@@ -1,6 +1,6 @@
 """The steps of Today in words: what it is, the verb on its button, where that leads, and about how long it takes."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import quote
@@ -56,6 +56,7 @@ class Row:
     minutes: int
     ally: bool = False
     first: bool = False
+    given: str = ""
 
     @property
     def words(self) -> str:
@@ -85,7 +86,7 @@ class Row:
         if self.step.kind in LETTERS:
             found.append(Act("Already done in person", post="/today/in-person", name="step", value=key))
         if self.person:
-            found.append(Act(f"All about {called(self.name) or self.name}", href=f"/people/{self.person}"))
+            found.append(Act(f"All about {self.given}", href=f"/people/{self.person}"))
         return tuple(found)
 
 
@@ -97,10 +98,12 @@ def row(
     first: bool = False,
     allies: Collection[str] = (),
     named: Mapping[str, str] = NOBODY,
+    goes_by: Callable[[Contact], str] | None = None,
 ) -> Row:
     """A step in words; `aims` tells whether there are goals, `allies` are those who have helped.
 
-    `named` are people who were only named so far, by the promise to write to them.
+    `named` are people who were only named so far, by the promise to write to them; `goes_by` tells what somebody goes
+    by between the two, where it is known.
     """
     if step.kind is StepKind.START:
         begin = BEGIN[aims]
@@ -108,8 +111,11 @@ def row(
     contact = names.get(step.person)
     kind = KINDS[step.kind] if contact else NAMED
     name = contact.name if contact else named.get(step.promise, "somebody")
-    said = {"name": name, "given": called(name) or name, "id": contact.id if contact else quote(step.promise)}
+    given = (goes_by(contact) if contact and goes_by else called(name)) or name
+    said = {"name": name, "given": given, "id": contact.id if contact else quote(step.promise)}
     verb = FIRST.get(step.kind, kind.verb) if first else kind.verb
     act = Act(verb.format(**said), href=kind.href.format(**said))
     ally = step.person in allies
-    return Row(step, name, step.person, kind.what.format(**said), act, kind.minutes, ally=ally, first=first)
+    return Row(
+        step, name, step.person, kind.what.format(**said), act, kind.minutes, ally=ally, first=first, given=given
+    )

@@ -10,7 +10,6 @@ from askwell.actions.adding import Namesakes, add_people
 from askwell.actions.allies import allies
 from askwell.domain.errors import Refused
 from askwell.domain.people import Contact, Permission, Tie
-from askwell.identity.called import called
 from askwell.method.ways import ways
 from askwell.web.newcomers import TIES, Entry, NewcomerForm, focused
 from askwell.web.page import Request, changed, show
@@ -46,7 +45,7 @@ def _page(request: Request, form: NewcomerForm, *, namesakes: Sequence[Contact] 
 def added(request: Request, person: str) -> HttpResponse:
     """What one can ask somebody, right after they were added, and whenever one comes back."""
     contact, goals = persons.alone(request.desk, person), memory.facts(request.desk).goals
-    name = called(contact.name) or contact.name
+    name = persons.goes_by(request.desk, contact)
     role = ", ".join(part for part in (contact.title, contact.company) if part)
     return show(
         request,

@@ -1,10 +1,11 @@
 """Today: a short list with reasons and ready words, that can be finished."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from django.http import HttpResponse
 
-from askwell.actions import asides, day, drafting, memory, noticed, wishes
+from askwell.actions import asides, day, drafting, memory, noticed, persons, wishes
 from askwell.actions.allies import allies
 from askwell.actions.day import Look
 from askwell.actions.desk import Desk
@@ -72,11 +73,12 @@ def _rows(desk: Desk, look: Look) -> tuple[list[Row], Row | None]:
     """The steps of the day as rows, and the one way to give back apart."""
     helped = allies(desk)
     named = {promise.id: promise.name for promise in memory.promises(desk) if not promise.to}
+    by = partial(persons.goes_by, desk)
 
     def rows(*, giving: bool) -> list[Row]:
         steps = (step for step in look.day.steps if (step.kind is StepKind.GIVE) is giving)
         return [
-            row(step, look.names, aims=look.aims, first=not at and not giving, allies=helped, named=named)
+            row(step, look.names, aims=look.aims, first=not at and not giving, allies=helped, named=named, goes_by=by)
             for at, step in enumerate(steps)
         ]
 
