@@ -65,7 +65,7 @@ def open_files(
 
     facts, report, said = read.facts(), progress or _silent, columns or Layouts()
     layouts = replace(said, known={**facts.goals.tables, **said.known})
-    home = _home(facts, layouts)
+    home = _home(desk, facts, layouts)
 
     def text_from(goals: Goals) -> datetime:
         """Of mail the text counts from the start of the search on."""
@@ -151,6 +151,6 @@ def _silent(stage: str, done: int, total: int) -> None:
     """Nobody watches."""
 
 
-def _home(facts: "Facts", layouts: Layouts) -> reading_in.Home:
+def _home(desk: Desk, facts: "Facts", layouts: Layouts) -> reading_in.Home:
     zone, country = facts.goals.zone or system_zone(), facts.goals.country or system_country()
-    return reading_in.Home(facts.goals, zone, country, layouts)
+    return reading_in.Home(facts.goals, zone, country, layouts, desk.now)

@@ -39,6 +39,7 @@ class Reading:
     `read` counts rows, cards, messages, events or applications, the left out and unreadable ones included, so that
     read = cards or messages or applications given + left_out + unreadable. `companies` are organizations the seeker
     follows. `source` is linkedin-connections, linkedin-messages, linkedin-profile, vcard, google, mail, calendar …
+    `again` are the further days of meetings that repeat: they are counted as one event with the first of them.
     `question` asks which column of a table is what; `layout` is the mark of a header and her word on its columns,
     under which the table was read.
     """
@@ -49,6 +50,7 @@ class Reading:
     read: int = 0
     cards: list[Card] = field(default_factory=list)
     messages: Iterable[Message] = ()
+    again: list[Message] = field(default_factory=list)
     applications: list[Application] = field(default_factory=list)
     me: Me = field(default_factory=Me)
     companies: list[str] = field(default_factory=list)

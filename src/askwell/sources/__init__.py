@@ -48,19 +48,20 @@ def read(
     zone: str = "",
     text_since: datetime | None = None,
     layouts: Layouts | None = None,
+    now: datetime | None = None,
 ) -> Reading:
     """One file, read. Never raises for what stands in it: see `unreadable`, with `at` 0 for the file as a whole.
 
     `region` (ISO country) tells whether 3/4 is March or April; `zone` is that of floating calendar times; of mail
-    before `text_since` (aware) no text is read; `layouts` is what is known of tables whose headers nobody knows. The
-    messages of mail are lazy, and may still meet a damaged file.
+    before `text_since` (aware) no text is read; `layouts` is what is known of tables whose headers nobody knows; around
+    `now` (aware) meetings that repeat are counted out. The messages of mail are lazy, and may meet a damaged file.
     """
     if found.kind in {Kind.LEFT_OUT, Kind.UNREADABLE}:
         return _set_aside(found)
     wanted: dict[Kind, dict[str, object]] = {
         Kind.APPLICATIONS: {"region": region},
         Kind.TABLE: {"region": region, "layouts": layouts},
-        Kind.CALENDAR: {"zone": zone},
+        Kind.CALENDAR: {"zone": zone, "now": now},
         **{kind: {"text_since": text_since} for kind in (Kind.MAIL, Kind.MBOX, Kind.MAILDIR)},
     }
     try:

@@ -8,6 +8,7 @@ from askwell.domain.messages import Channel, Message
 from askwell.domain.people import Origin, Party
 from askwell.domain.reading import Note, Reading
 from askwell.sources.calendar_lines import Block, Line, blocks_of, text_of
+from askwell.sources.calendar_series import Series
 from askwell.sources.calendar_times import Zones, is_day, length, moment
 from askwell.sources.cells import addresses
 from askwell.sources.found import Found, Unreadable
@@ -20,8 +21,11 @@ _ANSWER = "an answer to an invitation, no meeting of its own"
 _ESCAPED = re.compile(r"\\([nN,;\\])")
 
 
-def read_calendar(found: Found, *, zone: str = "") -> Reading:
-    """Events counted from 1; of a series the first, as recurring. Floating times are in `zone` (IANA; else UTC)."""
+def read_calendar(found: Found, *, zone: str = "", now: datetime | None = None) -> Reading:
+    """Events counted from 1. Floating times are in `zone` (IANA; else UTC).
+
+    Of a series the first day is its event; the days around `now` (aware) are `again`.
+    """
     text = text_of(found.data())
     if not text.strip():
         raise Unreadable(EMPTY)
@@ -30,17 +34,36 @@ def read_calendar(found: Found, *, zone: str = "") -> Reading:
     zones = Zones([block for block in blocks if block.kind == "VTIMEZONE"], zone)
     reading = found.reading()
     reading.read = len(events)
-    messages = []
+    read: list[tuple[Message, list[Line]]] = []
     for index, block in enumerate(events, 1):
-        outcome = _refused(block, method, last=index == len(events)) or _event(block, found, index, zones)
+        lines = list(block.properties())
+        outcome = _refused(block, method, last=index == len(events)) or _event(lines, found, index, zones)
         if isinstance(outcome, Message):
-            messages.append(replace(outcome, cancelled=True) if method == "CANCEL" else outcome)
+            read.append((replace(outcome, cancelled=True) if method == "CANCEL" else outcome, lines))
         elif outcome == _ANSWER:
             reading.left_out.append(Note(index, outcome))
         else:
             reading.unreadable.append(Note(index, outcome))
-    reading.messages, reading.said = messages, _said(events, zones)
+    series = Series(zones, now)
+    reading.messages = _unrolled(read, series, reading.again)
+    reading.said = " ".join(filter(None, (_said(events, zones), series.said())))
     return reading
+
+
+def _unrolled(read: list[tuple[Message, list[Line]]], series: Series, again: list[Message]) -> list[Message]:
+    """The meetings of the events; the further days of those that repeat go to `again`."""
+    messages = []
+    for message, lines in read:
+        series.note_moved(_value(lines, "UID"), lines, message.origin.message_id)
+    for message, lines in read:
+        first, further = series.unrolled(message, lines)
+        messages.append(first)
+        again.extend(further)
+    return messages
+
+
+def _value(lines: list[Line], name: str) -> str:
+    return next((line.value for line in lines if line.name == name), "")
 
 
 def _said(events: list[Block], zones: Zones) -> str:
@@ -66,9 +89,8 @@ def _refused(block: Block, method: str, *, last: bool) -> str:
     return _CUT_OFF if last and not block.whole else ""
 
 
-def _event(block: Block, found: Found, index: int, zones: Zones) -> Message | str:
+def _event(lines: list[Line], found: Found, index: int, zones: Zones) -> Message | str:
     """The meeting, or the reason why it cannot be read."""
-    lines = list(block.properties())
     one = {line.name: line for line in reversed(lines)}
     start = moment(one["DTSTART"], zones) if "DTSTART" in one else None
     if start is None:

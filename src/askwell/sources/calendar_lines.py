@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from askwell.sources.tables import decode
 
 _WANTED = frozenset(
-    "DTSTART DTEND DURATION SUMMARY DESCRIPTION STATUS ATTENDEE ORGANIZER RRULE RDATE RECURRENCE-ID UID METHOD".split()
+    "DTSTART DTEND DURATION SUMMARY DESCRIPTION STATUS ATTENDEE ORGANIZER RRULE RDATE EXDATE RECURRENCE-ID UID"
+    " METHOD".split()
 )
 _MARKS = frozenset("BbEeMm ")  # what lines begin with that open or close something, or state a method
 _NAME = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60})(?=[;:])")
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=("[^"]*"|[^;"]*)')
 _LONGEST = 20_000  # characters of one line
+_USUAL = 300  # characters of a line that is worth keeping in mind
 _LONGEST_HEAD = 2_000  # characters of a name with its parameters
 
 
@@ -34,7 +37,7 @@ class Block:
     whole: bool = False
 
     def properties(self) -> Iterator[Line]:
-        return filter(None, map(line_of, self.lines))
+        return filter(None, map(_known_line, self.lines))
 
 
 def text_of(data: bytes) -> str:
@@ -63,6 +66,16 @@ def blocks_of(text: str) -> tuple[list[Block], str]:
         else:
             inner = _keep(block, line, mark, inner)
     return blocks, method
+
+
+def _known_line(line: str) -> Line | None:
+    """The same people meet again and again: a line of usual length is taken apart once."""
+    return _once(line) if len(line) < _USUAL else line_of(line)
+
+
+@lru_cache(maxsize=8192)
+def _once(line: str) -> Line | None:
+    return line_of(line)
 
 
 def line_of(line: str) -> Line | None:

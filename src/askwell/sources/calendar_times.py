@@ -57,14 +57,24 @@ def named(tzid: str) -> tzinfo | None:
 
 def moment(line: Line, zones: Zones) -> datetime | None:
     """A DTSTART or DTEND as UTC; a day alone is its first moment in the floating zone; None where it can't be read."""
-    text = line.value.strip()
+    found = wall(line, line.value, zones)
+    return utc(found) if found else None
+
+
+def wall(line: Line, text: str, zones: Zones) -> datetime | None:
+    """What a clock on the wall shows at a value of this line, with its zone; None where it can't be read."""
+    text = text.strip()
     tzid = line.parameters.get("TZID", "")
     zone: tzinfo = UTC if text.endswith(("Z", "z")) else zones.find(tzid) if tzid else zones.floating
     with suppress(ValueError, OverflowError):
         local = _local(text.rstrip("Zz"))
         if _FIRST <= local.year <= _LAST:
-            return local.replace(tzinfo=zone).astimezone(UTC)
+            return local.replace(tzinfo=zone)
     return None
+
+
+def utc(at: datetime) -> datetime:
+    return at.astimezone(UTC)
 
 
 def is_day(line: Line) -> bool:

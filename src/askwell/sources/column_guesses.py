@@ -26,7 +26,7 @@ _HINTS = {
     "first": "first given vorname prenom voornaam",
     "last": "last family surname nachname apellido apellidos sobrenome cognome achternaam",
     "name": "name person contact nombre nome naam nom who",
-    "company": "company employer organization organisation firma empresa azienda societe entreprise bedrijf works lavora",
+    "company": "company employer organization organisation firma empresa azienda societe bedrijf works lavora",
     "title": "title role position job cargo puesto poste functie beruf ruolo rolle rol stelle",
     "place": "city town place location ort stadt ciudad cidade citta ville plaats",
     "profile": "linkedin profile",

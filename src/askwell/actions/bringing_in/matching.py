@@ -104,6 +104,7 @@ class Matching:
         tallies = [Tally(reading) for reading in readings]
         self.report("matching", 0, 0)
         letters = [letter for tally in tallies for letter in parties.sift(tally, _messages(tally.reading), own)]
+        letters += self._further(readings, own)
         goals = own_past.signed(goals, letters)
         entries = self._sort(tallies, letters, own).entries
         if entries or own.handles != frozenset(self.facts.me) or goals.name != self.facts.goals.name:
@@ -140,6 +141,13 @@ class Matching:
             exchanges=found,
             applications=applied,
         )
+
+    def _further(self, readings: Sequence[Reading], own: who_is_me.Self) -> Iterator[Letter]:
+        """The further days of meetings that repeat, which no receipt counts; called off, only those that are known."""
+        known = {key.partition("#")[0] for key in self.exchange_keys} if any(r.again for r in readings) else set()
+        for reading in readings:
+            days = [m for m in reading.again if not m.cancelled or key_of(m).partition("#")[0] in known]
+            yield from parties.sift(Tally(reading), days, own)
 
     def _in_peace(self, placed: placing.Placed) -> Mapping[int, Contact]:
         from askwell.store import lookups

@@ -31,13 +31,14 @@ class Home:
     zone: str
     country: str
     layouts: Layouts = field(default_factory=Layouts)
+    now: datetime | None = None
 
     def region(self, readings: Sequence[Reading]) -> str:
         return own_past.filled(self.goals, readings).country or self.country
 
     def wanted(self, goals: Goals, *, text_since: datetime | None) -> Wanted:
         """What a file is read with, once so much is known of her goals."""
-        return Wanted(goals.country or self.country, self.zone, text_since, self.layouts)
+        return Wanted(goals.country or self.country, self.zone, text_since, self.layouts, self.now)
 
 
 def read_all(

@@ -20,12 +20,13 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What reading needs to know: her country and zone, since when the text of mail counts, her word on tables."""
+    """What reading needs to know: her country and zone, since when the text of mail counts, her word on tables, now."""
 
     region: str = ""
     zone: str = ""
     text_since: datetime | None = None
     layouts: Layouts = field(default_factory=Layouts)
+    now: datetime | None = None
 
 
 def look(path: Path) -> list[Found]:
@@ -54,6 +55,7 @@ def read(found: Found, wanted: Wanted, progress: Progress = lambda *_: None) -> 
             zone=wanted.zone,
             text_since=wanted.text_since,
             layouts=wanted.layouts,
+            now=wanted.now,
         )
     except MemoryError:
         raise
