@@ -94,6 +94,7 @@ urlpatterns = [
     at("bring", "bring.bring", name="bring"),
     at("bring/<str:job>", "bring.job", name="bring-job"),
     at("bring/<str:job>/progress", "bring.progress", name="bring-progress"),
+    at("bring/<str:job>/left-out.csv", "left_out.left_out", name="bring-left-out"),
     at("bring/<str:job>/in", "bring.bring_in", name="bring-in"),
     at("bring/<str:job>/me", "bring.me", name="bring-me"),
     at("bring/<str:job>/columns", "bring.columns", name="bring-columns"),

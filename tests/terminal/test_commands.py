@@ -1,5 +1,6 @@
 """Every command on the scenario: what it prints is the published shape, and what it changes can be undone."""
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,18 @@ def test_the_receipt_adds_up_and_the_same_files_bring_nothing_new(shell: Shell, 
             + len(file["left_out"]) + len(file["unreadable"])
         )  # fmt: skip
         assert (file["new"], file["joined"], file["changed"]) == (0, 0, 0)
+
+
+def test_all_that_did_not_come_in_is_written_into_a_table_that_adds_up(
+    shell: Shell, eval_data: Path, tmp_path: Path
+) -> None:
+    files = [str(eval_data / "scenario" / name) for name in FILES]
+    told = shell.json("import", *files, "--left-out", str(tmp_path / "left.csv"))["files"]
+    rows = list(csv.DictReader((tmp_path / "left.csv").read_text(encoding="utf-8-sig").splitlines()))
+    count = sum(len(file["left_out"]) + len(file["unreadable"]) for file in told)
+    assert len(rows) == count == sum(reason["count"] for file in told for reason in file["reasons"])
+    assert count
+    assert all(row["why"] and row["what you can do"] for row in rows)
 
 
 def test_a_dry_run_promises_what_the_import_then_does(tmp_path: Path, eval_data: Path, capsys: Any) -> None:

@@ -1,5 +1,6 @@
 """Bring my people, as a visitor sees it: files given, what would come in, a question, a yes, and the way back."""
 
+import csv
 import errno
 import os
 import signal
@@ -83,6 +84,17 @@ def test_what_would_come_in_is_shown_before_anything_is_saved(client: Visitor, d
     assert "row 31: LinkedIn hides the name of this member" in " ".join(page.text().split())
     assert [button.text() for button in page.css(".button--pen")] == ["Bring them in"]
     assert people(desk) == 0
+
+
+def test_everything_that_did_not_come_in_can_be_taken_along_with_what_one_can_do(client: Visitor) -> None:
+    there = give(client, Connections_csv=connections(0, 2) + b",,,,,,03 May 2019\n" * 30)
+    page = settled(client, there)
+    assert "If you know who it is, add them by hand." in first(page, ".reasons__do").text()
+    answer = client.get(f"{there}/left-out.csv")
+    rows = list(csv.reader(answer.content.decode("utf-8-sig").splitlines()))
+    assert len(rows) == 1 + receipt(page)["Left out"]
+    assert rows[1][:4] == ["Connections.csv", "row", "3", "left out"]
+    assert client.get(f"{PAGE}/nothing/left-out.csv").status_code == 404
 
 
 def test_a_yes_brings_them_in_and_undo_takes_them_out_again(client: Visitor, desk: Desk) -> None:

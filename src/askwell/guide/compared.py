@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from askwell.domain.people import Card, Contact
+from askwell.guide.left_out import UNITS
 from askwell.identity import companies, handles
 from askwell.identity.fold import fold
 from askwell.identity.names import Likeness, compare, split
 from askwell.identity.portrait import EDIT
 
-UNITS = {"vcard": "card", "mail": "message", "calendar": "event"}  # what is numbered in a file; else its rows
 Alike = Callable[[str, str], bool]
 
 

@@ -2,11 +2,13 @@
 
 import os
 from argparse import Namespace
+from pathlib import Path
 
 from askwell.domain import tables
 from askwell.domain.dated import spoken
 from askwell.domain.reading import FileReceipt, Receipt
 from askwell.domain.tables import Layouts
+from askwell.guide.left_out import UNITS, of_receipt, reasons
 from askwell.terminal import columns, shapes, show
 from askwell.terminal.hints import worded
 from askwell.terminal.opening import changed, desk_of, moment
@@ -34,6 +36,8 @@ def run_import(args: Namespace) -> int:
             )  # fmt: skip
 
     receipt = once(said)
+    if args.left_out:
+        Path(args.left_out).write_text(of_receipt(receipt), encoding="utf-8-sig")  # by its mark spreadsheets tell UTF-8
     if args.json:
         show.as_json(shapes.receipt(receipt))
     else:
@@ -73,13 +77,12 @@ def show_receipt(receipt: Receipt, *, dry_run: bool = False) -> None:
 
 
 def _notes(file: FileReceipt) -> None:
-    reasons: dict[str, list[int]] = {}
-    for note in (*file.unreadable, *file.left_out):
-        reasons.setdefault(note.reason, []).append(note.at)
-    for reason, places in reasons.items():
-        where = ", ".join(str(at) for at in places[:SHOWN] if at)
-        more = f" and {len(places) - SHOWN} more" if len(places) > SHOWN else ""
-        show.under(f"{file.file}{' ' + where if where else ''}{more}: {reason}", style="dim")
+    unit = UNITS.get(file.source, "row")
+    for reason in reasons(file, first=SHOWN):
+        named = ", ".join(map(str, reason.first))
+        more = f" and {reason.count - len(reason.first)} more" if named and reason.count > len(reason.first) else ""
+        where = f", {unit}{'s' if reason.count > 1 else ''} {named}{more}" if named else ""
+        show.under(f"{file.file}{where}: {reason.said}. {reason.to_do}", style="dim")
     if file.said:
         show.under(f"{file.file}: {file.said}")
 

@@ -111,6 +111,7 @@ def _bringing(command: Command) -> None:
     )
     p.add_argument("paths", nargs="+", metavar="PATH")
     p.add_argument("--dry-run", action="store_true", help="show the receipt, save nothing")
+    p.add_argument("--left-out", metavar="FILE", help="write what did not come in into a table (CSV)")
     p.add_argument(
         "--me", action="append", default=[], metavar="ADDRESS", help="an address of your own (may be repeated)"
     )

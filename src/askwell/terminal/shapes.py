@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from askwell.actions.reaching import phones_of
 from askwell.domain.people import Contact
+from askwell.guide.left_out import reasons
 from askwell.terminal import favors
 from askwell.terminal.goal_shapes import need
 
@@ -72,6 +73,9 @@ def draft(found: Draft | None) -> Shape | None:
     return {"channel": found.channel, "subject": found.subject, "text": found.text} if found else None
 
 
+FIRST = 5  # numbers of what one reason is about; all stand in the notes
+
+
 def receipt(found: Receipt) -> Shape:
     return {
         "me": list(found.me),
@@ -93,6 +97,10 @@ def _file_receipt(found: FileReceipt) -> Shape:
         "same": found.same,
         "left_out": [_note(n) for n in found.left_out],
         "unreadable": [_note(n) for n in found.unreadable],
+        "reasons": [
+            {"reason": r.said, "count": r.count, "first": list(r.first), "unreadable": r.lost, "do": r.to_do}
+            for r in reasons(found, first=FIRST)
+        ],
     }
     if found.path:
         shape["path"] = found.path

@@ -1,9 +1,10 @@
 """A receipt for the page: people, messages, events, applications, each with its sum; what was left out, and why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from askwell.guide.left_out import UNITS, Left, as_table, to_do
 from askwell.web.jobs.job import Given
 from askwell.web.jobs.names import top
 from askwell.web.jobs.receipts import Line, Reason, Receipt
@@ -25,7 +26,6 @@ NEW = {
     EVENTS: "New events",
     APPLICATIONS: "New applications",
 }
-UNITS = {"vcard": "card", "mail": "message", "calendar": "event"}  # what is numbered in a file; else its rows
 ROWS = 12  # of these that are named for one reason; more would be a wall of figures
 SOURCES = {
     "linkedin-connections": "LinkedIn connections",
@@ -61,12 +61,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """A reason, how many it is about, and where: the file, and rows of it where there are any."""
+    """A reason, how many it is about, and where: the file, and rows of it where there are any; and what one can do."""
 
     said: str
     count: int
     file: str
     rows: str
+    to_do: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def counted_of(receipt: Receipt, given: Sequence[Given]) -> Counted:
             _group(title, kinds, receipt.lines) for title, kinds in GROUPS.items() if _any(kinds, receipt.lines)
         ),
         left_out=tuple(_why(reason, line, name) for line, name in lines for reason in line.left_out),
-        unreadable=tuple(_why(reason, line, name) for line, name in lines for reason in line.unreadable),
+        unreadable=tuple(_why(reason, line, name, lost=True) for line, name in lines for reason in line.unreadable),
         files=tuple(File(name, SOURCES.get(line.source, ""), _counts(line)) for line, name in lines),
         me=tuple(handle for handle in receipt.me if "@" in handle),
         said=(*_known_from_messages(receipt), *receipt.said),
@@ -158,8 +159,28 @@ def _counts(line: Line) -> str:
     return ", ".join(f"{count:,} {words}" for count, words in told if count) or "nothing in it"
 
 
-def _why(reason: Reason, line: Line, name: str) -> Why:
-    return Why(reason.said, reason.count, name, _rows(reason, UNITS.get(line.source, "row")))
+def _why(reason: Reason, line: Line, name: str, *, lost: bool = False) -> Why:
+    rows = _rows(reason, UNITS.get(line.source, "row"))
+    return Why(reason.said, reason.count, name, rows, to_do(reason.said, lost=lost))
+
+
+def list_of(receipt: Receipt, given: Sequence[Given]) -> str:
+    """Everything that did not come in, place by place, as CSV."""
+    names = _names(given)
+    kinds = ((line, lost) for line in receipt.lines for lost in (True, False))
+    return as_table(
+        Left(_name(line.file, names), line.source, at, words, lost)
+        for line, lost in kinds
+        for reason in (line.unreadable if lost else line.left_out)
+        for at, words in _each(reason)
+    )
+
+
+def _each(reason: Reason) -> Iterator[tuple[int, str]]:
+    """Every place of a reason; last, how many more there are than are told."""
+    yield from ((at, reason.said) for at in reason.places or (0,))
+    if reason.more:
+        yield 0, f"{reason.said}: {reason.more:,} more"
 
 
 def _rows(reason: Reason, unit: str) -> str:

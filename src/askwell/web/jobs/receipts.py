@@ -8,7 +8,7 @@ from askwell.domain.reading import FileReceipt, Note
 from askwell.domain.reading import Receipt as Told
 from askwell.domain.tables import Column, Question
 
-PLACES = 200  # rows or messages that are named for one reason; the rest is counted
+PLACES = 20_000  # rows or messages that are told for one reason, for the list of all; the rest is counted
 
 
 @dataclass(frozen=True, slots=True)
