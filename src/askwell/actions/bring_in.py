@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from askwell.actions.bringing_in import hearing, reading_in, storing
 from askwell.actions.bringing_in.matching import Matched, Matching, since
+from askwell.actions.bringing_in.read_before import Before, hangs_on_cards
 from askwell.actions.desk import Desk, system_country, system_zone
 from askwell.domain.goals import Goals
 from askwell.domain.reading import Reading, Receipt
@@ -63,18 +64,45 @@ def open_files(
     """
     from askwell.store import read
 
-    facts, report, said = read.facts(), progress or _silent, columns or Layouts()
-    layouts = replace(said, known={**facts.goals.tables, **said.known})
-    home = _home(desk, facts, layouts)
+    facts, report = read.facts(), progress or _silent
+    given = _Given(desk, paths, columns or Layouts(), report, readers)
+    opened = Opened(desk, given.read(facts), report, facts, readers)
+    opened.given = given
+    return opened
 
-    def text_from(goals: Goals) -> datetime:
-        """Of mail the text counts from the start of the search on."""
-        return reading_in.midnight(since(desk, facts, goals), home.zone)
 
-    found = reading_in.read_all(paths, home, text_from=text_from, progress=report, readers=readers)
-    if readers:
-        readers.prepare(sum(bool(message.text) for reading in found for message in reading.messages))
-    return Opened(desk, found, report, facts, readers)
+@dataclass
+class _Given:
+    """What was given to be brought in, and who reads it: to be read once, and once more where that was too little."""
+
+    desk: Desk
+    paths: Sequence[str | Path]
+    columns: Layouts
+    report: Report
+    readers: "Readers | None"
+
+    def read(self, facts: "Facts", *, whole: bool = False) -> list[Reading]:
+        """Everything; mail that was read before and would give nothing new only as a `whole`."""
+        layouts = replace(self.columns, known={**facts.goals.tables, **self.columns.known})
+        home = _home(self.desk, facts, layouts)
+
+        def text_from(goals: Goals) -> datetime:
+            """Of mail the text counts from the start of the search on."""
+            return reading_in.midnight(since(self.desk, facts, goals), home.zone)
+
+        before = Before(facts, self.readers) if self.readers else None
+        found = reading_in.read_all(
+            self.paths,
+            home,
+            text_from=text_from,
+            progress=self.report,
+            readers=self.readers,
+            before=before,
+            whole=whole,
+        )
+        if self.readers:
+            self.readers.prepare(sum(bool(message.text) for reading in found for message in reading.messages))
+        return found
 
 
 @dataclass
@@ -88,6 +116,7 @@ class Opened:
     _readers: "Readers | None" = None
     _matched: Matched | None = field(default=None, init=False)
     _me: tuple[str, ...] = field(default=(), init=False)
+    given: _Given | None = field(default=None, init=False)
 
     @property
     def has_any(self) -> bool:
@@ -116,10 +145,12 @@ class Opened:
 
         self.desk = replace(self.desk, now=now or self.desk.now)
         with unfinished.begun("import"), no_garbage():
+            if read.version() != self._facts.version:
+                self._look_anew()
             for _ in range(TRIES - 1):
                 with suppress(write.Changed):
                     return self._store(me, about_to, also)
-                self._facts, self._matched = read.facts(), None
+                self._look_anew()
             return self._store(me, about_to, also)
 
     def _store(self, me: Sequence[str], about_to: Told | None, also: "Callable[[Batch], None] | None") -> Receipt:
@@ -127,17 +158,44 @@ class Opened:
 
         matched = self._match(me)
         self._report("storing", 0, 0)
+        if self._readers:
+            self._readers.rest()
         if about_to:
             about_to(unfinished.token(), matched.receipt)
         return storing.store(self.desk, self._facts, matched, also=also)
 
     def _match(self, me: Sequence[str]) -> Matched:
         if self._matched is None or self._me != tuple(me):
-            detect = self._readers.hear if self._readers else hearing.hear
-            matching = Matching(self.desk, self._facts, self._report, detect=detect)
-            self._matched = matching.match(self._readings, me=me)
-            self._me = tuple(me)
+            matched = self._attempt(me)
+            if self._was_too_little(matched) and self._read_whole():
+                matched = self._attempt(me)
+            self._matched, self._me = matched, tuple(me)
         return self._matched
+
+    def _was_too_little(self, matched: Matched) -> bool:
+        """Whether mail that was taken as read before may count otherwise now: others are she, or somebody is new."""
+        placed = matched.placed
+        if matched.own.handles != frozenset(self._facts.me):
+            return True
+        return bool(placed.people or placed.added) and any(hangs_on_cards(line) for line in matched.receipt.files)
+
+    def _attempt(self, me: Sequence[str]) -> Matched:
+        detect = self._readers.hear if self._readers else hearing.hear
+        return Matching(self.desk, self._facts, self._report, detect=detect).match(self._readings, me=me)
+
+    def _look_anew(self) -> None:
+        """The store has changed since it was looked at."""
+        from askwell.store import read
+
+        self._facts, self._matched = read.facts(), None
+        self._read_whole()
+
+    def _read_whole(self) -> bool:
+        """Read what was taken as read before, for it may count otherwise now; tells whether there was any."""
+        if self.given is None or not any(reading.same for reading in self._readings):
+            return False
+        self._readings = self.given.read(self._facts, whole=True)
+        return True
 
 
 def stored_by(mark: str) -> str | None:

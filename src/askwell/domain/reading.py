@@ -40,8 +40,9 @@ class Reading:
     read = cards or messages or applications given + left_out + unreadable. `companies` are organizations the seeker
     follows. `source` is linkedin-connections, linkedin-messages, linkedin-profile, vcard, google, mail, calendar …
     `again` are the further days of meetings that repeat: they are counted as one event with the first of them.
-    `question` asks which column of a table is what; `layout` is the mark of a header and her word on its columns,
-    under which the table was read.
+    `same` are messages that are known to be stored as they are, which are not given again; `digest` is that of the
+    file's bytes, "" where nobody has looked. `question` asks which column of a table is what; `layout` is the mark of a
+    header and her word on its columns, under which the table was read.
     """
 
     file: str
@@ -57,6 +58,8 @@ class Reading:
     left_out: list[Note] = field(default_factory=list)
     unreadable: list[Note] = field(default_factory=list)
     said: str = ""
+    same: int = 0
+    digest: str = ""
     question: Question | None = None
     layout: tuple[str, str] | None = None
 

@@ -1,5 +1,6 @@
 """Looking up what an import must know: cards and handles that are there, keys of messages, pairs said not to be one."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -104,6 +105,15 @@ def mark_of_cards() -> tuple[int, ...]:
         cursor.execute("SELECT kind, max(id) FROM askwell_batch WHERE seeker_id = %s GROUP BY kind", [own])
         last = max((key for kind, key in cursor.fetchall() if kind in CHANGING), default=0)
         return (*cards, last)
+
+
+def labels() -> list[tuple[str, str, tuple[str, ...]]]:
+    """Of every card whose it is (before any merge), its source, and the labels on it."""
+    with no_garbage(), scope.reading() as cursor:
+        cursor.execute(
+            "SELECT contact_id, source, groups FROM askwell_card WHERE seeker_id = %s ORDER BY id", [scope.current().id]
+        )
+        return [(f"p{who & ids.MASK}", source, listed(groups)) for who, source, groups in cursor.fetchall()]
 
 
 def cards_of(contacts: Iterable[str]) -> dict[str, list[KnownCard]]:
@@ -286,3 +296,32 @@ def files() -> list[KnownFile]:
             [scope.current().id],
         )
         return [KnownFile(ids.show("file", row[0]), *row[1:]) for row in cursor.fetchall()]
+
+
+def line_of(digest: str) -> dict[str, Any] | None:
+    """The line of the receipt of the file with that digest, None where there is none."""
+    with scope.reading() as cursor:
+        cursor.execute(
+            "SELECT receipt FROM askwell_file WHERE seeker_id = %s AND digest = %s ORDER BY id DESC LIMIT 1",
+            [scope.current().id, digest],
+        )
+        found = cursor.fetchone()
+    return json.loads(found[0]) if found else None
+
+
+def count_cards() -> int:
+    """How many cards there are."""
+    with scope.reading() as cursor:
+        cursor.execute("SELECT count(*) FROM askwell_card WHERE seeker_id = %s", [scope.current().id])
+        return int(cursor.fetchone()[0])
+
+
+def taken_away() -> list[int]:
+    """The batches after which a message that was read may be gone: imports and notes undone, people forgotten."""
+    with scope.reading() as cursor:
+        cursor.execute(
+            "SELECT id FROM askwell_batch WHERE seeker_id = %s"
+            " AND (kind = 'forget' OR (kind IN ('import', 'log') AND undone IS NOT NULL)) ORDER BY id",
+            [scope.current().id],
+        )
+        return [int(row[0]) for row in cursor.fetchall()]

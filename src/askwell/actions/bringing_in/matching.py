@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -54,6 +54,8 @@ class Matched:
     changes: dict[str, dict[str, object]]
     exchanges: list[Exchange]
     applications: applications_read.Applied
+    text_since: datetime
+    digests: tuple[str, ...]
 
 
 def since(desk: Desk, facts: "Facts", goals: Goals) -> date:
@@ -101,7 +103,7 @@ class Matching:
         own = who_is_me.tell(
             readings, [m for r in readings for m in _messages(r)], said=me, stored=self.facts.me, name=goals.name
         )
-        tallies = [Tally(reading) for reading in readings]
+        tallies = [Tally(reading, same=reading.same) for reading in readings]
         self.report("matching", 0, 0)
         letters = [letter for tally in tallies for letter in parties.sift(tally, _messages(tally.reading), own)]
         letters += self._further(readings, own)
@@ -140,6 +142,8 @@ class Matching:
             changes=self._changes(placed, employer_of) if is_news else {},
             exchanges=found,
             applications=applied,
+            text_since=self._begin(goals),
+            digests=tuple(reading.digest for reading in readings),
         )
 
     def _further(self, readings: Sequence[Reading], own: who_is_me.Self) -> Iterator[Letter]:
@@ -246,12 +250,16 @@ class Matching:
         known = [(card.contact, card.card) for card in self.known if card.id not in placed.changed]
         return Addressbook([*known, *placed.refs], same={card.contact: card.survivor for card in self.known})
 
+    def _begin(self, goals: Goals) -> datetime:
+        """Since when texts count."""
+        return midnight(since(self.desk, self.facts, goals), goals.zone or system_zone())
+
     def _exchanges(
         self, letters: Sequence[Letter], own: who_is_me.Self, goals: Goals, book: Addressbook
     ) -> list[Exchange]:
         from askwell.store import lookups
 
-        begin = midnight(since(self.desk, self.facts, goals), goals.zone or system_zone())
+        begin = self._begin(goals)
         reader = Reader(
             book=book,
             me=own.handles,

@@ -1,17 +1,19 @@
 """Reading by the crew: small files in handfuls, much mail in parts, each answer in its place."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
-from itertools import chain
+from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 from typing import cast
 
 from askwell.actions.apart import limits
 from askwell.actions.apart.crew import Answers, Crew, Task
 from askwell.actions.apart.hand import Lost
-from askwell.actions.bringing_in import hearing, reading_one
+from askwell.actions.bringing_in import hearing, read_before, reading_one
 from askwell.actions.bringing_in.hearing import Heard
+from askwell.actions.bringing_in.read_before import Content
 from askwell.actions.bringing_in.reading_one import Progress, Wanted
 from askwell.domain.cues import Cue
 from askwell.domain.reading import Reading
@@ -19,6 +21,7 @@ from askwell.sources import parting, walk
 from askwell.sources.found import Found
 
 HERE = reading_one.__name__
+HASH, HASHED = f"{read_before.__name__}:hash_span", limits.Bound()
 HEAR, PREPARE = f"{hearing.__name__}:hear_apart", f"{hearing.__name__}:prepare"
 LOOK, READ, READ_AHEAD = f"{HERE}:look", f"{HERE}:read_apart", f"{HERE}:ahead"
 FILES, BYTES = 200, 1 << 20  # in one handful
@@ -78,6 +81,17 @@ class Readers:
         answers = self._answers(parts, at_once=self.crew.size if much else 1)
         for plan, (found, _) in zip(plans, files, strict=True):
             yield self._ahead.pop(found.path) if not plan else _together(found, plan, answers, progress)
+
+    def hashed(self, contents: Mapping[str, Content]) -> dict[str, Content]:
+        """The same with the digests of their bytes."""
+        blocks = [span for content in contents.values() for span in content.spans]
+        answers = chain.from_iterable(self.crew.answers((HASH, [(HASHED, span)]) for span in blocks))
+        found = {path: list(islice(answers, len(content.spans))) for path, content in contents.items()}
+        return {
+            path: replace(contents[path], digest=read_before.digest_of(some))
+            for path, some in found.items()
+            if not any(isinstance(one, Lost) for one in some)
+        }
 
     def prepare(self, count: int) -> None:
         """So many messages will be searched for cues: what that takes can be made ready."""

@@ -16,6 +16,7 @@ from askwell.sources import walk
 from askwell.sources.found import Found, Kind
 
 if TYPE_CHECKING:
+    from askwell.actions.bringing_in.read_before import Before
     from askwell.actions.bringing_in.readers import Readers
 
 MAIL = frozenset({Kind.MAIL, Kind.MBOX, Kind.MAILDIR})
@@ -48,11 +49,14 @@ def read_all(
     text_from: Callable[[Goals], datetime],
     progress: Progress,
     readers: "Readers | None" = None,
+    before: "Before | None" = None,
+    whole: bool = False,
 ) -> list[Reading]:
     """Every file, read, in the order it was found; messages are lists. No file stops another.
 
     `text_from` tells from her goals since when the text of mail is wanted. `readers` read apart, so that no file
-    harms this process; without them it is all done here.
+    harms this process; without them it is all done here. `before` knows mail that need not be read again,
+    unless the `whole` is wanted.
     """
     found = readers.find(paths) if readers else list(walk.find(paths))
     order = sorted(range(len(found)), key=lambda at: _turn(found[at]))
@@ -61,9 +65,15 @@ def read_all(
     for turn, places in groupby(order, lambda at: _turn(found[at])):
         now, goals = list(places), own_past.filled(home.goals, list(readings.values()))
         wanted = home.wanted(goals, text_since=text_from(goals) if turn == LETTERS else None)
+        if turn == LETTERS and before:
+            known = before.known([found[at] for at in now], goals, text_from(goals))
+            known = {} if whole else known
+            readings |= {at: known[found[at].path] for at in now if found[at].path in known}
+            now = [at for at in now if at not in readings]
         pairs = [(found[at], wanted) for at in now]
         read = readers.read(pairs, progress) if readers else _read_here(pairs, progress)
         for at, reading in zip(now, read, strict=True):
+            reading.digest = before.digest(found[at]) if before else ""
             readings[at] = reading
             progress("reading", len(readings), len(order))
     return [readings[at] for at in range(len(found))]

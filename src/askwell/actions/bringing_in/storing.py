@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from askwell.actions.bringing_in import namesakes
+from askwell.actions.bringing_in import namesakes, read_before
 from askwell.actions.bringing_in.exchanges import Exchange
 from askwell.actions.bringing_in.matching import Matched
 from askwell.actions.bringing_in.placing import NEW
@@ -52,7 +52,9 @@ def store(desk: Desk, facts: "Facts", matched: Matched, *, also: "Callable[[Batc
         write.set_me(batch, matched.own.handles)
         if facts.first_import is None:
             write.set_first_import(batch, desk.calendar.day(desk.now))
-        write.add_files(batch, [(line, "") for line in files])
+        told = read_before.hangs_on(matched.own.handles, matched.goals.name, matched.text_since)
+        marks = read_before.marks(matched.digests, files, told)
+        write.add_files(batch, list(zip(files, marks, strict=True)))
         if also:
             also(batch)
     return replace(matched.receipt, batch=batch.trace)
