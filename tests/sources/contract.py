@@ -45,6 +45,9 @@ class Contract:
     called: ClassVar[str] = "some.file"
     samples: ClassVar[dict[str, bytes]]
 
+    def read(self, data: bytes) -> Reading:
+        return read(data, self.kind, file=self.called)
+
     def damaged(self) -> Iterator[bytes]:
         """Each sample cut off, with bytes changed, and turned around."""
         dice = random.Random(7)
@@ -62,7 +65,7 @@ class Contract:
 
     def test_reading_adds_up(self) -> None:
         for name, sample in self.samples.items():
-            assert adds_up(read(sample, self.kind)), name
+            assert adds_up(self.read(sample)), name
 
     def test_samples_are_sniffed_as_what_they_are(self) -> None:
         from askwell.sources.sniff import sniff
@@ -74,34 +77,34 @@ class Contract:
     def test_nothing_is_swallowed(self) -> None:
         """Every index from 1 to `read` turns up once: as a card, message or application, or as a note."""
         for name, sample in self.samples.items():
-            reading = read(sample, self.kind)
+            reading = self.read(sample)
             assert sorted(indexes(reading)) == list(range(1, reading.read + 1)), name
 
     def test_the_same_bytes_twice_give_equal_readings(self) -> None:
         for sample in self.samples.values():
-            assert read(sample, self.kind) == read(sample, self.kind)
+            assert self.read(sample) == self.read(sample)
 
     def test_keys_are_unique_within_a_file(self) -> None:
         for sample in self.samples.values():
-            keys = [card.key for card in read(sample, self.kind).cards]
+            keys = [card.key for card in self.read(sample).cards]
             assert len(keys) == len(set(keys))
             assert "" not in keys
 
     def test_no_damage_raises_and_what_is_read_still_adds_up(self) -> None:
         for data in self.damaged():
-            reading = read(data, self.kind)
+            reading = self.read(data)
             assert adds_up(reading), data[:200]
 
     def test_problems_name_file_and_row(self) -> None:
         for data in self.damaged():
-            reading = read(data, self.kind)
-            assert reading.file == "given.bin"
+            reading = self.read(data)
+            assert reading.file == self.called
             for note in (*reading.left_out, *reading.unreadable):
                 assert 0 <= note.at <= reading.read
                 assert is_sentence(note)
 
     def test_a_huge_garbage_file_is_refused_in_time(self) -> None:
-        reading = read(b"\x93\xfe,;\t\"' \r" * 20_000, self.kind)
+        reading = self.read(b"\x93\xfe,;\t\"' \r" * 20_000)
         assert adds_up(reading)
 
 

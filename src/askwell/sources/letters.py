@@ -11,6 +11,8 @@ from askwell.domain.reading import Reading
 from askwell.sources import mail
 from askwell.sources.found import LIMIT, Found, Kind, Unreadable
 
+LARGEST = 64 << 20  # bytes of an Outlook message, which cannot be read in pieces
+
 
 def read_letters(found: Found, *, text_since: datetime | None = None) -> Reading:
     """A reading whose messages are lazy: its notes and `read` are complete once they are used up."""
@@ -26,7 +28,12 @@ def read_letters(found: Found, *, text_since: datetime | None = None) -> Reading
 
 
 def _bare(stream: BinaryIO, name: str) -> BinaryIO:
-    """Apple Mail's .emlx has the length of the message in its first line, and a property list behind it."""
+    """Apple Mail's .emlx has the length of the message in its first line, and a property list behind it.
+
+    Outlook's .msg is brought into the same form as all other mail.
+    """
+    if name.casefold().endswith(".msg"):
+        return _outlook(stream)
     if not name.casefold().endswith(".emlx"):
         return stream
     with stream:
@@ -34,6 +41,16 @@ def _bare(stream: BinaryIO, name: str) -> BinaryIO:
         if not length.isdigit():
             raise Unreadable("not a message of Apple Mail, whatever its name says")
         return io.BytesIO(stream.read(min(int(length), LIMIT)))
+
+
+def _outlook(stream: BinaryIO) -> BinaryIO:
+    from askwell.sources.outlook_message import MAGIC, as_eml
+
+    with stream:
+        data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise Unreadable("an Outlook message of more than 64 MB; save it without what is attached")
+    return io.BytesIO(as_eml(data) if data.startswith(MAGIC) else data)
 
 
 def _closing(stream: BinaryIO, messages: Iterable[Message]) -> Iterator[Message]:

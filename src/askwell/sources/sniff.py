@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from askwell.sources.column_guesses import is_belied, is_data, is_of_people
 from askwell.sources.columns import kind_of
 from askwell.sources.found import Kind, printable
+from askwell.sources.outlook_message import MAGIC
 from askwell.sources.tables import decode, first_rows, head, head_of, is_wide
 
 HEAD = 64 * 1024  # bytes looked at
@@ -18,7 +19,7 @@ _MAGIC = (
     (b"\xff\xd8\xff", _MEDIUM),
     (b"GIF8", _MEDIUM),
     (b"!BDN", "an Outlook data file (.pst); export contacts as CSV and mail through your mail program instead"),
-    (b"\xd0\xcf\x11\xe0", "an Outlook message or an old Office document; save it as .eml, .csv or .vcf instead"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document, or an Outlook message not called .msg; save it as .csv or .eml"),
     (b"SQLite format 3", "a database of another program; export contacts from there as vCard or CSV"),
     (b"\x1f\x8b", "a packed file of a kind that is not opened; unpack it and give the folder"),
     (b"7z\xbc\xaf", "a packed file of a kind that is not opened; unpack it and give the folder"),
@@ -89,6 +90,8 @@ def sniff(name: str, start: bytes, *, in_maildir: bool = False) -> Verdict:
         return Verdict(reason=EMPTY)
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(start)
+    if start.startswith(MAGIC) and name.casefold().endswith(".msg"):
+        return Verdict(Kind.MAIL)
     for magic, reason in _MAGIC:
         if start.startswith(magic):
             return Verdict(reason=reason)
