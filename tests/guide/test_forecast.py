@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -140,6 +141,12 @@ class TestTheModel:
         rates, lives = {seeds[0], *seeds[2::2]}, {seeds[1], *seeds[3::2]}
         assert len(lives) == 1, "the same for every way of going on"
         assert not rates & lives
+
+    def test_a_day_that_brought_nothing_hardly_moves_a_figure(self) -> None:
+        week = [told(replace(OWN, weeks=OWN.weeks + day / 7)) for day in range(8)]
+        for day, after in pairwise(week):
+            assert after.present.to_offer.middle == pytest.approx(day.present.to_offer.middle, abs=0.5)
+            assert after.present.by_then == pytest.approx(day.present.by_then, abs=1)
 
     def test_no_offer_for_long_makes_chances_smaller_and_interviews_make_them_larger(self) -> None:
         long = replace(OWN, weeks=40.0, conversations=150, opened=20, named=60)
