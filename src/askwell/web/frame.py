@@ -48,7 +48,7 @@ UNDER = {  # pages that lie under a tab of another name
     **dict.fromkeys(("add", "sort", "twins", "find"), "people"),
     "told": "replies",
     **dict.fromkeys(("week", "applications"), "progress"),
-    "bring": "data",
+    **dict.fromkeys(("bring", "connect"), "data"),
 }
 WHERE = {True: "on this computer", False: "on the server"}  # of a database that is embedded, or not
 

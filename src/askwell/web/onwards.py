@@ -56,6 +56,8 @@ _WAYS: dict[str, Callable[[Hint], Act | None]] = {
     SAME: _nowhere,
     "add": _add,
     "applied": _to("Note an application", "/applications"),
+    "connect": _to("Connect it", "/connect"),
+    "sync": lambda _: Act("Read it now", post="/connect/check"),
     "backup": _to("Make a copy", "/data"),
     "detect": _nowhere,
     "doctor": _to("See your copies", "/data"),

@@ -8,6 +8,7 @@ from askwell.web.jobs.job import Progress, Wish
 from askwell.web.parts.words import apart, counted, number
 
 READING = "reading "  # a stage that begins so names a file
+ASKING = "asking "  # and one that begins so a server
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,23 @@ def going(standing: Standing) -> Going:
             "Waiting for its turn", f"{counted(before, 'other')} will be done first." if before > 1 else "It is next."
         )
     if standing.progress is None:
-        return Going("Opening your files")
+        return Going("Asking" if standing.job.wish is Wish.SYNC else "Opening your files")
     return _told(standing.progress, standing.job.wish)
+
+
+def _named(progress: Progress) -> Going:
+    """Of one file, or of one server."""
+    done, total = progress.done, progress.total
+    if progress.stage.startswith(ASKING):
+        return Going(f"Asking {apart(progress.stage.removeprefix(ASKING))}")
+    words = f"Reading {apart(progress.stage.removeprefix(READING))}"
+    return Going(words, f"{done:,} of {total:,}" if total else f"{done:,} messages so far", done, total)
 
 
 def _told(progress: Progress, wish: Wish) -> Going:
     done, total = progress.done, progress.total
-    if progress.stage.startswith(READING):
-        name = apart(progress.stage.removeprefix(READING))
-        return Going(f"Reading {name}", f"{done:,} messages so far")
+    if progress.stage.startswith((READING, ASKING)):
+        return _named(progress)
     if progress.stage == "reading":
         return Going(
             "Reading your files", f"File {number(min(done + 1, total))} of {number(total)}" if total > 1 else ""

@@ -28,6 +28,16 @@ def after(told: Counted, past: Import | None) -> Said:
     return f"{who} came in", lede if told.new_people else "It is all in its place, and nothing is doubled."
 
 
+def read(told: Counted, past: Import | None) -> Said:
+    """Of what came in from servers."""
+    if past and past.taken_back:
+        return "You took this back", "What it brought is gone again, and what you changed since has stayed."
+    if not told.is_news:
+        return "Nothing new", "All that is there is here already, or was left out for a reason."
+    lede = "They are here, and nobody is doubled." if told.new_people else "It is all in its place."
+    return f"{_who(told)} came in", lede
+
+
 def ended(state: State, *, importing: bool, said: str) -> Said:
     """Of what was not done."""
     if state is State.REFUSED:

@@ -3,7 +3,7 @@
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -20,6 +20,7 @@ from askwell.web.jobs.blackening import blacken
 from askwell.web.jobs.job import ALIVE, FILES, JOB, End, Job, Outcome, Progress, Wish
 from askwell.web.jobs.line import Line
 from askwell.web.jobs.upload import Box
+from askwell.web.jobs.whispers import secrets_of
 
 JOBS = "jobs"
 FILES_KEPT = timedelta(days=7)  # uploaded files that nobody brought in
@@ -89,6 +90,24 @@ class Book:
         self.line.take(job.folder)
         return job
 
+    def read_servers(self, desk: Desk, names: Sequence[str]) -> Job:
+        """Read connected servers as soon as it is their turn, by their names; one reading of them at a time is enough.
+
+        Earlier ones that brought nothing have nothing more to tell.
+        """
+        with self._lock:
+            for one in self.listed(desk):
+                if one.is_going and one.job.servers == tuple(names):
+                    return one.job
+                if one.job.servers and not one.is_going and not (one.outcome and one.outcome.is_news):
+                    _remove(one.job.folder)
+            box = self.box()
+            job = Job(box.folder, desk.seeker, desk.now, (), Wish.SYNC, servers=tuple(names))
+            job.write()
+            box.keep()
+            self.line.take(job.folder, whisper=secrets_of(desk, job.servers))
+        return job
+
     def listed(self, desk: Desk) -> list[Standing]:
         """Hers, newest first, without their receipts."""
         hers = [self._standing(job) for job in self._jobs() if job.seeker == desk.seeker]
@@ -120,7 +139,7 @@ class Book:
             if found is None or found.is_going or found.state is State.STORED:
                 return found
             found.job.wished(wish, me=me, columns=columns).write()
-            self.line.take(found.job.folder)
+            self.line.take(found.job.folder, whisper=secrets_of(desk, found.job.servers))
         return self.find(desk, job_id)
 
     def again(self, desk: Desk, job_id: str) -> Standing | None:

@@ -41,11 +41,11 @@ class Child:
         """Whether it ended by itself; meaningful once it is gone."""
         return self._process.returncode == 0
 
-    def do(self, turn: int) -> bool:
-        """Tell it a turn; False where it is gone."""
+    def do(self, turn: int, whisper: str = "") -> bool:
+        """Tell it a turn, and what nobody else may hear; False where it is gone."""
         self.turn = turn
         try:
-            self._stdin.write(f"{turn}\n".encode())
+            self._stdin.write(f"{turn} {whisper}".strip().encode() + b"\n")
             self._stdin.flush()
         except (OSError, ValueError):  # its pipe is broken; or closed, since it was heard to be gone this very moment
             return False

@@ -20,10 +20,11 @@ FILES, ALIVE = "files", "alive"
 
 
 class Wish(StrEnum):
-    """What is to be done: look what would come in, or bring it in."""
+    """What is to be done: look what would come in, or bring it in; or read connected servers, and bring that in."""
 
     LOOK = "look"
     IMPORT = "import"
+    SYNC = "sync"
 
 
 class End(StrEnum):
@@ -118,6 +119,7 @@ class Job:
     """`seeker` is whose it is, `made` an aware moment; `stopped` tells that she has stopped the wish of this turn.
 
     `columns` is her word on tables that nobody knows, by the mark of their header (see `domain/tables.py`).
+    `servers` are the names of the connections to be read, where that is what she wishes.
     """
 
     folder: Path
@@ -129,6 +131,7 @@ class Job:
     me: tuple[str, ...] = ()
     stopped: bool = False
     columns: Mapping[str, str] = field(default_factory=dict)
+    servers: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -155,7 +158,9 @@ class Job:
     def write(self) -> None:
         files = [[file.name, file.kept, file.size, file.mark] for file in self.files]
         told = {"seeker": self.seeker, "made": self.made.isoformat(), "files": files, "me": self.me}
-        now = {"wish": self.wish, "turn": self.turn, "stopped": self.stopped, "columns": self.columns}
+        now: dict[str, Any] = {"wish": self.wish, "turn": self.turn, "stopped": self.stopped, "columns": self.columns}
+        if self.servers:
+            now["servers"] = self.servers
         disk.write(self.folder / JOB, {**told, **now})
 
     @classmethod
@@ -168,4 +173,4 @@ class Job:
         files = tuple(Given(*file) for file in told["files"])
         made = datetime.fromisoformat(told["made"])
         asked = (Wish(told["wish"]), told["turn"], tuple(told["me"]), told["stopped"], told.get("columns", {}))
-        return cls(folder, told["seeker"], made, files, *asked)
+        return cls(folder, told["seeker"], made, files, *asked, tuple(told.get("servers", ())))

@@ -16,10 +16,15 @@ class Line:
         self._lock = threading.RLock()
         self._waiting: deque[Path] = deque()
         self._child: Child | None = None
+        self._whispers: dict[Path, str] = {}
 
-    def take(self, folder: Path) -> None:
-        """Do what its job wishes now, as soon as it is its turn."""
+    def take(self, folder: Path, *, whisper: str = "") -> None:
+        """Do what its job wishes now, as soon as it is its turn.
+
+        `whisper` is what its child has to know and no file may: it goes from memory to memory.
+        """
         with self._lock:
+            self._whispers[folder] = whisper
             if folder not in self._waiting:
                 self._waiting.append(folder)
             self._go_on()
@@ -40,6 +45,7 @@ class Line:
         if child:
             child.wait()
             self._gone(child)
+        self._whispers.pop(folder, None)
 
     def _go_on(self) -> None:
         """The next one, unless somebody is at work."""
@@ -51,15 +57,17 @@ class Line:
 
     def _hand_over(self, job: Job) -> None:
         """To the child that has its files in mind, else to a new one; the memory of an old one is let go."""
-        if self._child and self._child.folder == job.folder and self._child.do(job.turn):
+        whisper = self._whispers.get(job.folder, "")
+        if self._child and self._child.folder == job.folder and self._child.do(job.turn, whisper):
             return
         if self._child:
             self._child.end()
         self._child = Child(job.folder, embedded=self._embedded, on_done=self._done, on_gone=self._gone)
-        self._child.do(job.turn)
+        self._child.do(job.turn, whisper)
 
     def _done(self, child: Child) -> None:
         with self._lock:
+            self._whispers.pop(child.folder, None)
             if child is self._child:
                 self._go_on()
 

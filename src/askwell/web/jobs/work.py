@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from askwell.actions import replies, trouble
@@ -30,6 +31,7 @@ from askwell.web.jobs import disk
 from askwell.web.jobs.aftermath import stored_outcome
 from askwell.web.jobs.job import ALIVE, FILES, End, Job, Mark, Outcome, Progress, Wish
 from askwell.web.jobs.receipts import Receipt
+from askwell.web.jobs.whispers import heard
 
 IDLE = 600.0  # seconds that files are kept in mind after a look
 STEP = 0.2  # seconds between two reports of progress
@@ -71,7 +73,7 @@ class Turns:
 
     def __init__(self) -> None:
         self.busy = self.over = False
-        self._waiting: queue.Queue[int | None] = queue.Queue()
+        self._waiting: queue.Queue[tuple[int, str] | None] = queue.Queue()
 
     def listen(self) -> None:
         threading.Thread(target=self._listen, daemon=True).start()
@@ -79,17 +81,19 @@ class Turns:
     def work(self, worker: "Worker") -> None:
         """Do one after the other, until there are no more, or none has come for a while."""
         with suppress(queue.Empty):
-            while worker.has_more and (turn := self._waiting.get(timeout=IDLE)) is not None:
+            while worker.has_more and (told := self._waiting.get(timeout=IDLE)) is not None:
+                turn, whisper = told
                 self.busy = True
                 with disk.locked(worker.folder / ALIVE):
-                    worker.do(turn)
+                    worker.do(turn, whisper)
                 self.busy = False
                 sys.stdout.write(f"\n{turn}\n")  # on a line of its own, whatever was printed before
                 sys.stdout.flush()
 
     def _listen(self) -> None:
         for line in sys.stdin.buffer:
-            self._waiting.put(int(line))
+            turn, _, whisper = line.decode("ascii").strip().partition(" ")
+            self._waiting.put((int(turn), whisper))
         self.over = True
         self._waiting.put(None)
         if self.busy:
@@ -110,13 +114,14 @@ class Worker:
         self._columns: Mapping[str, str] = {}
         self._said = ("", 0.0)
         self._turn = 0
+        self._whisper = ""
 
-    def do(self, turn: int) -> None:
-        """What she wishes in this turn; what came of it lies in the folder afterwards."""
+    def do(self, turn: int, whisper: str = "") -> None:
+        """What she wishes in this turn; what came of it lies in the folder afterwards. No file hears the `whisper`."""
         job = Job.read(self.folder)
         if job is None or job.turn != turn or job.stopped:
             return
-        self._turn, self._said = turn, ("", 0.0)
+        self._turn, self._said, self._whisper = turn, ("", 0.0), whisper
         outcome = self._outcome(job)
         self.readers.rest()
         self.has_more = outcome.end in {End.SEEN, End.ASKS}
@@ -135,6 +140,8 @@ class Worker:
             return self._fault(job, fault)
 
     def _done(self, job: Job) -> Outcome:
+        if job.wish is Wish.SYNC:
+            return self._synced(job)
         if self._opened is None or self._columns != job.columns:
             self._columns = job.columns
             said = Layouts(known=job.columns)
@@ -142,13 +149,29 @@ class Worker:
         if job.wish is Wish.LOOK:
             return Outcome(job.turn, End.SEEN, Receipt.of(self._opened.look(me=job.me)))
 
-        def about_to(mark: str, seen: Told) -> None:
-            Mark(job.turn, mark, Receipt.of(seen)).write(self.folder)
+        receipt = self._opened.bring_in(me=job.me, now=clock(), about_to=partial(self._about_to, job.turn))
+        return self._stored(job, receipt)
 
-        receipt = self._opened.bring_in(me=job.me, now=clock(), about_to=about_to)
+    def _about_to(self, turn: int, mark: str, seen: Told) -> None:
+        """Right before storing: the mark tells afterwards whether the batch is there."""
+        Mark(turn, mark, Receipt.of(seen)).write(self.folder)
+
+    def _stored(self, job: Job, receipt: Told, *, said: str = "") -> Outcome:
         with suppress(Refused):  # what is beyond doubt can wait for her yes as well
             replies.take_in(self.desk)
-        return Outcome(job.turn, End.STORED, Receipt.of(receipt))
+        return Outcome(job.turn, End.STORED, Receipt.of(receipt), said=said)
+
+    def _synced(self, job: Job) -> Outcome:
+        """What is new on servers, and in one sentence what stood in the way at any of them."""
+        from askwell.actions.connecting.syncing import sync
+
+        secrets = heard(self._whisper)
+        found = sync(
+            self.desk, job.servers, ask=lambda one: secrets.get(one.id), progress=self._report, now=clock(),
+            about_to=partial(self._about_to, job.turn),
+        )  # fmt: skip
+        said = " ".join(f"{one.name}: {looked.said}" for one, looked in found.looks if looked.said)
+        return self._stored(job, found.receipt, said=said)
 
     def _fault(self, job: Job, fault: Exception) -> Outcome:
         """After a fault that nobody foresaw: it may have come after the batch, and then that is what came of it."""

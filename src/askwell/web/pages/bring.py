@@ -107,6 +107,8 @@ def _bring(request: Request, *, fault: str = "", status: int = 200) -> HttpRespo
 def job(request: Request, job: str) -> HttpResponse:
     """One delivery: how far it is, what would come in, what came in, or why nothing did."""
     found = _found(request, job)
+    if found.job.wish is Wish.SYNC:
+        return go("connect-look", job=job)
     if found.state is State.SEEN and (line := open_question(found.outcome)):
         return _ask_columns(request, found, line)
     return show(
