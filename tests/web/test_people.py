@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from tests.actions.exports import connections, written
 from tests.web.visitor import Visitor
 
-from askwell.actions import replies
-from askwell.actions.desk import Desk
+from askwell.actions import memory, replies
+from askwell.actions.bring_in import bring_in
+from askwell.actions.desk import Desk, open_desk
 
 
 def names(client: Visitor, path: str) -> list[str]:
@@ -81,3 +83,56 @@ class TestOfAWholeNetwork:
 
 def hrefs(client: Visitor, path: str) -> list[str]:
     return [node.attributes["href"] or "" for node in client.page(path).css(".person__name a")]
+
+
+class TestOfLabels:
+    """People of her address books with the labels they have there."""
+
+    @pytest.fixture
+    def data(self, tmp_path: Path) -> Path:
+        files = tmp_path / "files"
+        rows = [
+            "First Name,Middle Name,Last Name,Organization Name,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value",
+            "Ann,,Lee,,,Family ::: Choir,*,ann@lee.example",
+            "Bob,,Roe,,,choir,*,bob@roe.example",
+            "Cal,,Hall,,,* myContacts,*,cal@hall.example",
+            "",
+        ]
+        table = written(files / "google.csv", "\n".join(rows))
+        with open_desk(data=tmp_path / "data") as desk:
+            bring_in(desk, [table, connections(files, "Dee,Fox,dee,,Acme,Planner", "Ann,Lee,ann,ann@lee.example,,")])
+        return tmp_path / "data"
+
+    def test_the_list_is_narrowed_to_a_label_and_back(self, client: Visitor) -> None:
+        chips = {chip.text().split()[0]: chip for chip in client.page("/people").css(".finder .unfold a")}
+        assert {"Family", "Choir", "Google", "LinkedIn,"} <= chips.keys()
+        assert chips["Choir"].css_first("small").text() == "2"
+        page = client.page(chips["Choir"].attributes["href"] or "")
+        assert page.css_first("h1").text() == "Two people, Choir"
+        assert [name.text() for name in page.css(".person__name")] == ["Ann Lee", "Bob Roe"]
+        (on,) = page.css(".finder .unfold [aria-current]")
+        assert on.attributes["href"] == "/people"
+
+    def test_a_search_and_a_filter_stay_within_the_label(self, client: Visitor) -> None:
+        page = client.page("/people?in=label:choir&q=roe")
+        assert [name.text() for name in page.css(".person__name")] == ["Bob Roe"]
+        assert [field.attributes["value"] for field in page.css("input[name=in]")] == ["label:choir"]
+        page = client.page("/people?in=label:choir&only=never-asked")
+        assert {name.text() for name in page.css(".person__name")} == {"Ann Lee", "Bob Roe"}
+
+    def test_somebody_of_two_sources_is_once_in_each(self, client: Visitor) -> None:
+        for source, names in (
+            ("google", {"Ann Lee", "Bob Roe", "Cal Hall"}),
+            ("linkedin-connections", {"Ann Lee", "Dee Fox"}),
+        ):
+            page = client.page(f"/people?in=from:{source}")
+            assert {name.text() for name in page.css(".person__name")} == names
+
+    def test_what_is_no_label_shows_everybody(self, client: Visitor) -> None:
+        assert len(client.page("/people?in=label:nowhere").css(".person__name")) == 4
+
+    def test_a_persons_page_tells_their_labels(self, client: Visitor, desk: Desk) -> None:
+        ann = next(one.id for one in memory.contacts(desk).values() if one.name == "Ann Lee")
+        told = client.page(f"/people/{ann}").css_first(".margin").text()
+        assert "Family" in told
+        assert "Choir" in told

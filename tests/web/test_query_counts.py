@@ -10,7 +10,18 @@ from askwell.actions.desk import Desk
 from askwell.actions.goals import change_goals
 from askwell.actions.sending import sent
 
-PAGES = ("/today", "/people", "/people?q=example", "/thanks", "/progress", "/replies", "/sort", "/week")
+PAGES = (
+    "/today",
+    "/people",
+    "/people?q=example",
+    "/people?in=from:hand",
+    "/twins",
+    "/thanks",
+    "/progress",
+    "/replies",
+    "/sort",
+    "/week",
+)
 
 
 @pytest.fixture

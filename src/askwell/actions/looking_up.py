@@ -1,7 +1,7 @@
 """Looking people up: everybody by name, or whom a word or a filter finds; and anything at all, for one quick box."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -77,19 +77,22 @@ class Looked:
     nearly: bool = False
 
 
-def look_up(desk: Desk, query: str = "", *, only: str = "all", page: int = 1, size: int = SIZE) -> Looked:
+def look_up(
+    desk: Desk, query: str = "", *, only: str = "all", page: int = 1, size: int = SIZE,
+    within: Collection[str] | None = None,
+) -> Looked:  # fmt: skip
     """People by name, a form of it, company, title, address, or words of her notes; all of them without a query.
 
     Without query and filter they stand by name, else those first who fit best. A filter or page that is none is the
-    first; of a query only the beginning counts.
+    first; of a query only the beginning counts. `within` are the only people that are looked among, if it is given.
     """
-    everybody, words = index(desk), Query(query[:LONGEST])
+    everybody, words = _within(index(desk), within), Query(query[:LONGEST])
     shown = Only(only) if only in set(Only) else Only.ALL
     found = words.among(everybody.entries)
     if words.words and not found:
         return _nearly(desk, words, everybody, only=shown)
     counts = {Only.ALL: len(found), **_counts(found, everybody)}
-    chosen = _chosen(desk, found, words, only=shown)
+    chosen = _chosen(desk, found, words, only=shown, narrowed=within is not None)
     length = min(max(size, 1), MOST)
     pages = max(-(-len(chosen) // length), 1)
     number = min(max(page, 1), pages)
@@ -97,8 +100,18 @@ def look_up(desk: Desk, query: str = "", *, only: str = "all", page: int = 1, si
     return Looked(_rows(desk, part, everybody), len(chosen), counts, number, pages, shown)
 
 
-def _chosen(desk: Desk, found: Sequence[Entry], words: Query, *, only: Only) -> Sequence[Entry]:
+def _within(everybody: Index, people: Collection[str] | None) -> Index:
+    """The index of some people alone."""
+    if people is None:
+        return everybody
+    some = tuple(entry for entry in everybody.entries if entry.contact.id in people)
+    return Index(some, tuple(entry.words.key[1] for entry in some), everybody.matcher, count(some))
+
+
+def _chosen(desk: Desk, found: Sequence[Entry], words: Query, *, only: Only, narrowed: bool) -> Sequence[Entry]:
     """Those of the filter, in their order."""
+    if not words.words and narrowed:
+        return found if only is Only.ALL else _by_fit(desk, _marked(found, only), words)
     if not words.words:
         return found if only is Only.ALL else _marked(fit(desk).entries, only)
     return _by_fit(desk, _marked(found, only), words)

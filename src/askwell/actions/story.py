@@ -30,6 +30,7 @@ from askwell.guide.story_words import (
 from askwell.guide.tie_words import Felt, Made, bridge, felt
 from askwell.guide.today_words import Reasons
 from askwell.identity import companies
+from askwell.identity.portrait import EDIT
 from askwell.method import favors, referrals
 from askwell.method.favors import Books
 from askwell.method.ways import Matcher
@@ -115,6 +116,7 @@ class Story:
     twins: tuple[Twin, ...]
     rest: str
     cards: tuple[Joined, ...] = ()
+    labels: tuple[str, ...] = ()
     heard: datetime | None = None
 
     @property
@@ -171,6 +173,7 @@ def story(desk: Desk, person_id: str, *, page: int = 1) -> Story:
         twins=_twins(desk, contact),
         rest=rest_of(kept, contact),
         cards=came_together(desk, known),
+        labels=tuple(dict.fromkeys(name for card in cards if card.source != EDIT for name in card.groups)),
         heard=_heard(kept, contact),
     )
 

@@ -1,13 +1,17 @@
 """People: everybody with the way they can help; searched, filtered, some at a time; and find anything (Ctrl K)."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
 
 from askwell.actions import memory
 from askwell.actions.allies import allies
+from askwell.actions.desk import Desk
+from askwell.actions.labels import Label, label, labels
 from askwell.actions.looking_up import Found, FoundKind, Looked, Only, Row, find_anything, look_up
+from askwell.actions.story import source_words
 from askwell.domain.people import Tie
 from askwell.identity.called import called
 from askwell.web.page import Request, number, show
@@ -46,39 +50,69 @@ PAGES = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What of the list is shown: who is sought, of which kind, among whom."""
+
+    q: str
+    only: Only = Only.ALL
+    among: Label | None = None
+
+    def told(self) -> list[tuple[str, str]]:
+        """What an address says of it."""
+        only = "" if self.only is Only.ALL else str(self.only)
+        said = (("q", self.q), ("only", only), ("in", self.among.key if self.among else ""))
+        return [(name, value) for name, value in said if value]
+
+    def address(self, *, page: int = 1) -> str:
+        said = urlencode([*self.told(), *([("page", page)] if page > 1 else [])])
+        return f"/people?{said}" if said else "/people"
+
+
 def people(request: Request) -> HttpResponse:
     q, said = request.GET.get("q", "").strip(), request.GET.get("only", "")
     only = Only(said) if said in FILTERS else Only.ALL
-    found = look_up(request.desk, q, only=only, page=number(request.GET.get("page", "")) or 1, size=SIZE)
+    among = label(request.desk, request.GET.get("in", ""))
+    place = Place(q, only, among)
+    found = look_up(
+        request.desk, q, only=only, page=number(request.GET.get("page", "")) or 1, size=SIZE,
+        within=among.people if among else None,
+    )  # fmt: skip
     clock = Clock(request.desk.now, request.desk.calendar)
     return show(
         request,
         "people/people.html",
-        heading=_heading(found, q=q, only=only),
+        heading=_heading(found, place),
         has_people=bool(memory.contacts(request.desk)),
         rows=[_row(row, clock) for row in found.rows],
         q=q,
         only=only,
-        kept=[("only", only)] if only is not Only.ALL else [],
-        filters=_filters(found.counts, q=q, chosen=only),
+        kept=[(name, value) for name, value in place.told() if name != "q"],
+        filters=_filters(found.counts, place),
+        labels=_labels(request.desk, place, sources=False),
+        sources=_labels(request.desk, place, sources=True),
+        among=among.key if among else "",
         tally=f"{len(found.rows)} of {found.total:,}" if found.pages > 1 else "",
-        back=_address(q=q, only=only, page=found.page - 1) if found.page > 1 else "",
-        on=_address(q=q, only=only, page=found.page + 1) if found.page < found.pages else "",
+        back=place.address(page=found.page - 1) if found.page > 1 else "",
+        on=place.address(page=found.page + 1) if found.page < found.pages else "",
         way_on=Act("Bring my people", href="/bring"),
     )
 
 
-def _heading(found: Looked, *, q: str, only: Only) -> str:
+def _heading(found: Looked, place: Place) -> str:
     """What is so: 214 people, and each can help in some way."""
+    q, only = place.q, place.only
+    count = counted(found.total, "person", "people").capitalize()
+    where = f", {_called(place.among)}" if place.among else ""
     if q and found.nearly:
         return f"Nobody is called “{q}”, but nearly"
     if q:
-        return f"{counted(found.total, 'person', 'people').capitalize()} for “{q}”"
+        return f"{count} for “{q}”{where}"
     if not found.total:
-        return "Nobody is here yet" if only is Only.ALL else "Nobody of these so far"
+        return "Nobody is here yet" if only is Only.ALL and not where else "Nobody of these so far"
     if only is Only.ALL:
-        return f"{counted(found.total, 'person', 'people').capitalize()}, and each can help in some way"
-    return f"{counted(found.total, 'person', 'people').capitalize()}: {FILTERS[only].lower()}"
+        return f"{count}{where}" if where else f"{count}, and each can help in some way"
+    return f"{count}: {FILTERS[only].lower()}{where}"
 
 
 def _row(row: Row, clock: Clock) -> dict[str, object]:
@@ -109,19 +143,32 @@ def _last(row: Row, clock: Clock) -> str:
     return f"through {called(row.through.name) or row.through.name}" if row.through else ""
 
 
-def _filters(counts: Mapping[Only, int], *, q: str, chosen: Only) -> list[Option]:
+def _filters(counts: Mapping[Only, int], place: Place) -> list[Option]:
     """A chip for each filter that has somebody, and for the one that is on."""
     return [
-        Option(words, only, href=_address(q=q, only=only, page=1), count=counts.get(only, 0))
+        Option(words, only, href=replace(place, only=only).address(), count=counts.get(only, 0))
         for only, words in FILTERS.items()
-        if counts.get(only) or only in {Only.ALL, chosen}
+        if counts.get(only) or only in {Only.ALL, place.only}
     ]
 
 
-def _address(*, q: str, only: Only, page: int) -> str:
-    told = {"q": q, "only": "" if only is Only.ALL else str(only), "page": page if page > 1 else ""}
-    said = urlencode({key: value for key, value in told.items() if value})
-    return f"/people?{said}" if said else "/people"
+def _labels(desk: Desk, place: Place, *, sources: bool) -> list[Option]:
+    """A chip for each label of her address books, or for each source; the one that is on leads back to all."""
+    return [
+        Option(
+            _called(one),
+            one.key,
+            href=replace(place, among=None if place.among and place.among.key == one.key else one).address(),
+            count=len(one.people),
+        )
+        for one in labels(desk).values()
+        if one.is_source is sources
+    ]
+
+
+def _called(one: Label) -> str:
+    words = source_words(one.name) if one.is_source else one.name
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def find(request: Request) -> HttpResponse:
