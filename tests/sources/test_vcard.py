@@ -107,6 +107,55 @@ def test_a_group_of_cards_makes_no_person() -> None:
     assert reading.left_out[0].reason == GROUP
 
 
+def test_members_of_groups_carry_the_names_of_the_groups_whatever_program_wrote_them() -> None:
+    apple = card(
+        "N:Rowing;;;;", "FN:Rowing", "X-ADDRESSBOOKSERVER-KIND:group", "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:8C1F-22",
+        "UID:g-1",
+    )  # fmt: skip
+    modern = card("KIND:group", "FN:Alumni", "MEMBER:urn:uuid:8c1f-22", "MEMBER:mailto:lee@example.net", version="4.0")
+    first, second = read(apple + APPLE + modern + MODERN, Kind.VCARD).cards
+    assert (first.groups, second.groups) == (("Rowing", "Friends", "Alumni"), ("Alumni",))
+
+
+def test_a_label_that_google_puts_on_everybody_says_nothing() -> None:
+    (who,) = read(card("FN:Lee Hart", "CATEGORIES:myContacts,Friends", "CATEGORIES:starred"), Kind.VCARD).cards
+    assert who.groups == ("Friends",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "X-SOCIALPROFILE;type=linkedin;x-user=mara-okoye:x-apple:mara-okoye",
+        "X-SOCIALPROFILE;TYPE=LinkedIn:x-apple:mara-okoye",
+        "item1.X-SOCIALPROFILE;type=linkedin:http://www.linkedin.com/in/mara-okoye",
+        "SOCIALPROFILE;SERVICE-TYPE=LinkedIn:https://www.linkedin.com/in/mara-okoye",
+        "SOCIALPROFILE;SERVICE-TYPE=LinkedIn;VALUE=text:mara-okoye",
+    ],
+)
+def test_a_profile_is_read_in_every_way_it_is_written(line: str) -> None:
+    (who,) = read(card("FN:Mara Okoye", line), Kind.VCARD).cards
+    assert who.url.endswith("www.linkedin.com/in/mara-okoye")
+
+
+@pytest.mark.parametrize("line", ["X-SOCIALPROFILE;type=twitter:x-apple:mara", "X-SOCIALPROFILE;type=linkedin:a b"])
+def test_other_networks_and_words_are_no_profile(line: str) -> None:
+    assert read(card("FN:Mara Okoye", line), Kind.VCARD).cards[0].url == ""
+
+
+def test_a_related_person_is_a_referrer_only_under_such_a_label() -> None:
+    lines = (
+        "item1.X-ABRELATEDNAMES:Ed Roe", "item1.X-ABLabel:_$!<Spouse>!$_",
+        "item2.X-ABRELATEDNAMES:Lee Hart", "item2.X-ABLabel:Referred by",
+    )  # fmt: skip
+    assert read(card("FN:Mara Okoye", *lines), Kind.VCARD).cards[0].referred_by == "Lee Hart"
+    assert read(card("FN:Mara Okoye", *lines[:2]), Kind.VCARD).cards[0].referred_by == ""
+
+
+def test_a_birthday_without_a_year_keeps_nobody_out() -> None:
+    who = read(card("FN:Lee Hart", "BDAY:--0415", "BDAY;VALUE=text:circa 1800", "ANNIVERSARY:--"), Kind.VCARD).cards[0]
+    assert who.name == "Lee Hart"
+
+
 def test_a_person_who_is_named_like_the_firm_stays_a_person() -> None:
     assert read(card("FN:Lee Hart", "N:Hart;Lee;;;", "ORG:Lee Hart"), Kind.VCARD).cards[0].name == "Lee Hart"
 
