@@ -2,9 +2,10 @@
 
 import base64
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
 
@@ -20,6 +21,24 @@ WORDS = (
     "call week role company time work know think next about what more plan budget review chance talk market search "
     "question feedback good hope well report numbers supplier delivery order quarter customer forecast shift site"
 ).split()
+# What people write to somebody who looks for work, in one message of five.
+SAID = (
+    "Thank you so much for introducing me to Farid last week, we had a good talk.",
+    "Do you know anybody at Fencor Labs who could tell me more about the team?",
+    "I would be happy to introduce you to our head of planning.",
+    "You should talk to Greta Holm, greta.holm@fencor.example, she runs the team.",
+    "I passed your note on to our recruiter this morning.",
+    "Shall we talk on Thursday at 3 pm? I can call you.",
+    "Sorry, we are not hiring at the moment, but I will keep you in mind.",
+    "I am out of the office until Monday.",
+    "Could you have a look at my CV before I send it off?",
+    "The position has been filled, I am afraid.",
+    "Let me know if there is anything I can do for you.",
+    "I have referred you in our system, you should hear from HR soon.",
+    "How are the children? We were at the sea all week.",
+    "Please find the report attached, the numbers are on page four.",
+    "We have an opening for a demand planner, would that be something for you?",
+)
 ME = ("Robin Vale", "robin.vale@example.com")
 _TEXT = 'Content-Type: text/plain; charset="UTF-8"'
 _HTML = 'Content-Type: text/html; charset="UTF-8"\nContent-Transfer-Encoding: quoted-printable'
@@ -110,7 +129,8 @@ class Writer:
 
     def _body(self, thread: Thread, sender: tuple[str, str], other: tuple[str, str]) -> str:
         text = self._text(self.dice.randrange(30, 260))
-        body = f"Hi {other[0].split()[0]},\n\n{text}\n\nBest,\n{sender[0]}\n"
+        said = f"{self.dice.choice(SAID)}\n" if self.dice.random() < 0.2 else ""
+        body = f"Hi {other[0].split()[0]},\n\n{said}{text}\n\nBest,\n{sender[0]}\n"
         if thread.last:
             quoted = "\n".join(f"> {line}" for line in thread.last.split("\n")[:60])
             body += f"\nOn {self.at:%a, %b %d, %Y at %H:%M} {other[0]} <{other[1]}> wrote:\n{quoted}\n"
@@ -144,6 +164,17 @@ def messages(*, count: int, size: int, seed: int = 2) -> Iterator[bytes]:
     writer = Writer(seed=seed, size=size, messages=count)
     for _ in range(count):
         yield writer.message()
+
+
+_FROM = re.compile(rb"^From \S+@\S+ \w{3} (\w{3} \d\d \d\d:\d\d:\d\d \d{4})$", re.MULTILINE)
+
+
+def last_day(path: Path) -> date:
+    """The day of the last message of an archive."""
+    with path.open("rb") as stream:
+        stream.seek(max(0, path.stat().st_size - 1_000_000))
+        told = _FROM.findall(stream.read())[-1]
+    return datetime.strptime(told.decode(), "%b %d %H:%M:%S %Y").replace(tzinfo=UTC).date()
 
 
 def write(path: Path, *, count: int = 40_000, size: int = 200_000_000, seed: int = 2) -> Path:

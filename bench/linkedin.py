@@ -4,12 +4,14 @@ import csv
 import random
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from bench import archive
 from bench.harness import DATA, Case, Watch
-from bench.program import askwell
+from bench.program import Together, askwell
 
 CONNECTIONS = DATA / "Connections.csv"
 NOTES = (
@@ -92,13 +94,34 @@ def first_day_with_goals() -> dict[str, float | str]:
         return _import_and_today(Path(folder))
 
 
+def imported(file: Path = CONNECTIONS, *, times: int = 1) -> dict[str, float | str]:
+    """`askwell import` alone, so many times; told is the last."""
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(times):
+            watch, memory = Watch(), Together()
+            askwell(Path(folder), "import", str(file), "--json", memory=memory)
+            took = watch.told
+        return {**took, "MB together": round(memory.most)}
+
+
 def again() -> dict[str, float | str]:
     """The same file a second time: nothing new."""
+    return imported(times=2)
+
+
+def start() -> dict[str, float | str]:
+    """A start that opens an empty store and has nothing to do: what comes before any work."""
     with tempfile.TemporaryDirectory() as folder:
-        askwell(Path(folder), "import", str(CONNECTIONS), "--json")
+        askwell(Path(folder), "connections", "--json")
         watch = Watch()
-        askwell(Path(folder), "import", str(CONNECTIONS), "--json")
+        askwell(Path(folder), "connections", "--json")
         return watch.told
+
+
+def _larger(rows: int) -> tuple[Callable[[], dict[str, float | str]], Callable[[], Path]]:
+    """A file of so many connections; and the import of it."""
+    file = DATA / f"Connections-{rows}.csv"
+    return partial(imported, file), partial(write, file, rows=rows)
 
 
 def help_text() -> dict[str, float | str]:
@@ -110,6 +133,10 @@ def help_text() -> dict[str, float | str]:
 CASES = {
     "linkedin-first-day": Case(first_day, connections, goal=FIRST_DAY),
     "linkedin-with-goals": Case(first_day_with_goals, connections, goal=FIRST_DAY),
+    "linkedin-start": Case(start),
+    "linkedin-import": Case(imported, connections),
     "linkedin-again": Case(again, connections),
+    "linkedin-import-60000": Case(*_larger(60_000)),
+    "linkedin-import-120000": Case(*_larger(120_000)),
     "help": Case(help_text),
 }

@@ -1,17 +1,22 @@
 """How long does a mail archive take? 200 MB, 40,000 messages, beside the standard library, `mu` and `notmuch`."""
 
+import json
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from bench import archive
 from bench.harness import DATA, Case, Missing, Watch
-from bench.program import askwell
+from bench.program import Together, askwell
 
-MBOX = DATA / "mail.mbox"
-MAILDIR = DATA / "maildir"
+MBOX = DATA / "archive.mbox"
+MAILDIR = DATA / "archive-maildir"
+SEARCH = timedelta(weeks=8)  # that the search has lasted when the archive ends
 
 
 def _mbox() -> Path:
@@ -101,23 +106,36 @@ def stdlib() -> dict[str, float | str]:
 GOALS = 'name = "Robin Vale"\nroles = ["Planner"]\nsince = {since}\n'
 
 
-def imported(*, since: str = "") -> dict[str, float | str]:
-    """`askwell import`, from cold start to everything stored; texts are kept and searched for cues from `since` on."""
+def imported(box: Path = MBOX, *more: str, times: int = 1) -> dict[str, float | str]:
+    """`askwell import`, from cold start to everything stored, cues of the search's weeks included; told is the last."""
     with tempfile.TemporaryDirectory() as folder:
-        if since:
-            goals = Path(folder, "goals.toml")
-            goals.write_text(GOALS.format(since=since), encoding="utf-8")
-            askwell(Path(folder), "goals", "--set", str(goals))
-        watch = Watch()
-        askwell(Path(folder), "import", str(MBOX), "--me", archive.ME[1], "--json")
-        took = watch.told
+        goals = Path(folder, "goals.toml")
+        goals.write_text(GOALS.format(since=archive.last_day(box) - SEARCH), encoding="utf-8")
+        askwell(Path(folder), "goals", "--set", str(goals))
+        for _ in range(times):
+            watch, memory = Watch(), Together()
+            said = askwell(Path(folder), "import", str(box), "--me", archive.ME[1], "--json", *more, memory=memory)
+            took = watch.told
         size = sum(p.stat().st_size for p in Path(folder).rglob("*") if p.is_file())
-    return {**took, "stored MB": round(size / 1e6, 1)}
+    (line,) = json.loads(said)["files"]
+    told = {name: line[name] for name in ("read", "new", "same")}
+    return {**took, **told, "stored MB": round(size / 1e6, 1), "MB together": round(memory.most)}
+
+
+def again() -> dict[str, float | str]:
+    """The unchanged archive a second time."""
+    return imported(times=2)
 
 
 def imported_with_texts() -> dict[str, float | str]:
-    """The same where her search has lasted as long as the archive: every text read, kept and searched for cues."""
-    return imported(since=f"{archive.START:%Y-%m-%d}")
+    """The same with every text read, kept and searched for cues."""
+    return imported(MBOX, "--cues", "all")
+
+
+def _part(count: int) -> tuple[Callable[[], dict[str, float | str]], Callable[[], Path]]:
+    """An archive of so many messages, in proportion; and the import of it."""
+    box = DATA / f"archive-{count}.mbox"
+    return partial(imported, box), partial(archive.write, box, count=count, size=5_000 * count)
 
 
 def _need(program: str) -> None:
@@ -158,7 +176,10 @@ CASES = {
     "mail-headers": Case(headers, _mbox),
     "mail-texts": Case(texts, _mbox),
     "mail-cues": Case(cues, _mbox),
+    "mail-import-10000": Case(*_part(10_000)),
+    "mail-import-20000": Case(*_part(20_000)),
     "mail-import": Case(imported, _mbox),
+    "mail-again": Case(again, _mbox, goal=1.0),
     "mail-import-with-texts": Case(imported_with_texts, _mbox),
     "mail-stdlib": Case(stdlib, _mbox, once=True),
     "mail-mu": Case(mu, _maildir, once=True),

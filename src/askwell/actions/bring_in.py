@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from askwell.actions.bringing_in import hearing, reading_in, storing
-from askwell.actions.bringing_in.matching import Matched, Matching, since
+from askwell.actions.bringing_in.matching import EVER, Matched, Matching, since
 from askwell.actions.bringing_in.read_before import Before, hangs_on_cards
 from askwell.actions.desk import Desk, system_country, system_zone
 from askwell.domain.goals import Goals
@@ -33,21 +33,25 @@ def bring_in(
     dry_run: bool = False,
     progress: Report | None = None,
     columns: Layouts | None = None,
+    all_cues: bool = False,
     readers: "Readers | None" = None,
 ) -> Receipt:
     """Bring in files, folders and zips; the same receipt with `dry_run`, and then nothing is stored.
 
     `me` are addresses of the seeker's own, `columns` her word on tables that nobody knows. `progress` is told (stage,
-    done, total; 0 where unknown), `readers` are as of `open_files`. Raises WhoAreYou where her own address cannot be
-    told from the mail. An exception, and a cancel too, leaves the store as it was.
+    done, total; 0 where unknown), `all_cues` and `readers` are as of `open_files`. Raises WhoAreYou where her own
+    address cannot be told from the mail. An exception, and a cancel too, leaves the store as it was.
     """
     from askwell.store import unfinished
     from askwell.store.pause import no_garbage
 
+    def opened() -> Opened:
+        return open_files(desk, paths, progress=progress, columns=columns, all_cues=all_cues, readers=readers)
+
     if dry_run:
-        return open_files(desk, paths, progress=progress, columns=columns, readers=readers).look(me=me)
+        return opened().look(me=me)
     with unfinished.begun("import"), no_garbage():
-        return open_files(desk, paths, progress=progress, columns=columns, readers=readers).bring_in(me=me)
+        return opened().bring_in(me=me)
 
 
 def open_files(
@@ -56,16 +60,18 @@ def open_files(
     *,
     progress: Report | None = None,
     columns: Layouts | None = None,
+    all_cues: bool = False,
     readers: "Readers | None" = None,
 ) -> "Opened":
     """Read files, folders and zips once, to be looked at and then, if she likes, stored.
 
-    `readers` read them apart, so that no file harms this process; without them it is all done here.
+    Of mail before her search began the text is kept and searched for cues only with `all_cues`. `readers` read apart,
+    so that no file harms this process; without them it is all done here.
     """
     from askwell.store import read
 
     facts, report = read.facts(), progress or _silent
-    given = _Given(desk, paths, columns or Layouts(), report, readers)
+    given = _Given(desk, paths, columns or Layouts(), report, all_cues, readers)
     opened = Opened(desk, given.read(facts), report, facts, readers)
     opened.given = given
     return opened
@@ -79,6 +85,7 @@ class _Given:
     paths: Sequence[str | Path]
     columns: Layouts
     report: Report
+    all_cues: bool
     readers: "Readers | None"
 
     def read(self, facts: "Facts", *, whole: bool = False) -> list[Reading]:
@@ -88,6 +95,8 @@ class _Given:
 
         def text_from(goals: Goals) -> datetime:
             """Of mail the text counts from the start of the search on."""
+            if self.all_cues:
+                return EVER
             return reading_in.midnight(since(self.desk, facts, goals), home.zone)
 
         before = Before(facts, self.readers) if self.readers else None
@@ -181,7 +190,10 @@ class Opened:
 
     def _attempt(self, me: Sequence[str]) -> Matched:
         detect = self._readers.hear if self._readers else hearing.hear
-        return Matching(self.desk, self._facts, self._report, detect=detect).match(self._readings, me=me)
+        matching = Matching(self.desk, self._facts, self._report, detect=detect)
+        if self.given and self.given.all_cues:
+            matching.text_since = EVER
+        return matching.match(self._readings, me=me)
 
     def _look_anew(self) -> None:
         """The store has changed since it was looked at."""

@@ -32,7 +32,7 @@ def run_import(args: Namespace) -> int:
 
             return bring_in(
                 desk, args.paths, me=tuple(args.me), dry_run=args.dry_run, progress=report, columns=layouts,
-                readers=readers,
+                all_cues=args.cues == "all", readers=readers,
             )  # fmt: skip
 
     receipt = once(said)

@@ -116,6 +116,12 @@ def _bringing(command: Command) -> None:
         "--me", action="append", default=[], metavar="ADDRESS", help="an address of your own (may be repeated)"
     )
     p.add_argument(
+        "--cues",
+        choices=("search", "all"),
+        default="search",
+        help="keep and search the text of mail since your search began, or of all mail",
+    )
+    p.add_argument(
         "--columns",
         action="append",
         default=[],

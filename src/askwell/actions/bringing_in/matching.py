@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from askwell.actions.bringing_in import (
     placing,
     receipt,
     redrawing,
+    referred,
     regions,
     who_is_me,
 )
@@ -37,6 +38,9 @@ from askwell.identity.portrait import unknown
 if TYPE_CHECKING:
     from askwell.store.lookups import KnownCard
     from askwell.store.read import Facts
+
+
+EVER = datetime(1900, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,7 @@ class Matching:
         self.facts = facts
         self.report = report
         self.herself: frozenset[str] = frozenset()
+        self.text_since: datetime | None = None
 
     @cached_property
     def _stored(self) -> list["KnownCard"]:
@@ -114,15 +119,23 @@ class Matching:
             self.herself = herself.among(self._stored, own) - kept
         region = self._region(goals, entries)
         placed = self._place(entries, region) if entries else placing.Placed()
-        book = self._book(placed, needed=bool(letters) or any(reading.applications for reading in readings))
+        telling = self._telling(placed) if entries else []
+        applying = any(reading.applications for reading in readings)
+        book = self._book(placed, needed=bool(letters or telling or applying))
         found = self._exchanges(letters, own, goals, book) if letters else []
+        told = referred.referred(telling, book, self.exchange_keys if telling else {}, now=self.desk.now)
         applied = applications_read.sort_applications(tallies, self._applications(readings), book)
         is_news = bool(entries or applied.new or applied.changed) or goals != self.facts.goals
         employer_of = self._employers(placed, goals, [*applied.new, *applied.changed.values()]) if is_news else unknown
         before = lookups.count_people()
         after = before + len(placed.people) - len(placed.merged) - len(self.herself)
         in_peace = self._in_peace(placed)
-        sentences = (own_past.followed(readings, goals), namesakes.sentence(in_peace), herself.sentence(self.herself))
+        sentences = (
+            own_past.followed(readings, goals),
+            namesakes.sentence(in_peace),
+            herself.sentence(self.herself),
+            told.sentence(),
+        )
         return Matched(
             receipt=Receipt(
                 me=tuple(sorted(own.handles)),
@@ -140,11 +153,16 @@ class Matching:
             herself=self.herself,
             employer_of=employer_of,
             changes=self._changes(placed, employer_of) if is_news else {},
-            exchanges=found,
+            exchanges=[*found, *told.exchanges],
             applications=applied,
             text_since=self._begin(goals),
             digests=tuple(reading.digest for reading in readings),
         )
+
+    def _telling(self, placed: placing.Placed) -> list[tuple[str, Card]]:
+        """The cards that say who referred their person, each with the ref of that person."""
+        fresh = [(ref, card) for ref, card in placed.refs if card.referred_by]
+        return [*fresh, *((one.survivor, one.card) for one in self.known if one.card.referred_by)]
 
     def _further(self, readings: Sequence[Reading], own: who_is_me.Self) -> Iterator[Letter]:
         """The further days of meetings that repeat, which no receipt counts; called off, only those that are known."""
@@ -251,7 +269,9 @@ class Matching:
         return Addressbook([*known, *placed.refs], same={card.contact: card.survivor for card in self.known})
 
     def _begin(self, goals: Goals) -> datetime:
-        """Since when texts count."""
+        """Since when texts count: since her search began, unless it was said otherwise."""
+        if self.text_since:
+            return self.text_since
         return midnight(since(self.desk, self.facts, goals), goals.zone or system_zone())
 
     def _exchanges(
