@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from askwell.domain.people import Origin, Party
 
+IN_BOOK = ", in your address book"  # ends the subject of what an address book tells, as if it had been written
+
 
 class Channel(StrEnum):
     EMAIL = "email"
@@ -86,6 +88,11 @@ class Interaction:
     end: datetime | None = None
     cancelled: bool = False
     recurring: bool = False
+
+    @property
+    def in_book(self) -> bool:
+        """Whether it stands in an address book, and nobody wrote it."""
+        return self.subject.endswith(IN_BOOK) and self.origin is not None and not self.origin.message_id
 
     @property
     def other(self) -> str | None:

@@ -32,6 +32,7 @@ CHANNELS = {
     Channel.PHONE: "Call",
     Channel.MEETING: "Calendar",
 }
+BOOK = "Your address book, brought in"
 SENT = {
     **CHANNELS,
     Channel.EMAIL: "You wrote this mail",
@@ -75,7 +76,7 @@ def _notice(one: Noticed, *, clock: Clock, helped: frozenset[str]) -> dict[str, 
     """What the part `notice` is made from."""
     name = one.contact.name if one.contact else "Somebody"
     at = clock.moment(one.waiting.at)
-    channel = CHANNELS[one.interaction.channel]
+    channel = BOOK if one.interaction.in_book else CHANNELS[one.interaction.channel]
     sent = one.interaction.direction is Direction.OUT
     return {
         "name": name,
