@@ -95,13 +95,15 @@ class Counted:
 
 
 def counted_of(receipt: Receipt, given: Sequence[Given]) -> Counted:
-    """The receipt in figures and words, under the names she gave to her files."""
+    """The receipt in figures and words, under the names she gave to her files; where servers were read, she gave none."""
     names = _names(given)
     lines = [(line, _name(line.file, names)) for line in receipt.lines]
     return Counted(
         new_people=max(0, receipt.people - receipt.known),
         groups=tuple(
-            _group(title, kinds, receipt.lines) for title, kinds in GROUPS.items() if _any(kinds, receipt.lines)
+            _group(title, kinds, receipt.lines, files=bool(given))
+            for title, kinds in GROUPS.items()
+            if _any(kinds, receipt.lines)
         ),
         left_out=tuple(_why(reason, line, name) for line, name in lines for reason in line.left_out),
         unreadable=tuple(_why(reason, line, name, lost=True) for line, name in lines for reason in line.unreadable),
@@ -131,7 +133,7 @@ def _any(kinds: frozenset[str], lines: Sequence[Line]) -> bool:
     return any(line.source in kinds and line.read for line in lines)
 
 
-def _group(title: str, kinds: frozenset[str], lines: Sequence[Line]) -> Group:
+def _group(title: str, kinds: frozenset[str], lines: Sequence[Line], *, files: bool) -> Group:
     some = [line for line in lines if line.source in kinds]
     counts = {
         NEW[title]: sum(line.new for line in some),
@@ -142,8 +144,8 @@ def _group(title: str, kinds: frozenset[str], lines: Sequence[Line]) -> Group:
         "Could not be read": sum(line.lost for line in some),
     }
     kept = [Sum(words, count) for words, count in counts.items() if count or words == NEW[title]]
-    total = Sum("In your files" if len(some) > 1 else "In the file", sum(line.read for line in some), sum=True)
-    return Group(title, (*kept, total))
+    words = ("In your files" if len(some) > 1 else "In the file") if files else "Read"
+    return Group(title, (*kept, Sum(words, sum(line.read for line in some), sum=True)))
 
 
 def _counts(line: Line) -> str:
