@@ -15,7 +15,8 @@ PAGES = (
     "/ask/{who}/copy?by=linkedin", "/write/thank/{who}", "/write/give/{who}", "/write/act/named?event={event}",
     "/write/thank/{who}/mail?by=email", "/write/thank/{who}/copy?by=email", "/sent/thank/{who}", "/replies", "/told",
     "/told/{who}", "/told/{who}/outcome", "/told/message", "/thanks", "/progress", "/week", "/applications",
-    "/data", "/connect", "/connect/new/gmail", "/connect/new/feed", "/data/erase", "/bring", "/bring/{job}", "/bring/{table}", "/patterns",
+    "/connect", "/connect/new/gmail", "/connect/new/feed",
+    "/data", "/data/erase", "/bring", "/bring/{job}", "/bring/{table}", "/patterns",
 )  # fmt: skip
 SHOWN = {  # what is looked at there, and would be missed by nobody if the search had none of it
     "/goal": (".voice__instead",),

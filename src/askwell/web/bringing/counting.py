@@ -95,7 +95,7 @@ class Counted:
 
 
 def counted_of(receipt: Receipt, given: Sequence[Given]) -> Counted:
-    """The receipt in figures and words, under the names she gave to her files; where servers were read, she gave none."""
+    """The receipt in figures and words, under the names she gave to her files; of servers there are none."""
     names = _names(given)
     lines = [(line, _name(line.file, names)) for line in receipt.lines]
     return Counted(
