@@ -328,44 +328,6 @@ def test_what_somebody_looks_for_is_no_work_of_theirs(title: str, functions: tup
 
 
 @pytest.mark.parametrize(
-    ("title", "function"),
-    [
-        ("Registered Nurse (retired)", "nursing"),
-        ("Nurse (former)", "nursing"),
-        ("(former) Nurse", "nursing"),
-        ("Nurse, formerly", "nursing"),
-        ("Nurse (ex)", "nursing"),
-        ("ex-Nurse", "nursing"),
-        ("Formerly Nurse at Ostara", "nursing"),
-        ("Director of Operations – former", "operations"),
-        ("One-time Head of Sales", "sales"),
-        ("Professor Emeritus of History", "academia"),
-        ("Former VP Sales, now seeking opportunities", "sales"),
-        ("Ehemaliger Einkaufsleiter", "procurement"),
-        ("Einkaufsleiter i.R.", "procurement"),
-        ("Ancienne directrice des achats", "procurement"),
-    ],
-)
-def test_who_is_retired_or_was_something_is_it_no_more(title: str, function: str) -> None:
-    assert read(title).past
-    assert read(title).functions == (function,)
-
-
-@pytest.mark.parametrize(
-    ("title", "function"),
-    [
-        ("Nurse (formerly teacher)", "nursing"),
-        ("Head of Sales, ex-Google", "sales"),
-        ("Former Head of Sales, now baker", "hospitality"),
-        ("Retired Director, now consultant", "consulting"),
-    ],
-)
-def test_what_somebody_is_after_something_else_is_their_work(title: str, function: str) -> None:
-    assert not read(title).past
-    assert read(title).functions == (function,)
-
-
-@pytest.mark.parametrize(
     ("title", "role"),
     [
         ("Screwhead Polisher", "Gem Stone Cutter"),
