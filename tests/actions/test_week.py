@@ -45,7 +45,7 @@ def test_what_she_did_and_what_came_in_are_told_in_times_order(tmp_path: Path) -
         "Asked Eve Moe on LinkedIn.",
         "Met Bob Roe.",
     ]
-    assert came == ["Bob Roe pointed you to Cal Hall and helped you."]
+    assert came == ["Bob Roe pointed me to Cal Hall and helped me."]
 
 
 def test_each_kind_is_counted_and_none_left_out(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_interviews_and_applications_are_of_the_week_and_their_news_came_in(tmp_
         "Applied to Acme as Planner.",
         "Had an interview with Ida Moe, Jo Lee, Al Poe and others.",
     ]
-    assert came == ["Acme made you an offer."]
+    assert came == ["Acme made me an offer."]
 
 
 def test_what_she_notes_on_the_pages_is_in_it_and_her_own_notes_are_not(tmp_path: Path) -> None:
@@ -132,7 +132,7 @@ def test_what_she_notes_on_the_pages_is_in_it_and_her_own_notes_are_not(tmp_path
         "Asked Cal Hall in person.",
         "Met Cal Hall.",
     ]
-    assert [one.said for one in seen.came] == ["Cal Hall pointed you to Lorna {Beck} and helped you."]
+    assert [one.said for one in seen.came] == ["Cal Hall pointed me to Lorna {Beck} and helped me."]
 
 
 def test_what_is_still_to_come_is_not_done_yet(tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def test_copies_of_one_minute_are_told_apart_by_seconds_and_by_what_they_hold(
         moment = datetime(2026, 3, 1, 9, 7, second, tzinfo=UTC).timestamp()
         os.utime(copy, (moment, moment))
     said = [line.text() for line in client.page("/data").css("[aria-labelledby=copies] li > span")]
-    assert [re.sub(r"[\d.]+ [KM]B", "so large", line.partition(" at ")[2]) for line in said] == [
+    assert [re.sub(r"[\d.]+\s[KM]B", "so large", line.partition(" at ")[2]) for line in said] == [
         "9:07:50, as you asked (two people, so large)",
         "9:07:05, before a change (one person, so large)",
     ]

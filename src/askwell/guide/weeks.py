@@ -1,5 +1,6 @@
 """One week of a search, Monday to Sunday where she lives: whom she asked, thanked and met, and what came in."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -51,11 +52,13 @@ VERBS = {
     Did.GAVE: "gave {} something back",
 }
 CUES = {CueType.THANKS: Did.THANKED, CueType.CLOSED: Did.TOLD, CueType.GIVEN: Did.GAVE}
+# In a record that is hers, to be handed on, she speaks of herself.
+TO_ME = {kind: re.sub(r"\byou\b", "me", re.sub(r"\byour\b", "my", words)) for kind, words in POINTED.items()}
 STAGES = {
     Stage.SCREEN: "{} asked for a first talk",
-    Stage.INTERVIEW: "{} asked you to an interview",
-    Stage.SECOND: "{} asked you to a second round",
-    Stage.OFFER: "{} made you an offer",
+    Stage.INTERVIEW: "{} asked me to an interview",
+    Stage.SECOND: "{} asked me to a second round",
+    Stage.OFFER: "{} made me an offer",
     Stage.REJECTED: "{} decided for somebody else",
 }
 ANSWERS = frozenset({CueType.OFFER, CueType.DECLINE, CueType.MEETING})
@@ -216,10 +219,10 @@ class _Reader:
     def _heard(self, one: Interaction) -> Iterator[Line]:
         pointed = self._pointed.get(one.id, [])
         kinds: list[Did | Came] = [Came.REFERRAL for _ in pointed]
-        said = [POINTED[referral.kind].format(referral.name or "somebody") for referral in pointed]
+        said = [TO_ME[referral.kind].format(referral.name or "somebody") for referral in pointed]
         if one.id in self._helped:
             kinds.append(Came.HELP)
-            said.append("helped you")
+            said.append("helped me")
         elif not said and (one.id in self._answered or self.record.types(one) & ANSWERS):
             kinds.append(Came.ANSWER)
             said.append("answered")

@@ -56,7 +56,7 @@ class WorkshopForm(KeptForm):
     job_title = _line("As what")
     job_company = _line("Where")
     job_since = _day("From")
-    job_until = _day("Until", "Left out, you are still there.")
+    job_until = _day("Until, if you left")
 
     def __init__(self, data: Mapping[str, Any] | None, *, goals: Goals) -> None:
         super().__init__(data, kept=shown(goals), auto_id="%s")

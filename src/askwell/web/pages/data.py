@@ -65,8 +65,8 @@ def _copies(desk: Desk, copies: Sequence[Kept], clock: Clock) -> list[tuple[str,
 def _size(size: int) -> str:
     """Bytes as people say them."""
     if size < A_KILO**2:
-        return f"{max(1, round(size / A_KILO))} KB"
-    return f"{size / A_KILO**2:.1f} MB"
+        return f"{max(1, round(size / A_KILO))}\N{NO-BREAK SPACE}KB"
+    return f"{size / A_KILO**2:.1f}\N{NO-BREAK SPACE}MB"
 
 
 def _changes(found: History, clock: Clock) -> list[tuple[str, Act | None]]:

@@ -71,6 +71,7 @@ def person(request: Request, person: str) -> HttpResponse:
         is_left=contact.permission is not Permission.OPEN,
         acts=_acts(told_of, given),
         cards=[_card(one, told_of) for one in told_of.cards],
+        places=counted(len(told_of.cards), "place"),
         earlier=f"?page={told_of.page + 1}" if told_of.page < told_of.pages else "",
         later=f"?page={told_of.page - 1}" if told_of.page > 1 else "",
     )

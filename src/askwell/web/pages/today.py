@@ -147,8 +147,8 @@ def _waiting(desk: Desk) -> list[Act]:
         letters = counted(waiting, "message").capitalize() if waiting <= MANY else "Some messages"
         found.append(Act(f"{letters} may tell you something", href="/replies"))
     if twins:
-        words = counted(twins, "pair of people may be one person", "pairs of people may be one person each")
-        found.append(Act(words.capitalize() if twins <= MANY else "Some people may be here twice", href="/sort"))
+        words = f"{counted(twins, 'person', 'people')} may be here twice".capitalize()
+        found.append(Act(words if twins <= MANY else "Some people may be here twice", href="/twins"))
     return found
 
 
