@@ -48,5 +48,5 @@ def test_the_people_are_the_same_in_whatever_order_the_files_come(tmp_path: Path
         for at in order:
             bring_in(desk, [FIRST.folder / FILES[at]], me=tuple(FIRST.me))
         groups = [{(card.origin.file, card.origin.index) for card in one.cards} for one in list_people(desk).people]
-    assert len(groups) == 172
+    assert len(groups) == 170
     assert {("Connections.csv", 66), ("contacts.vcf", 5), ("google_contacts.csv", 3)} in groups

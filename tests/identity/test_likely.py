@@ -106,8 +106,8 @@ def test_families_two_profiles_and_what_she_said_are_no_question() -> None:
 def test_the_surer_pair_comes_first_and_says_why() -> None:
     people = [("p0", [card("Ann Lee")]), ("p1", [card("Ann Lee")]), ("p2", [card("Jim Roe", company="Acme")])]
     found = likely_twins([*people, ("p3", [card("James Roe", slug="j", company="Acme Inc")])])
-    assert [twins.people for twins in found] == [("p0", "p1"), ("p2", "p3")]
-    assert found[1].why == "Jim may be short for James, with the same family name, both at Acme Inc."
+    assert [twins.people for twins in found] == [("p2", "p3"), ("p0", "p1")]
+    assert found[0].why == "Jim may be short for James, with the same family name, both at Acme Inc."
 
 
 def test_a_thousand_of_one_name_take_no_time() -> None:

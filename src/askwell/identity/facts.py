@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import combinations
 
 from askwell.domain.people import Card
 from askwell.identity import companies, handles, mailboxes
 from askwell.identity.fold import loose
-from askwell.identity.names import all_forms, forms
+from askwell.identity.names import Likeness, all_forms, compare, forms
 from askwell.identity.parts import NOBODY, Name, from_fields
 from askwell.identity.words import ODD
 
 Key = tuple[str, str]
 NO_KEY: Key = ("", "")
 EXTENSION = ";ext="
+MANY_NAMES = 12  # different names at one value: it is a switchboard, whoever they are
 
 
 def name_of(card: Card) -> Name:
@@ -172,6 +174,11 @@ class Facts:
                 return company
         both = self.employers(one) & self.employers(other)
         return min(both, default="")
+
+    def are_several(self, holders: Sequence[int]) -> bool:
+        """Whether people whose names contradict each other have one value: a family, a switchboard, an office."""
+        names = {self.name(at) for at in holders}
+        return len(names) > MANY_NAMES or any(compare(a, b) is Likeness.NO for a, b in combinations(names, 2))
 
     def is_role(self, box: str, at: int) -> bool:
         return mailboxes.is_role(box, self.cards[at].name)

@@ -1,7 +1,8 @@
 """Which cards are one person's. Joined is only what rests on strong evidence, for a wrong join is worse than none.
 
 Strong is: the same profile; the same address or phone where the names fit; the same full name (or its short form) and
-company. A value that people with different names share (a family's phone, a switchboard, info@) joins nobody.
+company; and everything together, where not the names alone speak for it. A value that people with different names share
+(a family's phone, a switchboard, info@) joins nobody.
 """
 
 from collections import defaultdict
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from askwell.domain.people import Card
+from askwell.identity.by_evidence import by_evidence
 from askwell.identity.crowds import unite_colleagues
 from askwell.identity.diminutives import may_stand_for
 from askwell.identity.facts import EXTENSION, Facts, Key
@@ -17,7 +19,6 @@ from askwell.identity.names import Likeness, Name, compare, family_likeness, giv
 from askwell.identity.parts import NOBODY
 from askwell.identity.union import Union
 
-MANY_NAMES = 12  # different names at one value: it is a switchboard, whoever they are
 MANY = 50  # cards with one value that are held against each other
 CROWD = 200  # cards of one name, up to which each is held against each
 
@@ -53,7 +54,7 @@ def join(
     """
     facts = Facts([card for _, card in known] + list(cards), region=region)
     union = Union(facts, [contact for contact, _ in known], apart=frozenset(apart), fresh=frozenset(fresh))
-    for step in (by_profile, by_address, by_phone, by_name_and_company, by_short_name_and_company):
+    for step in (by_profile, by_address, by_phone, by_name_and_company, by_short_name_and_company, by_evidence):
         step(facts, union)
     return _told(union, first=len(known), size=len(facts.cards))
 
@@ -92,7 +93,7 @@ def by_address(facts: Facts, union: Union) -> None:
     for box, holders in _holders(facts, union, facts.boxes):
         named = [at for at in holders if facts.name(at) != NOBODY]
         bare = [at for at in holders if facts.name(at) == NOBODY]
-        own = not _is_shared(facts, named) and not any(facts.is_role(box, at) for at in holders)
+        own = not facts.are_several(named) and not any(facts.is_role(box, at) for at in holders)
         why = f"same address {facts.cards[holders[0]].emails[facts.boxes(holders[0]).index(box)]}"
         for one, other in _pairs(facts, named):
             likeness = compare(facts.name(one), facts.name(other))
@@ -141,7 +142,7 @@ def _named(facts: Facts, holders: Sequence[int]) -> list[int]:
 
 
 def _unite_at_a_phone(facts: Facts, union: Union, phone: str, pairs: Sequence[tuple[int, int]]) -> None:
-    own = not _is_shared(facts, sorted({at for pair in pairs for at in pair}))
+    own = not facts.are_several(sorted({at for pair in pairs for at in pair}))
     for one, other in pairs:
         likeness = compare(facts.name(one), facts.name(other))
         if likeness is Likeness.SAME or (own and likeness is Likeness.FITS):
@@ -156,12 +157,6 @@ def _holders(facts: Facts, union: Union, values_of: Callable[[int], list[str]]) 
             for value in dict.fromkeys(values_of(at)):
                 found[value].append(at)
     return ((value, at) for value, at in found.items() if len(at) > 1 and union.has_new(at))
-
-
-def _is_shared(facts: Facts, holders: Sequence[int]) -> bool:
-    """Whether people whose names contradict each other have one value: a family, a switchboard, an office."""
-    names = {facts.name(at) for at in holders}
-    return len(names) > MANY_NAMES or any(compare(a, b) is Likeness.NO for a, b in combinations(names, 2))
 
 
 def _are_one_in_a_box(box: str, one: Name, other: Name) -> bool:

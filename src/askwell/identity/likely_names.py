@@ -1,14 +1,14 @@
-"""Names of contacts that may be one person's: by family, then by what the given names and employers have in common."""
+"""Contacts that may be one person's by all that is known of them, and what their names have in common, in words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import product
+from typing import TYPE_CHECKING
 
-from askwell.domain.people import Card
-from askwell.identity import companies
 from askwell.identity.diminutives import is_given, is_proper, share_a_formal_name
 from askwell.identity.facts import Facts
-from askwell.identity.fold import fold, loose
+from askwell.identity.fold import loose
 from askwell.identity.mailboxes import said_name
 from askwell.identity.names import (
     Likeness,
@@ -22,23 +22,26 @@ from askwell.identity.names import (
 )
 from askwell.identity.parts import NOBODY
 
+if TYPE_CHECKING:
+    from askwell.identity.evidence.people import People
+
 PAIR = 2  # contacts of one family name: nobody else has it
 FEW = 3  # contacts of one family name, up to which a loose fit of the given name is worth a question
 MANY = 4  # contacts of one name, up to which it is worth a question
-MOST = 50  # contacts of one family name at one company that are held against each other
+ALONE = 1.0  # bits besides the names, below which these speak alone
 Question = tuple[int, int, str, float]
 
 
-class Index:
+class Everybody:
     """The cards of all people in one row, and whose each is."""
 
-    def __init__(self, people: Sequence[tuple[str, Sequence[Card]]], *, region: str) -> None:
-        self.facts = Facts([card for _, cards in people for card in cards], region=region)
-        self.owner = [at for at, (_, cards) in enumerate(people) for _ in cards]
+    def __init__(self, facts: Facts, owner: Sequence[int]) -> None:
+        self.facts = facts
+        self.owner = owner
         self.cards: dict[int, list[int]] = defaultdict(list)
-        for card, person in enumerate(self.owner):
+        for card, person in enumerate(owner):
             self.cards[person].append(card)
-        self.profiles = {p: {s for c in cards if (s := self.facts.slugs[c])} for p, cards in self.cards.items()}
+        self.profiles = {p: {s for c in cards if (s := facts.slugs[c])} for p, cards in self.cards.items()}
         self.spelled: dict[tuple[int, Name], str] = {}  # the address that tells a family name which no card does
         self._names: dict[int, list[Name]] = {}
 
@@ -67,92 +70,79 @@ class Index:
                     self.spelled.setdefault((person, name), email)
         return found
 
-    def may_have(self, person: int, families: set[str]) -> bool:
-        """A quick look whether any name of a person can be of these families."""
-        facts = self.facts
-        return any(
-            facts.cards[card].emails or facts.keys[card][1] in families or not facts.is_plain(card)
-            for card in self.cards[person]
+    def by_evidence(self) -> Iterator[Question]:
+        """Pairs for whom enough speaks, each with its reason."""
+        from askwell.identity.evidence.decide import likely
+        from askwell.identity.evidence.people import People
+
+        people = People(self.facts, self.owner)
+        bits = people.weighed.bits
+        for place in likely(people.weighed).nonzero()[0].tolist():
+            one, other = people.pair(place)
+            name, like = self._nearest(one, other)
+            if people.more(place) >= ALONE or self._tells(name, like):
+                yield one, other, self._reason(people, place, (one, name), (other, like)), float(bits[place])
+
+    def _nearest(self, one: int, other: int) -> tuple[Name, Name]:
+        """Of all their names the two that fit best."""
+        pairs = product(self.names(one), self.names(other))
+        return max(pairs, key=lambda pair: (family_likeness(*pair), given_likeness(*pair), compare(*pair)))
+
+    def _tells(self, name: Name, like: Name) -> bool:
+        """Whether two names alone are worth a question; a first name is not.
+
+        An initial is where nobody else has the family name; given names that only look alike are for a rare family
+        name, and not where both are names in their own right.
+        """
+        if not (name.given and name.family and like.given and like.family):
+            return False
+        if min(len(name.given), len(like.given)) == 1:
+            return self._holders(name, like) <= PAIR
+        if given_likeness(name, like) >= Likeness.FITS:
+            return self._namesakes(name, like) <= MANY
+        if self._holders(name, like) > FEW or (is_proper(name.given) and is_proper(like.given)):
+            return False
+        return _share(name, like) or not (is_given(name.given) and is_given(like.given))
+
+    def _holders(self, name: Name, like: Name) -> int:
+        """How many people have a family name that the two share; of several the rarest."""
+        shared = family_words(name) & family_words(like) or {name.family, like.family}
+        return min(len(self._families.get(word, ())) for word in shared)
+
+    @cached_property
+    def _families(self) -> dict[str, set[int]]:
+        """The people of each word of a family name."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for person in self.cards:
+            for word in {word for one in self.names(person) for word in family_words(one)}:
+                found[word].add(person)
+        return found
+
+    def _namesakes(self, name: Name, like: Name) -> int:
+        """How many people have such a family name and one of these given names in any form."""
+        wanted = all_forms(name) | all_forms(like)
+        people = {p for word in family_words(name) & family_words(like) for p in self._families.get(word, ())}
+        return sum(any(not wanted.isdisjoint(all_forms(one)) for one in self.names(person)) for person in people)
+
+    def _reason(self, people: "People", place: int, mine: tuple[int, Name], its: tuple[int, Name]) -> str:
+        email = self.spelled.get(mine) or self.spelled.get(its) or ""
+        what = _alike(mine[1], its[1], email=email)
+        employer = next(self._employers(mine[0], its[0]), "")
+        more = [told for told in people.reasons(place) if not (employer and "compan" in told)]
+        if employer:
+            what += f", both at {employer}"
+        return (
+            f"{what}; {' and '.join(more)}." if more else f"{what}{'' if employer else '; nothing else says so yet'}."
         )
 
-    def are_elsewhere(self, one: int, other: int) -> bool:
-        """Whether both have a company on some card; asked where they share none."""
-        return all(any(self.facts.cards[card].company for card in self.cards[person]) for person in (one, other))
-
-    def employer(self, one: int, other: int) -> str:
-        """An employer that cards of both name, for the reason."""
+    def _employers(self, one: int, other: int) -> Iterator[str]:
         shared = (self.facts.colleagues(a, b) for a in self.cards[one] for b in self.cards[other])
-        return next((company for company in shared if company), "")
-
-    def employers(self, person: int) -> set[str]:
-        """Marks of the employers that the person's cards name: those who share none of them share no employer."""
-        found: set[str] = set()
-        for at in self.cards[person]:
-            words = companies.normal(self.facts.cards[at].company).split()
-            found.update({"".join(words), words[0]} if words else ())
-            found.update(fold(companies.from_domain(domain)).replace(" ", "") for domain in self.facts.domains(at))
-        return found
+        return (company for company in shared if company)
 
 
 def _calls(spelled: Name, known: Name) -> bool:
     """Whether an address calls its owner by a given name that is hers; then its family name may be hers too."""
     return bool(known.given) and given_likeness(spelled, known) >= Likeness.FITS
-
-
-class _Family:
-    """Everybody whose name has one word as a family name, or may have."""
-
-    def __init__(self, index: Index) -> None:
-        self.index = index
-        self.members: list[tuple[int, Name]] = []
-
-    @cached_property
-    def rarity(self) -> int:
-        return len({person for person, _ in self.members})
-
-    @cached_property
-    def _by_form(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for at, (_, name) in enumerate(self.members):
-            for form in all_forms(name):
-                found[form].append(at)
-        return found
-
-    @cached_property
-    def _by_employer(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for at, (person, _) in enumerate(self.members):
-            for employer in self.index.employers(person):
-                found[employer].append(at)
-        return found
-
-    def _alike(self, name: Name) -> list[int]:
-        """Those whose given name may be this one in some form; none where too many are."""
-        found = sorted({at for form in all_forms(name) for at in self._by_form.get(form, ())})
-        return found if len({self.members[at][0] for at in found}) <= MANY else []
-
-    def near(self, person: int, name: Name) -> Iterator[tuple[int, Name]]:
-        """Those it is worth holding this name against."""
-        chosen: Iterable[int] = range(len(self.members))
-        if self.rarity > FEW:
-            colleagues = (self._by_employer.get(mark, [])[:MOST] for mark in sorted(self.index.employers(person)))
-            chosen = sorted({*self._alike(name), *(at for some in colleagues for at in some)})
-        return (self.members[at] for at in chosen if self.members[at][0] != person)
-
-    def tells(self, name: Name, like: Name) -> bool:
-        """Whether two names alone are worth a question.
-
-        An initial is where nobody else has the family name; a short form and the very name are, unless many have it;
-        given names that only look alike are for a rare family name, and not where both are names in their own right.
-        """
-        if min(len(name.given), len(like.given)) == 1:
-            return self.rarity <= PAIR
-        if given_likeness(name, like) >= Likeness.FITS:
-            return bool(self._alike(name))
-        both = (name.given, like.given)
-        if self.rarity > FEW or all(map(is_proper, both)):
-            return False
-        return _share(name, like) or not all(map(is_given, both))
 
 
 def _share(name: Name, like: Name) -> bool:
@@ -161,66 +151,20 @@ def _share(name: Name, like: Name) -> bool:
     return share_a_formal_name(name.given, like.given) or long.startswith(short)
 
 
-def by_name(index: Index) -> Iterator[Question]:
-    """People of one family name whose given names may be one; at least one of the two has no profile."""
-    families = _families(index)
-    for person in index.cards:
-        if index.profiles[person]:
-            continue
-        for name in index.names(person):
-            for part in sorted(family_words(name)) if name.given and name.family else ():
-                if family := families.get(part):
-                    for other, like in family.near(person, name):
-                        yield from _question(family, (person, name), (other, like))
-
-
-def _families(index: Index) -> dict[str, _Family]:
-    """Names by each word of the family name; only of families that somebody without profile has."""
-    wanted: set[str] = set()
-    for person in index.cards:
-        if not index.profiles[person]:
-            wanted.update(word for name in index.names(person) for word in family_words(name))
-    found: dict[str, _Family] = {}
-    for person in index.cards if wanted else ():
-        if not index.may_have(person, wanted):
-            continue
-        for name in index.names(person):
-            for word in family_words(name):
-                if word in wanted and len(word) > 1:
-                    found.setdefault(word, _Family(index)).members.append((person, name))
-    return found
-
-
-def _question(family: _Family, mine: tuple[int, Name], its: tuple[int, Name]) -> Iterator[Question]:
-    """The pair with its reason, if the given names are close enough for how many of the family there are."""
-    (person, name), (other, like) = mine, its
-    index, given = family.index, given_likeness(name, like)
-    if min(given, family_likeness(name, like), compare(name, like)) is Likeness.NO:
-        return
-    employer = index.employer(person, other)
-    if not employer and not family.tells(name, like):
-        return
-    weight = given + (1.0 if employer else 0.0) + (0.5 if family.rarity == PAIR else 0.0)
-    weight -= 1.0 if min(len(name.given), len(like.given)) == 1 else 0.0
-    weight -= 0.5 if not employer and index.are_elsewhere(person, other) else 0.0
-    email = index.spelled.get(mine) or index.spelled.get(its) or ""
-    yield person, other, _reason(name, like, given=given, employer=employer, email=email), weight
-
-
-def _reason(name: Name, like: Name, *, given: Likeness, employer: str, email: str) -> str:
+def _alike(name: Name, like: Name, *, email: str) -> str:
+    """What two names have in common."""
+    given, shared = given_likeness(name, like), family_words(name) & family_words(like)
+    if not shared:
+        same = given is Likeness.SAME and len(name.given) > 1
+        return "The same first name with another family name" if same else "Names that may be one"
     short, long = sorted((name.given.capitalize(), like.given.capitalize()), key=len)
-    is_same = name.family == like.family
     told = f", and the address {email} has the family name" if email else ", with the same family name"
-    before = next(
-        (word for word in (*name.maiden, *like.maiden) if word in family_words(name) & family_words(like)), ""
-    )
-    if before and not is_same:
-        what = f"{before.capitalize()} stands on both as a family name, on one as that of before"
-    elif len(short) == 1:
-        what = f"{short}. may stand for {long}{told}"
-    elif loose(like.given) in forms(name.given) - {loose(name.given)}:
-        what = f"{short} may be short for {long}{told}"
-    else:
-        what = "The same name" if given is Likeness.SAME and is_same else "Names that may be one"
-        what += told if email else ""
-    return f"{what}, both at {employer}." if employer else f"{what}; nothing else says so yet."
+    before = next((word for word in (*name.maiden, *like.maiden) if word in shared), "")
+    if before and name.family != like.family:
+        return f"{before.capitalize()} stands on both as a family name, on one as that of before"
+    if len(short) == 1:
+        return f"{short}. may stand for {long}{told}"
+    if loose(like.given) in forms(name.given) - {loose(name.given)}:
+        return f"{short} may be short for {long}{told}"
+    same = given is Likeness.SAME and name.family == like.family
+    return f"{'The same name' if same else 'Names that may be one'}{told if email else ''}"

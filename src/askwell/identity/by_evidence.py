@@ -1,0 +1,50 @@
+"""The last step of joining: what no single rule makes one, but everything that is known of two people together does.
+
+Here a person is all of her cards so far: a short form on one, the employer on another, the family name of before on a
+third. Names never suffice alone, and where they contradict each other nothing else does.
+"""
+
+from collections.abc import Sequence
+from itertools import product
+
+from askwell.identity.diminutives import is_given
+from askwell.identity.facts import Facts
+from askwell.identity.names import Likeness, compare, given_likeness, one_slip
+from askwell.identity.parts import Name
+from askwell.identity.union import Union
+
+BEYOND_A_SLIP = 10.0  # bits besides the names from which an initial or a slip of the pen in them will do
+
+
+def by_evidence(facts: Facts, union: Union) -> None:
+    """Unite people who are one for sure, if anything about one of the two is new."""
+    if all(facts.slugs):
+        return  # two profiles are two people
+    from askwell.identity.evidence.decide import sure
+    from askwell.identity.evidence.people import People
+
+    people = People(facts, [union.find(at) for at in range(len(facts.cards))])
+    new = [union.has_new(cards) for cards in people.cards]
+    if not any(new):
+        return
+    for place in sure(people.weighed):
+        one, other = people.pair(place)
+        if (new[one] or new[other]) and _fit(facts, people.cards[one], people.cards[other], people.more(place)):
+            union.unite(people.cards[one][0], people.cards[other][0], people.why(place))
+
+
+def _fit(facts: Facts, ones: Sequence[int], others: Sequence[int], more: float) -> bool:
+    """Whether the names of two people are one's: two of them fit, or are as good as one where much else agrees."""
+    pairs = [(facts.name(a), facts.name(b)) for a, b in product(ones, others)]
+    if any(compare(a, b) >= Likeness.FITS and a.full and b.full for a, b in pairs):
+        return True
+    return more >= BEYOND_A_SLIP and any(compare(a, b) >= Likeness.FITS or _slip(a, b) for a, b in pairs)
+
+
+def _slip(a: Name, b: Name) -> bool:
+    """One letter wrong in the given or in the family name; but Julia and Julie are two."""
+    if not (a.full and b.full):
+        return False
+    if a.family == b.family:
+        return one_slip(a.given, b.given) and not (is_given(a.given) and is_given(b.given))
+    return one_slip(a.family, b.family) and given_likeness(a, b) >= Likeness.FITS

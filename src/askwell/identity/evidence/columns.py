@@ -1,0 +1,98 @@
+"""Values as numbers: what one kind of evidence says of everybody, and how rare each of its values is."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float32]
+BESIDES = 100.0
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One value a row, as its place in `values`; place 0 is "", for nothing known. `people` says of how many."""
+
+    values: list[str]
+    codes: NDArray[np.int32]
+    owner: Ints
+    people: int
+    usual: float = 10.0
+
+    @cached_property
+    def held(self) -> Floats:
+        """Of how many people each value is."""
+        pairs = self.codes.astype(np.int64) * self.people + self.owner
+        return np.bincount(distinct(pairs) // self.people, minlength=len(self.values)).astype(np.float32)
+
+    @cached_property
+    def rarity(self) -> Floats:
+        """For each value how many bits it tells: 1 where every second person has it, 10 where one in a thousand has.
+
+        Of few people little is learned: as if `BESIDES` others were there, of whom so many have it as usual.
+        """
+        held = np.maximum(self.held, 1) + BESIDES * 2**-self.usual
+        told = np.log2((self.people + BESIDES) / held).astype(np.float32)
+        told[0] = 0
+        return told
+
+    @cached_property
+    def known(self) -> Flags:
+        """Rows that have a value."""
+        return self.codes > 0
+
+    def derived(self, of: Callable[[str], str], *, usual: float = 10.0) -> "Column":
+        """A column of what is computed from each value; only once for each."""
+        values, codes = _coded(map(of, self.values), size=len(self.values))
+        return Column(values, codes[self.codes], self.owner, self.people, usual)
+
+    @cached_property
+    def lengths(self) -> NDArray[np.int64]:
+        """Letters of each value."""
+        return np.fromiter(map(len, self.values), np.int64, len(self.values))
+
+    @cached_property
+    def latin(self) -> Flags:
+        """Values in plain Latin letters: one in others is never a slip of the pen away, however alike it looks."""
+        return np.fromiter(map(str.isascii, self.values), np.bool_, len(self.values))
+
+    def texts(self, codes: NDArray[np.int32]) -> list[str]:
+        """The values at these places."""
+        values = self.values
+        return [values[code] for code in codes.tolist()]
+
+    def places_in(self, other: "Column") -> NDArray[np.int32]:
+        """For each value its place in another column; -1 where it has none there."""
+        found = self._places.get(id(other))
+        if found is None:
+            places = {value: code for code, value in enumerate(other.values) if code}
+            found = np.fromiter((places.get(value, -1) for value in self.values), np.int32, len(self.values))
+            self._places[id(other)] = found
+        return found
+
+    @cached_property
+    def _places(self) -> dict[int, NDArray[np.int32]]:
+        return {}
+
+
+def column(values: Sequence[str], owner: Ints, people: int, *, usual: float = 10.0) -> Column:
+    """Values in the order of the rows; `usual` are the bits that one tells where too few people are known."""
+    return Column(*_coded(values, size=len(values)), owner, people, usual)
+
+
+def _coded(values: Iterable[str], *, size: int) -> tuple[list[str], NDArray[np.int32]]:
+    places: dict[str, int] = {"": 0}
+    place = places.setdefault
+    codes = np.fromiter((place(value, len(places)) for value in values), dtype=np.int32, count=size)
+    return list(places), codes
+
+
+def distinct(numbers: Ints) -> Ints:
+    """Each number once, in order."""
+    numbers = np.sort(numbers)
+    found: Ints = numbers[np.diff(numbers, prepend=numbers[:1] - 1) != 0]
+    return found

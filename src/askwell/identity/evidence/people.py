@@ -1,0 +1,64 @@
+"""People, each by all of their cards, held against each other; and in words what speaks for two of them being one."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from askwell.identity.evidence.book import each, table_of
+from askwell.identity.evidence.remarks import Remarks
+from askwell.identity.evidence.weigh import KINDS, Weighed, weigh
+from askwell.identity.facts import Facts
+
+TELLING = 1.0  # bits from which evidence is worth a word
+
+
+class People:
+    """`owner` tells whose each card is, by any number; `cards` are those of each person, numbered without gaps."""
+
+    def __init__(self, facts: Facts, owner: Sequence[int]) -> None:
+        self.facts = facts
+        self._owner = each(owner)
+        self.cards: list[list[int]] = [[] for _ in range(max(self._owner, default=-1) + 1)]
+        for card, person in enumerate(self._owner):
+            self.cards[person].append(card)
+        self._remarks = Remarks(facts, self._owner)
+
+    @cached_property
+    def weighed(self) -> Weighed:
+        """All pairs that may be one, with their evidence."""
+        return self._remarks.added(weigh(table_of(self.facts, self._owner)))
+
+    def pair(self, place: int) -> tuple[int, int]:
+        """The two people of a pair."""
+        return int(self.weighed.one[place]), int(self.weighed.other[place])
+
+    def more(self, place: int) -> float:
+        """The bits of a pair that its names do not tell."""
+        return float(self.weighed.more[place])
+
+    def why(self, place: int) -> str:
+        """Why two people are one, as cards are told: "names that fit, and the same company, Acme"."""
+        return f"names that fit, and {' and '.join(self.reasons(place))}"
+
+    def reasons(self, place: int) -> list[str]:
+        """What besides the names speaks for a pair, the weightiest first."""
+        told = zip(KINDS[1:], self.weighed.parts[place, 1:].tolist(), strict=True)
+        telling = sorted(((bits, kind) for kind, bits in told if bits >= TELLING), reverse=True)
+        return [self._told(kind, *self.pair(place)) for _, kind in telling]
+
+    def _told(self, kind: str, one: int, other: int) -> str:
+        facts, ones, others = self.facts, self.cards[one], self.cards[other]
+        if kind == "company":
+            shared = (facts.colleagues(a, b) for a in ones for b in others)
+            company = next((found for found in shared if found), "")
+            return f"the same company, {company}" if company else "companies that may be one"
+        if kind == "mail":
+            shared = (box for a in ones for box in facts.boxes(a) if any(box in facts.boxes(b) for b in others))
+            box = next(shared, "")
+            return f"the same address, {box}" if box else "addresses named alike"
+        if kind == "phone":
+            numbers = {number for b in others for number in facts.phones(b)}
+            shared = (number for a in ones for number in facts.phones(a) if number in numbers)
+            return f"the same phone, {next(shared, '').removeprefix('local ')}"
+        if kind == "title":
+            return f"the same work, {next(facts.cards[a].title for a in ones if facts.cards[a].title)}"
+        return f"a note that says {self._remarks.word(one, other).capitalize()}, as the work of the other"
