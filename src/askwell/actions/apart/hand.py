@@ -17,6 +17,7 @@ from askwell.actions.apart.worker import DONE, TOO_MUCH
 
 SECRETS = ("ASKWELL_DATABASE_URL", "ASKWELL_NOW")  # no reader of files needs them
 OUT_OF_TIME: int = getattr(signal, "SIGXCPU", 0)  # Windows knows no such limit
+WIDE = 1 << 20  # bytes that a pipe holds, where the system lets us say so
 TWICE = 2  # times that a piece is tried which ended a worker for no reason that is known
 
 Pieces = Sequence[tuple[Bound, object]]
@@ -52,6 +53,7 @@ class Hand:
                 [sys.executable, "-P", "-m", "askwell.actions.apart.worker"],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
             )  # fmt: skip
+            _widen(self._process)
             self._new = True
             if self._over:
                 self.stop()
@@ -126,6 +128,14 @@ class Hand:
         for stream in (process.stdin, process.stdout) if process is not None else ():
             with suppress(OSError):
                 cast("IO[bytes]", stream).close()
+
+
+def _widen(process: "subprocess.Popen[bytes]") -> None:
+    """A pipe that holds much: else whoever listens while others compute here is woken for every 64 KB."""
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        fcntl.fcntl(cast("IO[bytes]", process.stdout), fcntl.F_SETPIPE_SZ, WIDE)
 
 
 def _checked(answer: bytes) -> bytes:
