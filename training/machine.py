@@ -33,12 +33,19 @@ class Shuffle:
         return order
 
 
-def trained(rows: Sequence[Sequence[int]], truth: Sequence[bool], shares: Sequence[int], *, width: int) -> list[int]:
+def trained(
+    rows: Sequence[Sequence[int]],
+    truth: Sequence[bool],
+    shares: Sequence[int],
+    *,
+    width: int,
+    softness: int = SOFTNESS,
+) -> list[int]:
     """The weight of each of `width` features; `rows` are their numbers in each sentence, `shares` what each counts."""
     weights = [0] * width
     push = [0] * len(rows)
     pick = [itemgetter(*row, row[0]) for row in rows]  # the first twice, so that it is a tuple always
-    soft = [SOFTNESS // LIKE if held else SOFTNESS for held in truth]
+    soft = [softness // LIKE if held else softness for held in truth]
     shuffle = Shuffle()
     for _ in range(ROUNDS):
         for i in shuffle.order(len(rows)):

@@ -7,7 +7,7 @@ from functools import partial
 
 from askwell.guide.learned.model import UNIT, length
 from training.folds import FOLDS, RARELY, Aim, Threshold, fold, missed, said, sentence, threshold
-from training.machine import ONE, trained
+from training.machine import ONE, SOFTNESS, trained
 from training.texts import FAULTS, HOLDS, Line, checksum, digest, read
 
 CLEAR = 1000  # the distance of a clear case from no case; weights are whole thousandths of it
@@ -18,6 +18,7 @@ AIMS: dict[str, Aim] = {
     **dict.fromkeys(HOLDS, missed),
     **dict.fromkeys(("goal", "return"), partial(missed, tempting=RARELY)),
 }
+SOFT = {"mail": SOFTNESS // 2}  # of many writers: what is said once there counts more
 Rows = list[list[str]]
 
 
@@ -36,21 +37,21 @@ def train(name: str, lines: Sequence[Line]) -> Trained:
     for label in sorted({label for line in lines for label in line.labels}):
         told = [(row, held, number) for line, row, number in every if (held := line.tells(label)) is not None]
         rows, truth = [row for row, _, _ in told], [held for _, held, _ in told]
-        weights[label] = one(rows, truth)
+        weights[label] = one(rows, truth, softness=SOFT.get(name, SOFTNESS))
         thresholds[label] = threshold(
-            _kept_back(rows, truth, [number for _, _, number in told]),
+            _kept_back(rows, truth, [number for _, _, number in told], softness=SOFT.get(name, SOFTNESS)),
             truth,
             AIMS.get(label, sentence) if name == "drafts" else sentence,
         )
     return Trained(weights, thresholds)
 
 
-def one(rows: Rows, truth: Sequence[bool]) -> dict[str, int]:
+def one(rows: Rows, truth: Sequence[bool], *, softness: int) -> dict[str, int]:
     """The weights of one label."""
     vocabulary = known(rows)
     numbers = [[vocabulary[f] for f in row if f in vocabulary] for row in rows]
     shares = [length(len(row)) for row in rows]
-    learned = trained(numbers, truth, shares, width=len(vocabulary))
+    learned = trained(numbers, truth, shares, width=len(vocabulary), softness=softness)
     weights = ((feature, rounded(learned[number])) for feature, number in vocabulary.items())
     return {feature: weight for feature, weight in weights if abs(weight) >= SMALLEST}
 
@@ -69,12 +70,12 @@ def score(row: Sequence[str], weights: dict[str, int]) -> int:
     return sum(weights.get(feature, 0) for feature in row) * length(len(row)) // UNIT
 
 
-def _kept_back(rows: Rows, truth: Sequence[bool], folds: Sequence[int]) -> list[int]:
+def _kept_back(rows: Rows, truth: Sequence[bool], folds: Sequence[int], *, softness: int) -> list[int]:
     """The score of each sentence by a model that was trained without its fold."""
     scores = [0] * len(rows)
     for number in range(FOLDS):
         seen = [i for i, f in enumerate(folds) if f != number]
-        weights = one([rows[i] for i in seen], [truth[i] for i in seen])
+        weights = one([rows[i] for i in seen], [truth[i] for i in seen], softness=softness)
         for i, f in enumerate(folds):
             if f == number:
                 scores[i] = score(rows[i], weights)

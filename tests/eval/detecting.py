@@ -1,10 +1,11 @@
 """How well `detect` finds what the labels of mail say: by type, odd and even mails apart, and in whole searches.
 
-Rules were written, and weighed against the model, while looking at odd mails and at the first search; of even mails and
-of the second search only these figures were seen, more than once. The mails of the folder unseen were written by
-somebody who knew neither rules nor training text; their column was looked at once. What is sure by another message
-(guide/borne_out.py) can only be told in a whole search. `python -m tests.eval.detecting --odd` lists the
-mistakes among odd mails.
+Rules were written, and weighed against the model, while looking at odd mails of the first and of the second set and at
+the first search; of even mails and of the second search only these figures were seen, more than once. The mails of
+the folders unseen and unseen2 were written by people who knew neither rules nor training text; nobody opened them: of
+unseen the figures were looked at before the last work on the rules, of unseen2 once, after it. What is sure by another
+message (guide/borne_out.py) can only be told in a whole search. `python -m tests.eval.detecting --odd` lists the
+mistakes among odd mails, and leaves out what nobody opened.
 """
 
 import json
@@ -29,7 +30,8 @@ TYPES = tuple(t.value for t in CueType if t is not CueType.OUTCOME)
 IN_SEARCHES = tuple(t for t in TYPES if t != "given")  # only some favors are labeled there
 POINTING = ("introduction", "referral")
 SECONDS = 2.0
-UNSEEN = DATA / "unseen"
+SECOND = DATA / "second"
+UNREAD = (DATA / "unseen", DATA / "unseen2")
 
 
 class Labeled(NamedTuple):
@@ -54,9 +56,9 @@ def mails(folder: Path = DATA) -> list[Labeled]:
     return [_labeled(row, message, me) for row, message in read]
 
 
-def unseen(folder: Path = UNSEEN) -> list[Labeled]:
-    """The mails of the folder that nobody looked at, if it is there."""
-    return mails(folder) if (folder / "mail.jsonl").exists() else []
+def unread(folders: Sequence[Path] = UNREAD) -> dict[str, list[Labeled]]:
+    """The mails of the folders that nobody opened, of those that are there."""
+    return {folder.name: mails(folder) for folder in folders if (folder / "mail.jsonl").exists()}
 
 
 def _message(path: Path) -> Message:
@@ -160,14 +162,12 @@ def mistakes(labeled: Sequence[Labeled]) -> list[str]:
     return lines
 
 
-def report(folder: Path = UNSEEN) -> str:
-    """The figures as Markdown; `folder` holds the mails that nobody looked at."""
-    both = mails()
-    odd, even = halves(both)
+def report(folders: Sequence[Path] = UNREAD) -> str:
+    """The figures as Markdown; `folders` hold the mails that nobody opened."""
+    odd, even = halves(mails())
+    second_odd, second_even = halves(mails(SECOND))
     found = {scene.name: search(scene) for scene in SCENES}
-    columns = {"odd": odd, "even": even}
-    if new := unseen(folder):
-        columns["unseen"] = new
+    columns = {"odd": odd, "even": even, "second odd": second_odd, "second even": second_even, **unread(folders)}
     one_by_one = {name: {**figures(some), "people pointed to": people(some)} for name, some in columns.items()}
     whole = {
         name: {**figures(some, types=IN_SEARCHES), "all that are sure, or borne out": sure_in_search(some)}
@@ -179,10 +179,10 @@ def report(folder: Path = UNSEEN) -> str:
         f"{cues} in {silent}, {100 * cues / max(1, silent):.0f} in 100 ({name})"
         for name, (cues, silent) in alarms.items()
     )
-    rate = speed([*both, *(x for some in found.values() for x in some)])
+    rate = speed([*odd, *even, *(x for some in found.values() for x in some)])
     return "\n".join(
         [
-            table("detect: single mails, odd ones looked at, even ones only counted", one_by_one),
+            table("detect: single mails, odd ones looked at, the others only counted", one_by_one),
             table("detect: the mail of whole searches, the first looked at, the second only counted", whole),
             f"Cues in messages that carry none: {told}. {rate:,.0f} messages a second.\n",
         ]
@@ -190,6 +190,8 @@ def report(folder: Path = UNSEEN) -> str:
 
 
 if __name__ == "__main__":
-    print(report())
     if "--odd" in sys.argv:
-        print("\n".join(mistakes(halves(mails())[0])))
+        print(report(()))
+        print("\n".join(f"{at.name} {line}" for at in (DATA, SECOND) for line in mistakes(halves(mails(at))[0])))
+    else:
+        print(report())

@@ -130,12 +130,14 @@ def test_a_shape_does_not_lead_from_one_sentence_to_the_next() -> None:
 
 MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+NO_DAY = "(?:floor|street|st|avenue|line|row|round|paragraph|bullet|page|place|grade|year|time|one|of all)"
 DAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b"
     r"|\b(?:tomorrow|tonight|this (?:morning|afternoon|evening))\b"
     r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi)\b"
     r"|\b(?:lunes|martes|miercoles|jueves|viernes)\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)\b|\b\d{{1,2}} {MONTH}\b|\b{MONTH} \d{{1,2}}\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)\b(?! {NO_DAY}\b)"
+    rf"|\b\d{{1,2}} {MONTH}\b|\b{MONTH} \d{{1,2}}\b"
 )
 CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|uhr|h|hrs|o clock)\b|\b\d{1,2}h\d{0,2}\b|\bnoon\b|\bmidday\b"

@@ -8,7 +8,7 @@ from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Channel, Direction, Message
 from askwell.guide.cues.frame import Frame, frame, from_person
 from askwell.guide.cues.introducing import introduction
-from askwell.guide.cues.judging import judge
+from askwell.guide.cues.judging import Scores, judge
 from askwell.guide.cues.machines import MACHINES_SAY, auto, is_for_many, is_mass
 from askwell.guide.cues.meetings import meeting, names_a_time
 from askwell.guide.cues.plain import tokens
@@ -19,6 +19,7 @@ from askwell.guide.cues.shapes import tagger
 from askwell.guide.cues.weighing import settle
 
 LIKELY: Final = 0.7
+UNADDRESSED: Final = 300  # so much less an introduction tells of a pointer
 SHAPES: Final = {  # the files of shapes that are tried on what came in, and on what went out
     "in": ("either", "pointing", "received", "languages"),
     "out": ("either", "pointing", "sent", "languages"),
@@ -43,7 +44,7 @@ def _received(seen: Frame) -> tuple[Cue | None, ...]:
     shapes = tagger(*SHAPES["in"], only=MACHINES_SAY) if many else tagger(*SHAPES["in"])
     shapes.tag(seen.everything)
     if not many:
-        seen.heard = judge(seen.direction).scores(seen.sentences)
+        seen.heard = _heard(seen)
     machine = settle(seen, CueType.AUTO, partial(auto, seen))
     if machine is not None:
         return (machine,)
@@ -64,6 +65,15 @@ def _received(seen: Frame) -> tuple[Cue | None, ...]:
     told = partial(help_given, seen, people=people, crowded=crowded)
     helped = settle(seen, CueType.HELP, told, without=elsewhere)
     return introduced, pointed, offered, helped, refused, agreed
+
+
+def _heard(seen: Frame) -> Scores:
+    """What the model says; where nobody else is on the message, an introduction can only be a pointer to somebody."""
+    scores = judge(seen.direction).scores(seen.sentences)
+    if not scores or seen.thirds:
+        return scores
+    both = zip(scores[CueType.REFERRAL], scores[CueType.INTRODUCTION], strict=True)
+    return {**scores, CueType.REFERRAL: [max(pointed, made - UNADDRESSED) for pointed, made in both]}
 
 
 def _sent(seen: Frame) -> tuple[Cue | None, ...]:

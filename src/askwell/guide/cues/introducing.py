@@ -132,15 +132,17 @@ def _with_third(frame: Frame, thirds: tuple[Party, ...]) -> Reading:
 
 
 def _with_you_copied(frame: Frame) -> Reading | None:
-    """Somebody written to with the seeker in copy, who is not on this message."""
-    for sentence in frame.sentences:
-        if "sent-with-you-copied" not in sentence.tags or sentence.asks:
+    """Somebody written to with the seeker in copy, who is not on this message; named there, before it or behind it."""
+    for at, sentence in enumerate(frame.sentences):
+        if "sent-with-you-copied" not in sentence.tags or sentence.asks or frame.private:
             continue
-        found = [n for n in names(sentence.text) if not is_known(n, frame) and not is_place(n)]
-        if found and not frame.private:
-            return reading(
-                CueType.INTRODUCTION, sentence, score=4.0, least=LEAST, people=[found[0].text], about="introduction"
-            )
+        for one in (sentence, *frame.sentences[max(0, at - 1) : at], *frame.sentences[at + 1 : at + 2]):
+            found = [n for n in names(one.text) if not is_known(n, frame) and not is_place(n)]
+            if found:
+                who = max(found, key=lambda name: name.full)
+                return reading(
+                    CueType.INTRODUCTION, sentence, score=4.0, least=LEAST, people=[who.text], about="introduction"
+                )
     return None
 
 

@@ -16,7 +16,8 @@ _PARTICLES: Final = frozenset(
 )
 _TITLES: Final = wording.words("titles")
 _BEFORE_PLACES: Final = frozenset(
-    "at in from near via into inside outside the around over across on bei chez en da em bij nach aus".split()
+    """at in from near via into inside outside the around over across on bei beim chez en da em bij nach aus alla alle
+    presso nella nel""".split()
 )
 _BEFORE_EITHER: Final = frozenset("with for by to of".split())
 _MOVED: Final = frozenset("moved went gone switched over off back left jumped come came".split())

@@ -31,6 +31,7 @@ EXPAND: Final = (
     | {"youre": "you are", "thats": "that is", "theyre": "they are", "theres": "there is", "whats": "what is"}
     | {"gonna": "going to", "wanna": "want to", "gotta": "have to", "u": "you", "ur": "your", "pls": "please"}
     | {"thx": "thanks", "tks": "thanks", "thnx": "thanks", "tnx": "thanks", "thankyou": "thank you", "'em": "them"}
+    | {"cc'd": "cced", "cc'ed": "cced", "bcc'd": "bcc", "cc'ing": "ccing"}
     | {"tmrw": "tomorrow", "tmw": "tomorrow", "mgr": "manager", "ppl": "people", "p.m": "pm", "a.m": "am"}
     | {"emailed": "emailed", "mails": "emails", "resumes": "resume", "cvs": "cv", "intros": "intro", "y'all": "you all"}
     | {"yr": "your", "w": "with", "b4": "before", "cos": "because", "cuz": "because", "bc": "because", "rly": "really"}

@@ -15,10 +15,17 @@ from askwell.guide.cues.weighing import odds
 LEAST: Final = 3.75
 CLEAR: Final = 0.2  # from here on, lone first names are taken for people
 _TO_PEOPLE: Final = frozenset({"with", "for", "to", "by"})
+_TO_NAMED: Final = frozenset({"bei", "bij", "chez"})  # as a rule a firm's, else somebody's with both names
+_ARTICLES: Final = frozenset(
+    "the a an den die das der dem des ein eine einen im am zum zur le la les du el los il lo een het".split()
+)
 _WHEN: Final = frozenset({"since", "after", "until"})  # a firm closed, or a season ended
 HINTED: Final = -0.3  # from such a score of the model on, the names of a sentence are looked at
 _POINTS: Final = ("point", "point-question", "the-one", "use-my-name", "passed-on", "employee-referral")
 _LATER: Final = ("use-my-name", "her-address", "point")
+_ERRANDS: Final = wording.words("errands")
+_WORK: Final = wording.words("work")
+PRIVATE: Final = 1.2  # so much less is heard of a referral in a sentence that speaks of house, car or health
 _KIN: Final = wording.words("kin")
 _PRONOUNS: Final = frozenset("him her them".split())
 _PRESENTING: Final = frozenset("it's there's is also and named called".split())  # "it's Ada Roe", "there's Ada Roe"
@@ -93,8 +100,13 @@ def _candidates(sentence: Sentence, frame: Frame, *, clear: bool) -> list[Name]:
     named = [n for n in found if not is_place(n) and (n.full or _led_to(n) or _subject_of(sentence, n))]
     if named or not clear:
         return named
-    likely = (name for name in found if not is_place(name) or name.before in _TO_PEOPLE)
-    return [name for name in likely if name.before not in _WHEN][:1]
+    likely = [name for name in found if name.before not in _WHEN and _may_stand(name)]
+    return sorted(likely, key=lambda name: not name.full)[:1]
+
+
+def _may_stand(name: Name) -> bool:
+    """Whether somebody may stand so where a referral is clear: behind "with" too, behind "bei" by both names."""
+    return not is_place(name) or name.before in _TO_PEOPLE or (name.full and name.before in _TO_NAMED)
 
 
 def _may_be(name: Name, sentence: Sentence, frame: Frame) -> bool:
@@ -103,7 +115,7 @@ def _may_be(name: Name, sentence: Sentence, frame: Frame) -> bool:
         return False
     if name.full:
         return True
-    if name.text.isupper() or sentence.text[name.end : name.end + 1] == ":":
+    if name.text.isupper() or name.before in _ARTICLES or sentence.text[name.end : name.end + 1] == ":":
         return False
     return name.start > 0 or not is_word(name.text)
 
@@ -134,7 +146,7 @@ def _named(frame: Frame, *, clear: bool) -> list[_Pointed]:
     found: dict[frozenset[str], _Pointed] = {}
     listed = max((frame.said(CueType.REFERRAL, at) for at, s in enumerate(frame.sentences) if _listed(s)), default=0.0)
     for at, sentence in enumerate(frame.sentences):
-        said = listed if listing and _listed(sentence) else frame.said(CueType.REFERRAL, at)
+        said = (listed if listing and _listed(sentence) else _said(frame, at)) - _private(sentence)
         if (clear and said <= CLEAR) or not _points(frame, at, said=said, listing=listing):
             continue
         for name in _candidates(sentence, frame, clear=clear):
@@ -142,6 +154,19 @@ def _named(frame: Frame, *, clear: bool) -> list[_Pointed]:
             score = _here(sentence, name) + more + (2.5 if listing and _listed(sentence) else 0.0)
             _keep(found, _Pointed(name.text, sentence, score, name.words, _kind(sentence, uses=uses), said))
     return list(found.values())
+
+
+def _said(frame: Frame, at: int) -> float:
+    """What the model says where somebody is named, or just behind, where it is told how to reach them."""
+    following = enumerate(frame.sentences[at + 1 : at + 3], at + 1)
+    behind = [frame.said(CueType.REFERRAL, after) for after, one in following if one.has(*_LATER)]
+    return max(frame.said(CueType.REFERRAL, at), *behind) if behind else frame.said(CueType.REFERRAL, at)
+
+
+def _private(sentence: Sentence) -> float:
+    """What takes away from a referral: a plumber or a garage is recommended for other ends than a job."""
+    at_home = not _ERRANDS.isdisjoint(sentence.bag) and _WORK.isdisjoint(sentence.bag)
+    return PRIVATE if at_home else 0.0
 
 
 def _points(frame: Frame, at: int, *, said: float, listing: bool) -> bool:
