@@ -26,6 +26,7 @@ HEAR, PREPARE = f"{hearing.__name__}:hear_apart", f"{hearing.__name__}:prepare"
 LOOK, READ, READ_AHEAD = f"{HERE}:look", f"{HERE}:read_apart", f"{HERE}:ahead"
 FILES, BYTES = 200, 1 << 20  # in one handful
 HEARD = 100  # messages that are searched for cues in one go
+WINDOW = 4_000  # messages that are put in order by conversation, so that those before one are handed over once
 MUCH = 8 << 20  # bytes from which on more workers than one save time
 FOLDER = limits.Bound(seconds=600)  # to look through a folder, whose size nobody knows before
 EACH = 20_000  # bytes that a mail of a Maildir has at most, as a rule
@@ -100,6 +101,13 @@ class Readers:
 
     def hear(self, heard: Sequence[Heard], me: frozenset[str]) -> Iterator[tuple[Cue, ...]]:
         """The cues of each message, in order. One that cannot be searched within bounds tells nothing."""
+        for start in range(0, len(heard), WINDOW):
+            window = heard[start : start + WINDOW]
+            order = sorted(range(len(window)), key=lambda at: _conversation(window[at]))
+            found = dict(zip(order, self._hear([window[at] for at in order], me), strict=True))
+            yield from (found[at] for at in range(len(window)))
+
+    def _hear(self, heard: Sequence[Heard], me: frozenset[str]) -> Iterator[tuple[Cue, ...]]:
         some = [heard[at : at + HEARD] for at in range(0, len(heard), HEARD)]
         answers = self.crew.answers((HEAR, [_told(few, me)]) for few in some)
         for few, (answer,) in zip(some, answers, strict=True):
@@ -138,6 +146,11 @@ def _handfuls(parts: Iterable[Part]) -> Iterator[Task]:
         size += own
     if few:
         yield READ, few
+
+
+def _conversation(heard: Heard) -> str:
+    message = heard[0]
+    return message.thread[0] if message.thread else message.origin.message_id
 
 
 def _told(heard: Sequence[Heard], me: frozenset[str]) -> tuple[limits.Bound, object]:
