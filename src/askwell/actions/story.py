@@ -16,6 +16,7 @@ from askwell.domain.errors import NoSuchPerson
 from askwell.domain.people import Card, Contact, Tie
 from askwell.domain.plans import Balance, FavorKind, Promise, PromiseState, Way
 from askwell.domain.threads import is_a_call
+from askwell.guide.compared import place
 from askwell.guide.next_step import Next, next_step, rest_of
 from askwell.guide.story_words import (
     TIES,
@@ -57,12 +58,13 @@ SOURCES = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What one card says, as (what, words), and where it stands; `file` is "" for what she said herself."""
+    """What one card says, as (what, words), and where it stands: `file` and `place` are "" for her own word."""
 
     words: str
     file: str
     index: int
     lines: tuple[tuple[str, str], ...]
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +214,7 @@ def _source(card: Card) -> Source:
         ("Place", card.place),
         *(("E-mail", email) for email in card.emails),
         *(("Phone", phone) for phone in card.phones),
+        *(("Label", name) for name in card.groups if card.source != EDIT),
         ("Profile", card.url),
         ("Note", card.note),
         ("Connected", in_full(card.connected_on) if card.connected_on else ""),
@@ -221,6 +224,7 @@ def _source(card: Card) -> Source:
         card.origin.file,
         card.origin.index,
         tuple((name, said) for name, said in told if said),
+        place(card),
     )
 
 
