@@ -82,6 +82,8 @@ def _talk(sock: socket.socket, server: Scripted) -> None:
             if answer is not None:
                 sock.sendall(answer)
                 continue
+            if len(line.split()) < 2:
+                return
             tag, verb = line.split()[0], line.split()[1].upper()
             if verb == b"EXAMINE":
                 opened = server.folders.get(_name(line), opened)

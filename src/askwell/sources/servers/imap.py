@@ -1,6 +1,7 @@
 """Mail from an IMAP server: each folder a reading, in windows, from where the last look ended; none is marked read."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
 from typing import Any
@@ -17,6 +18,7 @@ from askwell.sources.servers.reach import Reach
 from askwell.sources.servers.seen import Key, Seen, Wanted
 from askwell.sources.servers.troubles import Confused, Trouble, told
 
+MARKS = 10  # messages of a folder whose marks are kept
 MOST = 150_000  # messages of one look; the next one goes on from there
 UNWANTED = frozenset({"\\noselect", "\\nonexistent", "\\junk", "\\trash", "\\drafts", "\\flagged", "\\important"})
 FLAGS = {"\\draft": leaving.DRAFT, "\\deleted": leaving.TRASH}
@@ -70,24 +72,47 @@ def _is_unwanted(folder: Folder) -> bool:
     return bool(leaving.reason_of_place("/".join(folder.parts)))
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Cursor:
-    """Where a folder was read up to: meant by that `validity`; `mark` is of the last message, if numbers are reused."""
+    """Where a folder was read up to: the number `last`, meant by that `validity`.
 
-    validity: int
-    last: int
-    mark: str
+    `marks` are of the last messages there were, by their numbers: so numbers that are used again are noticed.
+    """
+
+    validity: int = 0
+    last: int = 0
+    marks: Mapping[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, told: Any) -> "_Cursor":
         """The cursor that was kept; a new one where what was kept makes no sense."""
         try:
-            return cls(int(told["validity"]), int(told["last"]), str(told["mark"]))
-        except (TypeError, KeyError, ValueError):
-            return cls(0, 0, "")
+            marks = {int(number): str(mark) for number, mark in told["marks"].items()}
+            return cls(int(told["validity"]), int(told["last"]), marks)
+        except (TypeError, KeyError, ValueError, AttributeError):
+            return cls()
 
     def as_dict(self) -> dict[str, Any]:
-        return {"validity": self.validity, "last": self.last, "mark": self.mark}
+        return {
+            "validity": self.validity,
+            "last": self.last,
+            "marks": {str(one): mark for one, mark in self.marks.items()},
+        }
+
+    def moved(self, last: int, marks: Mapping[int, str]) -> "_Cursor":
+        """Behind another window."""
+        newest = sorted({**self.marks, **marks}.items())[-MARKS:]
+        return _Cursor(self.validity, last, dict(newest))
+
+    def fits(self, opened: Opened) -> bool:
+        """Whether the folder says that its numbers mean what they meant."""
+        goes_on = not opened.next or opened.next > self.last
+        return opened.validity > 0 and opened.validity == self.validity and goes_on
+
+    def is_of(self, heads: Mapping[int, Head]) -> bool:
+        """Whether messages from before are those that were read: none of the newest may be one that nobody saw."""
+        since = min(self.marks) if len(self.marks) >= MARKS else 0
+        return all(self.marks.get(number) == _mark(head) for number, head in heads.items() if number >= since)
 
 
 @dataclass
@@ -110,7 +135,7 @@ class _Looking:
         kept = self.seen.place["folders"]
         kept.update({name: cursor.as_dict() for name, cursor in cursors.items()})
         for folder in folders:
-            cursor = cursors.get(folder.name, _Cursor(0, 0, ""))
+            cursor = cursors.get(folder.name, _Cursor())
             self._folder(box, folder, cursor, kept)
 
     def _is_still_so(self) -> bool:
@@ -127,8 +152,7 @@ class _Looking:
             reading.read, reading.left_out = 1, [Note(0, CLOSED)]
             self.seen.readings.append(reading)
             return
-        last = _last(box, opened, cursor)
-        numbers = box.numbers_after(last, opened.count)
+        cursor, numbers = _from(box, opened, cursor)
         messages: list[Message] = []
         reading.messages = messages
         for start in range(0, len(numbers), WINDOW):
@@ -145,25 +169,23 @@ class _Looking:
             reading.unreadable += told.unreadable
             reading.read += len(window)
             self.read += len(window)
-            cursor = _Cursor(opened.validity, window[-1], told.mark)
+            cursor = cursor.moved(window[-1], told.marks)
             kept[folder.name] = cursor.as_dict()
-        if not numbers and last == 0:
-            kept[folder.name] = _Cursor(opened.validity, 0, "").as_dict()
+        if not numbers:
+            kept[folder.name] = cursor.as_dict()
 
     def _path(self, box: Box, folder: Folder) -> str:
         """What tells her mail from this server from any other, whatever the connection is called."""
         return f"{self.connection.user}@{box.host}/{'/'.join(folder.parts)}"
 
 
-def _last(box: Box, opened: Opened, cursor: _Cursor) -> int:
-    """The last number that was read, 0 where the folder's numbers mean something else by now."""
-    if not opened.validity or opened.validity != cursor.validity or (opened.next and opened.next <= cursor.last):
-        return 0
-    if cursor.last and cursor.mark:
-        head = box.heads([cursor.last]).get(cursor.last)
-        if head is not None and _mark(head) != cursor.mark:
-            return 0
-    return cursor.last
+def _from(box: Box, opened: Opened, cursor: _Cursor) -> tuple[_Cursor, list[int]]:
+    """Where to go on from, and the numbers to read; from the beginning where numbers mean something else by now."""
+    if cursor.fits(opened):
+        numbers, before = box.numbers_after(cursor.last, opened.count)
+        if not cursor.last or not before or cursor.is_of(box.heads(before[-MARKS:])):
+            return cursor, numbers
+    return _Cursor(opened.validity), box.numbers_after(0, opened.count)[0]
 
 
 def _mark(head: Head) -> str:
@@ -178,13 +200,13 @@ class _Window:
         self.messages: list[Message] = []
         self.left_out: list[Note] = []
         self.unreadable: list[Note] = []
-        self.mark = ""
+        self.marks: dict[int, str] = {}
 
     def read(self, numbers: list[int]) -> "_Window":
         heads = self._box.heads(numbers)
         if not heads and numbers:
             raise Confused(self._box.host, "it lists messages and then shows none of them")
-        self.mark = _mark(heads[numbers[-1]]) if numbers[-1] in heads else ""
+        self.marks = {number: _mark(heads[number]) for number in numbers[-MARKS:] if number in heads}
         found: dict[int, Message] = {}
         for number in numbers:
             if number not in heads:

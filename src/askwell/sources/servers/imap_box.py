@@ -133,10 +133,10 @@ class Box:
         with self._troubles():
             return Opened(*(int(told.get(name, 0)) for name in (b"UIDVALIDITY", b"EXISTS", b"UIDNEXT")))
 
-    def numbers_after(self, last: int, count: int) -> list[int]:
-        """The numbers (UIDs) of the messages behind `last`, in order, of `count` in the folder; newest windows first.
+    def numbers_after(self, last: int, count: int) -> tuple[list[int], list[int]]:
+        """The numbers (UIDs) behind `last`, of `count` messages in the folder, and those right before; both in order.
 
-        Messages are asked for by their place, so gaps in the numbers cost nothing, and none is asked for twice.
+        Messages are asked for by their place, newest windows first: so gaps in the numbers cost nothing.
         """
         found: set[int] = set()
         end = count
@@ -146,11 +146,12 @@ class Box:
                 some = {int(one[b"UID"]) for one in self._fetch(places, ["UID"]).values() if b"UID" in one}
             if not some and end == count:
                 raise Confused(self.host, "it counts messages and then shows none of them")
-            found.update(number for number in some if number > last)
+            found |= some
             if not some or min(some) <= last:
                 break
             end -= WINDOW
-        return sorted(found)
+        told = sorted(found)
+        return [number for number in told if number > last], [number for number in told if number <= last]
 
     @contextmanager
     def _by_place(self) -> Iterator[None]:
