@@ -147,6 +147,18 @@ IMPORTED = {
         b'Lee,Hart,Tailspin,CTO,lee@example.net,,"3/4/18, 9:00 AM"\n'
     ),
 }
+RECOMMENDATIONS = {
+    "2017": (
+        b"First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n"
+        b'Lee,Hart,Tailspin,CTO,"Sam kept\nevery promise.","06/30/17, 10:00 AM",VISIBLE\n'
+    ),
+    "2026": quoted(
+        "First Name,Last Name,Company,Job Title,Text,Creation Date,Status".split(","),
+        ["Lee", "Hart", "Tailspin", "CTO", "Sam kept every promise.", "06/30/25", "VISIBLE"],
+        ["Mara", "Okoye", "Northwind", "Head of Data", "", "07/01/25, 03:12 PM", "HIDDEN"],
+        ["Pat", "Kim", "Globex", "Owner", "Good with people.", "one day", "VISIBLE"],
+    ).encode(),
+}
 
 PROFILE = (
     b"First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,Geo Location,"

@@ -61,8 +61,9 @@ def test_the_whole_linkedin_export_is_read_without_loss(corpora: Path) -> None:
         "PhoneNumbers.csv": 4,
         "Positions.csv": 11,
         "Profile.csv": 1,
+        "Recommendations_Received.csv": 27,
         "Whatsapp Phone Numbers.csv": 1,
         "messages.csv": 20_000,
     }
     assert sum(len(r.cards) for r in read) == 2000
-    assert sum(len(list(r.messages)) for r in read) == 20_083
+    assert sum(len(list(r.messages)) for r in read) == 20_110

@@ -10,6 +10,7 @@ from tests.sources.contract import Contract, messages, read
 from askwell.domain.people import Party
 from askwell.sources.found import Kind
 from askwell.sources.linkedin_messages import clean
+from askwell.sources.sniff import sniff
 
 SAM = Party("Sam Roe", "in/samroe")
 MARA = Party("Mara Okoye", "in/mara-okoye-1a2b")
@@ -19,6 +20,11 @@ LEE = Party("Lee Hart", "in/leehart")
 class TestMessages(Contract):
     kind = Kind.MESSAGES
     samples: ClassVar = exports.MESSAGES
+
+
+class TestRecommendations(Contract):
+    kind = Kind.RECOMMENDATIONS
+    samples: ClassVar = exports.RECOMMENDATIONS
 
 
 class TestInvitations(Contract):
@@ -100,3 +106,13 @@ def test_hostile_cells_cost_no_time() -> None:
     row = ",".join(("2-z==", "", "Al Bo", "", "A.B., " * 20_000, "2023-09-13 03:18:54 UTC", "", "<" * 100_000, "INBOX"))
     reading = read(exports.MESSAGES_2022 + row.replace("A.B., ", "A.B. ") + "\n", Kind.MESSAGES)
     assert reading.read == 3
+
+
+def test_a_recommendation_is_a_message_that_came_in_and_one_she_wrote_is_left_out() -> None:
+    told = read(exports.RECOMMENDATIONS["2026"], Kind.RECOMMENDATIONS)
+    (one,) = messages(told)
+    assert (one.sender, one.to, one.text) == (Party("Lee Hart"), (), "Sam kept every promise.")
+    assert one.at == datetime(2025, 6, 30, tzinfo=UTC)
+    assert ([n.at for n in told.left_out], [n.at for n in told.unreadable]) == ([2], [3])
+    assert sniff("Recommendations_Given.csv", exports.RECOMMENDATIONS["2026"]).kind is None
+    assert sniff("Recommendations_Received_123.csv", exports.RECOMMENDATIONS["2026"]).kind is Kind.RECOMMENDATIONS

@@ -31,7 +31,7 @@ def test_talks_with_assistants_look_like_messages_and_are_none(name: str) -> Non
     assert sniff("messages (2).csv", exports.MESSAGES["2026"]).kind is Kind.MESSAGES
 
 
-@pytest.mark.parametrize("name", ["Recommendations_Received.csv", "Verifications.csv", "Endorsement_Given_Info.csv"])
+@pytest.mark.parametrize("name", ["Skills.csv", "Verifications.csv", "Endorsement_Given_Info.csv"])
 def test_files_of_an_export_that_hold_nobody_are_told_by_name(name: str) -> None:
     header = b"First Name,Last Name,Company,Job Title,Text,Creation Date,Status\nLee,Hart,Tailspin,CTO,Good,,VISIBLE\n"
     assert sniff(name, header).reason == "nothing in it about people you know"

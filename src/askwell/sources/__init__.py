@@ -20,6 +20,7 @@ _READERS = {
     Kind.IMPORTED: "linkedin:read_imported",
     Kind.MESSAGES: "linkedin_messages:read_messages",
     Kind.INVITATIONS: "linkedin_messages:read_invitations",
+    Kind.RECOMMENDATIONS: "linkedin_messages:read_recommendations",
     Kind.PROFILE: "linkedin_self:read_profile",
     Kind.POSITIONS: "linkedin_self:read_positions",
     Kind.EDUCATION: "linkedin_self:read_education",

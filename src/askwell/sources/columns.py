@@ -71,6 +71,18 @@ _INVITATIONS = Shape(
     },
     needs=(("from",), ("to",), ("at",)),
 )
+_RECOMMENDATIONS = Shape(
+    columns={
+        "first": _FIRST,
+        "last": _LAST,
+        "company": _COMPANY,
+        "title": ("jobtitle",),
+        "text": ("text",),
+        "at": ("creationdate",),
+        "status": ("status",),
+    },
+    needs=(("first",), ("text",), ("at",)),
+)
 _PROFILE = Shape(
     columns={
         "first": _FIRST,
@@ -187,6 +199,7 @@ SHAPES: dict[Kind, Shape] = {
     Kind.INVITATIONS: _INVITATIONS,
     Kind.MESSAGES: _MESSAGES,
     Kind.NOTES: _NOTES,
+    Kind.RECOMMENDATIONS: _RECOMMENDATIONS,
     Kind.PROFILE: _PROFILE,
     Kind.POSITIONS: _POSITIONS,
     Kind.EDUCATION: _EDUCATION,

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     CONNECTIONS = "linkedin-connections"
     MESSAGES = "linkedin-messages"
     INVITATIONS = "linkedin-invitations"
+    RECOMMENDATIONS = "linkedin-recommendations"
     PROFILE = "linkedin-profile"
     POSITIONS = "linkedin-positions"
     EDUCATION = "linkedin-education"

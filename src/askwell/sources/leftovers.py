@@ -27,7 +27,8 @@ class Leftovers:
 
 
 def _notes(reason: str, names: list[str]) -> Iterator[Note]:
-    for name in names[:_EACH]:
+    named = names if len(names) == _EACH + 1 else names[:_EACH]
+    for name in named:
         yield Note(0, f"{name}: {reason}")
-    if len(names) > _EACH:
+    if len(names) > len(named):
         yield Note(0, f"{len(names) - _EACH} more files: {reason}")

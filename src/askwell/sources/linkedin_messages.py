@@ -8,12 +8,14 @@ from askwell.domain.messages import Channel, Message
 from askwell.domain.people import Origin, Party
 from askwell.domain.reading import Me, Note, Reading
 from askwell.identity.handles import slug
+from askwell.sources.cells import joined
 from askwell.sources.columns import SHAPES
 from askwell.sources.dates import moment
 from askwell.sources.found import Found, Kind
 from askwell.sources.recipients import Known, recipients
 from askwell.sources.tables import Table, table
 
+RECOMMENDED = "A recommendation on your profile"
 GONE = "LinkedIn Member"  # how LinkedIn writes everybody who has left; never one and the same person
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _BREAK = re.compile(r"</p>|<br ?/?>", re.IGNORECASE)
@@ -59,6 +61,25 @@ def read_invitations(found: Found) -> Reading:
             origin = Origin(found.file, index, path=found.path)
             messages.append(Message(origin, at, Channel.LINKEDIN, sender, (to,), text=text))
     reading.messages, reading.me = messages, _most_common(owners)
+    return reading
+
+
+def read_recommendations(found: Found) -> Reading:
+    """What others have written about her, for all to read: each is a message that came in."""
+    rows = table(found.data(), SHAPES[Kind.RECOMMENDATIONS])
+    reading, cells = _started(found, rows)
+    messages = []
+    for index, row in cells:
+        name, text, at = joined(row["first"], row.get("last", "")), clean(row["text"]), moment(row["at"])
+        if not name or not text:
+            reading.left_out.append(Note(index, "names nobody, or says nothing"))
+        elif at is None:
+            reading.unreadable.append(Note(index, _NO_DATE))
+        else:
+            origin = Origin(found.file, index, path=found.path)
+            told = {"subject": RECOMMENDED, "text": text}
+            messages.append(Message(origin, at, Channel.LINKEDIN, Party(name), **told))
+    reading.messages = messages
     return reading
 
 

@@ -34,7 +34,7 @@ _UNUSED = frozenset(
     " endorsementreceivedinfo events grouppostings hashtagfollows honors inferences instantreposts jobseekerpreferences"
     " jobapplicantsavedanswers jobapplicantsavedscreeningquestionresponses languages learning logins memberfollows"
     " organizations patents privateidentityasset profilesummary projects providersservices publications reactions"
-    " receipts receiptsv2 recommendationsgiven recommendationsreceived registration richmedia savedarticles saveditems"
+    " receipts receiptsv2 registration richmedia savedarticles saveditems"
     " savedjobalerts searchqueries securitychallenges services shares skills testscores usagereport verifications"
     " volunteering votes learningcoachmessages".split()
 )
@@ -156,7 +156,10 @@ def _table(name: str, text: str) -> Verdict:
     kind = kind_of(head(text))
     if kind in {None, Kind.OUTLOOK} and stem(name) not in _UNUSED and (strange := _strange(name, text, kind)):
         return strange
-    if kind is None or (stem(name) in _UNUSED and not kind.value.startswith("linkedin")):
+    if kind is Kind.RECOMMENDATIONS and stem(name) == "recommendationsgiven":
+        return Verdict(reason="what you wrote about others, which tells nothing of whom you can ask")
+    sure = kind is not None and kind.value.startswith("linkedin") and kind is not Kind.RECOMMENDATIONS
+    if kind is None or (stem(name) in _UNUSED and not sure):
         return Verdict(reason=_unknown(name, text))
     if kind is Kind.MESSAGES and _LOOK_ALIKE.search(re.sub(r"[\W_]", "", name.casefold())):
         return Verdict(reason="talks with LinkedIn’s own assistants, not with people")

@@ -80,6 +80,7 @@ SOURCES = {
     "linkedin-follows": "companies you follow",
     "linkedin-saved-jobs": "saved jobs",
     "linkedin-jobs": "LinkedIn applications",
+    "linkedin-recommendations": "LinkedIn recommendations",
     "google": "Google contacts",
     "outlook": "Outlook contacts",
     "table": "table of people",

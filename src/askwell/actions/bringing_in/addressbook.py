@@ -3,12 +3,18 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from askwell.actions.bringing_in.by_name import CONNECTION
 from askwell.domain.people import Card, Party
 from askwell.identity import handles
 from askwell.identity.facts import NO_KEY, Facts, name_of
 from askwell.identity.fold import loose
 from askwell.identity.names import Likeness, compare
 from askwell.identity.parts import NOBODY, Name, split
+
+
+def _is_mere(card: Card) -> bool:
+    """Whether a card tells nothing but a name."""
+    return not (card.emails or card.url or card.phones or card.company)
 
 
 class Addressbook:
@@ -44,7 +50,15 @@ class Addressbook:
         if party.handle:
             handle = handles.mailbox(party.handle) if "@" in party.handle else party.handle
             return self._best(self._by_handle.get(handle, []), party.name)
-        return self.named(party.name)
+        return self.named(party.name) or self._of_that_name(party.name)
+
+    def _of_that_name(self, name: str) -> str:
+        """Of several of one full name the only connection; else the one who is known by messages of that name alone."""
+        parsed = split(name)
+        refs = self._names().get((loose(parsed.given), parsed.family), set()) if parsed.full else set()
+        connected = {ref for ref in refs if any(card.source == CONNECTION for card in self._own(ref))}
+        mere = {ref for ref in refs if all(_is_mere(card) for card in self._own(ref))}
+        return self._only(connected) or (self._only(mere) if not connected else "")
 
     def _best(self, found: list[tuple[str, Card]], name: str) -> str:
         """The only owner of a handle; of a shared one whose name fits best, else who has it on most cards."""
@@ -68,11 +82,14 @@ class Addressbook:
         fit = {ref for ref in refs if any(compare(parsed, own) >= Likeness.FITS for own in self._own_names(ref))}
         return self._only(fit) if parsed != NOBODY else ""
 
-    def _own_names(self, ref: str) -> list[Name]:
+    def _own(self, ref: str) -> list[Card]:
         if not self._by_ref:
             for owner, card in self._cards:
                 self._by_ref.setdefault(owner, []).append(card)
-        return [name_of(card) for card in self._by_ref.get(ref, ())]
+        return self._by_ref.get(ref, [])
+
+    def _own_names(self, ref: str) -> list[Name]:
+        return [name_of(card) for card in self._own(ref)]
 
     def _only(self, refs: set[str]) -> str:
         people = {self._same.get(ref, ref): ref for ref in sorted(refs)}

@@ -19,6 +19,7 @@ Detect = Callable[
     [Sequence[Heard], frozenset[str]], Iterable[tuple[Cue, ...]]
 ]  # cues of each, in order; whose are hers
 UNANSWERED = "a machine’s answer to a mail that is not here"
+SEVERAL = "several of your people have this name, and nothing tells which of them it is"
 FORGOTTEN = "somebody you had forgotten for good"
 PASTED = "pasted:"  # begins the key of a message that was pasted, until the same one is read from a file
 FAINT = 0.7  # below it, help from somebody outside of the search is taken for talk about other things
@@ -100,7 +101,8 @@ class Reader:
                 found.append(exchange)
             else:
                 machine = letter.message.writer is Writer.MACHINE
-                letter.tally.leave_out(letter.message.origin.index, UNANSWERED if machine else FORGOTTEN)
+                nobody = SEVERAL if all(not party.handle for party in letter.people) else FORGOTTEN
+                letter.tally.leave_out(letter.message.origin.index, UNANSWERED if machine else nobody)
             seen.add(key)
             self._conversations[thread].append(letter.message)
         self._hear()

@@ -21,6 +21,7 @@ from askwell.actions.bringing_in import (
     who_is_me,
 )
 from askwell.actions.bringing_in.addressbook import Addressbook
+from askwell.actions.bringing_in.by_name import Connected
 from askwell.actions.bringing_in.exchanges import DRAWN_IN, FORGOTTEN, Detect, Exchange, Reader, key_of
 from askwell.actions.bringing_in.parties import Letter
 from askwell.actions.bringing_in.reading_in import midnight
@@ -226,10 +227,17 @@ class Matching:
             return sorter
         profiles = placing.profiles(entry.card for entry in sorter.entries)
         profiles |= {key for _, key in keys if key.startswith("in/")}
-        for card in parties.cards(fresh, profiles=profiles):
+        connected = self._connected(sorter, fresh)
+        for card in parties.cards(fresh, profiles=profiles, connected=connected):
             if (card.source, card.key) not in keys and not blocked(card):
                 sorter.take(card, None)
         return sorter
+
+    def _connected(self, sorter: Sorter, letters: Sequence[Letter]) -> Callable[[str], bool]:
+        """Which names are those of connections; nobody asks where every message tells the profiles of its people."""
+        if not any(parties.is_mere_name(letter, party) for letter in letters for party in letter.people):
+            return lambda _: False
+        return Connected([*(entry.card for entry in sorter.entries), *(one.card for one in self._stored)]).has
 
     def _blocked(self) -> Callable[[Card], bool]:
         """Whether a card is of somebody who was forgotten; a phone alone tells only where there is nothing else."""

@@ -1,6 +1,6 @@
 """The people of messages: which parties are persons, the card that each makes, and which messages make none."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -75,6 +75,11 @@ def is_role_card(card: Card) -> bool:
     return not name_of(card).full or any(is_organization(card.name, email) for email in card.emails)
 
 
+def is_mere_name(letter: Letter, party: Party) -> bool:
+    """Whether a message on LinkedIn tells of somebody nothing but the name."""
+    return not party.handle and letter.message.channel is Channel.LINKEDIN
+
+
 def container(origin: Origin) -> str:
     """The file of a message; of a Maildir, whose messages are files of their own, the folder."""
     path = origin.path or origin.file
@@ -82,15 +87,19 @@ def container(origin: Origin) -> str:
     return folder if mark else path
 
 
-def cards(letters: Sequence[Letter], *, profiles: Collection[str]) -> Iterator[Card]:
+def cards(
+    letters: Sequence[Letter], *, profiles: Collection[str], connected: Callable[[str], bool] = lambda _: False
+) -> Iterator[Card]:
     """One card for each file and address, at its first message, with the first full name, else the first name.
 
-    None for a profile that has a card already.
+    None for a profile that has a card already, and none for a mere name on LinkedIn that a connection has.
     """
     seen: dict[tuple[str, str], tuple[Message, Party]] = {}
     for letter in letters:
         for party in letter.people:
             if party.handle in profiles and party.handle:
+                continue
+            if is_mere_name(letter, party) and connected(party.name):
                 continue
             key = (container(letter.message.origin), party.handle or fold(party.name))
             before = seen.setdefault(key, (letter.message, party))

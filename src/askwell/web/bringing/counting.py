@@ -16,7 +16,7 @@ GROUPS: Mapping[str, frozenset[str]] = {
     PEOPLE: frozenset(
         ("linkedin-connections", "linkedin-imported", "linkedin-notes", "google", "outlook", "table", "vcard"),
     ),
-    MESSAGES: frozenset(("mail", "linkedin-messages", "linkedin-invitations")),
+    MESSAGES: frozenset(("mail", "linkedin-messages", "linkedin-invitations", "linkedin-recommendations")),
     EVENTS: frozenset(("calendar",)),
     APPLICATIONS: frozenset(("applications", "linkedin-jobs")),
 }
@@ -31,6 +31,7 @@ SOURCES = {
     "linkedin-connections": "LinkedIn connections",
     "linkedin-messages": "LinkedIn messages",
     "linkedin-invitations": "LinkedIn invitations",
+    "linkedin-recommendations": "recommendations you received",
     "linkedin-profile": "your LinkedIn profile",
     "linkedin-positions": "your jobs",
     "linkedin-education": "your schools",
