@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from askwell.actions import memory
 from askwell.actions.desk import Desk
+from askwell.actions.labels import Label
 from askwell.actions.people_index import Entry, Index, Mark, Query, count, fit, index, plain
 from askwell.domain.people import Contact
 from askwell.domain.plans import Ask, AskState, Help, Way
@@ -79,14 +80,14 @@ class Looked:
 
 def look_up(
     desk: Desk, query: str = "", *, only: str = "all", page: int = 1, size: int = SIZE,
-    within: Collection[str] | None = None,
+    within: Label | None = None,
 ) -> Looked:  # fmt: skip
     """People by name, a form of it, company, title, address, or words of her notes; all of them without a query.
 
     Without query and filter they stand by name, else those first who fit best. A filter or page that is none is the
-    first; of a query only the beginning counts. `within` are the only people that are looked among, if it is given.
+    first; of a query only the beginning counts. `within` is a label whose people alone are looked among.
     """
-    everybody, words = _within(index(desk), within), Query(query[:LONGEST])
+    everybody, words = _within(desk, within), Query(query[:LONGEST])
     shown = Only(only) if only in set(Only) else Only.ALL
     found = words.among(everybody.entries)
     if words.words and not found:
@@ -100,10 +101,14 @@ def look_up(
     return Looked(_rows(desk, part, everybody), len(chosen), counts, number, pages, shown)
 
 
-def _within(everybody: Index, people: Collection[str] | None) -> Index:
-    """The index of some people alone."""
-    if people is None:
-        return everybody
+def _within(desk: Desk, label: Label | None) -> Index:
+    """The index of everybody, or of the people of a label alone."""
+    if label is None:
+        return index(desk)
+    return memory.worked_out(desk, ("people", label.key), lambda desk, _: _narrowed(index(desk), label.people))
+
+
+def _narrowed(everybody: Index, people: Collection[str]) -> Index:
     some = tuple(entry for entry in everybody.entries if entry.contact.id in people)
     return Index(some, tuple(entry.words.key[1] for entry in some), everybody.matcher, count(some))
 

@@ -76,7 +76,7 @@ def people(request: Request) -> HttpResponse:
     place = Place(q, only, among)
     found = look_up(
         request.desk, q, only=only, page=number(request.GET.get("page", "")) or 1, size=SIZE,
-        within=among.people if among else None,
+        within=among,
     )  # fmt: skip
     clock = Clock(request.desk.now, request.desk.calendar)
     return show(
