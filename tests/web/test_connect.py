@@ -181,6 +181,26 @@ def test_readings_are_none_of_the_files_that_wait(connected: Visitor, desk: Desk
     assert not connected.page("/bring").css(".underway")
 
 
+def test_replies_say_when_it_was_checked_or_what_stands_in_the_way(connected: Visitor, desk: Desk) -> None:
+    def said() -> str:
+        (part,) = [one for one in connected.page("/replies").css("aside div") if "Connected mail" in one.text()]
+        return " ".join(part.text(separator=" ").split())
+
+    assert said() == "Connected mail Not checked yet. Check now"
+    check(connected)
+    assert said().startswith("Connected mail Last checked today at")
+    pockets._held.clear()
+    check(connected)
+    assert "Give it once more. Try again" in said()
+
+
+def test_in_the_made_up_notebook_nothing_of_hers_is_connected(client: Visitor, mail_server: MailServer) -> None:
+    client.post("/made-up")
+    answer = client.post("/connect/new/other", form(mail_server.url))
+    assert answer.status_code == 422
+    assert "Here everybody is made up." in read(answer).body.text()
+
+
 def test_there_are_ways_to_it(client: Visitor) -> None:
     for page in ("/data", "/bring"):
         assert client.page(page).css_first('a[href="/connect"]')

@@ -10,6 +10,7 @@ from askwell.actions.connecting.providers import FEED, provider, providers
 from askwell.actions.imports import import_of
 from askwell.domain.connections import Service
 from askwell.domain.errors import Refused
+from askwell.web import made_up
 from askwell.web.bringing import saying
 from askwell.web.bringing.counting import counted_of
 from askwell.web.bringing.going import going
@@ -21,6 +22,7 @@ from askwell.web.parts import Act
 from askwell.web.parts.days import Clock
 from askwell.web.parts.words import counted
 
+MADE_UP = "Here everybody is made up. Go back to your own notebook first, and connect it there."
 SOON = 1.2  # seconds that a page waits for what is done at once
 NEXT = (Act("What they wrote", href="/replies"), Act("See Today", href="/today"), Act("Sort a few", href="/sort"))
 
@@ -79,6 +81,8 @@ def new(request: Request, way: str) -> HttpResponse:
         raise Http404
     can_keep = keyrings.can_keep(request.desk)
     form = Connecting(found, request.POST if request.method == "POST" else None, can_keep=can_keep)
+    if made_up.is_open(request.session) and form.is_bound:
+        form.add_error(None, MADE_UP)
     if form.is_valid():
         try:
             return changed(request, connections.connect(request.desk, form.told()), to="connect")

@@ -12,6 +12,7 @@ from askwell.actions.desk import Desk
 from askwell.actions.history import lately
 from askwell.actions.noticed import Noticed
 from askwell.domain.messages import Channel, Direction
+from askwell.web.last_checked import last_checked
 from askwell.web.page import Request, change, changed, show
 from askwell.web.parts import Act
 from askwell.web.parts.days import Clock
@@ -56,6 +57,7 @@ def replies(request: Request) -> HttpResponse:
         sure=[(one.contact.name if one.contact else "", question(one).ask) for one in sure],
         allowed=wished.accepts_since,
         taken=_taken(desk),
+        mail=last_checked(desk),
         way_on=Act("Bring in my mail", href="/bring"),
         ask_too=ASK_TOO,
         allow=ALLOW,
