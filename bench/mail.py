@@ -88,6 +88,19 @@ def cues() -> dict[str, float | str]:
     return {**took, "messages": len(found), "cues": told, "ms each": round(1000 * float(took["cpu"]) / len(found), 3)}
 
 
+def same_facts() -> dict[str, float | str]:
+    """Each message read by both; what is told is how many are not read alike."""
+    from askwell.sources.mail import mbox
+    from bench.same_mail import ours, standard
+
+    count = differing = 0
+    with MBOX.open("rb") as stream:
+        for piece in mbox.split(stream):
+            count += 1
+            differing += ours(piece.raw) != standard(piece.raw)
+    return {"messages": count, "differing": differing}
+
+
 def stdlib() -> dict[str, float | str]:
     """The standard library, parsing all and storing nothing."""
     import mailbox
@@ -181,6 +194,7 @@ CASES = {
     "mail-import": Case(imported, _mbox),
     "mail-again": Case(again, _mbox, goal=1.0),
     "mail-import-with-texts": Case(imported_with_texts, _mbox),
+    "mail-same-facts": Case(same_facts, _mbox, once=True),
     "mail-stdlib": Case(stdlib, _mbox, once=True),
     "mail-mu": Case(mu, _maildir, once=True),
     "mail-notmuch": Case(notmuch, _maildir, once=True),

@@ -16,6 +16,7 @@ PARTS = (
     "hardness",
     "forecast",
     "laws",
+    "reading",
 )
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "accuracy.md"
 HEAD = """\
