@@ -22,9 +22,56 @@ TABLE = (
 GERMAN = "Employer;Position;Date Applied;Stage\nMüller & Söhne;Planer;12.03.2026;Interview\n"
 
 
+# Tables as job trackers and templates make them: the columns that tell something, under the names they have there.
+TRACKERS = {
+    "a board": (
+        "Title,Company,Location,List Name,Job Board,Applied At,Last Modified\n"
+        "Planner,Northwind,Seattle,Interview,a job site,2026-03-02T10:00:00Z,2026-03-09\n"
+    ),
+    "a tracker": (
+        "Job Position,Company,Max. Salary,Location,Status,Date Saved,Deadline,Date Applied,Follow up,Excitement\n"
+        'Planner,Northwind,,Seattle,Interviewing,02/27/2026,,"March 2, 2026",,4\n'
+    ),
+    "a page of notes": (
+        "Company,Stage,Position,Application Date,Hiring Manager,Job Link\n"
+        "Northwind,🟡 Phone interview,Planner,3/2/2026,Lee Hart,https://jobs.example.com/1\n"
+    ),
+    "an extension": (
+        "Job Title,Company Name,Job URL,State,Applied Date,Notes\nPlanner,Northwind,https://x.example,SCREEN,2-Mar-26,\n"
+    ),
+    "a spreadsheet": "Employer,Role,Submitted On,Outcome\nNorthwind,Planner,46083,\n",
+}
+
+
 class TestApplications(Contract):
     kind = Kind.APPLICATIONS
-    samples: ClassVar = {"commas": TABLE.encode(), "semicolons": GERMAN.encode("cp1252")}
+    samples: ClassVar = {
+        "commas": TABLE.encode(),
+        "semicolons": GERMAN.encode("cp1252"),
+        **{name: text.encode() for name, text in TRACKERS.items()},
+    }
+
+
+@pytest.mark.parametrize("name", TRACKERS)
+def test_tables_of_trackers_say_company_title_day_and_stage(name: str) -> None:
+    (one,) = read(TRACKERS[name], Kind.APPLICATIONS, region="US").applications
+    assert (one.company, one.title, one.applied) == ("Northwind", "Planner", date(2026, 3, 2))
+    stages = {"a spreadsheet": Stage.APPLIED, "an extension": Stage.SCREEN, "a page of notes": Stage.SCREEN}
+    assert one.stage is stages.get(name, Stage.INTERVIEW)
+
+
+@pytest.mark.parametrize(
+    ("cell", "when"),
+    [("46083", date(2026, 3, 2)), ("46083.75", date(2026, 3, 2)), ("2-Mar-26", date(2026, 3, 2)), ("12345", None)],
+)
+def test_days_that_a_spreadsheet_keeps_as_numbers_are_days(cell: str, when: date | None) -> None:
+    assert read(f"Company,Role,Applied\nNorthwind,Planner,{cell}\n", Kind.APPLICATIONS).applications[0].applied == when
+
+
+@pytest.mark.parametrize("word", ["Bookmarked", "Applying", "Not started", "Ready to apply", "Wishlist", "To apply"])
+def test_what_is_only_meant_to_be_applied_for_is_none_yet(word: str) -> None:
+    reading = read(f"Company,Role,Status\nNorthwind,Planner,{word}\n", Kind.APPLICATIONS)
+    assert [note.reason for note in reading.left_out] == ["not applied for yet"]
 
 
 def test_a_row_gives_company_title_stage_and_days_and_its_contact_makes_no_person() -> None:
@@ -79,6 +126,12 @@ def test_many_doubts_are_told_in_brief() -> None:
         ("Under review", Stage.APPLIED),
         ("Offer", Stage.OFFER),
         ("no offer", Stage.REJECTED),
+        ("Negotiating", Stage.OFFER),
+        ("I withdrew", Stage.REJECTED),
+        ("Position filled", Stage.REJECTED),
+        ("On hold", Stage.APPLIED),
+        ("Absage erhalten", Stage.REJECTED),
+        ("Archived", None),
         ("whatever", None),
     ],
 )

@@ -1,7 +1,9 @@
 """A table of job applications, kept by hand in any spreadsheet: headers by synonym, stages by the words people use."""
 
 import hashlib
+import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from askwell.domain.people import Origin
 from askwell.domain.reading import Note, Reading
@@ -14,15 +16,24 @@ from askwell.sources.tables import Table, fold, table
 
 # Folded words of a status, the first that is found counts: a rejection after an interview is a rejection.
 _STAGES = (
-    (Stage.REJECTED, "reject declin notselected turneddown closed withdr noluck unsuccessful nooffer"),
-    (Stage.OFFER, "offer accepted hired"),
+    (Stage.REJECTED, "reject declin notselected turneddown closed withdr noluck unsuccessful nooffer regret filled"),
+    (Stage.REJECTED, "cancel expired absage abgelehnt refus rechazad recusad rifiutat afgewezen"),
+    (Stage.OFFER, "offer accepted hired negotiat zusage angebot oferta offerta"),
     (Stage.SECOND, "second 2nd final third 3rd onsite panel"),
     (Stage.SCREEN, "screen recruitercall phonecall phoneinterview"),
-    (Stage.INTERVIEW, "interview firstround 1stround"),
+    (Stage.INTERVIEW, "interview firstround 1stround vorstellungsgesprach entretien entrevista colloquio"),
     (Stage.SILENT, "noreply noresponse silent ghosted nothing noword noanswer"),
-    (Stage.APPLIED, "applied review sent submitted pending waiting open inprogress"),
+    (
+        Stage.APPLIED,
+        "applied review sent submitted pending waiting open inprogress onhold assessment beworben envoye enviad inviat",
+    ),
 )
-_NOT_YET = ("toapply", "wish", "saved", "interested", "planned", "draft", "todo", "notapplied", "notyet")
+_NOT_YET = (
+    *("toapply", "wish", "saved", "interested", "planned", "draft", "todo", "notapplied", "notyet", "bookmark"),
+    *("apply", "notstarted", "readyto", "backlog", "research", "prospect"),
+)
+_SERIAL = re.compile(r"[345]\d{4}(?:\.\d{1,15})?")
+_EPOCH = date(1899, 12, 30)  # of spreadsheets
 _TOLD = 5  # doubts told one by one
 _MONTH_FIRST = frozenset({"", "US", "PH", "PW", "FM", "MH"})  # countries that write March 4 as 3/4
 
@@ -79,7 +90,7 @@ def _doubts(index: int, cells: dict[str, str]) -> Iterator[str]:
     stage, applied = cells.get("stage", ""), cells.get("applied", "")
     if stage_of(stage) is None:
         yield f"Row {index}: its status “{printable(stage[:40])}” is not known and was taken as applied."
-    if applied and not day(applied):
+    if applied and not _day(applied):
         yield f"Row {index}: its date “{printable(applied[:40])}” cannot be read; write it as 2026-03-18."
 
 
@@ -89,10 +100,17 @@ def _application(cells: dict[str, str], origin: Origin, taken: dict[str, int], *
         company=cells["company"],
         title=cells["title"],
         stage=stage_of(cells.get("stage", "")) or Stage.APPLIED,
-        applied=day(cells.get("applied", ""), month_first=month_first),
-        updated=day(cells.get("updated", ""), month_first=month_first),
+        applied=_day(cells.get("applied", ""), month_first=month_first),
+        updated=_day(cells.get("updated", ""), month_first=month_first),
         contact=cells.get("contact", ""),
         via=cells.get("via", ""),
         note=cells.get("note", ""),
         origin=origin,
     )
+
+
+def _day(text: str, *, month_first: bool = True) -> date | None:
+    """A day; also as the number that a spreadsheet keeps for it (46083 is 2026-03-02)."""
+    if _SERIAL.fullmatch(text):
+        return _EPOCH + timedelta(days=int(text.partition(".")[0]))
+    return day(text, month_first=month_first)

@@ -177,18 +177,37 @@ _GOOGLE = Shape(
 _OUTLOOK = Shape(columns=SINGLE, needs=(("name", "first", "last"), ("email", "phone", "company", "url")))
 _APPLICATIONS = Shape(
     columns={
-        "company": ("company", "companyname", "employer", "organization", "organisation"),
-        "title": ("title", "role", "position", "jobtitle", "job"),
-        "applied": ("applied", "appliedon", "dateapplied", "applicationdate", "applieddate", "date"),
-        "stage": ("status", "stage", "applicationstatus", "state"),
-        "updated": (
-            *("lastupdate", "updated", "lastupdated", "updatedon", "dateupdated", "statusdate", "laststatus"),
-            *("lastheard", "heardon", "lastnews", "lastreply", "lastresponse", "responsedate", "replied", "answered"),
-            *("lastactivity", "lastchange", "lastcontact", "lastcontacted"),
+        "company": _words(
+            "company companyname employer employername organization organisation hiringcompany firm business"
+            " unternehmen firma arbeitgeber entreprise empresa azienda societa bedrijf"
         ),
-        "contact": ("contact", "contactperson", "recruiter", "contactname"),
-        "via": ("source", "via", "channel", "foundvia"),
-        "note": ("notes", "note", "comments", "comment"),
+        "title": _words(
+            "title role position jobtitle job jobposition jobrole jobname positiontitle roletitle positionname rolename"
+            " positionrole vacancy opening stelle poste puesto cargo posizione functie"
+        ),
+        "applied": _words(
+            "applied appliedon dateapplied applicationdate applieddate appliedat dateofapplication dayapplied applydate"
+            " submitted submittedon datesubmitted submissiondate datesent senton appliedto date beworbenam"
+            " bewerbungsdatum datedecandidature fechadesolicitud datadecandidatura datacandidatura sollicitatiedatum"
+        ),
+        "stage": _words(
+            "status stage applicationstatus applicationstage currentstatus currentstage state listname list phase step"
+            " progress outcome result statut estado stato"
+        ),
+        "updated": _words(
+            "lastupdate updated lastupdated updatedon updatedat dateupdated statusdate laststatus statusupdated"
+            " lastheard heardon lastnews lastreply lastresponse responsedate replied answered lastactivity lastchange lastchanged"
+            " lastcontact lastcontacted lastmodified modified lastedited lasteditedtime"
+        ),
+        "contact": _words(
+            "contact contactperson recruiter contactname contacts recruitername hiringmanager pointofcontact"
+            " ansprechpartner"
+        ),
+        "via": _words(
+            "source via channel foundvia jobboard board site platform foundon wherefound appliedvia appliedthrough"
+            " jobsource applicationsource"
+        ),
+        "note": _words("notes note comments comment remarks notizen notas"),
     },
     needs=(("company",), ("title",), ("applied", "stage")),
 )

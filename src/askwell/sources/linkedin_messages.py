@@ -77,8 +77,7 @@ def read_recommendations(found: Found) -> Reading:
             reading.unreadable.append(Note(index, _NO_DATE))
         else:
             origin = Origin(found.file, index, path=found.path)
-            told = {"subject": RECOMMENDED, "text": text}
-            messages.append(Message(origin, at, Channel.LINKEDIN, Party(name), **told))
+            messages.append(Message(origin, at, Channel.LINKEDIN, Party(name), subject=RECOMMENDED, text=text))
     reading.messages = messages
     return reading
 

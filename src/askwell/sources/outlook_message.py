@@ -72,7 +72,7 @@ def _part(kind: str, data: bytes) -> bytes:
 
 def _headers(opened: Any) -> Iterator[tuple[str, str]]:
     """Those of the way it took, and what Outlook knows besides; of a message of her own there is only the latter."""
-    way = message_from_string(_property(opened, _WAY)) if _property(opened, _WAY) else {}
+    way = message_from_string(_property(opened, _WAY))
     for name in _HEADERS:
         yield name, str(way.get(name) or "")
     yield "From", _sender(opened)
