@@ -196,8 +196,8 @@ _APPLICATIONS = Shape(
         ),
         "updated": _words(
             "lastupdate updated lastupdated updatedon updatedat dateupdated statusdate laststatus statusupdated"
-            " lastheard heardon lastnews lastreply lastresponse responsedate replied answered lastactivity lastchange lastchanged"
-            " lastcontact lastcontacted lastmodified modified lastedited lasteditedtime"
+            " lastheard heardon lastnews lastreply lastresponse responsedate replied answered lastactivity lastchange"
+            " lastchanged lastcontact lastcontacted lastmodified modified lastedited lasteditedtime"
         ),
         "contact": _words(
             "contact contactperson recruiter contactname contacts recruitername hiringmanager pointofcontact"
