@@ -30,6 +30,7 @@ FILTERS = {
     Only.NEVER_ASKED: "Never asked",
     Only.RESTING: "Left in peace",
 }
+BY_HAND = "You"  # as a source is called on a person's page
 TIES = {Tie.CLOSE: "Close", Tie.KNOWN: "Known", Tie.BARELY: "Barely", Tie.NEW: "New"}
 PAGES = (
     ("Today", "/today", "plan day list what next"),
@@ -103,7 +104,7 @@ def _heading(found: Looked, place: Place) -> str:
     """What is so: 214 people, and each can help in some way."""
     q, only = place.q, place.only
     count = counted(found.total, "person", "people").capitalize()
-    where = f", {_called(place.among)}" if place.among else ""
+    where = _where(place.among)
     if q and found.nearly:
         return f"Nobody is called “{q}”, but nearly"
     if q:
@@ -112,7 +113,17 @@ def _heading(found: Looked, place: Place) -> str:
         return "Nobody is here yet" if only is Only.ALL and not where else "Nobody of these so far"
     if only is Only.ALL:
         return f"{count}{where}" if where else f"{count}, and each can help in some way"
-    return f"{count}: {FILTERS[only].lower()}{where}"
+    kind = FILTERS[only]
+    return f"{count}: {kind[:1].lower()}{kind[1:]}{where}"
+
+
+def _where(among: Label | None) -> str:
+    """Among whom they are: labeled “Choir”, from your mail."""
+    if among is None:
+        return ""
+    name = _called(among)
+    own = f"{name[:1].lower()}{name[1:]}" if name.startswith("You") else name
+    return f", from {own}" if among.is_source else f", labeled “{name}”"
 
 
 def _row(row: Row, clock: Clock) -> dict[str, object]:
@@ -168,6 +179,7 @@ def _labels(desk: Desk, place: Place, *, sources: bool) -> list[Option]:
 
 def _called(one: Label) -> str:
     words = source_words(one.name) if one.is_source else one.name
+    words = "Your own hand" if one.is_source and words == BY_HAND else words
     return f"{words[:1].upper()}{words[1:]}"
 
 
