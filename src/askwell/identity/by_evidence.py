@@ -5,6 +5,7 @@ third. Names never suffice alone, and where they contradict each other nothing e
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import product
 
 from askwell.identity.diminutives import is_given
@@ -27,16 +28,51 @@ def by_evidence(facts: Facts, union: Union) -> None:
     new = [union.has_new(cards) for cards in people.cards]
     if not any(new):
         return
+    common = _Common(facts)
     for place in sure(people.weighed):
         one, other = people.pair(place)
-        if (new[one] or new[other]) and _fit(facts, people.cards[one], people.cards[other], people.more(place)):
-            union.unite(people.cards[one][0], people.cards[other][0], people.why(place))
+        ones, others = people.cards[one], people.cards[other]
+        if (new[one] or new[other]) and _fit(facts, ones, others, people.more(place), common=common.any(ones, others)):
+            union.unite(ones[0], others[0], people.why(place))
 
 
-def _fit(facts: Facts, ones: Sequence[int], others: Sequence[int], more: float) -> bool:
+class _Common:
+    """Mailboxes and phones of several people, which tell little of who one is: of families, offices, and roles."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+
+    @cached_property
+    def _holders(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, card in enumerate(self._facts.cards):
+            if card.emails or card.phones:
+                for value in self._values(at):
+                    found.setdefault(value, []).append(at)
+        return found
+
+    def _values(self, at: int) -> list[str]:
+        return self._facts.boxes(at) + self._facts.plain_phones(at)
+
+    def any(self, ones: Sequence[int], others: Sequence[int]) -> bool:
+        """Whether what two people have in common is such a value."""
+        shared = {value for at in ones for value in self._values(at)} & {v for at in others for v in self._values(at)}
+        return any(self._is_common(value) for value in shared)
+
+    def _is_common(self, value: str) -> bool:
+        holders = self._holders[value]
+        return self._facts.are_several(holders) or (
+            "@" in value and any(self._facts.is_role(value, at) for at in holders)
+        )
+
+
+def _fit(facts: Facts, ones: Sequence[int], others: Sequence[int], more: float, *, common: bool) -> bool:
     """Whether the names of two people are one's: two of them fit, or are as good as one where much else agrees."""
     pairs = [(facts.name(a), facts.name(b)) for a, b in product(ones, others)]
-    if any(compare(a, b) >= Likeness.FITS and a.full and b.full for a, b in pairs):
+    whole = [compare(a, b) for a, b in pairs if a.full and b.full]
+    if common:
+        return Likeness.SAME in whole
+    if any(likeness >= Likeness.FITS for likeness in whole):
         return True
     return more >= BEYOND_A_SLIP and any(compare(a, b) >= Likeness.FITS or _slip(a, b) for a, b in pairs)
 

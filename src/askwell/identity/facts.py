@@ -72,6 +72,7 @@ class Facts:
         self.region = region
         self.slugs = [handles.slug(card.url) if card.url else "" for card in cards]
         self._names: dict[int, Name] = {}
+        self._boxes: dict[int, list[str]] = {}
         self._phones: dict[int, list[str]] = {}
         self._domains: dict[int, frozenset[str]] = {}
         self._named_by: dict[int, frozenset[str]] = {}
@@ -131,7 +132,10 @@ class Facts:
         return [at for at, slug in enumerate(self.slugs) if not slug and self.keys[at] is not NO_KEY]
 
     def boxes(self, at: int) -> list[str]:
-        return [handles.mailbox(email) for email in self.cards[at].emails]
+        found = self._boxes.get(at)
+        if found is None:
+            found = self._boxes[at] = [handles.mailbox(email) for email in self.cards[at].emails]
+        return found
 
     def phones(self, at: int) -> list[str]:
         found = self._phones.get(at)

@@ -38,14 +38,6 @@ def test_every_kind_of_evidence_has_its_words() -> None:
     assert told == "names that fit, and a note that says Beekeeper, as the work of the other"
 
 
-def test_what_a_family_an_office_or_nobody_in_particular_has_is_no_evidence() -> None:
-    home = {"phones": ("414 555 0199",)}
-    found = people(card("Greg Roe", **home), card("G. Roe", **home), card("Doug Roe", **home), *STRANGERS)
-    assert all(found.more(place) <= 0 for place in range(len(found.weighed.bits)))
-    role = people(card("Jane Roe", "info@acme.example"), card("J. Roe", "info@acme.example"), *STRANGERS)
-    assert all("address" not in told for place in range(len(role.weighed.bits)) for told in role.reasons(place))
-
-
 def test_hostile_values_are_bounded() -> None:
     long = "a" * 100_000
     hostile = card(

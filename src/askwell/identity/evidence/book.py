@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import zip_longest
 
 from askwell.identity import companies
 from askwell.identity.evidence.table import KINDS, Table
@@ -15,58 +14,45 @@ from askwell.identity.parts import NOBODY, Name
 LONGEST = 80  # letters of a value that are looked at
 MOST_ROWS = 12  # of one card
 Whole = tuple[str, str]
+Box = tuple[str, str, str, str, str]
+NO_BOX: Box = ("", "", "", "", "")
 
 
 def table_of(facts: Facts, owner: Sequence[int]) -> Table:
     """A table of all cards, `owner` telling whose each is, numbered without a gap."""
-    columns: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    rows: list[tuple[str, ...]] = []
     whose: list[int] = []
-    adds = [columns[kind].append for kind in KINDS]
-    common = _of_several(facts, owner)
     for at, person in enumerate(owner):
-        for row in _rows(facts, at, common):
-            for add, value in zip(adds, row, strict=True):
-                add(value)
-            whose.append(person)
+        own = _rows(facts, at)
+        rows += own
+        whose += [person] * len(own)
+    columns = dict(zip(KINDS, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(KINDS, ())
     profiled = {person for at, person in enumerate(owner) if facts.slugs[at]}
     return Table(columns, whose, alone=profiled)
 
 
-def _of_several(facts: Facts, owner: Sequence[int]) -> set[str]:
-    """Mailboxes and phones that tell nothing of who one is: of families, offices, and roles."""
-    holders: dict[str, list[int]] = {}
-    found: set[str] = set()
-    for at, card in enumerate(facts.cards):
-        if card.emails or card.phones:
-            for value in (*facts.boxes(at), *facts.phones(at)):
-                holders.setdefault(value, []).append(at)
-            found.update(box for box in facts.boxes(at) if facts.is_role(box, at))
-    for value, cards in holders.items():
-        if len(cards) > 1 and len({owner[at] for at in cards}) > 1 and facts.are_several(cards):
-            found.add(value)
+def _rows(facts: Facts, at: int) -> list[tuple[str, ...]]:
+    """In the order of `KINDS`; most cards have one."""
+    card = facts.cards[at]
+    names = names_of(facts, at)
+    work = (*(employer(card.company) if card.company else ("", "")), fold(card.title[:LONGEST]))
+    boxes = facts.boxes(at) if card.emails else []
+    phones = facts.phones(at) if card.phones else []
+    size = min(max(len(names), len(boxes), len(phones)), MOST_ROWS)
+    found: list[tuple[str, ...]] = []
+    for number in range(size):
+        given, family = names[number] if number < len(names) else ("", "")
+        phone = phones[number] if number < len(phones) else ""
+        box = _boxed(boxes[number], *names[min(number, len(names) - 1)]) if number < len(boxes) else NO_BOX
+        company, firm, title = work if number == 0 else ("", "", "")
+        found.append((given, family, *box, phone, company, firm, title))
     return found
 
 
-def _rows(facts: Facts, at: int, common: set[str]) -> Iterator[tuple[str, ...]]:
-    """In the order of `KINDS`."""
-    card = facts.cards[at]
-    names = names_of(facts, at)
-    company, firm = employer(card.company) if card.company else ("", "")
-    title = fold(card.title)[:LONGEST]
-    if not card.emails and not card.phones and len(names) == 1:
-        given, family = names[0]
-        yield given, family, "", "", "", "", "", "", company, firm, title
-        return
-    boxes, phones = (
-        [value for value in values if value not in common][:MOST_ROWS] for values in (facts.boxes(at), facts.phones(at))
-    )
-    told = zip_longest(names[:MOST_ROWS], boxes, phones)
-    for number, (name, box, phone) in enumerate(told):
-        given, family = name or ("", "")
-        local, _, domain = (box or "").partition("@")
-        style = in_style(local, given or names[0][0], family or names[0][1]) if local else ""
-        work = (company, firm, title) if number == 0 else ("", "", "")
-        yield given, family, box or "", local, style, domain, label(domain) if domain else "", phone or "", *work
+def _boxed(box: str, given: str, family: str) -> Box:
+    """A mailbox, what stands before and behind its @, in what style it is named, and whose the domain is."""
+    local, _, domain = box.partition("@")
+    return box, local, in_style(local, given, family), domain, label(domain)
 
 
 def names_of(facts: Facts, at: int) -> list[Whole]:
@@ -79,6 +65,8 @@ def names_of(facts: Facts, at: int) -> list[Whole]:
         name = facts.name(at)
         found = dict.fromkeys(_forms(name))
     for box in facts.cards[at].emails:
+        if key[1] and key[1] in box:
+            continue
         spelled = said_name(box)
         if spelled != NOBODY and _may_be(spelled, name or facts.name(at)):
             found[loose(spelled.given), loose(spelled.family)] = None

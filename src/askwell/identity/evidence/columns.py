@@ -1,8 +1,9 @@
 """Values as numbers: what one kind of evidence says of everybody, and how rare each of its values is."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,7 +48,7 @@ class Column:
 
     def derived(self, of: Callable[[str], str], *, usual: float = 10.0) -> "Column":
         """A column of what is computed from each value; only once for each."""
-        values, codes = _coded(map(of, self.values), size=len(self.values))
+        values, codes = _coded(list(map(of, self.values)))
         return Column(values, codes[self.codes], self.owner, self.people, usual)
 
     @cached_property
@@ -81,14 +82,12 @@ class Column:
 
 def column(values: Sequence[str], owner: Ints, people: int, *, usual: float = 10.0) -> Column:
     """Values in the order of the rows; `usual` are the bits that one tells where too few people are known."""
-    return Column(*_coded(values, size=len(values)), owner, people, usual)
+    return Column(*_coded(values), owner, people, usual)
 
 
-def _coded(values: Iterable[str], *, size: int) -> tuple[list[str], NDArray[np.int32]]:
-    places: dict[str, int] = {"": 0}
-    place = places.setdefault
-    codes = np.fromiter((place(value, len(places)) for value in values), dtype=np.int32, count=size)
-    return list(places), codes
+def _coded(values: Sequence[str]) -> tuple[list[str], NDArray[np.int32]]:
+    places = dict(zip(dict.fromkeys(("", *values)), count(), strict=False))
+    return list(places), np.fromiter(map(places.__getitem__, values), dtype=np.int32, count=len(values))
 
 
 def distinct(numbers: Ints) -> Ints:

@@ -1,6 +1,7 @@
 """All evidence on pairs of people in one sum: how many bits speak for one person, after all who it could be."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,17 +45,12 @@ class Weighed:
     parts: Matrix
     prior: float
 
-    @property
-    def name(self) -> Floats:
-        """The bits of the names."""
-        return np.asarray(self.parts[:, 0])
-
-    @property
+    @cached_property
     def more(self) -> Floats:
-        """The bits of everything else."""
+        """The bits of everything but the names."""
         return np.asarray(self.parts[:, 1:].sum(axis=1))
 
-    @property
+    @cached_property
     def bits(self) -> Floats:
         """Everything together; 0 where it is as likely as not."""
         return np.asarray(self.parts.sum(axis=1) + np.float32(self.prior))
