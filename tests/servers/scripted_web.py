@@ -1,10 +1,12 @@
 """A server of the web that does as it is told, badly. It writes down what is asked, and with which password."""
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 Reply = tuple[int, Mapping[str, str], bytes]
 Talk = Callable[[socket.socket], None]
@@ -36,23 +38,31 @@ class Scripted:
 
 
 @contextmanager
-def scripted(reply: Callable[[Asked], Reply | bytes | Talk]) -> Iterator[Scripted]:
-    """The server, until it is ended."""
+def scripted(reply: Callable[[Asked], Reply | bytes | Talk], *, certificate: Path | None = None) -> Iterator[Scripted]:
+    """The server, until it is ended; encrypted where it has a certificate."""
     server = Scripted(reply=reply)
     with socket.create_server(("127.0.0.1", 0)) as listening:
         server.port = listening.getsockname()[1]
-        threading.Thread(target=_serve, args=(listening, server), daemon=True).start()
+        threading.Thread(target=_serve, args=(listening, server, certificate), daemon=True).start()
         try:
             yield server
         finally:
             listening.shutdown(socket.SHUT_RDWR)  # who waits for a caller would keep it open
 
 
-def _serve(listening: socket.socket, server: Scripted) -> None:
+def _serve(listening: socket.socket, server: Scripted, certificate: Path | None) -> None:
     with suppress(OSError):
         while True:
             sock, _ = listening.accept()
-            threading.Thread(target=_talk, args=(sock, server), daemon=True).start()
+            line = encrypted(sock, certificate) if certificate else sock
+            threading.Thread(target=_talk, args=(line, server), daemon=True).start()
+
+
+def encrypted(sock: socket.socket, certificate: Path) -> socket.socket:
+    """The line of a server, encrypted from here on."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    return context.wrap_socket(sock, server_side=True)
 
 
 def _talk(sock: socket.socket, server: Scripted) -> None:

@@ -207,6 +207,12 @@ def test_an_app_password_may_be_pasted_as_it_is_shown(
     assert connections.secret_of(desk, one.connection) == "four word pass phrase"
 
 
+@pytest.mark.parametrize("secret", ["abc\r\nA1 DELETE INBOX", "a\0b", "a\x1bb"])
+def test_a_secret_with_unseen_letters_is_said_to_nobody(desk: Desk, mail_server: MailServer, secret: str) -> None:
+    with pytest.raises(Refused, match="There is an unseen character in it"):
+        connections.connect(desk, told(mail_server, secret=secret))
+
+
 def test_every_provider_has_steps_in_plain_words() -> None:
     for one in providers():
         assert one.steps

@@ -1,5 +1,6 @@
 """Mail servers that misbehave: what was read is kept, nothing is read twice or lost, one sentence says what it was."""
 
+import base64
 import socket
 import threading
 from collections.abc import Callable
@@ -229,6 +230,46 @@ def test_a_token_is_said_once_and_a_server_that_wants_more_hears_nothing() -> No
         look(mail(server.url), secret="ya29.token", login=Login.TOKEN, patience=hurried())
     told = [line for line in server.asked if len(line.split()) == 1]
     assert len(told) == 1, "what was said is the user and the token, in base64, once"
+
+
+@pytest.mark.parametrize("code", ["UNAVAILABLE", "LIMIT", "INUSE"])
+def test_a_server_that_lets_nobody_in_just_now_is_no_wrong_password(code: str) -> None:
+    def instead(line: bytes, _: socket.socket) -> bytes | None:
+        return line.split()[0] + f" NO [{code}] later\r\n".encode() if b"LOGIN" in line else None
+
+    with scripted(instead=instead) as server:
+        assert "it lets nobody in at the moment" in look(mail(server.url)).said
+
+
+def test_a_line_that_is_cut_at_the_password_is_no_wrong_password() -> None:
+    with scripted(instead=cut_at(1, b"LOGIN")) as server:
+        assert look(mail(server.url)).said.startswith("The connection to 127.0.0.1 broke off.")
+
+
+@pytest.mark.parametrize("user", ['ana "the boss" lima', "back\\slash", "ana lima", "{5}", "(ana)"])
+def test_a_name_with_odd_letters_is_one_word_to_the_server(user: str) -> None:
+    with scripted(folders=full(1)) as server:
+        assert len(ids(look(mail(server.url, user)))) == 1
+        (login,) = [line for line in server.asked if b"LOGIN" in line]
+    escaped = user.replace("\\", "\\\\").replace('"', '\\"')
+    assert login.endswith(f'LOGIN "{escaped}" "secret"'.encode())
+
+
+def test_a_token_lets_her_in_where_it_is_right() -> None:
+    heard: list[bytes] = []
+
+    def instead(line: bytes, _: socket.socket) -> bytes | None:
+        if b"AUTHENTICATE XOAUTH2" in line:
+            heard.append(line.split()[0])
+            return b"+ \r\n"
+        if heard and len(line.split()) == 1:
+            right = base64.b64decode(line) == b"user=alice@example.com\1auth=Bearer ya29.token\1\1"
+            return heard[0] + (b" OK in\r\n" if right else b" NO out\r\n")
+        return None
+
+    with scripted(folders=full(1), instead=instead) as server:
+        seen = look(mail(server.url), secret="ya29.token", login=Login.TOKEN)
+    assert (ids(seen), seen.said) == (["<m1@example.org>"], "")
 
 
 def test_no_password_is_said_where_logging_in_is_switched_off() -> None:

@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.servers.letters import event
 from tests.servers.scripted_imap import scripted
-from tests.sources.servers.looks import dav, look, mail
+from tests.servers.scripted_web import Reply, encrypted
+from tests.servers.scripted_web import scripted as scripted_web
+from tests.sources.servers.looks import dav, ids, look, mail
 
 from askwell.domain.connections import Connection, Service
 from askwell.sources.servers import Patience, Reach
@@ -21,6 +24,8 @@ PRIVATE = (
     "224.0.0.1", "240.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "ff02::1", "::ffff:127.0.0.1",
     "::ffff:10.0.0.1", "::ffff:169.254.169.254", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:0:0:0:0:0:80ff:fffe",
 )  # fmt: skip
+OWN = Path(__file__).parent / "strange.pem"
+INJECTED = b"* CAPABILITY IMAP4rev1 X-GM-EXT-1\r\nA9 OK injected\r\n"
 NEVER = ("169.254.169.254", "0.0.0.0", "224.0.0.1", "240.0.0.1", "::", "fe80::1", "ff02::1", "::ffff:169.254.169.254")
 HERE = ("127.0.0.1", "::1", "10.1.2.3", "192.168.1.1", "fc00::1", "::ffff:127.0.0.1")
 
@@ -132,8 +137,7 @@ def test_every_kind_of_server_keeps_within_reach(connection: Connection, dialed:
 def strange_port() -> Iterator[int]:
     """Somebody who answers with a certificate that nobody has vouched for."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    own = Path(__file__).parent / "strange.pem"
-    context.load_cert_chain(own)
+    context.load_cert_chain(OWN)
 
     def serve(listening: socket.socket) -> None:
         with suppress(OSError):
@@ -156,9 +160,42 @@ def test_a_certificate_that_nobody_vouched_for_lets_nobody_hear_the_password(str
 
 
 def test_one_whose_certificate_is_trusted_is_talked_to(strange_port: int) -> None:
-    own = str(Path(__file__).parent / "strange.pem")
-    reach = Reach(trust=lambda: ssl.create_default_context(cafile=own))
-    Reach.connect(reach, "localhost", strange_port, Patience(idle=2), secure=True).close()
+    trusting().connect("localhost", strange_port, Patience(idle=2), secure=True).close()
+
+
+def trusting() -> Reach:
+    """Whoever has our own certificate is believed."""
+    return Reach(trust=lambda: ssl.create_default_context(cafile=str(OWN)))
+
+
+def test_an_encrypted_server_of_the_web_is_read() -> None:
+    reply: Reply = (200, {}, event("e1", "Coffee").encode())
+    with scripted_web(lambda _: reply, certificate=OWN) as server:
+        connection = Connection("k3", Service.FEED, "Work", "localhost")
+        seen = look(connection, secret=f"https://localhost:{server.port}/x.ics", reach=trusting())
+    assert (ids(seen), seen.said) == (["e1"], "")
+
+
+def test_what_was_said_before_encryption_counts_for_nothing() -> None:
+    heard: list[bytes] = []
+
+    def talk(listening: socket.socket) -> None:
+        line, _ = listening.accept()
+        with suppress(OSError):
+            line.sendall(b"* OK ready\r\n")
+            while said := line.recv(200):
+                heard.append(said.split()[1])
+                done = said.split()[0] + (b" NO x\r\n" if heard[-1] == b"LOGIN" else b" OK x\r\n")
+                injected = INJECTED if heard[-1] == b"STARTTLS" else b""
+                line.sendall(b"* CAPABILITY IMAP4rev1 STARTTLS\r\n" + done + injected)
+                line = encrypted(line, OWN) if injected else line
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        threading.Thread(target=talk, args=(listening,), daemon=True).start()
+        connection = mail(f"imap+starttls://localhost:{listening.getsockname()[1]}")
+        seen = look(connection, reach=trusting(), patience=Patience(idle=2, command=4, look=9))
+    assert heard[:4] == [b"CAPABILITY", b"STARTTLS", b"CAPABILITY", b"LOGIN"]
+    assert "did not accept" in seen.said
 
 
 def test_encryption_is_not_begun_with_whoever_speaks_without_it() -> None:

@@ -74,6 +74,8 @@ def connect(desk: Desk, told: Told) -> Done:
 def _clean(connection: Connection, secret: str) -> str:
     """Without the blanks that providers show in app passwords to make them legible, and that are no part of them."""
     told = secret.strip()
+    if not told.isprintable():
+        raise Refused("There is an unseen character in it. Copy it once more, and paste that alone.")
     parts = told.split(" ")
     shown = len(parts) == 4 and all(len(part) == 4 and part.isascii() and part.isalpha() for part in parts)
     return "".join(parts) if shown and connection.login is Login.PASSWORD else told

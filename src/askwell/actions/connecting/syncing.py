@@ -110,7 +110,7 @@ class _Look:
         zone = facts.goals.zone or system_zone()
         begin = reading_in.midnight(since(desk, facts, own_past.filled(facts.goals, ())), zone)
         self._desk, self._ask = desk, ask
-        self._wanted = servers.Wanted(begin, zone, report)
+        self._wanted = servers.Wanted(begin, zone, report, desk.now)
         self._places = {key: dict(looked.place) for key, looked in stored.looks().items()}
 
     def at(self, connection: Connection) -> Seen:

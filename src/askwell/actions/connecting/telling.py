@@ -59,7 +59,7 @@ def connection_of(told: Told) -> Connection:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())[:LONGEST]
+    return "".join(filter(str.isprintable, " ".join(text.split())))[:LONGEST]
 
 
 def _feed(told: Told) -> Connection:

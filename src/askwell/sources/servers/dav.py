@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
 
 from askwell.sources.servers.troubles import Confused, NotThere
-from askwell.sources.servers.web import Answer, Web
+from askwell.sources.servers.web import Answer, Web, joined
 
 DAV, CARD, CAL, SERVER = (
     "DAV:",
@@ -62,7 +62,7 @@ class Thing:
         found = self.properties.get((space, name))
         inner = found.find(f"{{{DAV}}}href") if found is not None else None
         told = (inner.text or "").strip() if inner is not None else ""
-        return urljoin(self.url, told) if told else ""
+        return joined(self.url, told) if told else ""
 
     def has(self, space: str, name: str, inner: Name) -> bool:
         found = self.properties.get((space, name))
@@ -183,7 +183,10 @@ class Dav:
             raise Confused(self.web.host, f"it is in trouble itself (error {answer.status})")
 
     def things(self, collection: Collection, urls: Sequence[str]) -> Iterator[dict[str, bytes]]:
-        """The things at these addresses, some at a time; one that is gone by now is missing."""
+        """The things at these addresses, some at a time; one that is gone by now is missing.
+
+        Of what the server leaves out without a word each is asked for by itself, for it is not asked for again.
+        """
         for start in range(0, len(urls), TOGETHER):
             some = urls[start : start + TOGETHER]
             hrefs = "".join(f"<d:href>{escape(urlsplit(url).path)}</d:href>" for url in some)
@@ -194,15 +197,18 @@ class Dav:
             )
             answer = self.web.ask("REPORT", collection.url, body=HEAD + body, headers={**XML, "Depth": "1"})
             if answer.status == MANY:
-                told = {one.url: one.text(kind.space, kind.data).encode() for one in self._things(answer)}
+                things = {one.url: one for one in self._things(answer)}
+                told = {url: one.text(kind.space, kind.data).encode() for url, one in things.items()}
                 yield {url: told[url] for url in some if told.get(url)}
+                left = [url for url in some if not told.get(url) and not (url in things and things[url].gone)]
+                yield dict(self._one_by_one(left))
             else:
                 self._or_broken(answer)
                 yield dict(self._one_by_one(some))
 
     def _one_by_one(self, urls: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         for url in urls:
-            answer = self.web.ask("GET", url)
+            answer = self.web.ask("GET", url, forbidden_is=False)
             if answer.status == OK:
                 yield url, answer.body
             elif answer.status != GONE:
@@ -238,7 +244,7 @@ class Dav:
                 if _status(some) in {OK, 0}:
                     inner = some.find(f"{{{DAV}}}prop")
                     properties |= {_name(found): found for found in (inner if inner is not None else ())}
-            yield Thing(_plain(urljoin(answer.url, href)), _status(one) >= 400, properties)
+            yield Thing(_plain(joined(answer.url, href)), _status(one) >= 400, properties)
 
 
 SHOWN = ((DAV, "displayname"), (DAV, "sync-token"), (CAL, "supported-calendar-component-set"))

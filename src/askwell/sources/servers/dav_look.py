@@ -93,7 +93,7 @@ class _Looking:
                 read.take(some)
                 self.wanted.progress(f"reading {read.file}", len(read.whole), len(new))
         finally:
-            self.seen.readings += read.reading(self.wanted.zone)
+            self.seen.readings += read.reading(self.wanted)
         read.missing(len(new[: dav.MOST]))
         if len(new) > dav.MOST:
             self.seen.said = f"There is more in “{collection.name}” than is read at one go."
@@ -124,14 +124,14 @@ class _Things:
             else:
                 self._damaged += 1
 
-    def reading(self, zone: str) -> list[Reading]:
+    def reading(self, wanted: Wanted) -> list[Reading]:
         """What was read, none where there is nothing; what is missing is added to it afterwards."""
         if not (self.whole or self._damaged):
             return []
         data = b"\r\n".join([*self.whole, b""])
         opened: Callable[[], io.BytesIO] = lambda: io.BytesIO(data)  # noqa: E731 - named for its type
         found = Found(self.file, self._path, FILES[self._service], opened, len(data))
-        self._reading = sources.read(found, zone=zone) if self.whole else found.reading()
+        self._reading = sources.read(found, zone=wanted.zone, now=wanted.now) if self.whole else found.reading()
         self._note(self._damaged, DAMAGED)
         return [self._reading]
 

@@ -51,7 +51,7 @@ def look_feed(
         return seen
     if answer.status == SAME:
         return seen
-    seen.readings = [_read(connection, answer, wanted.zone)]
+    seen.readings = [_read(connection, answer, wanted)]
     if b"END:VCALENDAR" in answer.body[-HEAD:].upper():
         tags = {"etag": answer.headers.get("etag", ""), "modified": answer.headers.get("last-modified", "")}
         seen.place = {name: tag[:200] for name, tag in tags.items() if tag}
@@ -81,8 +81,8 @@ def _asked(key: Key, place: dict[str, Any], reach: Reach, patience: Patience) ->
     return answer
 
 
-def _read(connection: Connection, answer: Answer, zone: str) -> Reading:
+def _read(connection: Connection, answer: Answer, wanted: Wanted) -> Reading:
     """Known by the name she gave, for the address is nobody else's business."""
     path = f"{connection.server}/{connection.id}"
     found = Found(connection.name, path, Kind.CALENDAR, lambda: io.BytesIO(answer.body), len(answer.body))
-    return sources.read(found, zone=zone)
+    return sources.read(found, zone=wanted.zone, now=wanted.now)

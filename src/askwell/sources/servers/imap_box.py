@@ -22,6 +22,7 @@ HEAD = 64 * 1024  # bytes of headers that are read of a message
 BODY = 512 * 1024  # bytes of a message whose text is wanted: what was written comes before what is attached
 TOGETHER = 8 * 1024 * 1024  # bytes of bodies asked for at once
 ODD = (ProtocolError, ValueError, AssertionError, LookupError, TypeError, AttributeError, MemoryError, OverflowError)
+NOT_NOW = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]")
 SCHEMES = {"imaps": 993, "imap+starttls": 143, "imap": 143}
 
 
@@ -88,9 +89,17 @@ class Box:
                 elif not key.user.isascii() or not key.secret.isascii():
                     self._client.plain_login(key.user, key.secret)
                 else:
-                    self._client.login(key.user, key.secret)
+                    self._client.login(_quoted(key.user), key.secret)
             except LoginError as refused:
-                raise NotLetIn(self.host) from refused
+                raise self._refused(refused) from refused
+
+    def _refused(self, refused: LoginError) -> Trouble:
+        """The library calls whatever goes wrong a refusal, also a line that is cut, and a server that is in trouble."""
+        if isinstance(refused.__context__, imaplib.IMAP4.abort):
+            return BrokenOff(self.host)
+        if any(code in str(refused).upper() for code in NOT_NOW):
+            return Confused(self.host, "it lets nobody in at the moment. Try again later")
+        return NotLetIn(self.host)
 
     @property
     def is_gmail(self) -> bool:
@@ -205,6 +214,12 @@ class Box:
             raise BrokenOff(self.host) from fault
         except ODD as fault:
             raise Confused(self.host) from fault
+
+
+def _quoted(user: str) -> str:
+    """A name as the protocol has it, whatever is in it; the library does so with the password alone."""
+    escaped = user.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def _once(answer: str) -> Callable[[bytes], bytes]:

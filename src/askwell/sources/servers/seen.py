@@ -26,11 +26,15 @@ def nobody_watches(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the look is for: the text of mail since `text_from` (aware); floating times are in `zone` (IANA)."""
+    """What the look is for: the text of mail since `text_from` (aware); floating times are in `zone` (IANA).
+
+    Meetings that repeat are counted out around `now` (aware), without which the first day alone is read.
+    """
 
     text_from: datetime
     zone: str = ""
     progress: Progress = nobody_watches
+    now: datetime | None = None
 
 
 @dataclass

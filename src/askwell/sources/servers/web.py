@@ -93,7 +93,7 @@ class Web:
 
     def _further(self, url: str, location: str) -> str:
         """Where one is sent on to: never from an encrypted place to one where others listen."""
-        target = urljoin(url, location)
+        target = joined(url, location)
         if urlsplit(target).scheme not in PORTS or not urlsplit(target).hostname:
             raise Confused(self.host, "it sends us on to an address that is none")
         if urlsplit(url).scheme == "https" and urlsplit(target).scheme == "http":
@@ -138,6 +138,16 @@ class Web:
             raise Confused(self.host) from fault
         except (httpx.HTTPError, httpcore.NetworkError, httpcore.ProtocolError, OSError) as fault:
             raise BrokenOff(self.host) from fault
+
+
+def joined(url: str, told: str) -> str:
+    """Where an address leads that a server told at `url`. Raises Confused where it is none."""
+    try:
+        target = urljoin(url, told)
+        urlsplit(target)
+    except ValueError as fault:
+        raise Confused(urlsplit(url).hostname or "the server", "it names an address that is none") from fault
+    return target
 
 
 def _auth(key: Key | None, headers: Mapping[str, str]) -> httpx.Auth | None:
