@@ -81,6 +81,24 @@ def test_parts_of_an_mbox_are_numbered_through_and_add_up(tmp_path: Path, monkey
     assert whole.said
 
 
+class Unpacking(BytesIO):
+    """As a member of a zip is read: forward only."""
+
+    def seekable(self) -> bool:
+        return False
+
+    def seek(self, *_: int) -> int:
+        raise OSError
+
+
+def test_what_is_unpacked_can_be_cut_too() -> None:
+    data = b"".join(map(letter, range(20)))
+    whole = list(mbox.split(BytesIO(data)))
+    halves = [list(mbox.split(Unpacking(data), start=a, end=b, chunk=64)) for a, b in ((0, 777), (777, len(data)))]
+    assert halves[0] + halves[1] == whole
+    assert all(halves)
+
+
 def test_parts_of_a_maildir_give_the_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for sub in ("cur", "new"):
         (tmp_path / "Mail" / sub).mkdir(parents=True)

@@ -9,16 +9,21 @@ from askwell.domain.messages import Message
 from askwell.domain.reading import Note, Reading
 from askwell.sources import mail
 from askwell.sources.found import Found, Kind, OnDisk
+from askwell.sources.zips import InZip
 
 BYTES = 4 << 20  # of an mbox in one part
 LETTERS = 500  # of a Maildir in one part
 
 
 def parts(found: Found) -> list[Found]:
-    """The parts of an mbox on the disk or of a Maildir; anything else, and what is small, is one part: itself."""
-    if found.kind is Kind.MBOX and isinstance(found.open, OnDisk) and found.size > BYTES:
-        starts = range(0, found.size, BYTES)
-        return [replace(found, span=(start, min(start + BYTES, found.size))) for start in starts]
+    """The parts of an mbox or of a Maildir; anything else, and what is small, is one part: itself.
+
+    An mbox in a zip has two, for each begins by unpacking all that is before it.
+    """
+    if found.kind is Kind.MBOX and isinstance(found.open, OnDisk | InZip) and found.size > BYTES:
+        step = BYTES if isinstance(found.open, OnDisk) else max(BYTES, -(-found.size // 2))
+        starts = range(0, found.size, step)
+        return [replace(found, span=(start, min(start + step, found.size))) for start in starts]
     if found.folder is not None and len(letters := mail.letters_of(found.folder)) > LETTERS:
         some = (letters[at : at + LETTERS] for at in range(0, len(letters), LETTERS))
         return [replace(found, letters=tuple(few)) for few in some]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 from tests.actions.exports import ME, connections, mail, mbox, vcard, written
@@ -85,6 +85,24 @@ def test_so_is_much_mail_in_parts_with_its_numbers(crew: Crew, tmp_path: Path, m
     list(Readers(crew).read([(next(iter(_found(tmp_path))), own.Wanted())], lambda *told: seen.append(told)))
     assert [done for _, done, _ in seen] == sorted({done for _, done, _ in seen})
     assert len(seen) > 5
+
+
+@pytest.mark.parametrize("packing", [ZIP_STORED, ZIP_DEFLATED])
+@pytest.mark.parametrize("harmed", [None, 0.2, 0.8])
+def test_so_is_much_mail_in_a_zip_even_if_it_is_damaged(
+    crew: Crew, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harmed: float | None, packing: int
+) -> None:
+    letters = [mail(n % 28 + 1, From=ANN, Message_ID=f"<{n}@x.example>") for n in range(600)]
+    with ZipFile(tmp_path / "takeout.zip", "w", packing) as out:
+        out.writestr("Mail/All mail.mbox", "".join(letters))
+    if harmed:
+        data = bytearray((tmp_path / "takeout.zip").read_bytes())
+        data[int(harmed * len(data))] ^= 0xFF
+        (tmp_path / "takeout.zip").write_bytes(data)
+    monkeypatch.setattr(parting, "BYTES", 9_000)
+    here, apart = both([tmp_path / "takeout.zip"], crew)
+    assert apart == here
+    assert len(list(here[0].messages)) == 600 or harmed
 
 
 def _found(folder: Path) -> Iterator[own.Found]:

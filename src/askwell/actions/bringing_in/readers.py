@@ -125,10 +125,14 @@ def _together(found: Found, plan: Sequence[Found], answers: Iterator[Reading | L
     """The parts of one file as they come in. A part that was lost is told at its place, and the others stand."""
     readings: list[Reading] = []
     count = 0
+    damaged = False
     for part, answer in zip(plan, answers, strict=False):
+        if damaged:  # of a zip: whoever reads the next part comes to the same damage
+            continue
         reading = reading_one.lost(found, answer.reason) if isinstance(answer, Lost) else answer
         readings.append(reading)
         count += reading.read
+        damaged = damaged or any(note.reason == reading_one.DAMAGED for note in reading.unreadable)
         if len(plan) > 1:
             progress(f"reading {part.file}", count, 0)
     return parting.together(found, readings)

@@ -34,7 +34,7 @@ def split(
 ) -> Iterator[Piece]:
     """The messages of an mbox, in order. What stands before the first one is given too, for it is not to be lost.
 
-    Of a stream that can seek, only those that begin from `start` on and before `end`: whether a line begins a message
+    With `start` and `end`, only those that begin between them: whether a line begins a message
     is told by the bytes around it alone, so the spans of a file give together what the whole gives.
     """
     held = _Held(most, open_=not start)
@@ -63,11 +63,20 @@ def split(
 def _first(stream: IO[bytes], start: int, chunk: int) -> tuple[bytes, int]:
     """The first window, with the few bytes before that belong to it, and its place in the stream."""
     if start >= _CONTEXT:
-        stream.seek(start - _CONTEXT)
+        _go_to(stream, start - _CONTEXT, chunk)
         return stream.read(chunk), start - _CONTEXT
     read = stream.read(chunk)
     bare = read.removeprefix(b"\xef\xbb\xbf").lstrip()
     return b"\n" * _CONTEXT + bare, len(read) - len(bare) - _CONTEXT
+
+
+def _go_to(stream: IO[bytes], place: int, chunk: int) -> None:
+    """A stream that unpacks can only be read up to there."""
+    if stream.seekable():
+        stream.seek(place)
+        return
+    while place > 0 and (passed := stream.read(min(chunk, place))):
+        place -= len(passed)
 
 
 def _starts(window: bytes, decided: int) -> Iterator[int]:

@@ -85,7 +85,7 @@ def read(
 ) -> Reading:
     """A file of mail. `messages` is lazy: the notes and `read` are complete once it is used up.
 
-    Of a `span` of an mbox that can seek, only the messages that begin in it, counted from 1.
+    Of a `span` of an mbox only the messages that begin in it, counted from 1.
     """
     pieces: Iterator[mbox.Piece]
     if kind == "mbox":
