@@ -189,6 +189,7 @@ def test_what_was_said_before_encryption_counts_for_nothing() -> None:
                 injected = INJECTED if heard[-1] == b"STARTTLS" else b""
                 line.sendall(b"* CAPABILITY IMAP4rev1 STARTTLS\r\n" + done + injected)
                 line = encrypted(line, OWN) if injected else line
+        line.close()
 
     with socket.create_server(("127.0.0.1", 0)) as listening:
         threading.Thread(target=talk, args=(listening,), daemon=True).start()
