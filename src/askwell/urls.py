@@ -57,6 +57,7 @@ urlpatterns = [
     at("add", "add.add", name="add"),
     at("add/<str:person>", "add.added", name="added"),
     at("twins", "twins.twins", name="twins"),
+    at("twins/<str:person>", "twins.who"),
     at("twins/<str:person>/<str:other>", "twins.two"),
     at("people/<str:person>", "person.person", name="person"),
     at("people/<str:person>/tie", "person.tie"),

@@ -11,7 +11,7 @@ PAGES = (
     "/today", "/people", "/people?only=allies", "/people?q=chen",
     "/people?q=zzzz", "/people/{who}", "/people/{who}/edit", "/people/{who}/held", "/people/{who}/forget", "/add",
     "/add/{who}", "/sort", "/find", "/find?q=planning", "/ask/{who}", "/ask/{who}?by=phone", "/ask/{who}/mail?by=email",
-    "/ask/{close}", "/twins", "/twins/{who}/{close}",
+    "/ask/{close}", "/twins", "/twins/{who}", "/twins/{who}/{close}",
     "/ask/{who}/copy?by=linkedin", "/write/thank/{who}", "/write/give/{who}", "/write/act/named?event={event}",
     "/write/thank/{who}/mail?by=email", "/write/thank/{who}/copy?by=email", "/sent/thank/{who}", "/replies", "/told",
     "/told/{who}", "/told/{who}/outcome", "/told/message", "/thanks", "/progress", "/week", "/applications",

@@ -137,11 +137,29 @@ def test_how_well_two_know_each_other_is_changed(one: Hand, keys: Keys) -> None:
     assert chosen.inner_text() == before
 
 
-@pytest.mark.parametrize("answer", ["Yes, one person", "No, two people", "Not sure"])
-def test_a_pair_is_sorted(one: Hand, keys: Keys, answer: str) -> None:
-    one.open("/sort")
+@pytest.mark.parametrize(
+    ("path", "answer"),
+    [("/sort", "Yes, the same"), ("/sort", "No, two people"), ("/sort", "Later"), ("/twins", "Yes, the same")],
+)
+def test_a_pair_is_sorted(one: Hand, keys: Keys, path: str, answer: str) -> None:
+    one.open(path)
     pair = one.page.locator(".side").all_inner_texts()
     keys.enter(answer)
+    assert one.page.locator(".side").all_inner_texts() != pair
+    keys.undo()
+    assert one.page.locator(".side").all_inner_texts() == pair
+
+
+def test_single_keys_answer_only_where_they_are_allowed(one: Hand, keys: Keys) -> None:
+    one.open("/twins")
+    pair = one.page.locator(".side").all_inner_texts()
+    keys.press("n")
+    assert one.page.locator(".side").all_inner_texts() == pair
+    one.page.evaluate("localStorage.setItem('askwell-single-keys', 'yes')")
+    one.open("/twins")
+    expect(one.page.get_by_text("Keys: y, n, l")).to_be_visible()
+    with one.page.expect_navigation():
+        keys.press("n")
     assert one.page.locator(".side").all_inner_texts() != pair
     keys.undo()
     assert one.page.locator(".side").all_inner_texts() == pair

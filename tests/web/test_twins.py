@@ -74,6 +74,15 @@ def test_any_two_can_be_looked_at_and_a_stranger_cannot(client: Visitor, desk: D
     assert client.get(f"/twins/{one}/p999999").status_code == 404
 
 
+def test_the_other_of_two_is_sought_by_name_and_the_two_made_one(client: Visitor, desk: Desk) -> None:
+    liz, tom = find_person(desk, "Elizabeth Brandt"), find_person(desk, "Thomas Eklund")
+    assert f"/twins/{liz.id}" in [node.attributes["href"] for node in client.page(f"/people/{liz.id}").css(".margin a")]
+    page = client.page(f"/twins/{liz.id}?q=eklund")
+    assert [node.attributes["href"] for node in page.css(".person__name a")] == [f"/twins/{liz.id}/{tom.id}"]
+    client.post(f"/twins/{liz.id}/{tom.id}", {"how": "same"})
+    assert len({find_person(desk, one.id).id for one in (liz, tom)}) == 1
+
+
 def test_nothing_is_asked_of_two_who_are_left_in_peace(desk: Desk) -> None:
     pair = next_pair(desk)
     assert pair

@@ -125,6 +125,7 @@ def _acts(told_of: Story, given: str) -> list[Act]:
         Act(f"{given} told me something", href=f"/told/{contact.id}"),
         Act("Change what is written here", href=f"{who}/edit"),
         Act(f"Everything held about {given}", href=f"{who}/held"),
+        Act(f"{given} is here twice", href=f"/twins/{contact.id}"),
     ]
     if contact.permission is Permission.OPEN:
         rest = Act("Leave in peace for 90 days", post=f"{who}/rest")

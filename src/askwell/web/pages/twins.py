@@ -2,6 +2,9 @@
 
 from django.http import HttpResponse
 
+from askwell.actions import memory, persons
+from askwell.actions.allies import allies
+from askwell.actions.looking_up import look_up
 from askwell.actions.sorting_few import sort_pair
 from askwell.actions.twins import Pair, next_pair, pair_of
 from askwell.web.page import Request, change, changed, show
@@ -9,6 +12,7 @@ from askwell.web.parts import Act
 from askwell.web.parts.words import counted
 from askwell.web.sides import sides
 
+SHOWN = 10  # people among whom one chooses
 FEW = 12  # up to so many are counted that still wait; beyond, a number would only loom
 ANSWERS = (("same", "Yes, the same", "y"), ("not-same", "No, two people", "n"), ("not-sure", "Later", "l"))
 ASKED = "You want to look at these two; nothing else says that they are one."
@@ -24,6 +28,23 @@ def two(request: Request, person: str, other: str) -> HttpResponse:
     if request.method == "POST":
         return answer(request, person, other)
     return _show(request, pair_of(request.desk, person, other))
+
+
+def who(request: Request, person: str) -> HttpResponse:
+    """With whom somebody is one: searched for, else those whose name is nearly theirs."""
+    desk = request.desk
+    contact = persons.among(memory.contacts(desk), person)
+    q = request.GET.get("q", "").strip()
+    rows = look_up(desk, q or contact.name.rpartition(" ")[2], size=SHOWN + 1).rows
+    return show(
+        request,
+        "twins/who.html",
+        contact=contact,
+        called=persons.goes_by(desk, contact),
+        q=q,
+        people=[row.contact for row in rows if row.contact.id != contact.id][:SHOWN],
+        helped=allies(desk),
+    )
 
 
 @change
