@@ -44,6 +44,20 @@ def sums(found: Synced) -> dict[str, tuple[int, int, int, int]]:
     return {one.file: (one.new, one.joined, one.changed, one.same) for one in found.receipt.files}
 
 
+def test_meetings_that_repeat_are_counted_out_as_those_of_files_are(
+    desk: Desk, dav_server: DavServer, user: str
+) -> None:
+    weekly = event("w1", "Coffee", day=6).replace("SUMMARY:", "RRULE:FREQ=WEEKLY;COUNT=3\r\nSUMMARY:")
+    dav_server.make(f"{user}/days", user=user, kind="cal:calendar", name="Days")
+    dav_server.put(f"{user}/days/w1.ics", weekly, user=user)
+    connect(desk, dav_server.url, user, Service.CALDAV)
+    (sums_,) = sums(sync(desk)).values()
+    assert sums_ == (1, 0, 0, 0), "the receipt counts events, not days"
+    days = sorted(one["at"][:10] for one in told()["interactions"])
+    assert days == ["2026-03-06", "2026-03-13", "2026-03-20"]
+    assert sync(desk).receipt.batch is None
+
+
 def test_mail_comes_in_with_a_receipt_and_the_second_look_brings_nothing(
     desk: Desk, mail_server: MailServer, user: str
 ) -> None:

@@ -130,6 +130,65 @@ def test_what_is_gone_on_the_server_is_not_even_mentioned() -> None:
         assert look(dav(server.url + "book/", "alice"), first.place).readings == []
 
 
+@pytest.mark.parametrize("tokens", [True, False])
+def test_a_card_that_is_left_out_of_the_answer_is_asked_for_by_itself(tokens: bool) -> None:
+    book = Book("Ana", "Bo", tokens=tokens)
+    alone: dict[str, Reply] = {"/book/Bo.vcf": (200, {}, book.cards["/book/Bo.vcf"].encode())}
+
+    def reply(asked: Asked) -> Reply | bytes:
+        if "multiget" in asked.body:
+            return many(book.whole("/book/Ana.vcf"))
+        return alone[asked.path] if asked.verb == "GET" else book(asked)
+
+    with scripted(reply) as server:
+        first = look(dav(server.url + "book/", "alice"))
+        again = look(dav(server.url + "book/", "alice"), first.place)
+        alone["/book/Bo.vcf"] = (403, {}, b"")
+        kept_back = look(dav(server.url + "book/", "alice"))
+    assert (names(first), names(again), first.said) == (["Ana", "Bo"], [], "")
+    assert (names(kept_back), kept_back.said) == (["Ana"], "")
+    assert [note.reason for note in kept_back.readings[0].left_out] == ["the server lists it and does not show it"]
+    assert adds_up(kept_back)
+
+
+def test_what_the_server_says_is_gone_is_not_asked_for_once_more() -> None:
+    book = Book("Ana", "Bo")
+
+    def reply(asked: Asked) -> Reply | bytes:
+        if "multiget" in asked.body:
+            return many(book.whole("/book/Ana.vcf"), gone("/book/Bo.vcf"))
+        return book(asked)
+
+    with scripted(reply) as server:
+        assert names(look(dav(server.url + "book/", "alice"))) == ["Ana"]
+        assert "GET" not in server.verbs
+
+
+NOWHERE = ["http://[", "//[::1", "http://[x]/a.vcf"]
+HOLDERS: dict[str, Callable[[str, Asked], Reply | bytes]] = {
+    "home": lambda bad, asked: many(
+        part(asked.path, f"<card:addressbook-home-set><d:href>{bad}</d:href></card:addressbook-home-set>")
+    ),
+    "principal": lambda bad, asked: many(
+        part(asked.path, f"<d:current-user-principal><d:href>{bad}</d:href></d:current-user-principal>")
+    ),
+    "thing": lambda bad, asked: (
+        many(part(bad, "<d:getetag>1</d:getetag>"), token="t2")
+        if "sync-collection" in asked.body
+        else Book("Ana")(asked)
+    ),
+}
+
+
+@pytest.mark.parametrize("bad", NOWHERE)
+@pytest.mark.parametrize("holder", HOLDERS)
+def test_an_address_that_is_none_is_told_in_a_sentence_and_the_place_stays(holder: str, bad: str) -> None:
+    with scripted(lambda asked: HOLDERS[holder](bad, asked)) as server:
+        seen = look(dav(server.url + "book/", "alice"))
+    assert seen.said == "127.0.0.1 cannot be read just now: it names an address that is none."
+    assert seen.place == {"collections": {}}
+
+
 def test_half_a_card_is_told_and_the_rest_is_read() -> None:
     book = Book("Ana", "Bo")
     book.cards["/book/Bo.vcf"] = book.cards["/book/Bo.vcf"][:40]

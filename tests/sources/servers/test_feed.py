@@ -40,6 +40,7 @@ def test_a_feed_is_fetched_only_where_it_has_changed() -> None:
         ((304, {}, b""), "it answers with error 304"),
         ((302, {"Location": "file:///etc/passwd"}, b""), "an address that is none"),
         ((302, {"Location": "ftp://127.0.0.1/"}, b""), "an address that is none"),
+        ((302, {"Location": "http://["}, b""), "an address that is none"),
     ],
 )
 def test_what_is_no_calendar_is_told_in_a_sentence(reply: Reply, said: str) -> None:
