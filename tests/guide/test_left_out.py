@@ -62,6 +62,18 @@ def test_every_common_reason_has_advice_of_its_own(reason: str) -> None:
     assert to_do(reason, lost=True) not in {NOTHING, ONCE_MORE}
 
 
+@pytest.mark.parametrize(
+    ("reason", "do"),
+    [
+        ("li.zip: a zip inside a zip; unpack it and give it by itself", "Unpack the outer one"),
+        ("notes.csv: it is empty; save or download it once more, and give the new one", "download the file once more"),
+        ("list.csv: a table whose columns are not known (A, B)", "give it by itself"),
+    ],
+)
+def test_what_can_be_done_is_never_called_nothing(reason: str, do: str) -> None:
+    assert do in to_do(reason)
+
+
 def test_whatever_else_could_not_be_read_is_worth_a_new_download() -> None:
     assert to_do("something odd", lost=True) == ONCE_MORE
     assert to_do("something odd") == NOTHING
