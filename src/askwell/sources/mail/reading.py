@@ -11,6 +11,7 @@ from typing import IO, Literal
 from askwell.domain.messages import Channel, Message, Writer
 from askwell.domain.people import Origin, Party
 from askwell.domain.reading import Note, Reading
+from askwell.domain.twins import maker
 from askwell.sources.mail import addresses, dates, leaving, mbox, new_text, words, writer
 from askwell.sources.mail.headers import Headers, split
 from askwell.sources.mail.leaving import LeftOut
@@ -26,6 +27,10 @@ NO_DATE = "without a date, shown as of 1970"
 ODD_DATE = "with a date that cannot be right, kept as it stands"
 Span = tuple[int, int]
 _EVERY_MAIL_HAS = {b"from", b"to", b"date", b"message-id", b"received", b"subject"}
+
+
+_message, _origin = maker(Message), maker(Origin)  # these take all fields, in order
+_NO_EVENT = (None, False, False)
 
 
 class Unreadable(Exception):  # noqa: N818 - it is an answer about a message, not a fault of the program
@@ -57,21 +62,9 @@ def read_message(raw: bytes, *, origin: Origin, text_since: datetime | None = No
     wrote = writer.classify(headers, sender, subject=subject, addressees=len(to) + len(copied))
     wanted = wrote is not Writer.BULK and (text_since is None or at >= text_since)
     new = new_text.of(raw, headers, body, subject=subject) if wanted else new_text.NONE
-    return Message(
-        origin=Origin(origin.file, origin.index, _message_id(headers, raw, body), origin.path),
-        at=at,
-        channel=Channel.EMAIL,
-        sender=sender,
-        to=to,
-        copied=copied,
-        subject=subject,
-        text=new.text,
-        forwarded=new.forwarded,
-        signature=new.signature,
-        thread=_thread(headers),
-        writer=wrote,
-        cards=new.cards,
-    )
+    own = _origin(origin.file, origin.index, _message_id(headers, raw, body), origin.path)
+    told = (subject, new.text, new.forwarded, new.signature, _thread(headers), wrote)
+    return _message(own, at, Channel.EMAIL, sender, to, copied, *told, *_NO_EVENT, new.cards)
 
 
 def read(

@@ -56,11 +56,11 @@ def _answers_by_machine(headers: Headers, sender: Party, subject: str) -> bool:
         return True
     if not _ANSWERING.isdisjoint(headers) or b"multipart/report" in headers.get(b"content-type", b"").lower():
         return True
-    if _is_mail_system(sender.handle or sender.name.lower()) or _SUBJECTS.match(subject):
+    if _is_mail_system(sender.handle or sender.name.lower()) or _is_of_machine(subject):
         return True
     if headers.get(b"return-path") == b"<>" and _SUBJECTS.search(subject):
         return True
-    ticket = _TICKETS.search(subject) is not None
+    ticket = _is_ticket(subject)
     if auto.startswith(b"auto-"):
         return ticket or b"in-reply-to" in headers or _REPLY.match(subject) is not None
     return ticket and (b"x-auto-response-suppress" in headers or _takes_no_answer(sender.handle))
@@ -73,6 +73,16 @@ def _is_bulk(headers: Headers, sender: Party, addressees: int) -> bool:
     if auto.startswith(b"auto-") and b"calendar" not in headers.get(b"content-type", b"").lower():
         return not _invites(headers)
     return addressees > GROUP_FROM or _takes_no_answer(sender.handle)
+
+
+@lru_cache(maxsize=4096)
+def _is_of_machine(subject: str) -> bool:
+    return _SUBJECTS.match(subject) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_ticket(subject: str) -> bool:
+    return _TICKETS.search(subject) is not None
 
 
 @lru_cache(maxsize=4096)
