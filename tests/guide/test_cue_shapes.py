@@ -134,14 +134,16 @@ NO_DAY = "(?:floor|street|st|avenue|line|row|round|paragraph|bullet|page|place|g
 DAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b"
     r"|\b(?:tomorrow|tonight|this (?:morning|afternoon|evening))\b"
-    r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi)\b"
-    r"|\b(?:lunes|martes|miercoles|jueves|viernes)\b"
+    r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi)\b"
+    r"|\b(?:dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lunedi|martedi|mercoledi|giovedi|venerdi)\b"
+    r"|\b(?:sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|segunda|terca|quarta|quinta)\b"
+    r"|\b(?:sexta|demain|domani|amanha)\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)\b(?! {NO_DAY}\b)"
     rf"|\b\d{{1,2}} {MONTH}\b|\b{MONTH} \d{{1,2}}\b"
 )
 CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|uhr|h|hrs|o clock)\b|\b\d{1,2}h\d{0,2}\b|\bnoon\b|\bmidday\b"
-    r"|\b(?:at|around|by|from|day|for|um|til|till|after) (?:half (?:past )?|quarter (?:past|to) )?"
+    r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|uhr|uur|h|hrs|o clock)\b|\b\d{1,2}h\d{0,2}\b|\bnoon\b|\bmidday\b"
+    r"|\b(?:at|around|by|from|day|for|um|om|alle|las|til|till|after) (?:half (?:past )?|quarter (?:past|to) )?"
     rf"(?:\d{{1,2}}|{NUMBER})\b(?! (?:minutes|days|weeks|years|people))"
     rf"|\b(?:half|quarter) (?:past|to) \w+|\bhalf {NUMBER}\b|\b{NUMBER} (?:o clock|thirty|fifteen|sharp)\b"
     rf"|^{NUMBER} works\b"
@@ -152,7 +154,7 @@ TIMES = st.lists(
         """at around by for from half quarter past to half~past half~to quarter~past quarter~to two three twelve 3 10:30
         9.15 4pm 17h 2nd may june 30 o'clock o~clock thirty sharp works noon midday monday tues wednesdays sat.sun
         mon@work this~morning this evening lunch after~work before~work first~thing work days minutes people freitag
-        jeudi tomorrow one's 3½ ４ x10 10x the call is""".split()
+        jeudi sabado vrijdag alle las om uur tomorrow one's 3½ ４ x10 10x the call is""".split()
     ),
     max_size=9,
 ).map(lambda words: " ".join(words).replace("~", " "))

@@ -5,9 +5,10 @@ from itertools import pairwise
 from typing import Final
 
 from askwell.guide.cues.plain import Sentence, unaccented
+from askwell.guide.cues.times import FOREIGN_DAYS
 from askwell.guide.learned.reading import DATES, NUMBERS
 
-_DAYS: Final = (DATES | {"today", "tomorrow", "tonight"}) - {"may"}
+_DAYS: Final = (DATES | FOREIGN_DAYS | {"today", "tomorrow", "tonight"}) - {"may"}
 _CLASSES: Final = {**dict.fromkeys(NUMBERS, "N"), **dict.fromkeys(_DAYS, "DATE")}
 _NONE: Final[frozenset[str]] = frozenset()
 _CAPITAL: Final = re.compile(r"(?<=[^\s.!?:;…] )[\"“(]?([A-ZÀ-Þ][\w’'-]*\w)")

@@ -8,22 +8,28 @@ from askwell.guide.cues.fixed import Fixed
 _MONTH: Final = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _NUMBERS: Final = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _NUMBER: Final = f"(?:{'|'.join(sorted(_NUMBERS))})"
-_DAYS: Final = frozenset(
-    stem + day + several
-    for stem in "mon tue tues wed wednes thu thurs fri sat satur sun".split()
-    for day in ("", "day")
-    for several in ("", "s")
-) | frozenset(
-    """tomorrow tonight montag dienstag mittwoch donnerstag freitag lundi mardi mercredi jeudi vendredi lunes martes
-    miercoles jueves viernes""".split()
+FOREIGN_DAYS: Final = frozenset(
+    """montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
+    lunes martes miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi sabato domenica
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag segunda terca quarta quinta sexta""".split()
+)
+_DAYS: Final = (
+    FOREIGN_DAYS
+    | frozenset(
+        stem + day + several
+        for stem in "mon tue tues wed wednes thu thurs fri sat satur sun".split()
+        for day in ("", "day")
+        for several in ("", "s")
+    )
+    | {"tomorrow", "tonight", "demain", "domani", "amanha"}
 )
 _PARTS_OF_DAYS: Final = frozenset("morning afternoon evening lunchtime lunch breakfast".split())
 _SOON: Final = Fixed("this morning", "this afternoon", "this evening")
 _NO_DAY: Final = "(?:floor|street|st|avenue|line|row|round|paragraph|bullet|page|place|grade|year|time|one|of all)"
 _DATE: Final = re.compile(rf"\b\d{{1,2}}(?:(?:st|nd|rd|th)\b(?! {_NO_DAY}\b)| {_MONTH}\b)|\b{_MONTH} \d{{1,2}}\b")
 _HOUR: Final = re.compile(
-    r"\b\d{1,2}(?:[:.]\d{2}| ?(?:am|pm|uhr|h|hrs|o clock)|h\d{0,2})\b"
-    r"|\b(?:at|around|by|from|day|for|um|til|till|after) (?:half (?:past )?|quarter (?:past|to) )?"
+    r"\b\d{1,2}(?:[:.]\d{2}| ?(?:am|pm|uhr|uur|h|hrs|o clock)|h\d{0,2})\b"
+    r"|\b(?:at|around|by|from|day|for|um|om|alle|las|til|till|after) (?:half (?:past )?|quarter (?:past|to) )?"
     rf"(?:\d{{1,2}}|{_NUMBER})\b(?! (?:minutes|days|weeks|years|people))"
     rf"|\bhalf {_NUMBER}\b|\b{_NUMBER} (?:o clock|thirty|fifteen|sharp)\b"
     rf"|^{_NUMBER} works\b"

@@ -25,9 +25,9 @@ class Weights(NamedTuple):
 
 WEIGHTS: Final = {
     CueType.INTRODUCTION: Weights(1.3, 2.3, -0.7, 1.7),
-    CueType.REFERRAL: Weights(0.6, 2.5, -0.5, 0.0, -0.7),
+    CueType.REFERRAL: Weights(0.6, 2.5, -0.5, 0.1, -1.1),
     CueType.OFFER: Weights(0.7, 2.0, -0.3, -0.3, -0.8),
-    CueType.HELP: Weights(0.7, 2.2, -0.6, -1.0, -0.8),
+    CueType.HELP: Weights(0.7, 2.2, -0.6, -0.8, -1.2),
     CueType.DECLINE: Weights(0.9, 2.4, -0.3, -0.6, -1.5),
     CueType.MEETING: Weights(1.3, 2.0, -0.9, 0.0, -1.5),
     CueType.AUTO: Weights(2.0, 5.4, -1.2, 1.2),
