@@ -24,9 +24,8 @@ class Transport(httpx.BaseTransport):
 
     def __init__(self, reach: Reach, patience: Patience) -> None:
         self._backend = _Backend(reach, patience)
-        self._pool = httpcore.ConnectionPool(
-            ssl_context=ssl.create_default_context(), network_backend=self._backend, max_connections=2
-        )
+        nobody = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # reach encrypts, and knows whom to believe
+        self._pool = httpcore.ConnectionPool(ssl_context=nobody, network_backend=self._backend, max_connections=2)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         url = httpcore.URL(
