@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tests.store.cast import NOW
+from tests.store.cast import NOW, contact
 
 from askwell import store
 from askwell.domain.connections import Connection, Login, Looked, Service
-from askwell.store import canon, connections, scope, undo, write
+from askwell.store import canon, connections, forgetting, scope, undo, write
 
 MAIL = Connection("", Service.IMAP, "Mail", "imaps://mail.example.com:993", "alice", "alice@example.com")
 FEED = Connection("", Service.FEED, "Work", "calendar.example.com", keeps=False)
@@ -111,6 +111,18 @@ def test_an_export_takes_connections_along_and_no_places(alice: scope.Scope) -> 
         assert canon.export(letters=True) == told
         assert [one.name for one in connections.connected()] == ["Mail"]
         assert connections.looks() == {}
+
+
+def test_whoever_is_forgotten_is_named_in_no_folder_of_a_look(alice: scope.Scope) -> None:
+    (key,) = kept(MAIL)
+    with write.batch("add", "Ana", now=NOW) as batch:
+        (ana,) = write.add_people(batch, [write.PersonIn(contact("Ana Ruiz"))])
+    look = Looked(NOW, NOW, "The folder Ana Ruiz is closed.", {"folders": {"Clients/Ana Ruiz": {"last": 4}}})
+    connections.keep_looks({key: look})
+    forgetting.forget(ana, now=NOW)
+    told = connections.looks()[key]
+    assert "Ana" not in f"{told.said} {told.place}"
+    assert list(told.place) == ["folders"], "what is left is read as before"
 
 
 def test_somebody_else_sees_neither_connections_nor_looks(alice: scope.Scope) -> None:
