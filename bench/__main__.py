@@ -2,10 +2,10 @@
 
 import sys
 
-from bench import ahead, linkedin, mail, web
+from bench import ahead, cards, linkedin, mail, web
 from bench.harness import Case, Result, measure, run_here
 
-CASES: dict[str, Case] = {**linkedin.CASES, **mail.CASES, **web.CASES, **ahead.CASES}
+CASES: dict[str, Case] = {**linkedin.CASES, **mail.CASES, **cards.CASES, **web.CASES, **ahead.CASES}
 
 
 def main(arguments: list[str]) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 PARTS = (
     "people",
+    "dedupe",
     "owed",
     "checking",
     "detecting",
