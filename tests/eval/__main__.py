@@ -6,6 +6,7 @@ from pathlib import Path
 
 PARTS = (
     "people",
+    "parting",
     "dedupe",
     "owed",
     "checking",
