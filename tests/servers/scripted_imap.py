@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from tests.servers.real import SECRET
 
 WINDOW = re.compile(rb"(\S+) (UID )?FETCH (\S+) \((.*)\)")
-HEADER = b"BODY[HEADER]<0>"
 
 
 @dataclass
@@ -134,9 +133,10 @@ def _told(opened: Folder, place: int, number: int, raw: bytes, items: bytes) -> 
     told = f"* {place} FETCH (UID {number} FLAGS ({opened.marks.get(number, '')}) RFC822.SIZE {len(raw)}".encode()
     if b"X-GM-THRID" in items:
         told += f" X-GM-THRID {1000 + number} X-GM-LABELS ({opened.labels.get(number, '')})".encode()
-    for name, part in ((HEADER, raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n"), (b"BODY[]<0>", raw)):
-        if name.replace(b"BODY[", b"BODY.PEEK[").rstrip(b"0>") in items:
-            told += b" " + name + b" {%d}\r\n" % len(part) + part
+    for name, part in ((b"BODY[HEADER]", raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n"), (b"BODY[]", raw)):
+        asked = name.replace(b"[", b".PEEK[")
+        if asked in items:
+            told += b" " + name + (b"<0>" if asked + b"<" in items else b"") + b" {%d}\r\n" % len(part) + part
     return told + b")\r\n"
 
 

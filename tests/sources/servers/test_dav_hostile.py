@@ -9,7 +9,8 @@ from tests.servers.scripted_imap import drip
 from tests.servers.scripted_web import Asked, Reply, gone, many, part, scripted
 from tests.sources.servers.looks import adds_up, dav, look
 
-from askwell.sources.servers import Patience, Seen
+from askwell.sources.servers import Key, Patience, Reach, Seen
+from askwell.sources.servers.web import Web
 
 BOOK = "<d:resourcetype><d:collection/><card:addressbook/></d:resourcetype><d:displayname>People</d:displayname>"
 FULL = 600
@@ -289,6 +290,41 @@ def test_things_that_are_said_to_lie_elsewhere_are_asked_of_this_server_alone() 
             seen = look(dav(server.url + "book/", "alice"))
     assert other.asked == []
     assert "Your password was not sent there" in seen.said
+
+
+def test_a_server_that_is_closed_at_its_door_may_be_open_where_it_is_known_to_be() -> None:
+    book = Book("Ana")
+
+    def reply(asked: Asked) -> Reply | bytes:
+        if asked.path == "/":
+            return 403, {}, b""
+        return (301, {"Location": "/book/"}, b"") if "well-known" in asked.path else book(asked)
+
+    with scripted(reply) as server:
+        assert names(look(dav(server.url, "alice"))) == ["Ana"]
+
+
+@pytest.mark.parametrize(
+    ("start", "other", "trusted"),
+    [
+        ("https://contacts.icloud.com/", "https://p42-contacts.icloud.com:443/1/carddavhome/", True),
+        ("https://carddav.fastmail.com/", "https://carddav.fastmail.com/dav/", True),
+        ("http://example.com/", "https://example.com/", True),
+        ("https://example.com/", "http://example.com/", False),
+        ("https://example.com/", "https://example.com:8443/", False),
+        ("https://dav.example.com/", "https://dav.example.org/", False),
+        ("https://ana.github.io/", "https://eve.github.io/", False),
+        ("https://example.co.uk/", "https://evil.co.uk/", False),
+        ("https://example.com/", "https://example.com.evil.example/", False),
+        ("https://example.com/", "https://example.com@evil.example/", False),
+        ("https://127.0.0.1/", "https://127.0.0.2/", False),
+        ("http://dav.example.com/", "http://eve.example.com/", False),
+    ],
+)
+def test_the_password_is_for_one_site_and_no_other(start: str, other: str, trusted: bool) -> None:
+    web = Web(start, Reach(), Patience(), Key("alice", "secret"))
+    assert web.trusts(other) is trusted
+    web.close()
 
 
 def test_being_sent_around_in_circles_ends() -> None:

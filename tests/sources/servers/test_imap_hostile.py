@@ -213,6 +213,19 @@ def test_gmail_is_read_from_the_folder_that_holds_everything_with_labels_and_thr
     assert adds_up(seen)
 
 
+def test_a_server_that_cannot_cut_messages_gives_them_whole_unless_they_are_large() -> None:
+    def instead(line: bytes, _: socket.socket) -> bytes | None:
+        if b"<0." not in line:
+            return None
+        return b"* 1 FETCH (UID 1)\r\n* 2 FETCH (UID 2)\r\n" + line.split()[0] + b" OK done\r\n"
+
+    letters = {1: letter(1), 2: letter(2, text="x" * 600_000)}
+    with scripted(folders={"INBOX": Folder(letters)}, instead=instead) as server:
+        seen = look(mail(server.url))
+    assert [one.text[:4] for one in messages(seen)] == ["Good", ""]
+    assert seen.said == ""
+
+
 def test_folders_that_others_share_are_not_hers() -> None:
     with scripted(folders={**full(1), "Others/bo/INBOX": Folder({1: letter(5)})}) as server:
         assert ids(look(mail(server.url))) == ["<m1@example.org>"]

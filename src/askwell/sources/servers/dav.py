@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
 
-from askwell.sources.servers.troubles import Confused, NotThere
+from askwell.sources.servers.troubles import Confused, NotLetIn, NotThere
 from askwell.sources.servers.web import Answer, Web, joined
 
 DAV, CARD, CAL, SERVER = (
@@ -17,7 +17,7 @@ DAV, CARD, CAL, SERVER = (
     "http://calendarserver.org/ns/",
 )
 PREFIXES = {DAV: "d", CARD: "card", CAL: "cal", SERVER: "cs"}
-MANY, OK, GONE = 207, 200, 404
+MANY, OK, FORBIDDEN, GONE = 207, 200, 403, 404
 TOGETHER = 50  # things asked for at once
 MOST = 50_000  # things of one collection that are read at one go
 ROUNDS = 200  # times that a server may say that there is more
@@ -97,15 +97,16 @@ class Dav:
         """The address books or calendars behind an address: of one of them, of her home, or of the server at large."""
         wanted = [(DAV, "resourcetype"), (DAV, "current-user-principal"), (self.kind.space, self.kind.home), *SHOWN]
         known = urljoin(start, f"/.well-known/{self.kind.known}")
+        closed = False
         for url in dict.fromkeys((start, known)):
-            found = self._first(url, wanted)
-            if found is None:
-                continue
-            if self._is_one(found):
+            answer = self._propfind(url, wanted, depth="0", forbidden_is=False)
+            closed = closed or answer.status == FORBIDDEN
+            found = next(self._things(answer), None) if answer.status == MANY else None
+            if found and self._is_one(found):
                 return [self._collection(found)]
-            if listed := self._listed(self._home(found)):
+            if found and (listed := self._listed(self._home(found))):
                 return listed
-        raise NotThere(self.web.host, self.kind.what)
+        raise NotLetIn(self.web.host) if closed else NotThere(self.web.host, self.kind.what)
 
     def _home(self, found: Thing) -> str:
         """Where her collections are: as this place says, else as what stands for her says, else here."""
@@ -214,10 +215,11 @@ class Dav:
             elif answer.status != GONE:
                 self._or_broken(answer)
 
-    def _propfind(self, url: str, wanted: Sequence[Name], *, depth: str) -> Answer:
+    def _propfind(self, url: str, wanted: Sequence[Name], *, depth: str, forbidden_is: bool = True) -> Answer:
         names = "".join(f"<{PREFIXES[space]}:{name}/>" for space, name in wanted)
         body = f"{HEAD}<d:propfind {SPACES}><d:prop>{names}</d:prop></d:propfind>"
-        answer = self.web.ask("PROPFIND", url, body=body, headers={**XML, "Depth": depth})
+        headers = {**XML, "Depth": depth}
+        answer = self.web.ask("PROPFIND", url, body=body, headers=headers, forbidden_is=forbidden_is)
         if answer.status != MANY:
             self._or_broken(answer)
         return answer

@@ -61,7 +61,7 @@ class Box:
     def __init__(self, server: str, reach: Reach, patience: Patience) -> None:
         parts = urlsplit(server)
         self.host = parts.hostname or ""
-        self._patience = patience
+        self._patience, self._cuts = patience, True
         with self._troubles():
             self._client = Client(
                 reach, patience, self.host, parts.port or SCHEMES[parts.scheme], secure=parts.scheme == "imaps"
@@ -172,19 +172,26 @@ class Box:
 
     def heads(self, numbers: Sequence[int]) -> dict[int, Head]:
         """The headers of these messages; one that is gone by now is missing."""
-        items = ["INTERNALDATE", "RFC822.SIZE", "FLAGS", f"BODY.PEEK[HEADER]<0.{HEAD}>"]
-        items += ["X-GM-THRID", "X-GM-LABELS"] if self.is_gmail else []
-        found = self._fetch(numbers, items)
+        items = ["INTERNALDATE", "RFC822.SIZE", "FLAGS", *(("X-GM-THRID", "X-GM-LABELS") if self.is_gmail else ())]
+        found = self._fetch(numbers, [*items, self._part("HEADER", HEAD)])
+        if found and self._cuts and not any(_bytes_of(told, b"BODY[HEADER]") for told in found.values()):
+            self._cuts = False
+            found = self._fetch(numbers, [*items, self._part("HEADER", HEAD)])
         with self._troubles():
             return {number: _head(told) for number, told in found.items() if _bytes_of(told, b"BODY[HEADER]")}
 
     def wholes(self, sizes: dict[int, int]) -> Iterator[tuple[int, bytes]]:
         """The messages, up to what can hold their text, by their `sizes` in bytes; one that is gone is missing."""
-        for some in _together(sizes):
-            found = self._fetch(some, [f"BODY.PEEK[]<0.{BODY}>"])
+        fitting = {number: size for number, size in sizes.items() if self._cuts or size <= BODY}
+        for some in _together(fitting):
+            found = self._fetch(some, [self._part("", BODY)])
             for number in some:
                 if raw := _bytes_of(found.get(number, {}), b"BODY[]"):
                     yield number, raw
+
+    def _part(self, name: str, most: int) -> str:
+        """The beginning of a part of a message, not marked as read by it; all of it where a server cuts nothing."""
+        return f"BODY.PEEK[{name}]<0.{most}>" if self._cuts else f"BODY.PEEK[{name}]"
 
     def _fetch(self, numbers: Iterable[int], items: Sequence[str]) -> dict[int, dict[bytes, Any]]:
         with self._troubles():
