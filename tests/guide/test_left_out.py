@@ -74,6 +74,19 @@ def test_what_can_be_done_is_never_called_nothing(reason: str, do: str) -> None:
     assert do in to_do(reason)
 
 
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "there is no such file or folder",
+        "a web page, not a vCard; the download may have needed you to sign in",
+        "an office document; open it and save the sheet as CSV",
+        "talks with LinkedIn’s own assistants, not with people",
+    ],
+)
+def test_so_have_those_that_a_new_download_would_not_help(reason: str) -> None:
+    assert to_do(reason, lost=True) != ONCE_MORE
+
+
 def test_whatever_else_could_not_be_read_is_worth_a_new_download() -> None:
     assert to_do("something odd", lost=True) == ONCE_MORE
     assert to_do("something odd") == NOTHING

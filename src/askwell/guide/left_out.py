@@ -17,6 +17,10 @@ ONCE_MORE = "Save or download the file once more and bring the new one in; nobod
 TO_DO = tuple(
     (re.compile(pattern, re.IGNORECASE), words)
     for pattern, words in (
+        (r"no such file", "Look at its name and at where it lies, and give it once more."),
+        (r"a web page, not", "Sign in there first, then download it once more and bring the new one in."),
+        (r"an office document", "Bring in the one you saved as CSV."),
+        (r"whatever its name says", "Look whether it is the file you meant."),
         (r"hides the name", "LinkedIn hides them on purpose. If you know who it is, add them by hand."),
         (r"newsletter", "Nothing to do: nobody wrote it to you alone."),
         (r"an office or an organization|an organization|a group", "If a person stands behind it, add them by name."),
@@ -26,6 +30,7 @@ TO_DO = tuple(
         (r"nobody but you", "Nothing to do: you are alone in it."),
         (r"machine’s answer|answer to an invitation", "Nothing to do: no person wrote it."),
         (r"company you follow|job you saved", "Nothing to do: its company is noted as a possible target."),
+        (r"own assistants|about others", "Nothing to do: it tells of nobody whom you could ask."),
         (r"without words", "Nothing to do: the person is here already, or comes with your connections."),
         (r"names no company", "Write the company into that row, then bring the file in again."),
         (r"no (?:date|start) that can be read", "Write the date as 2026-03-27, then bring the file in again."),

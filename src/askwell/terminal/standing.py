@@ -89,6 +89,7 @@ def _person(found: "Listed") -> None:
         show.bullet(way.reason)
     told = [(card, ref) for card, ref in zip(found.cards, found.ids, strict=True) if card.source != EDIT]
     if len(told) > 1:
+        show.say("Made of these cards:")
         for card, ref in told:
             where = f"{card.origin.path or card.origin.file} {card.origin.index}" if card.origin.file else "you"
             says = ", ".join(filter(None, (card.name, card.title, card.company, *card.emails)))
