@@ -7,7 +7,6 @@ from typing import cast
 
 from askwell.domain.messages import Message
 from askwell.domain.reading import Note, Reading
-from askwell.sources import mail
 from askwell.sources.found import Found, Kind, OnDisk
 from askwell.sources.zips import InZip
 
@@ -24,6 +23,8 @@ def parts(found: Found) -> list[Found]:
         step = BYTES if isinstance(found.open, OnDisk) else max(BYTES, -(-found.size // 2))
         starts = range(0, found.size, step)
         return [replace(found, span=(start, min(start + step, found.size))) for start in starts]
+    from askwell.sources import mail
+
     if found.folder is not None and len(letters := mail.letters_of(found.folder)) > LETTERS:
         some = (letters[at : at + LETTERS] for at in range(0, len(letters), LETTERS))
         return [replace(found, letters=tuple(few)) for few in some]
@@ -34,6 +35,8 @@ def together(found: Found, readings: Sequence[Reading]) -> Reading:
     """One reading of a file's parts, in order, each with its messages in a list; messages are numbered through."""
     if len(readings) == 1:
         return readings[0]
+    from askwell.sources import mail
+
     whole = Reading(file=found.file, source="mail", path=found.path)
     for reading in readings:
         if found.folder is None:  # a mail of a Maildir is a file of its own

@@ -2,12 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from askwell.domain.reading import Note
 from askwell.sources.found import Found, Kind, OnDisk, Unreadable, printable
+from askwell.sources.labels import distinct, label, labeled, unreadable
 from askwell.sources.leftovers import Leftovers
 from askwell.sources.sniff import HEAD, Verdict, by_name, is_wanted, sniff
 
@@ -17,22 +16,6 @@ _MAILDIR = frozenset({"cur", "new"})
 def find(paths: Iterable[str | Path]) -> Iterator[Found]:
     """Everything under `paths`, each file once. Never raises for a path: a missing one comes as UNREADABLE."""
     yield from labeled(found for path in distinct(paths) for found in under(path))
-
-
-def distinct(paths: Iterable[str | Path]) -> list[Path]:
-    """Each place once, whatever it is called."""
-    real: dict[str, Path] = {}
-    for path in map(Path, paths):
-        real.setdefault(os.path.realpath(path), path)
-    return list(real.values())
-
-
-def labeled(everything: Iterable[Found]) -> Iterator[Found]:
-    """Two folders of one name would give the same label twice: number the later ones."""
-    labels: dict[str, int] = {}
-    for found in everything:
-        labels[found.path] = times = labels.get(found.path, 0) + 1
-        yield found if times == 1 else replace(found, path=f"{found.path} ({times})")
 
 
 def under(path: Path) -> Iterator[Found]:
@@ -47,11 +30,6 @@ def under(path: Path) -> Iterator[Found]:
             yield unreadable(name, name, "there is no such file or folder")
     except OSError as fault:
         yield unreadable(name, name, _said(fault))
-
-
-def label(path: Path) -> str:
-    """What a path is called."""
-    return printable(path.name or path.resolve().name or "folder")
 
 
 def _folder(top: Path, name: str) -> Iterator[Found]:
@@ -134,11 +112,6 @@ def _verdict(name: str, opener: Callable[[], BinaryIO], *, in_maildir: bool) -> 
         return settled
     with opener() as stream:
         return sniff(name, stream.read(HEAD), in_maildir=in_maildir)
-
-
-def unreadable(file: str, label: str, reason: str) -> Found:
-    """What cannot be read, with the reason."""
-    return Found(file, label, Kind.UNREADABLE, notes=(Note(0, reason),))
 
 
 def _said(fault: Exception) -> str:

@@ -59,7 +59,7 @@ class Matched:
     changes: dict[str, dict[str, object]]
     exchanges: list[Exchange]
     applications: applications_read.Applied
-    text_since: datetime
+    text_since: datetime | None
     digests: tuple[str, ...]
 
 
@@ -156,7 +156,7 @@ class Matching:
             changes=self._changes(placed, employer_of) if is_news else {},
             exchanges=[*found, *told.exchanges],
             applications=applied,
-            text_since=self._begin(goals),
+            text_since=self._begin(goals) if any(reading.digest for reading in readings) else None,
             digests=tuple(reading.digest for reading in readings),
         )
 

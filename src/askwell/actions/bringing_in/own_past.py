@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from askwell.actions.bringing_in.parties import Letter
-from askwell.domain.goals import Goals
+from askwell.domain.goals import Goals, Position
 from askwell.domain.reading import Reading
 from askwell.domain.tables import ONCE
 from askwell.identity import regions
-from askwell.method import goals as method
 
 
 def filled(goals: Goals, readings: Sequence[Reading]) -> Goals:
@@ -25,9 +24,15 @@ def filled(goals: Goals, readings: Sequence[Reading]) -> Goals:
         headline=next((me.headline for me in own if me.headline), goals.headline),
         country=goals.country or regions.of_place(place),
         schools=goals.schools or schools,
-        positions=method.jobs(hers, positions) if positions else goals.positions,
+        positions=_jobs(hers, positions) if positions else goals.positions,
         tables={**goals.tables, **_layouts(readings)},
     )
+
+
+def _jobs(hers: tuple[Position, ...], told: tuple[Position, ...]) -> tuple[Position, ...]:
+    from askwell.method import goals as method  # which knows all job titles, and few files tell any of hers
+
+    return method.jobs(hers, told)
 
 
 def _layouts(readings: Sequence[Reading]) -> dict[str, str]:

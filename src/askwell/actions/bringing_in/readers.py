@@ -17,7 +17,7 @@ from askwell.actions.bringing_in.read_before import Content
 from askwell.actions.bringing_in.reading_one import Progress, Wanted
 from askwell.domain.cues import Cue
 from askwell.domain.reading import Reading
-from askwell.sources import parting, walk
+from askwell.sources import labels, parting
 from askwell.sources.found import Found
 
 HERE = reading_one.__name__
@@ -69,10 +69,10 @@ class Readers:
                 found, read = cast("tuple[list[Found], dict[int, Reading]]", answer)
                 self._ahead = {found[at].path: reading for at, reading in read.items()}
                 return found
-        apart = walk.distinct(paths)
+        apart = labels.distinct(paths)
         pieces = [(_bound_of([path]), path) for path in apart]
         everything = zip(apart, self.crew.values(self.crew.submit(LOOK, pieces)), strict=True)
-        return list(walk.labeled(chain.from_iterable(_found(path, answer) for path, answer in everything)))
+        return list(labels.labeled(chain.from_iterable(_found(path, answer) for path, answer in everything)))
 
     def read(self, files: Sequence[Part], progress: Progress) -> Iterator[Reading]:
         """Each file as one reading, in order."""
@@ -176,5 +176,5 @@ def _bound_of(paths: Iterable[Path]) -> limits.Bound:
 
 def _found(path: Path, answer: "list[Found] | Lost") -> list[Found]:
     if isinstance(answer, Lost):
-        return [walk.unreadable(walk.label(path), walk.label(path), answer.reason)]
+        return [labels.unreadable(labels.label(path), labels.label(path), answer.reason)]
     return answer

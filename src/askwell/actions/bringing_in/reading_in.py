@@ -12,7 +12,6 @@ from askwell.actions.bringing_in.reading_one import Progress, Wanted
 from askwell.domain.goals import Goals
 from askwell.domain.reading import Reading
 from askwell.domain.tables import Layouts
-from askwell.sources import walk
 from askwell.sources.found import Found, Kind
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def read_all(
     harms this process; without them it is all done here. `before` knows mail that need not be read again,
     unless the `whole` is wanted.
     """
-    found = readers.find(paths) if readers else list(walk.find(paths))
+    found = readers.find(paths) if readers else _find_here(paths)
     order = sorted(range(len(found)), key=lambda at: _turn(found[at]))
     readings: dict[int, Reading] = {}
     progress("reading", 0, len(order))
@@ -77,6 +76,12 @@ def read_all(
             readings[at] = reading
             progress("reading", len(readings), len(order))
     return [readings[at] for at in range(len(found))]
+
+
+def _find_here(paths: Sequence[str | Path]) -> list[Found]:
+    from askwell.sources import walk  # where workers do it, it need not be loaded
+
+    return list(walk.find(paths))
 
 
 def _read_here(pairs: Iterable[tuple[Found, Wanted]], progress: Progress) -> Iterator[Reading]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from askwell import sources
 from askwell.domain.reading import Note, Reading
 from askwell.domain.tables import Layouts
-from askwell.sources import walk
 from askwell.sources.found import Found, Kind
 
 STEP = 200  # messages between two reports of progress
@@ -31,11 +30,15 @@ class Wanted:
 
 def look(path: Path) -> list[Found]:
     """What is under one path."""
+    from askwell.sources import walk
+
     return list(walk.under(path))
 
 
 def ahead(paths: Sequence[Path]) -> tuple[list[Found], dict[int, Reading]]:
     """What is under all paths, and as much of it read, by its place, as needs to know nothing of her."""
+    from askwell.sources import walk
+
     found = list(walk.find(paths))
     few = [at for at, one in enumerate(found) if one.kind not in NEEDING][:FEW]
     return found, {at: read(found[at], Wanted()) for at in few}

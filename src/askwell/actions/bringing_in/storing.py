@@ -52,12 +52,18 @@ def store(desk: Desk, facts: "Facts", matched: Matched, *, also: "Callable[[Batc
         write.set_me(batch, matched.own.handles)
         if facts.first_import is None:
             write.set_first_import(batch, desk.calendar.day(desk.now))
-        told = read_before.hangs_on(matched.own.handles, matched.goals.name, matched.text_since)
-        marks = read_before.marks(matched.digests, files, told)
-        write.add_files(batch, list(zip(files, marks, strict=True)))
+        write.add_files(batch, list(zip(files, _marks(matched), strict=True)))
         if also:
             also(batch)
     return replace(matched.receipt, batch=batch.trace)
+
+
+def _marks(matched: Matched) -> list[str]:
+    """What the files will be known by."""
+    if matched.text_since is None:
+        return [""] * len(matched.receipt.files)
+    told = read_before.hangs_on(matched.own.handles, matched.goals.name, matched.text_since)
+    return read_before.marks(matched.digests, matched.receipt.files, told)
 
 
 def _is_news(facts: "Facts", matched: Matched) -> bool:
