@@ -134,14 +134,22 @@ def test_a_server_in_trouble_is_one_sentence_with_try_again(client: Visitor, des
     assert "not checked yet" in row.text()
 
 
+def said_at_replies(client: Visitor) -> str:
+    (part,) = [one for one in client.page("/replies").css("aside div") if "Connected mail" in one.text()]
+    return " ".join(part.text(separator=" ").split())
+
+
 def test_who_is_to_be_asked_gives_the_password_and_it_is_read_at_once(connected: Visitor, desk: Desk) -> None:
     (one,) = connections.all_of(desk)
+    assert said_at_replies(connected) == "Connected mail Not checked yet. Check now"
     pockets._held.clear()
     assert "Give it once more." in check(connected)
+    assert "Give it once more. Try again" in said_at_replies(connected)
     place = f"/connect/{one.id}/password"
     assert connected.page("/connect").css_first(f'a[href="{place}"]')
     answer = connected.submit(place, secret=SECRET)
     assert "Give it once more" not in done(connected, answer.headers["Location"])
+    assert said_at_replies(connected).startswith("Connected mail Last checked today at")
     assert connected.post(place, {"secret": ""}).status_code == 422
 
 
@@ -172,28 +180,6 @@ def test_a_second_tap_begins_no_second_reading(connected: Visitor, desk: Desk) -
     assert first.id == second.id
 
 
-def test_readings_are_none_of_the_files_that_wait(connected: Visitor, desk: Desk) -> None:
-    answer = connected.post("/connect/check")
-    place = answer.headers["Location"]
-    done(connected, place)
-    job = place.rpartition("/")[2]
-    assert connected.get(f"/bring/{job}").headers["Location"] == place
-    assert not connected.page("/bring").css(".underway")
-
-
-def test_replies_say_when_it_was_checked_or_what_stands_in_the_way(connected: Visitor, desk: Desk) -> None:
-    def said() -> str:
-        (part,) = [one for one in connected.page("/replies").css("aside div") if "Connected mail" in one.text()]
-        return " ".join(part.text(separator=" ").split())
-
-    assert said() == "Connected mail Not checked yet. Check now"
-    check(connected)
-    assert said().startswith("Connected mail Last checked today at")
-    pockets._held.clear()
-    check(connected)
-    assert "Give it once more. Try again" in said()
-
-
 def test_in_the_made_up_notebook_nothing_of_hers_is_connected(client: Visitor, mail_server: MailServer) -> None:
     client.post("/made-up")
     answer = client.post("/connect/new/other", form(mail_server.url))
@@ -212,8 +198,12 @@ def test_of_somebody_else_nothing_is_shown_or_ended(connected: Visitor, charlie:
     assert USER not in charlie.get("/connect").content.decode()
     for path in (f"/connect/{one.id}/end", f"/connect/{one.id}/password", "/connect/check"):
         assert charlie.post(path, {"secret": "x", "only": one.id}).status_code == 404
-    assert charlie.get(answer.headers["Location"]).status_code == 404
+    place = answer.headers["Location"]
+    assert charlie.get(place).status_code == 404
     assert len(connections.all_of(desk)) == 1
+    done(connected, place)
+    assert connected.get(f"/bring/{place.rpartition('/')[2]}").headers["Location"] == place
+    assert not connected.page("/bring").css(".underway"), "it is none of the files that wait"
 
 
 def test_the_form_of_a_feed_asks_for_its_address_as_for_a_password(client: Visitor) -> None:
