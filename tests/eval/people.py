@@ -43,6 +43,7 @@ def figures(scene: Scene) -> dict[str, Figure]:
     return {
         "pairs joined by itself, address books alone": _joined(told, books),
         "pairs joined by itself, all files": _joined(told, everything),
+        "pairs joined after a yes or no to each": score(whose.claimed(likely), whose.true()),
         "likely pairs that wait for a yes": Figure(sum(asked), len(asked), len(whose.missed())),
         PEOPLE: Figure(true, len(everything.people), true),
     }
@@ -97,9 +98,15 @@ class Truth:
         plain = card.name.partition(",")[0].partition(" (")[0]
         return known or (plain if plain in self._addresses.values() else f"{record}")
 
-    def claimed(self) -> Pairs:
-        groups = ({self.record(card) for card in one.cards} for one in self.people)
-        return {frozenset(pair) for group in groups for pair in combinations(sorted(group), 2)}
+    def claimed(self, asked: Iterable[tuple[str, str]] = ()) -> Pairs:
+        """Pairs of records in one person's hands; of those `asked` about the right ones are made one."""
+        yes = [pair for pair in asked if self.are_one(pair)]
+        groups = [({one.contact.id}, {self.record(card) for card in one.cards}) for one in self.people]
+        for pair in yes:
+            near = [group for group in groups if not group[0].isdisjoint(pair)]
+            groups = [group for group in groups if group not in near]
+            groups.append((set().union(*(ids for ids, _ in near)), set().union(*(some for _, some in near))))
+        return {frozenset(pair) for _, group in groups for pair in combinations(sorted(group), 2)}
 
     def true(self) -> Pairs:
         groups: dict[str, set[Record]] = defaultdict(set)

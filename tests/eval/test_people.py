@@ -19,16 +19,19 @@ def test_what_is_joined_by_itself_is_right_and_no_likely_pair_is_far_off() -> No
     found = people.figures(FIRST)
     for name in JOINED:
         assert found[name].precision >= 0.99
-        assert found[name].recall >= 0.65
+        assert found[name].recall >= 0.7
+    assert found[JOINED[1]].recall >= 0.85
+    assert found["pairs joined after a yes or no to each"].recall >= 0.95
     assert found["likely pairs that wait for a yes"].precision >= 0.8
     assert abs(found["people"].claimed - found["people"].true) <= 15
 
 
 def test_in_the_search_that_was_held_out_what_is_joined_by_itself_is_right() -> None:
     found = people.figures(SECOND)
-    for name, recall in zip(JOINED, (0.38, 0.5), strict=True):
+    for name, recall in zip(JOINED, (0.45, 0.7), strict=True):
         assert found[name].precision >= 0.95
         assert found[name].recall >= recall
+    assert found["pairs joined after a yes or no to each"].recall >= 0.85
     assert found["likely pairs that wait for a yes"].precision >= 0.8
     assert abs(found["people"].claimed - found["people"].true) <= 20
 

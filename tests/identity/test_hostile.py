@@ -1,6 +1,7 @@
 """A hundred thousand hostile letters in any field of a card take no time, and twice as many not much more."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from tests.bounds import bounded
@@ -53,7 +54,7 @@ def test_a_hostile_text_is_read_at_once(what: str) -> None:
 @pytest.mark.parametrize("piece", PIECES[::4])
 def test_a_card_of_hostile_texts_is_joined_and_asked_about_at_once(piece: str) -> None:
     text = (piece * SIZE)[:SIZE]
-    told = {
+    told: dict[str, Any] = {
         "company": text,
         "title": text,
         "note": text,

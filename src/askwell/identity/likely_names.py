@@ -21,6 +21,7 @@ from askwell.identity.names import (
     given_likeness,
 )
 from askwell.identity.parts import NOBODY
+from askwell.identity.romanize import romanized
 
 if TYPE_CHECKING:
     from askwell.identity.evidence.people import People
@@ -154,6 +155,8 @@ def _share(name: Name, like: Name) -> bool:
 def _alike(name: Name, like: Name, *, email: str) -> str:
     """What two names have in common."""
     given, shared = given_likeness(name, like), family_words(name) & family_words(like)
+    if not shared and {romanized(name.given), romanized(like.given)} & {name.given, like.given}:
+        return "The same name in other letters"
     if not shared:
         same = given is Likeness.SAME and len(name.given) > 1
         return "The same first name with another family name" if same else "Names that may be one"

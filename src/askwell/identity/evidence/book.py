@@ -10,6 +10,7 @@ from askwell.identity.fold import fold, loose
 from askwell.identity.mailboxes import said_name
 from askwell.identity.names import family_words, given_likeness
 from askwell.identity.parts import NOBODY, Name
+from askwell.identity.romanize import romanized
 
 LONGEST = 80  # letters of a value that are looked at
 MOST_ROWS = 12  # of one card
@@ -78,6 +79,8 @@ def _forms(name: Name) -> Iterator[Whole]:
         return
     given = loose(name.given)
     yield given, name.family
+    if latin := romanized(name.given):
+        yield loose(latin), loose(romanized(name.family) or name.family)
     yield from ((given, family) for family in sorted(family_words(name)) if family)
     for other in dict.fromkeys((*name.also, *name.middle)):
         if len(other) > 1:
