@@ -12,6 +12,7 @@ from askwell.actions.bring_in import bring_in
 from askwell.actions.desk import Desk, open_desk
 from askwell.actions.editing import edit_person
 from askwell.actions.ledger import list_promises
+from askwell.actions.sending import sent
 from askwell.actions.undo import undo
 from askwell.domain.errors import Refused
 from askwell.domain.people import Permission
@@ -126,6 +127,17 @@ def test_whoever_is_never_contacted_is_so_on_both_sides(desk: Desk) -> None:
     contacts = memory.contacts(desk)
     assert {contacts[people.find_person(desk, one).id].permission for one in (ONE, TWO)} == {Permission.NEVER_CONTACT}
     assert "still left in peace" in said
+
+
+def test_a_letter_that_went_out_from_here_goes_with_the_address_it_went_to(desk: Desk) -> None:
+    sam = people.find_person(desk, ONE)
+    assert sam.addresses[0] == ONE
+    sent(desk, sam.id, "ask", text="Which course would you take first?", channel="email")
+    stays = people.find_person(desk, TWO).id
+    people.split_off(desk, stays, card(desk, stays, email=ONE))
+    parted = people.find_person(desk, ONE).id
+    assert [one.to for one in memory.books(desk).asks] == [parted]
+    assert parted != stays
 
 
 def test_a_last_card_and_somebody_elses_are_refused(desk: Desk, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from askwell.actions import memory
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
+from askwell.actions.reaching import by_which
 from askwell.actions.voids import difference, standing
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.errors import Refused
@@ -46,7 +47,9 @@ def mark_sent(
     noted = ask_of(memory.books(desk), contact, at=desk.now, question=question, channel=by, text=text, guess=guess)
     before = standing(desk)
     with write.batch("sent", noted.said, now=desk.now) as batch:
-        write.add_exchanges(batch, [write.ExchangeIn(interaction=noted.interaction, cues=noted.cues)])
+        by_address = by_which(contact, noted.interaction.channel)
+        out = write.ExchangeIn(interaction=noted.interaction, cues=noted.cues, handles=by_address)
+        write.add_exchanges(batch, [out])
         drafts.let_go(batch, contact.id, DRAFTS)
     return Done(" ".join(filter(None, (f"Noted: {noted.said} is sent.", difference(before, standing(desk))))), batch.id)
 

@@ -1,9 +1,11 @@
-"""How people can be reached by voice: the phone numbers that their cards hold."""
+"""How people can be reached: the phone numbers that their cards hold, and by which address a letter goes."""
 
 from collections.abc import Iterable, Mapping
 
 from askwell.actions.desk import Desk
-from askwell.domain.people import Card
+from askwell.domain.messages import Channel
+from askwell.domain.people import Card, Contact
+from askwell.identity import handles
 
 
 def phones_of(cards: Iterable[Card]) -> tuple[str, ...]:
@@ -13,6 +15,15 @@ def phones_of(cards: Iterable[Card]) -> tuple[str, ...]:
         for phone in card.phones:
             found.setdefault("".join(c for c in phone if c.isdigit() or c == "+"), phone)
     return tuple(found.values())
+
+
+def by_which(contact: Contact, channel: Channel, *, address: str = "") -> tuple[str, ...]:
+    """By which address or profile a letter of hers goes to somebody: the one given, else the first; () for none."""
+    if channel is Channel.EMAIL:
+        found = address or next(iter(contact.addresses), "")
+    else:
+        found = handles.slug(contact.url) if channel is Channel.LINKEDIN and contact.url else ""
+    return (found,) if found else ()
 
 
 def phones(_: Desk, contacts: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from askwell.actions import adding, asking, memory, persons
 from askwell.actions.desk import Desk
 from askwell.actions.done import Done
 from askwell.actions.letters import purpose_of
+from askwell.actions.reaching import by_which
 from askwell.actions.voids import difference, standing
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.errors import NoSuchPerson, Refused
@@ -103,7 +104,8 @@ def sent(
         if newcomer.email and contact.id:
             write.add_cards(batch, [(who, adding.card_in(newcomer))])
         out = replace(noted.interaction, people=(who,))
-        write.add_exchanges(batch, [write.ExchangeIn(interaction=out, cues=noted.cues)])
+        by = by_which(contact, told.channel, address=newcomer.email)
+        write.add_exchanges(batch, [write.ExchangeIn(interaction=out, cues=noted.cues, handles=by)])
         drafts.let_go(batch, contact.id, _drafts_of(told.purpose), event=event)
     went = "" if told.channel in SPOKEN else " is sent"
     return Done(" ".join(filter(None, (f"Noted: {noted.said}{went}.", difference(before, standing(desk))))), batch.id)
