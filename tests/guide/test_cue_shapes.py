@@ -144,7 +144,7 @@ DAY = re.compile(
 CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|uhr|uur|h|hrs|o clock)\b|\b\d{1,2}h\d{0,2}\b|\bnoon\b|\bmidday\b"
     r"|\b(?:at|around|by|from|day|for|um|om|alle|las|til|till|after) (?:half (?:past )?|quarter (?:past|to) )?"
-    rf"(?:\d{{1,2}}|{NUMBER})\b(?! (?:minutes|days|weeks|years|people))"
+    rf"(?:\d{{1,2}}|{NUMBER})\b(?! (?:working )?(?:minutes|days|weeks|months|years|people))"
     rf"|\b(?:half|quarter) (?:past|to) \w+|\bhalf {NUMBER}\b|\b{NUMBER} (?:o clock|thirty|fifteen|sharp)\b"
     rf"|^{NUMBER} works\b"
 )

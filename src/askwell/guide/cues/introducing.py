@@ -107,8 +107,10 @@ def _answers_one(frame: Frame) -> bool:
 
 
 def introduction(frame: Frame) -> Reading | None:
-    """The cue of a message that puts the seeker and a third person in touch."""
+    """The cue of a message that puts the seeker and a third person in touch, for other ends than a cake sale."""
     thirds = frame.thirds
+    if frame.private:
+        return None
     if frame.direction is Direction.IN and thirds and len(thirds) < MOST_PEOPLE and not _answers_one(frame):
         made = _with_third(frame, thirds)
         if made.margin >= 0:
@@ -134,7 +136,7 @@ def _with_third(frame: Frame, thirds: tuple[Party, ...]) -> Reading:
 def _with_you_copied(frame: Frame) -> Reading | None:
     """Somebody written to with the seeker in copy, who is not on this message; named there, before it or behind it."""
     for at, sentence in enumerate(frame.sentences):
-        if "sent-with-you-copied" not in sentence.tags or sentence.asks or frame.private:
+        if "sent-with-you-copied" not in sentence.tags or sentence.asks:
             continue
         for one in (sentence, *frame.sentences[max(0, at - 1) : at], *frame.sentences[at + 1 : at + 2]):
             found = [n for n in names(one.text) if not is_known(n, frame) and not is_place(n)]

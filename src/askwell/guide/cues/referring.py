@@ -262,7 +262,8 @@ def referral(frame: Frame, *, introduced: frozenset[str] = frozenset()) -> Readi
     found = [p for p in _people(frame) if not p.words <= introduced]
     for one in found:
         one.score -= _joined(one, introduced)
-    groups = (found, _on_cards(frame), (*_teams(frame, introduced), *_only_addresses(frame)))
+    alone = () if introduced else _only_addresses(frame)  # beside an introduction, an address is that person's
+    groups = (found, _on_cards(frame), (*_teams(frame, introduced), *alone))
     faint: Reading | None = None
     for group in groups:
         likely = [p for p in group if odds(frame, CueType.REFERRAL, p.score + bias - LEAST, p.said) >= 0]

@@ -30,7 +30,7 @@ _DATE: Final = re.compile(rf"\b\d{{1,2}}(?:(?:st|nd|rd|th)\b(?! {_NO_DAY}\b)| {_
 _HOUR: Final = re.compile(
     r"\b\d{1,2}(?:[:.]\d{2}| ?(?:am|pm|uhr|uur|h|hrs|o clock)|h\d{0,2})\b"
     r"|\b(?:at|around|by|from|day|for|um|om|alle|las|til|till|after) (?:half (?:past )?|quarter (?:past|to) )?"
-    rf"(?:\d{{1,2}}|{_NUMBER})\b(?! (?:minutes|days|weeks|years|people))"
+    rf"(?:\d{{1,2}}|{_NUMBER})\b(?! (?:working )?(?:minutes|days|weeks|months|years|people))"
     rf"|\bhalf {_NUMBER}\b|\b{_NUMBER} (?:o clock|thirty|fifteen|sharp)\b"
     rf"|^{_NUMBER} works\b"
 )
