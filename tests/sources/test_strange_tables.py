@@ -98,6 +98,35 @@ def test_what_is_not_beyond_doubt_is_asked(text: str) -> None:
     assert question(text).columns
 
 
+@pytest.mark.parametrize(
+    ("header", "cells", "field"),
+    [
+        ("Organization Name", ("Reed Works", "Stone Ltd"), "company"),
+        ("Organization Title", ("Buyer", "Planner"), "title"),
+        ("Company contact", ("Susan Hill", "Tom Archer"), "name"),
+        ("Contact notes", ("likes sailing", "knows Tom"), "note"),
+        ("Place of work", ("Oslo", "Bergen"), "place"),
+        ("Last contact", ("2025-10-04", "2024-01-04"), ""),
+        ("First met", ("at a fair", "at work"), ""),
+        ("Contact’s first name", ("Susan", "Tom"), "first"),
+        ("Last name (family)", ("Hill", "Archer"), "last"),
+        ("Imię", ("Łukasz", "Żaneta"), "first"),
+        ("Nazwisko", ("Wójcik", "Śliwa"), "last"),
+    ],
+)
+def test_of_several_words_in_a_header_the_one_that_says_most_counts(
+    header: str, cells: tuple[str, ...], field: str
+) -> None:
+    rows = [[cell, f"p{number}@example.com"] for number, cell in enumerate(cells)]
+    assert guesses([header, "Mail"], rows) == [field, "email"]
+
+
+def test_a_table_of_first_and_last_names_with_an_organization_keeps_both_apart() -> None:
+    header = "First Name,Last Name,Organization Name,Organization Title,E-mail 1 - Value\n"
+    (susan,) = told(header + "Susan,Hill,Reed Works,Head of Buying,susan@example.com\n").cards
+    assert (susan.name, susan.company, susan.title) == ("Susan Hill", "Reed Works", "Head of Buying")
+
+
 def test_a_table_without_a_header_is_told_by_its_letters_and_never_remembered() -> None:
     asked = question(BARE)
     assert [c.guess for c in asked.columns] == ["name", "email", "phone"]

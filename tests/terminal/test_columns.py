@@ -38,6 +38,13 @@ def test_words_tell_what_is_seen_and_the_very_option_that_goes_on(empty: Shell, 
     assert "Northwind" in said
 
 
+def test_only_a_table_with_a_header_is_said_to_be_known_the_next_time(empty: Shell, table: str) -> None:
+    remembered = "The next table with this header is read without asking."
+    assert remembered in " ".join(empty.run("import", table, code=1).split())
+    Path(table).write_text(TABLE.partition("\n")[2], encoding="utf-8")
+    assert remembered not in " ".join(empty.run("import", table, code=1).split())
+
+
 def test_her_word_brings_it_in_and_the_next_table_with_this_header_is_read_by_itself(empty: Shell, table: str) -> None:
     receipt = empty.json("import", table, "--columns", "name=Chi,email=B", "--columns", "company=Dove lavora")
     assert (receipt["files"][0]["new"], receipt["people"]) == (2, 2)

@@ -44,6 +44,12 @@ def test_three_lines_and_a_choice_stand_at_each_column_and_nothing_is_guessed_si
     assert len(page.css(".button--pen")) == 1
 
 
+def test_a_table_without_a_header_promises_nothing_for_the_next_one(client: Visitor) -> None:
+    page = settled(client, give(client, people_csv=TABLE.partition(b"\n")[2]))
+    assert heading(page) == ASKED
+    assert first(page, ".opening__lede").text() == "This table has no header that says so. Look each column over."
+
+
 def test_her_answer_reads_it_and_the_next_one_is_read_by_itself(client: Visitor, desk: Desk) -> None:
     there = give(client, people_csv=TABLE)
     settled(client, there)

@@ -49,6 +49,11 @@ class Question:
     why: str = ""
 
     @property
+    def is_known_again(self) -> bool:
+        """Whether the table has a header to know the next one by."""
+        return not self.mark.startswith(ONCE)
+
+    @property
     def guess(self) -> str:
         """The layout that the guesses make."""
         return layout(column.guess for column in self.columns)

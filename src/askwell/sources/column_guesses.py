@@ -19,23 +19,27 @@ _LONG = 200  # characters of a cell that are looked at
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _PHONE = re.compile(r"\+?[\d\s().\-/–]{7,24}(?:\s?(?:x|ext\.?|#)\s?\d{1,6})?")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-# Single words within a header that point to a field where the whole of it is not known.
-_HINTS = {
-    "email": "email mail mails correo courriel posta",
-    "phone": "phone mobile cell tel telefon handy telefono telefone celular movil telephone cellulare telefoon",
-    "first": "first given vorname prenom voornaam",
-    "last": "last family surname nachname apellido apellidos sobrenome cognome achternaam",
-    "name": "name person contact nombre nome naam nom who",
-    "company": "company employer organization organisation firma empresa azienda societe bedrijf works lavora",
-    "title": "title role position job cargo puesto poste functie beruf ruolo rolle rol stelle",
-    "place": "city town place location ort stadt ciudad cidade citta ville plaats",
-    "profile": "linkedin profile",
-    "note": "note notes notizen notas comment comments remarks",
-    "referred-by": "referred recommended",
-    "applied": "applied",
-    "status": "status stage",
-}
-_TOKENS = {field: frozenset(words.split()) for field, words in _HINTS.items()}
+# Single words within a header that point to a field where the whole of it is not known. The first line that has one
+# counts: "Organization Title" is a title, "Organization Name" the company's, "Company contact" a person.
+_HINTS = (
+    ("email", "email mail mails correo courriel posta"),
+    ("phone", "phone mobile cell tel telefon handy telefono telefone celular movil telephone cellulare telefoon"),
+    ("first", "given forename vorname prenom voornaam imie jmeno fornamn fornavn etunimi"),
+    ("last", "family surname nachname apellido apellidos sobrenome cognome achternaam nazwisko prijmeni efternamn"),
+    ("last", "efternavn etternavn sukunimi"),
+    ("referred-by", "referred recommended"),
+    ("place", "city town place location ort stadt ciudad cidade citta ville plaats"),
+    ("title", "title role position job cargo puesto poste functie beruf ruolo rolle rol stelle stanowisko"),
+    ("profile", "linkedin profile"),
+    ("note", "note notes notizen notas comment comments remarks"),
+    ("name", "person contact contato contacto kontakt who"),
+    ("company", "company employer organization organisation firma empresa azienda societe bedrijf works lavora"),
+    ("name", "name nombre nome nom naam"),
+    ("applied", "applied"),
+    ("status", "status stage"),
+)
+_TOKENS = tuple((field, frozenset(words.split())) for field, words in _HINTS)
+_ONLY_OF_NAMES = frozenset({"first", "last"})  # of "first name"; "last contact" is a day
 _EXACT = {
     word: field
     for field, key in (
@@ -128,6 +132,8 @@ def _scores(header: str, cells: Sequence[str]) -> dict[str, float]:
                 scores[field] = scores.get(field, 0.0) + weight * share
             elif field in {"email", "profile"}:
                 scores.pop(field, None)
+        if {"name", "first", "last"} & {said} and any(day(cell) is not None for cell in cells):
+            scores.pop(said)  # "Last contact", "Birthday of the person"
         if scores.get("email", 0.0) >= 2.0 or "profile" in scores:  # an address is no name, whatever its header
             scores = {field: score for field, score in scores.items() if field in {"email", "profile"}}
     return scores
@@ -138,7 +144,8 @@ def _word(header: str) -> str:
     if exact := _EXACT.get(fold(header)):
         return exact
     words = {fold(word) for word in _WORD.findall(header[:100])}
-    return next((field for field, tokens in _TOKENS.items() if words & tokens), "")
+    parts = sorted(words & _ONLY_OF_NAMES) if "name" in words else ()
+    return next(iter(parts), "") or next((field for field, tokens in _TOKENS if words & tokens), "")
 
 
 def _column(rows: Sequence[Sequence[str]], place: int) -> list[str]:

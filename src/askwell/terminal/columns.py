@@ -21,7 +21,8 @@ def tell(file: FileReceipt) -> None:
     if question.why:
         show.say(f"{question.why[0].upper()}{question.why[1:]}.")
     show.say(f"Say it, for instance: --columns {example(question)}")
-    show.say(f"The words are {', '.join(FIELDS)}. The next table with this header is read without asking.")
+    remembered = " The next table with this header is read without asking." if question.is_known_again else ""
+    show.say(f"The words are {', '.join(FIELDS)}.{remembered}")
 
 
 def example(question: Question) -> str:
