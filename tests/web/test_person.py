@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from tests.actions.exports import ME, mail, mbox, vcard
 from tests.web.visitor import Visitor, filled, first, read
 
 from askwell.actions import ledger, memory, replies
+from askwell.actions.bring_in import bring_in
 from askwell.actions.desk import Desk
 from askwell.actions.editing import edit_person
 from askwell.actions.story import story
@@ -83,6 +85,21 @@ def test_every_card_tells_where_it_was_read_and_why_it_is_hers(client: Visitor, 
     assert len(cards) > 1
     assert all(card.css_first(".step__why").text().strip() for card in cards)
     assert "Connections.csv, row" in cards[0].text()
+
+
+def test_many_cards_are_folded_and_each_can_be_told_apart(client: Visitor, desk: Desk, tmp_path: Path) -> None:
+    for at in range(9):
+        bring_in(desk, [vcard(tmp_path, "Ann Kern|ann@kern.example", name=f"{at}.vcf"), mailed(tmp_path, at)], me=[ME])
+    ann = next(one for one in memory.contacts(desk).values() if one.name == "Ann Kern")
+    page = client.page(f"/people/{ann.id}")
+    count = len(page.css(".origins > li"))
+    assert count > 6
+    assert len(page.css("details .origins > li")) == count - 6
+    assert len(page.css(".origins form")) == count
+
+
+def mailed(folder: Path, at: int) -> Path:
+    return mbox(folder, mail(at + 1, From="Ann Kern <ann@kern.example>"), name=f"{at}.mbox")
 
 
 def test_a_card_that_is_somebody_else_goes_its_own_way_and_comes_back_with_undo(

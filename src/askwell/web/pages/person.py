@@ -42,6 +42,7 @@ GAVE = {
     FavorKind.PLEDGED: "{} offered something",
     FavorKind.OFFERED: "You offered something to {}",
 }
+FEW = 6  # cards that stand there at once
 PEACE = {"rest": tending.REST_DAYS, "wake": 0, "leave-out": None}  # for how many days; None is for good
 
 
@@ -70,7 +71,8 @@ def person(request: Request, person: str) -> HttpResponse:
         by_itself=Act("Let letters and talks tell", post=f"/people/{contact.id}/tie", name="tie", value=""),
         is_left=contact.permission is not Permission.OPEN,
         acts=_acts(told_of, given),
-        cards=[_card(one, told_of) for one in told_of.cards],
+        cards=[_card(one, told_of) for one in told_of.cards[:FEW]],
+        more_cards=[_card(one, told_of) for one in told_of.cards[FEW:]],
         places=counted(len(told_of.cards), "place"),
         earlier=f"?page={told_of.page + 1}" if told_of.page < told_of.pages else "",
         later=f"?page={told_of.page - 1}" if told_of.page > 1 else "",
