@@ -10,6 +10,8 @@ from askwell.sources.outlook_message import MAGIC
 from askwell.sources.tables import decode, first_rows, head, head_of, is_wide
 
 HEAD = 64 * 1024  # bytes looked at
+_COLUMNS = 200  # of a table that are looked at
+_LONGEST = 300  # characters of a name; no system has longer ones, an archive may
 _MEDIUM = "a picture, sound or film; nobody can be read from it, so leave it out"
 _OTHER = "not a kind of file that is read; leave it out, or save it as .csv or .vcf"
 EMPTY = "it is empty; save or download it once more, and give the new one"
@@ -54,6 +56,7 @@ _MAIL_FIELDS = frozenset(
 
 def stem(name: str) -> str:
     """A file's name in one form: no ending, spaces or underscores, no number that a download or export has put on."""
+    name = name[-_LONGEST:]
     bare = re.sub(r"(_\d+|\s*\(\d+\)|\s+copy)*$", "", name.rpartition(".")[0] or name, flags=re.IGNORECASE)
     return re.sub(r"[\W_]", "", bare.casefold())
 
@@ -170,7 +173,8 @@ def _strange(name: str, text: str, kind: Kind | None) -> Verdict | None:
     """A table with a header nobody knows, or one that its cells belie: of people perhaps, so that she is asked."""
     if not name.casefold().endswith((".csv", ".tsv", ".txt", ".tab")):
         return None
-    rows = [row for row in first_rows(text) if any(cell.strip() for cell in row)]
+    rows = [row[:_COLUMNS] for row in first_rows(text)]
+    rows = [row for row in rows if any(cell.strip() for cell in row)]
     if not rows:
         return None
     at = head_of(rows)

@@ -14,6 +14,7 @@ from askwell.domain.reading import Note
 from askwell.sources.found import LIMIT, Unreadable
 
 ROWS = 500_000  # in one table; the largest exports known hold 30,000 connections and some 100,000 messages
+_WIDEST = 1000  # columns that are looked at to tell what a table is; the widest known has 92
 SEARCH = 25  # rows in which a header is looked for, since exports begin with notes
 _DELIMITERS = ",;\t"
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
@@ -120,7 +121,7 @@ def first_rows(text: str) -> list[list[str]]:
     """The first rows as they stand; `text` may be cut off anywhere."""
     csv.field_size_limit(LIMIT)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
-    return [row for row, _ in zip(reader, range(SEARCH), strict=False)]
+    return [row[:_WIDEST] for row, _ in zip(reader, range(SEARCH), strict=False)]
 
 
 def table(data: bytes, shape: Shape) -> Table:
