@@ -4,8 +4,7 @@ Here a person is all of her cards so far: a short form on one, the employer on a
 third. Names never suffice alone, and where they contradict each other nothing else does.
 """
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterable, Sequence
 from itertools import product
 
 from askwell.identity.diminutives import is_given
@@ -28,36 +27,38 @@ def by_evidence(facts: Facts, union: Union) -> None:
     new = [union.has_new(cards) for cards in people.cards]
     if not any(new):
         return
-    common = _Common(facts)
-    for place in sure(people.weighed):
-        one, other = people.pair(place)
-        ones, others = people.cards[one], people.cards[other]
-        if (new[one] or new[other]) and _fit(facts, ones, others, people.more(place), common=common.any(ones, others)):
+    chosen = [place for place in sure(people.weighed) if any(new[one] for one in people.pair(place))]
+    common = _Common(facts, [tuple(people.cards[one] for one in people.pair(place)) for place in chosen])
+    for place in chosen:
+        ones, others = (people.cards[one] for one in people.pair(place))
+        if _fit(facts, ones, others, people.more(place), common=common.any(ones, others)):
             union.unite(ones[0], others[0], people.why(place))
 
 
 class _Common:
     """Mailboxes and phones of several people, which tell little of who one is: of families, offices, and roles."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, pairs: Iterable[Sequence[Sequence[int]]]) -> None:
         self._facts = facts
-
-    @cached_property
-    def _holders(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for at, card in enumerate(self._facts.cards):
+        self._holders: dict[str, list[int]] = {
+            value: [] for ones, others in pairs for value in self.shared(ones, others)
+        }
+        for at, card in enumerate(facts.cards if self._holders else ()):
             if card.emails or card.phones:
                 for value in self._values(at):
-                    found.setdefault(value, []).append(at)
-        return found
+                    if value in self._holders:
+                        self._holders[value].append(at)
 
     def _values(self, at: int) -> list[str]:
         return self._facts.boxes(at) + self._facts.plain_phones(at)
 
+    def shared(self, ones: Sequence[int], others: Sequence[int]) -> set[str]:
+        """What two people have in common."""
+        return {value for at in ones for value in self._values(at)} & {v for at in others for v in self._values(at)}
+
     def any(self, ones: Sequence[int], others: Sequence[int]) -> bool:
-        """Whether what two people have in common is such a value."""
-        shared = {value for at in ones for value in self._values(at)} & {v for at in others for v in self._values(at)}
-        return any(self._is_common(value) for value in shared)
+        """Whether anything that two people have in common is such a value."""
+        return any(self._is_common(value) for value in self.shared(ones, others))
 
     def _is_common(self, value: str) -> bool:
         holders = self._holders[value]

@@ -16,38 +16,36 @@ LONGEST = 80  # letters of a value that are looked at
 MOST_ROWS = 12  # of one card
 Whole = tuple[str, str]
 Box = tuple[str, str, str, str, str]
+NO_WORK: Whole = ("", "")
 NO_BOX: Box = ("", "", "", "", "")
 
 
 def table_of(facts: Facts, owner: Sequence[int]) -> Table:
     """A table of all cards, `owner` telling whose each is, numbered without a gap."""
-    rows: list[tuple[str, ...]] = []
+    flat: list[str] = []  # row after row: a hundred thousand little tuples would be much to keep account of
     whose: list[int] = []
     for at, person in enumerate(owner):
-        own = _rows(facts, at)
-        rows += own
-        whose += [person] * len(own)
-    columns = dict(zip(KINDS, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(KINDS, ())
+        for row in _rows(facts, at):
+            flat += row
+            whose.append(person)
+    columns = {kind: flat[place :: len(KINDS)] for place, kind in enumerate(KINDS)}
     profiled = {person for at, person in enumerate(owner) if facts.slugs[at]}
     return Table(columns, whose, alone=profiled)
 
 
-def _rows(facts: Facts, at: int) -> list[tuple[str, ...]]:
+def _rows(facts: Facts, at: int) -> Iterator[tuple[str, ...]]:
     """In the order of `KINDS`; most cards have one."""
     card = facts.cards[at]
     names = names_of(facts, at)
-    work = (*(employer(card.company) if card.company else ("", "")), fold(card.title[:LONGEST]))
-    boxes = facts.boxes(at) if card.emails else []
-    phones = facts.phones(at) if card.phones else []
-    size = min(max(len(names), len(boxes), len(phones)), MOST_ROWS)
-    found: list[tuple[str, ...]] = []
-    for number in range(size):
-        given, family = names[number] if number < len(names) else ("", "")
+    work = (*(employer(card.company) if card.company else NO_WORK), fold(card.title[:LONGEST]))
+    boxes = facts.boxes(at) if card.emails else ()
+    phones = facts.phones(at) if card.phones else ()
+    for number in range(min(max(len(names), len(boxes), len(phones)), MOST_ROWS)):
+        name = names[number] if number < len(names) else NO_WORK
         phone = phones[number] if number < len(phones) else ""
         box = _boxed(boxes[number], *names[min(number, len(names) - 1)]) if number < len(boxes) else NO_BOX
-        company, firm, title = work if number == 0 else ("", "", "")
-        found.append((given, family, *box, phone, company, firm, title))
-    return found
+        yield (*name, *box, phone, *work)
+        work = ("", "", "")
 
 
 def _boxed(box: str, given: str, family: str) -> Box:
