@@ -33,7 +33,7 @@ def test_a_slip_is_answered_with_what_was_meant(
     assert says in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["ask", "sent", "log", "rest", "forget"])
+@pytest.mark.parametrize("command", ["ask", "sent", "log", "rest", "unmerge", "forget"])
 def test_a_name_of_two_words_needs_no_quotation_marks(command: str) -> None:
     assert parse([command, "Gordon", "Pruss"]).person == "Gordon Pruss"
     assert parse([command, "Gordon Pruss", "--json"]).person == "Gordon Pruss"

@@ -235,7 +235,7 @@ def _tending(command: Command) -> None:
     p.add_argument("other", metavar="B")
     p.add_argument("--not-same", action="store_true", help="they are two people: never ask about these two again")
     p = command("unmerge", "say that they are not the same person after all")
-    p.add_argument("person", metavar="PERSON")
+    p.add_argument("person", metavar="PERSON", nargs="+", help=PERSON)
     p.add_argument("--card", metavar="ID", help="which of their cards is somebody else (see `askwell people PERSON`)")
     command("landed", "you have a job: a note to every helper is prepared")
     command("pause", "rest your search; call it again to go on")
