@@ -1,4 +1,4 @@
-"""How people can be reached: the phone numbers that their cards hold, and by which address a letter goes."""
+"""What the cards of people hold for reaching them: phone numbers, labels, and by which address a letter goes."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,6 +6,7 @@ from askwell.actions.desk import Desk
 from askwell.domain.messages import Channel
 from askwell.domain.people import Card, Contact
 from askwell.identity import handles
+from askwell.identity.portrait import EDIT
 
 
 def phones_of(cards: Iterable[Card]) -> tuple[str, ...]:
@@ -15,6 +16,11 @@ def phones_of(cards: Iterable[Card]) -> tuple[str, ...]:
         for phone in card.phones:
             found.setdefault("".join(c for c in phone if c.isdigit() or c == "+"), phone)
     return tuple(found.values())
+
+
+def labels_of(cards: Iterable[Card]) -> tuple[str, ...]:
+    """The labels of address books on the cards, each once; her own word keeps other things in their place."""
+    return tuple(dict.fromkeys(name for card in cards if card.source != EDIT for name in card.groups))
 
 
 def by_which(contact: Contact, channel: Channel, *, address: str = "") -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from askwell.actions import memory, pairs, persons
 from askwell.actions.desk import Desk
 from askwell.actions.editing import edit_person, set_tie
 from askwell.actions.held import held
-from askwell.actions.reaching import phones_of
+from askwell.actions.reaching import labels_of, phones_of
 from askwell.actions.together import Joined, came_together
 from askwell.domain.dated import in_full
 from askwell.domain.errors import NoSuchPerson
@@ -175,7 +175,7 @@ def story(desk: Desk, person_id: str, *, page: int = 1) -> Story:
         twins=_twins(desk, contact),
         rest=rest_of(kept, contact),
         cards=came_together(desk, known),
-        labels=tuple(dict.fromkeys(name for card in cards if card.source != EDIT for name in card.groups)),
+        labels=labels_of(cards),
         heard=_heard(kept, contact),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from askwell.actions.reaching import phones_of
+from askwell.actions.reaching import labels_of, phones_of
 from askwell.domain.people import Contact
 from askwell.guide.left_out import reasons
 from askwell.terminal import favors
@@ -224,6 +224,7 @@ def _listed(found: Listed) -> Shape:
         "met": contact.met,
         "note": contact.note,
         "former": list(contact.former),
+        "labels": list(labels_of(found.cards)),
         "ways": [way(one) for one in found.ways],
         "cards": [{**_card(one), "id": ref} for one, ref in zip(found.cards, found.ids, strict=True)],
         "why": list(found.why),
