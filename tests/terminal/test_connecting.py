@@ -1,6 +1,7 @@
 """Connecting on the command line: secrets are asked for or come on standard input, never as words of a command."""
 
 import io
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 from tests.servers.letters import deliver, letter, mailbox
 from tests.servers.real import SECRET, MailServer
-from tests.terminal.shell import Shell, conforms
+from tests.terminal.shell import SCHEMAS, Shell, conforms
 
 from askwell.actions.connecting import pockets
 
@@ -93,6 +94,15 @@ def test_disconnecting_is_taken_back_as_any_change(connected: Shell) -> None:
     assert connected.json("connections") == {"connections": []}
     connected.run("undo", done["batch"])
     assert len(connected.json("connections")["connections"]) == 1
+
+
+def test_the_shape_of_sync_is_that_of_import_with_the_connections_beside() -> None:
+    told = {
+        name: json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
+        for name in ("import", "sync", "connections")
+    }
+    told["import"]["properties"]["connections"] = told["connections"]["properties"]["connections"]
+    assert told["sync"]["properties"] == told["import"]["properties"], "what an import tells, sync tells too"
 
 
 def test_a_steps_page_says_what_each_provider_wants() -> None:
