@@ -76,6 +76,7 @@ def test_whoever_is_in_peace_for_good_may_be_written_to_again_when_she_says_so(
     client.submit(f"/people/{liz.id}", f"/people/{liz.id}/never")
     page = client.page(f"/people/{liz.id}")
     assert not page.css(".button--pen")
+    assert page.css_first("main").text().count("Left in peace for good") == 1
     client.submit(f"/people/{liz.id}", f"/people/{liz.id}/again")
     assert now(desk, liz).permission is Permission.OPEN
 
