@@ -12,8 +12,6 @@ from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
 
-from bench.cards import ask_splink
-from bench.harness import Missing
 from tests.conftest import CORPORA
 from tests.eval.figures import Figure, table
 
@@ -45,6 +43,8 @@ def report() -> str:
     """One table, and a line on what is missing."""
     if not FOLDER.is_dir():
         return "### Records of other data sets\n\nThe data sets are not at hand, so nothing was measured.\n"
+    from bench.harness import Missing  # peers are run where the benchmarks are
+
     ours = {name: figure(name) for name in SETS}
     try:
         theirs = {name: splink(name) for name in SETS}
@@ -68,6 +68,8 @@ def figure(name: str) -> Figure:
 
 def splink(name: str) -> Figure:
     """The same of the peer."""
+    from bench.cards import ask_splink
+
     kind, file = SETS[name]
     told = ask_splink(kind, FOLDER / file)
     return Figure(int(told["right"]), int(told["claimed"]), int(told["true"]))

@@ -14,7 +14,9 @@ HEAD = 4  # letters of a name; a slip is in its first or in its last ones
 def candidates(table: Table) -> Ints:
     """Pairs of people, each as the number of one times `people` and the other."""
     found = [_pairs(keys, rows, table) for keys, rows in _keys(table)]
-    return distinct(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
+    pairs = np.concatenate(found)
+    found.clear()
+    return distinct(pairs)
 
 
 def _keys(table: Table) -> Iterator[tuple[Ints, Ints]]:

@@ -91,7 +91,7 @@ def _coded(values: Sequence[str]) -> tuple[list[str], NDArray[np.int32]]:
 
 
 def distinct(numbers: Ints) -> Ints:
-    """Each number once, in order."""
-    numbers = np.sort(numbers)
+    """Each number once, in order; these are sorted where they lie, for of a crowd they fill much memory."""
+    numbers.sort()
     found: Ints = numbers[np.diff(numbers, prepend=numbers[:1] - 1) != 0]
     return found

@@ -112,7 +112,7 @@ def each_once(of: Column, a: Codes, b: Codes, like: Like) -> Floats:
         return np.zeros(0, dtype=np.float32)
     size = len(of.values)
     keys = pair_keys(a, b, size)
-    pairs = distinct(keys)
+    pairs = distinct(keys.copy())
     found = like(of, (pairs // size).astype(np.int32), (pairs % size).astype(np.int32))
     return found[np.searchsorted(pairs, keys)]
 
