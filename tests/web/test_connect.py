@@ -1,5 +1,6 @@
 """Connected mail, contacts and calendars on pages: steps, the form, last checked, try again, and no secret anywhere."""
 
+import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,6 +35,12 @@ def ended(desk: Desk) -> Iterator[None]:
 
 def form(server: str, *, secret: str = SECRET, **more: str) -> dict[str, str]:
     return {"service": "imap", "address": USER, "server": server, "secret": secret, "user": "", "name": "", **more}
+
+
+def people(desk: Desk) -> int:
+    from askwell.store import lookups
+
+    return len(lookups.contacts(desk.now))
 
 
 def done(client: Visitor, place: str) -> str:
@@ -132,6 +139,23 @@ def test_a_server_in_trouble_is_one_sentence_with_try_again(client: Visitor, des
     assert "127.0.0.1 could not be reached." in row.text()
     assert "Try again" in row.text()
     assert "not checked yet" in row.text()
+
+
+def test_a_long_reading_is_watched_and_stopped_and_then_nothing_was_changed(client: Visitor, desk: Desk) -> None:
+    def slowly(line: bytes, _: socket.socket) -> None:
+        time.sleep(20 if b"FETCH" in line else 0)
+
+    with scripted(folders={"INBOX": Folder({1: letter(1)})}, instead=slowly) as server:
+        client.post("/connect/new/other", form(server.url))
+        place = client.post("/connect/check").headers["Location"]
+        page = client.page(place)
+        assert page.css_first("ask-job")
+        assert client.page("/connect").css_first(f'a[href="{place}"]')
+        told = client.get(f"/bring/{place.rpartition('/')[2]}/progress").json()
+        assert (told["going"], told["words"].startswith("Asking")) == (True, True)
+        client.submit(place, f"/bring/{place.rpartition('/')[2]}/stop")
+    assert "You stopped it Nothing was changed." in done(client, place)
+    assert people(desk) == 0
 
 
 def said_at_replies(client: Visitor) -> str:

@@ -51,6 +51,15 @@ def test_what_is_no_calendar_is_told_in_a_sentence(reply: Reply, said: str) -> N
     assert "canary" not in seen.said
 
 
+def test_a_feed_that_sends_on_to_where_nobody_may_go_is_not_followed() -> None:
+    with scripted(lambda _: (302, {"Location": "http://169.254.169.254/latest/meta-data"}, b"")) as server:
+        connection, secret = feed(server)
+        seen = look(connection, secret=secret)
+    assert (
+        seen.said == "169.254.169.254 could not be reached. Check the address, and that you are online; then try again."
+    )
+
+
 def test_half_a_feed_gives_its_whole_events_and_is_asked_for_again() -> None:
     text = event("e1", "Coffee").replace("END:VCALENDAR\r\n", "") + event("e2", "Lunch").partition("\r\nPRODID")[2]
     cut = text[: text.index("SUMMARY:Lunch")].encode()

@@ -176,6 +176,16 @@ def test_an_encrypted_server_of_the_web_is_read() -> None:
     assert (ids(seen), seen.said) == (["e1"], "")
 
 
+def test_nobody_is_sent_on_from_an_encrypted_line_to_an_open_one() -> None:
+    with scripted_web(lambda _: (200, {}, event("e1", "Coffee").encode())) as here:
+        location = {"Location": here.url.replace("127.0.0.1", "localhost")}
+        with scripted_web(lambda _: (302, location, b""), certificate=OWN) as server:
+            connection = Connection("k3", Service.FEED, "Work", "localhost")
+            seen = look(connection, secret=f"https://localhost:{server.port}/x.ics", reach=trusting())
+        assert (seen.readings, here.asked) == ([], [])
+    assert "offers no encrypted connection" in seen.said
+
+
 def test_what_was_said_before_encryption_counts_for_nothing() -> None:
     heard: list[bytes] = []
 
