@@ -40,7 +40,7 @@ def test_letters_calls_and_meetings_are_counted_each_by_itself() -> None:
 
 
 def test_letters_that_went_one_way_are_told_as_such() -> None:
-    assert told(mail(Direction.OUT, 3, 40)).reasons == ("You wrote to Ann 3 times, last in February.",)
+    assert told(mail(Direction.OUT, 3, 40)).reasons == ("You wrote to Ann three times, last in February.",)
     assert told(mail(Direction.IN, 1, 40)).reasons == ("Ann wrote to you once, in February.",)
 
 

@@ -10,13 +10,13 @@ from askwell.domain.messages import Channel, Direction
 from askwell.domain.people import Contact, Tie
 from askwell.domain.saying import counted, listed, number, sentence
 from askwell.guide.drafts.dates import month, when
-from askwell.method.pacing import times
 
 CALLED = {Tie.CLOSE: "close", Tie.KNOWN: "known to each other", Tie.BARELY: "barely known", Tie.NEW: "not yet known"}
 HOW = (
     "Letters, calls and meetings between just the two of you count, as far as they went both ways; those of the last"
     " year count most, what had many readers does not."
 )
+IN_WORDS = 12  # up to so many are said in words
 NOTHING = "No letters, calls or meetings between the two of you are known here."
 
 
@@ -107,6 +107,12 @@ def _silence(contact: Contact, evidence: ties.Evidence, today: date, calendar: C
     before = ties.before(evidence)
     was = f", {CALLED[before]} before" if before in {Tie.CLOSE, Tie.KNOWN} else ""
     return f"Not in touch for {number(years)} years{was}. People are glad to be remembered."
+
+
+def times(count: int) -> str:
+    """Once, twice, three times; 14 times."""
+    few = {1: "once", 2: "twice"}
+    return few.get(count, f"{number(count) if count <= IN_WORDS else count} times")
 
 
 def bridge(who: str, *, led_to: Iterable[str], only_at: str) -> str:
