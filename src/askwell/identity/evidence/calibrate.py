@@ -21,21 +21,18 @@ ROUNDS = 5
 Matrix = NDArray[np.float32]
 
 
-def calibrated(
+def calibrate(
     parts: Matrix, near: NDArray[np.bool_], kinds: Sequence[str], weights: Mapping[str, Weight], *, prior: float
-) -> Matrix:
-    """The same evidence, where what differs or nearly agrees counts as it does among these people."""
+) -> None:
+    """Let what differs or nearly agrees count as it does among these people; the evidence is changed where it lies."""
     bits = parts.sum(axis=1) + np.float32(prior)
-    found = parts.copy()
     for kind, weight in weights.items():
-        at = kinds.index(kind)
-        sure = bits - parts[:, at] >= SURE
-        known = sure & (parts[:, at] != 0)
-        differ = parts[:, at] == np.float32(weight.other)
-        found[differ, at] = max(_share(known, differ, weight.other), HARDEST)
-        if near[:, at].any():
-            found[near[:, at], at] += _share(known, near[:, at], weight.near) - weight.near
-    return found
+        told, close = parts[:, kinds.index(kind)], near[:, kinds.index(kind)]
+        known = (bits - told >= SURE) & (told != 0)
+        differ = told == np.float32(weight.other)
+        hard, soft = (_share(known, such, usual) for such, usual in ((differ, weight.other), (close, weight.near)))
+        told[differ] = max(hard, HARDEST)
+        told[close] += soft - weight.near
 
 
 def _share(known: NDArray[np.bool_], such: NDArray[np.bool_], assumed: float) -> float:

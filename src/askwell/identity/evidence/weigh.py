@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from askwell.identity.evidence import blocks, naming
-from askwell.identity.evidence.calibrate import calibrated, fitting_prior
+from askwell.identity.evidence.calibrate import calibrate, fitting_prior
 from askwell.identity.evidence.columns import Flags, Floats, Ints
 from askwell.identity.evidence.compare import Weight, alike, dates, held, same_across, same_value, slips
 from askwell.identity.evidence.table import Table
@@ -63,7 +63,7 @@ def weigh(table: Table) -> Weighed:
     found = [_chunk(table, pairs[start : start + ROOM], prior) for start in range(0, max(len(pairs), 1), ROOM)]
     kept, parts, near, apart = (np.concatenate([some[at] for some in found]) for at in range(4))
     del found, pairs
-    parts = calibrated(parts, near, KINDS, OTHER, prior=prior)
+    calibrate(parts, near, KINDS, OTHER, prior=prior)
     own = parts[:, [KINDS.index(kind) for kind in ONES_OWN]].max(axis=1, initial=0)
     household = apart & (own < AGREED)
     parts[household] = np.minimum(parts[household], 0)
