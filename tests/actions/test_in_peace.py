@@ -105,6 +105,16 @@ def test_merged_with_anybody_and_separated_again_both_stay_in_peace(desk: Desk, 
     assert memory.contacts(desk)[bob].permission is Permission.NEVER_CONTACT
 
 
+def test_who_was_in_peace_before_a_merge_is_so_after_it_and_the_other_is_not(desk: Desk, ids: dict[str, str]) -> None:
+    bob, ann = ids["bob"], ids["ann"]
+    people.never_contact(desk, bob)
+    people.merge(desk, ann, bob)
+    assert memory.contacts(desk)[ann].permission is Permission.NEVER_CONTACT
+    assert "still left in peace" not in people.unmerge(desk, bob).said
+    contacts = memory.contacts(desk)
+    assert (contacts[ann].permission, contacts[bob].permission) == (Permission.OPEN, Permission.NEVER_CONTACT)
+
+
 def test_a_letter_that_was_begun_is_not_offered_any_more(desk: Desk, ids: dict[str, str]) -> None:
     drafting.keep(desk, Letter(ids["bob"], "ask", "Dear Bob,"))
     assert [one.letter.person for one in unfinished(desk)] == [ids["bob"]]

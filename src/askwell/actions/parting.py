@@ -113,7 +113,7 @@ def _parted(desk: Desk, whole: Contact, *, row: str = "", cards: Sequence["Known
         redraw(desk, batch, (whole,), kept, parted)
     names = memory.contacts(desk)
     said = f"{_known_by(names[kept], names[parted])} and {_known_by(names[parted], names[kept])} are two people."
-    if whole.permission is Permission.NEVER_CONTACT:
+    if all(names[one].permission is Permission.NEVER_CONTACT for one in (kept, parted)):
         said = f"{said} {STILL_IN_PEACE}"
     return done(said, desk, before, batch.id)
 
