@@ -63,12 +63,13 @@ def mail_server() -> Iterator[MailServer]:
     for name, value in told.items():
         text = text.replace(name, value)
     (folder / "dovecot.conf").write_text(text, encoding="ascii")
-    demoted = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups") if root else ()
+    demoted = (f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups") if root else ()
     if root:
         for place in (folder, folder / "dovecot.conf"):
             os.chown(place, NOBODY, NOBODY)
     try:
-        with running([*demoted, program, "-F", "-c", str(folder / "dovecot.conf")], port, folder):
+        command = [*_dying_with_us(*demoted), program, "-F", "-c", str(folder / "dovecot.conf")]
+        with running(command, port, folder):
             yield MailServer(port)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -118,10 +119,15 @@ def dav_server() -> Iterator[DavServer]:
         "--storage-filesystem-folder", str(folder / "collections"), "--logging-level", "error",
     ]  # fmt: skip
     try:
-        with running([sys.executable, "-m", "radicale", *options], port, folder):
+        with running([*_dying_with_us(), sys.executable, "-m", "radicale", *options], port, folder):
             yield DavServer(port)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _dying_with_us(*more: str) -> tuple[str, ...]:
+    """What begins a command that ends even where the tests are killed, and as whom it runs."""
+    return ("setpriv", "--pdeathsig", "TERM", *more) if shutil.which("setpriv") else ()
 
 
 @contextmanager
