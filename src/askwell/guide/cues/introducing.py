@@ -7,6 +7,7 @@ from typing import Final
 from askwell.domain.cues import CueType
 from askwell.domain.messages import Direction
 from askwell.domain.people import Party
+from askwell.guide.cues import wording
 from askwell.guide.cues.fixed import Fixed
 from askwell.guide.cues.frame import MOST_PEOPLE, Frame
 from askwell.guide.cues.people import is_known, is_place, names
@@ -15,6 +16,7 @@ from askwell.guide.cues.verdict import FAINT, Reading, reading
 from askwell.identity import diminutives
 
 LEAST: Final = 2.5
+_HOME: Final = wording.words("home")
 _PAIR: Final = re.compile(r"<-?>|/|\+|&|\bx\b|\bmeets?\b|\band\b|,|-|–|—|↔|\bwith\b", re.IGNORECASE)
 _ALSO_WORDS: Final = frozenset("art bill dot drew gene jack josh mark may nick pat ray rich rob sue will".split())
 _BOTH: Final = Fixed(
@@ -106,10 +108,15 @@ def _answers_one(frame: Frame) -> bool:
     return any({p.handle for p in e.parties} & handles for e in frame.earlier)
 
 
+def _for_home(frame: Frame) -> bool:
+    """Whether the words themselves that put in touch speak of home; a letter may speak of it beside them."""
+    return any("introduce" in s.tags and not _HOME.isdisjoint(s.bag) for s in frame.sentences)
+
+
 def introduction(frame: Frame) -> Reading | None:
     """The cue of a message that puts the seeker and a third person in touch, for other ends than a cake sale."""
     thirds = frame.thirds
-    if frame.private:
+    if frame.private and not frame.work and _for_home(frame):
         return None
     if frame.direction is Direction.IN and thirds and len(thirds) < MOST_PEOPLE and not _answers_one(frame):
         made = _with_third(frame, thirds)
