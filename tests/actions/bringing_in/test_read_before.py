@@ -10,13 +10,15 @@ from tests.actions.exports import ME, connections, mail, mbox
 
 from askwell.actions.apart.crew import Crew
 from askwell.actions.bring_in import bring_in, open_files
-from askwell.actions.bringing_in import parties, read_before, readers
+from askwell.actions.bringing_in import parties, read_before
 from askwell.actions.bringing_in.readers import Readers
 from askwell.actions.desk import Desk, open_desk
 from askwell.actions.forgetting import forget
 from askwell.actions.goals import set_goals
 from askwell.actions.undo import undo
 from askwell.domain.reading import Receipt
+from askwell.sources import parting
+from askwell.sources.found import Found
 
 NOW = datetime(2026, 3, 27, 18, tzinfo=UTC)
 ANN, BEN = "Ann Kern <ann@example.net>", "Ben Roe <ben@example.org>"
@@ -40,13 +42,13 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     monkeypatch.setattr(read_before, "MUCH", 1)
     monkeypatch.setattr(read_before, "BLOCK", 700)
-    whole = readers.parting.parts
+    whole = parting.parts
 
-    def noted(one: readers.Found) -> list[readers.Found]:
+    def noted(one: Found) -> list[Found]:
         found.append(one.file)
         return whole(one)
 
-    monkeypatch.setattr(readers.parting, "parts", noted)
+    monkeypatch.setattr(parting, "parts", noted)
     return found
 
 

@@ -21,10 +21,12 @@ from askwell.actions.bring_in import bring_in
 from askwell.actions.bringing_in import readers as own
 from askwell.actions.bringing_in.readers import Readers
 from askwell.actions.bringing_in.reading_in import Home, read_all
+from askwell.actions.bringing_in.reading_one import Wanted
 from askwell.actions.desk import Desk, open_desk
 from askwell.domain.goals import Goals
 from askwell.domain.reading import Reading
 from askwell.sources import parting
+from askwell.sources.found import Found
 
 NOW, EVER = datetime(2026, 3, 27, 18, tzinfo=UTC), datetime(2020, 1, 1, tzinfo=UTC)
 ANN = "Ann Kern <ann@example.net>"
@@ -82,7 +84,7 @@ def test_so_is_much_mail_in_parts_with_its_numbers(crew: Crew, tmp_path: Path, m
     seen: list[tuple[str, int, int]] = []
     here, apart = both([mbox(tmp_path, *letters, *bulk * 9)], crew)
     assert apart == here
-    list(Readers(crew).read([(next(iter(_found(tmp_path))), own.Wanted())], lambda *told: seen.append(told)))
+    list(Readers(crew).read([(next(iter(_found(tmp_path))), Wanted())], lambda *told: seen.append(told)))
     assert [done for _, done, _ in seen] == sorted({done for _, done, _ in seen})
     assert len(seen) > 5
 
@@ -105,7 +107,7 @@ def test_so_is_much_mail_in_a_zip_even_if_it_is_damaged(
     assert len(list(here[0].messages)) == 600 or harmed
 
 
-def _found(folder: Path) -> Iterator[own.Found]:
+def _found(folder: Path) -> Iterator[Found]:
     from askwell.sources import walk
 
     return iter(walk.find([folder / "mail.mbox"]))
