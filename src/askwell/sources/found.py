@@ -9,6 +9,7 @@ from typing import BinaryIO
 from askwell.domain.reading import Me, Note, Reading
 
 LIMIT = 200 * 1024 * 1024  # bytes of a file that is read whole; mail is streamed and has no such limit
+MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # begins Outlook's .msg files, and old files of Word and Excel too
 _TOO_LARGE = "larger than 200 MB; split it, or export fewer years"
 
 

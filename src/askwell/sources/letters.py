@@ -9,7 +9,7 @@ from typing import BinaryIO, Literal
 from askwell.domain.messages import Message
 from askwell.domain.reading import Reading
 from askwell.sources import mail
-from askwell.sources.found import LIMIT, Found, Kind, Unreadable
+from askwell.sources.found import LIMIT, MAGIC, Found, Kind, Unreadable
 
 LARGEST = 64 << 20  # bytes of an Outlook message, which cannot be read in pieces
 
@@ -44,7 +44,7 @@ def _bare(stream: BinaryIO, name: str) -> BinaryIO:
 
 
 def _outlook(stream: BinaryIO) -> BinaryIO:
-    from askwell.sources.outlook_message import MAGIC, as_eml
+    from askwell.sources.outlook_message import as_eml
 
     with stream:
         data = stream.read(LARGEST + 1)

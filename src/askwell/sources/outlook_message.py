@@ -13,7 +13,6 @@ from typing import Any
 
 from askwell.sources.found import Unreadable
 
-MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # of all files of this family: old Word and Excel files begin so, too
 MISSING = 'an Outlook message (.msg); to have these read: pip install "askwell[msg]", or save it as .eml'
 _NONE = "not a message of Outlook, whatever its name says"
 _DAMAGED = "a damaged Outlook message; save it once more, or as .eml"

@@ -3,10 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from askwell.sources.column_guesses import is_belied, is_data, is_of_people
 from askwell.sources.columns import kind_of
-from askwell.sources.found import Kind, printable
-from askwell.sources.outlook_message import MAGIC
+from askwell.sources.found import MAGIC, Kind, printable
 from askwell.sources.tables import decode, first_rows, head, head_of, is_wide
 
 HEAD = 64 * 1024  # bytes looked at
@@ -173,6 +171,8 @@ def _strange(name: str, text: str, kind: Kind | None) -> Verdict | None:
     """A table with a header nobody knows, or one that its cells belie: of people perhaps, so that she is asked."""
     if not name.casefold().endswith((".csv", ".tsv", ".txt", ".tab")):
         return None
+    from askwell.sources.column_guesses import is_belied, is_data, is_of_people
+
     rows = [row[:_COLUMNS] for row in first_rows(text)]
     rows = [row for row in rows if any(cell.strip() for cell in row)]
     if not rows:
