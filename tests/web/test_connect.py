@@ -133,6 +133,8 @@ def test_a_server_in_trouble_is_one_sentence_with_try_again(client: Visitor, des
         client.post("/connect/new/other", form(server.url, name="Old mail"))
     said = check(client)
     assert said.count("could not be reached") == 1
+    assert "Nothing came in" in said
+    assert "Nothing new" not in said, "nobody knows whether there is"
     assert "Try again" in said
     page = client.page("/connect")
     (row,) = page.css(".row:has(h3 bdi), .rows:first-of-type .row")[:1]

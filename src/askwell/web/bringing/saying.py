@@ -28,11 +28,13 @@ def after(told: Counted, past: Import | None) -> Said:
     return f"{who} came in", lede if told.new_people else "It is all in its place, and nothing is doubled."
 
 
-def read(told: Counted, past: Import | None) -> Said:
-    """Of what came in from servers."""
+def read(told: Counted, past: Import | None, *, trouble: str = "") -> Said:
+    """Of what came in from servers; `trouble` stood in the way at one of them."""
     if past and past.taken_back:
         return "You took this back", "What it brought is gone again, and what you changed since has stayed."
     if not told.is_news:
+        if trouble:
+            return "Nothing came in", "Not all of it could be looked at. Nothing here was changed."
         return "Nothing new", "All that is there is here already, or was left out for a reason."
     lede = "They are here, and nobody is doubled." if told.new_people else "It is all in its place."
     return f"{_who(told)} came in", lede

@@ -145,7 +145,7 @@ def look(request: Request, job: str) -> HttpResponse:
         heading, lede = saying.ended(found.state, importing=True, said=said)
         return show(request, "connect/ended.html", job=found.job, names=names, heading=heading, lede=lede)
     told, past = counted_of(outcome.receipt, ()), import_of(request.desk, outcome.receipt.batch)
-    heading, lede = saying.read(told, past)
+    heading, lede = saying.read(told, past, trouble=outcome.said)
     return show(
         request,
         "connect/done.html",
