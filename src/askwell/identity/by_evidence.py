@@ -13,25 +13,28 @@ from askwell.identity.names import Likeness, compare, given_likeness, one_slip
 from askwell.identity.parts import Name
 from askwell.identity.union import Union
 
-BEYOND_A_SLIP = 10.0  # bits besides the names from which an initial or a slip of the pen in them will do
+BEYOND_A_SLIP = 10.0  # bits besides the names from which, as with a phone, an initial or a slip will do
 
 
 def by_evidence(facts: Facts, union: Union) -> None:
     """Unite people who are one for sure, if anything about one of the two is new."""
-    if all(facts.slugs):
-        return  # two profiles are two people
+    if all(facts.slugs) or not union.has_new(range(len(facts.cards))):
+        return  # two profiles are two people, and nothing new joins nobody
     from askwell.identity.evidence.decide import sure
     from askwell.identity.evidence.people import People
 
     people = People(facts, [union.find(at) for at in range(len(facts.cards))])
     new = [union.has_new(cards) for cards in people.cards]
-    if not any(new):
-        return
     chosen = [place for place in sure(people.weighed) if any(new[one] for one in people.pair(place))]
     common = _Common(facts, [tuple(people.cards[one] for one in people.pair(place)) for place in chosen])
     for place in chosen:
         ones, others = (people.cards[one] for one in people.pair(place))
-        if _fit(facts, ones, others, people.more(place), common=common.any(ones, others)):
+        shared = common.shared(ones, others)
+        if common.any(shared):
+            fits = _are_same(facts, ones, others)
+        else:
+            fits = _fit(facts, ones, others, much=bool(shared) or people.more(place) >= BEYOND_A_SLIP)
+        if fits:
             union.unite(ones[0], others[0], people.why(place))
 
 
@@ -56,9 +59,9 @@ class _Common:
         """What two people have in common."""
         return {value for at in ones for value in self._values(at)} & {v for at in others for v in self._values(at)}
 
-    def any(self, ones: Sequence[int], others: Sequence[int]) -> bool:
-        """Whether anything that two people have in common is such a value."""
-        return any(self._is_common(value) for value in self.shared(ones, others))
+    def any(self, shared: Iterable[str]) -> bool:
+        """Whether any of what two people have in common is such a value."""
+        return any(self._is_common(value) for value in shared)
 
     def _is_common(self, value: str) -> bool:
         holders = self._holders[value]
@@ -67,15 +70,18 @@ class _Common:
         )
 
 
-def _fit(facts: Facts, ones: Sequence[int], others: Sequence[int], more: float, *, common: bool) -> bool:
-    """Whether the names of two people are one's: two of them fit, or are as good as one where much else agrees."""
+def _are_same(facts: Facts, ones: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether two people have the very same full name."""
+    pairs = ((facts.name(a), facts.name(b)) for a, b in product(ones, others))
+    return any(compare(a, b) is Likeness.SAME for a, b in pairs if a.full and b.full)
+
+
+def _fit(facts: Facts, ones: Sequence[int], others: Sequence[int], *, much: bool) -> bool:
+    """Whether the names of two people are one's: two of them fit, or are as good as one where `much` else agrees."""
     pairs = [(facts.name(a), facts.name(b)) for a, b in product(ones, others)]
-    whole = [compare(a, b) for a, b in pairs if a.full and b.full]
-    if common:
-        return Likeness.SAME in whole
-    if any(likeness >= Likeness.FITS for likeness in whole):
+    if any(compare(a, b) >= Likeness.FITS for a, b in pairs if a.full and b.full):
         return True
-    return more >= BEYOND_A_SLIP and any(compare(a, b) >= Likeness.FITS or _slip(a, b) for a, b in pairs)
+    return much and any(compare(a, b) >= Likeness.FITS or _slip(a, b) for a, b in pairs)
 
 
 def _slip(a: Name, b: Name) -> bool:
