@@ -170,6 +170,23 @@ def test_who_is_not_given_the_password_reads_nothing_and_says_so(
     assert sync(desk, ask=lambda _: SECRET).is_well
 
 
+def test_a_password_that_is_refused_later_is_asked_for_and_the_new_one_is_kept(
+    desk: Desk, ring: InMemory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with scripted() as server:
+        five(server)
+        connect(desk, server.url)
+        monkeypatch.setattr("tests.servers.scripted_imap.SECRET", "another")
+        assert not connections.connected(desk)[0].asks
+        assert "did not accept" in sync(desk).looks[0][1].said
+        (one,) = connections.connected(desk)
+        assert one.asks
+        connections.give(desk, one.connection, "another")
+        assert sync(desk).is_well
+        assert list(ring.held.values()) == ["another"]
+        assert not connections.connected(desk)[0].asks
+
+
 def five(server: Scripted, **told: object) -> None:
     server.folders = {"INBOX": Folder({number: letter(number) for number in range(1, 6)}, **told)}  # type: ignore[arg-type]
 

@@ -13,6 +13,7 @@ from askwell.domain.hints import Hint
 
 SYNC = Hint("sync", "read it now")
 WORDS = {Service.IMAP: "mail", Service.CARDDAV: "contacts", Service.CALDAV: "calendars", Service.FEED: "calendar"}
+REFUSED = "did not accept the user name and password"  # how a server's refusal is told, see `sources.servers`
 STAYS = "What was read from it stays, and can be undone with its import."
 
 
@@ -34,11 +35,14 @@ def connected(desk: Desk) -> tuple[Connected, ...]:
     from askwell.store import connections as stored
 
     looks = stored.looks()
-    return tuple(Connected(one, looks.get(one.id), _asks(desk, one)) for one in stored.connected())
+    return tuple(Connected(one, looks.get(one.id), _asks(desk, one, looks.get(one.id))) for one in stored.connected())
 
 
-def _asks(desk: Desk, connection: Connection) -> bool:
-    """Told without a look at the keyring, which may ask her to open it."""
+def _asks(desk: Desk, connection: Connection, looked: Looked | None) -> bool:
+    """Told without a look at the keyring, which may ask her to open it; the last look tells what came of that."""
+    said = looked.said if looked else ""
+    if keyrings.MISSING in said or REFUSED in said:
+        return True
     return not connection.keeps and pockets.of(desk, connection) is None
 
 
@@ -166,5 +170,8 @@ def secret_of(desk: Desk, connection: Connection) -> str | None:
 
 
 def give(desk: Desk, connection: Connection, secret: str) -> None:
-    """What lets her in, for as long as Askwell is open."""
-    pockets.put(desk, connection, _clean(connection, secret))
+    """What lets her in: for as long as Askwell is open, and in the keyring where she wants it there."""
+    told = _clean(connection, secret)
+    pockets.put(desk, connection, told)
+    if connection.keeps:
+        keyrings.keep(desk, connection, told)

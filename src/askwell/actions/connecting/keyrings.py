@@ -9,6 +9,7 @@ from askwell.domain.errors import Refused
 
 OURS = "Askwell"
 PLAIN = "keyrings.alt"  # keyrings of this family write into files that anybody may read
+MISSING = "is not kept on this computer"
 NO_KEYRING = (
     "This computer has no keyring that Askwell could use, so the password is not kept: you are asked for it each time."
 )
@@ -89,4 +90,4 @@ def _name(desk: Desk, connection: Connection) -> str:
 def needed(connection: Connection) -> Refused:
     """What is said where it is in no keyring and nobody gave it."""
     what = "address" if connection.service is Service.FEED else "password"
-    return Refused(f"The {what} of “{connection.name}” is not kept on this computer. Give it once more.")
+    return Refused(f"The {what} of “{connection.name}” {MISSING}. Give it once more.")

@@ -31,7 +31,7 @@ from askwell.web.jobs import disk
 from askwell.web.jobs.aftermath import stored_outcome
 from askwell.web.jobs.job import ALIVE, FILES, End, Job, Mark, Outcome, Progress, Wish
 from askwell.web.jobs.receipts import Receipt
-from askwell.web.jobs.whispers import heard
+from askwell.web.jobs.whispers import hear
 
 IDLE = 600.0  # seconds that files are kept in mind after a look
 STEP = 0.2  # seconds between two reports of progress
@@ -165,11 +165,9 @@ class Worker:
         """What is new on servers, and in one sentence what stood in the way at any of them."""
         from askwell.actions.connecting.syncing import sync
 
-        secrets = heard(self._whisper)
-        found = sync(
-            self.desk, job.servers, ask=lambda one: secrets.get(one.id), progress=self._report, now=clock(),
-            about_to=partial(self._about_to, job.turn),
-        )  # fmt: skip
+        hear(self.desk, self._whisper)
+        about_to = partial(self._about_to, job.turn)
+        found = sync(self.desk, job.servers, progress=self._report, now=clock(), about_to=about_to)
         said = " ".join(f"{one.name}: {looked.said}" for one, looked in found.looks if looked.said)
         return self._stored(job, found.receipt, said=said)
 
