@@ -84,7 +84,7 @@ class Found:
     notes: tuple[Note, ...] = ()
     folder: Path | None = None
     span: tuple[int, int] | None = None
-    letters: tuple[Path, ...] | None = None
+    letters: tuple[str, ...] | None = None
 
     def data(self) -> bytes:
         """The whole file, at most `LIMIT` bytes; raises Unreadable beyond."""

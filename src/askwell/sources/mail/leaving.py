@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from pathlib import PurePosixPath
 
 from askwell.sources.mail import words
 from askwell.sources.mail.headers import Headers
@@ -19,6 +18,7 @@ _FOLDERS = {
     TEMPLATE: "templates vorlagen",
 }
 _REASONS = {name.replace("_", " "): reason for reason, names in _FOLDERS.items() for name in names.split()}
+_ENDING = re.compile(r"\.(?:mbox|mbx|sbd|eml)$")
 _FLAGS = re.compile(r"[:;!]2,([A-Za-z]*)$")
 _EXPUNGED = 0x0008  # Thunderbird: deleted, but still in the file until it is compacted
 
@@ -31,16 +31,23 @@ class LeftOut(Exception):  # noqa: N818 - it is an answer about a message, not a
         self.reason = reason
 
 
-@lru_cache(maxsize=64)
 def reason_of_place(path: str) -> str:
     """Why everything in this file or folder is left out, "" if it is not; a Maildir's file carries flags."""
     flags = _FLAGS.search(path)
     if flags and ("D" in flags[1] or "T" in flags[1]):
         return DRAFT if "D" in flags[1] else TRASH
-    parts = PurePosixPath(path.replace("\\", "/").lower()).parts
-    names = [name.removeprefix(".").rpartition(".")[2] if name.startswith(".") else name for name in parts]
-    names = [re.sub(r"\.(?:mbox|mbx|sbd|eml)$", "", name) for name in names]
-    return next((_REASONS[name] for name in names if name in _REASONS), "")
+    folder, _, name = path.replace("\\", "/").rpartition("/")
+    return _reason_of_folder(folder) or _reason_of_name(name.lower())
+
+
+@lru_cache(maxsize=256)
+def _reason_of_folder(folder: str) -> str:
+    return next((reason for name in folder.lower().split("/") if (reason := _reason_of_name(name))), "")
+
+
+def _reason_of_name(name: str) -> str:
+    bare = name.rpartition(".")[2] if name.startswith(".") else name
+    return _REASONS.get(_ENDING.sub("", bare), "")
 
 
 def reason_of_headers(headers: Headers) -> str:

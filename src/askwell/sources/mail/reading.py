@@ -1,5 +1,6 @@
 """The way in: one message, an mbox or a Maildir as domain messages, with notes on what was left out."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +23,7 @@ UNDATED = dates.UNDATED
 _IDS = re.compile(rb"<[^<>\s]++>")
 _MOST_IDS = 60
 _LONGEST_SUBJECT = 1000
+_STEP = 256 * 1024  # bytes read in one go
 _USUAL_YEARS = range(1971, 2099)
 NO_DATE = "without a date, shown as of 1970"
 ODD_DATE = "with a date that cannot be right, kept as it stands"
@@ -85,7 +87,7 @@ def read(
         start, end = span or (0, None)
         pieces = mbox.split(stream, start=start, end=end)
     else:
-        pieces = iter([mbox.Piece(b"", stream.read(mbox.MOST))])
+        pieces = iter([mbox.Piece(b"", _start(stream))])
     reading = Reading(file=file, source="mail", path=path)
     letters = ((Origin(file, number, path=path), piece) for number, piece in enumerate(pieces, 1))
     reading.messages = _messages(reading, letters, text_since)
@@ -97,31 +99,41 @@ def read_maildir(
     *,
     file: str,
     path: str = "",
-    letters: Sequence[Path] | None = None,
+    letters: Sequence[str] | None = None,
     text_since: datetime | None = None,
 ) -> Reading:
     """A Maildir (a folder with `cur` and `new`), or some of its letters; each message's origin is its own file."""
     reading = Reading(file=file, source="mail", path=path)
     pieces = (
-        (Origin(p.name, 1, path=f"{path or file}/{p.parent.name}/{p.name}"), mbox.Piece(b"", _start_of(p)))
-        for p in (letters_of(folder) if letters is None else letters)
+        (Origin(name.rpartition("/")[2], 1, path=f"{path or file}/{name}"), mbox.Piece(b"", _start_of(folder / name)))
+        for name in (letters_of(folder) if letters is None else letters)
     )
     reading.messages = _messages(reading, pieces, text_since)
     return reading
 
 
-def letters_of(folder: Path) -> list[Path]:
-    """The mails of a Maildir, in order."""
-    return sorted(p for sub in ("cur", "new") for p in (folder / sub).iterdir() if _is_letter(p))
-
-
-def _is_letter(path: Path) -> bool:
-    return path.is_file() and not path.is_symlink() and not path.name.startswith(".")
+def letters_of(folder: Path) -> list[str]:
+    """The mails of a Maildir, in order, by their place in it."""
+    found: list[str] = []
+    for sub in ("cur", "new"):
+        with os.scandir(folder / sub) as entries:
+            names = [one.name for one in entries if one.name[0] != "." and one.is_file(follow_symlinks=False)]
+        found += [f"{sub}/{name}" for name in sorted(names)]
+    return found
 
 
 def _start_of(path: Path) -> bytes:
-    with path.open("rb") as stream:
-        return stream.read(mbox.MOST)
+    with path.open("rb", buffering=0) as stream:
+        return _start(stream)
+
+
+def _start(stream: IO[bytes]) -> bytes:
+    """As much of a mail as is looked at. Asked for at once, room would be made for all of that each time."""
+    held, left = [], mbox.MOST
+    while left > 0 and (piece := stream.read(min(left, _STEP))):
+        held.append(piece)
+        left -= len(piece)
+    return held[0] if len(held) == 1 else b"".join(held)
 
 
 def _messages(
