@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from tests.sources.test_strange_tables import SURE
 from tests.web.test_bring import give, heading, people, settled
 from tests.web.visitor import Visitor, first
 
@@ -117,3 +118,11 @@ def test_of_a_very_wide_table_what_is_not_known_is_folded_away(client: Visitor) 
     assert len(page.css("details .field")) == 40
     assert EMPTY in first(page, "details .field__help").text()
     assert MANY < 40
+
+
+def test_what_was_taken_without_asking_is_said_before_anything_is_saved(client: Visitor, desk: Desk) -> None:
+    page = settled(client, give(client, contatti_csv=SURE.encode()))
+    assert heading(page) == "Two people would come in"
+    said = " ".join(one.text() for one in page.css(".sums__said"))
+    assert "contatti.csv: Its columns were taken by what stands in them: “Nome do contato” as name" in said
+    assert people(desk) == 0

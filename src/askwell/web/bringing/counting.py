@@ -73,11 +73,12 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file: its name as she gave it, what it is, and one sentence that adds up."""
+    """One file: its name as she gave it, what it is, one sentence that adds up, and what was taken in which way."""
 
     name: str
     what: str
     counts: str
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def counted_of(receipt: Receipt, given: Sequence[Given]) -> Counted:
         ),
         left_out=tuple(_why(reason, line, name) for line, name in lines for reason in line.left_out),
         unreadable=tuple(_why(reason, line, name, lost=True) for line, name in lines for reason in line.unreadable),
-        files=tuple(File(name, SOURCES.get(line.source, ""), _counts(line)) for line, name in lines),
+        files=tuple(File(name, SOURCES.get(line.source, ""), _counts(line), line.said) for line, name in lines),
         me=tuple(handle for handle in receipt.me if "@" in handle),
         said=(*_known_from_messages(receipt), *receipt.said),
         is_news=receipt.is_news,
