@@ -77,9 +77,11 @@ def test_in_any_course_of_events_all_that_is_there_in_the_end_has_been_read_as_i
             for step in range(STEPS + 1):
                 shelf.change()
                 server.reply = shelf
-                if step < STEPS and dice.random() < 0.5:
+                breaks = step < STEPS and dice.random() < 0.5
+                if breaks:
                     breaking(server, shelf, dice)
-                seen = look(connection, place, patience=Patience(idle=0.3, command=0.6, look=5))
+                hurried = Patience(idle=0.3, command=0.6, look=5) if breaks else None
+                seen = look(connection, place, patience=hurried)
                 assert adds_up(seen)
                 read |= {one.key: one.name for reading in seen.readings for one in reading.cards}
                 place = seen.place
