@@ -34,7 +34,7 @@ TO_DO = tuple(
         (r"without words", "Nothing to do: the person is here already, or comes with your connections."),
         (r"names no company", "Write the company into that row, then bring the file in again."),
         (r"no (?:date|start) that can be read", "Write the date as 2026-03-27, then bring the file in again."),
-        (r"larger than|far more than", "Split it, or export fewer years, and bring the parts in."),
+        (r"larger than|far more than|holds more than", "Split it, or export fewer years, and bring the parts in."),
         (r"not a kind of file|picture, sound or film", "Leave it out, or save it as .csv or .vcf."),
         (r"zip inside a zip", "Unpack the outer one, then give the inner one by itself."),
         (r"it is empty", ONCE_MORE),
@@ -43,6 +43,8 @@ TO_DO = tuple(
             "If there are people in it, give it by itself: you are asked which column is what.",
         ),
         (r"which of its columns|left this table out", "Say which column is what, and it comes in."),
+        (r"several of your people have this name", "If you know who it was, note it on their page by hand."),
+        (r"an Outlook message", "Save it from Outlook as .eml and bring that in."),
         (r"password|encrypted|locked", "Save it without a password and bring that one in."),
         (r"no email address of yours|own address", "Say which address is yours, then bring it in again."),
     )
