@@ -21,6 +21,7 @@ FREE = 32 * 1024 * 1024  # bytes below which the ratio says nothing: a small fil
 _TAIL = 22 + 65_535  # the end record and the longest comment
 _DIRECTORY = 64 * 1024 * 1024  # bytes of the list of members, 50,000 of them with long names
 _CHUNK = 256 * 1024
+_LOCAL = struct.Struct("<4s22xHH")  # before a member: its mark, and last how long its name and what follows it are
 _BOMB = "unpacks to far more than its size allows, as damaged or harmful archives do; nothing in it was read"
 _BROKEN = "damaged inside the zip file; download it again"
 _DAMAGED = (BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, struct.error)
@@ -52,7 +53,7 @@ class Archive:
         return not reason
 
     def opener(self, info: ZipInfo) -> Callable[[], BinaryIO]:
-        return InZip(self.path, info.header_offset, self)
+        return InZip(self.path, info.header_offset, info.compress_size, self)
 
     def open(self, place: int) -> BinaryIO:
         """The member that begins at that byte."""
@@ -65,13 +66,24 @@ class InZip:
 
     path: Path
     place: int
+    packed: int
     archive: "Archive | None" = field(default=None, compare=False)
 
     def __call__(self) -> BinaryIO:
         return (self.archive or _opened(self.path)).open(self.place)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return InZip, (self.path, self.place)
+        return InZip, (self.path, self.place, self.packed)
+
+    def span(self) -> tuple[int, int]:
+        """The bytes of the zip that hold its content, packed. Raises OSError where there is no such member."""
+        with self.path.open("rb") as stream:
+            stream.seek(self.place)
+            head = stream.read(_LOCAL.size)
+        if len(head) < _LOCAL.size or head[:4] != b"PK\x03\x04":
+            raise OSError
+        start = self.place + _LOCAL.size + sum(_LOCAL.unpack(head)[-2:])
+        return start, start + self.packed
 
 
 @lru_cache(maxsize=2)

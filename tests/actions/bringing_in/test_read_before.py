@@ -93,6 +93,21 @@ def test_in_a_zip_it_is_known_too(desk: Desk, crew: Crew, archive: Path, read: l
     assert read == ["All mail.mbox"]
 
 
+def test_each_of_several_in_a_zip_is_known_by_its_own_bytes(
+    desk: Desk, crew: Crew, archive: Path, read: list[str], tmp_path: Path
+) -> None:
+    def packed(*letters: str) -> Path:
+        with ZipFile(tmp_path / "takeout.zip", "w", ZIP_DEFLATED) as out:
+            for number, letter in enumerate(letters):
+                out.writestr(f"Mail/{number}.mbox", letter)
+        return tmp_path / "takeout.zip"
+
+    ann, ben, cleo = mail(1, From=ANN), mail(2, From=BEN), mail(6, From="Cleo Poe <cleo@example.com>")
+    assert [line.new for line in again(desk, crew, packed(ann, ben)).files] == [1, 1]
+    assert [line.new for line in again(desk, crew, packed(ann, cleo, ben)).files] == [0, 1, 0]
+    assert read == ["0.mbox", "1.mbox", "1.mbox"]
+
+
 def test_one_that_has_grown_is_read(desk: Desk, crew: Crew, archive: Path, read: list[str]) -> None:
     again(desk, crew, archive)
     with archive.open("a") as stream:

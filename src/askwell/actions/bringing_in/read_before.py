@@ -28,35 +28,39 @@ Span = tuple[Path, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The file with the bytes of some mail: its place, its state on the disk, and the digest, "" while unknown."""
+    """The bytes of some mail: the file and its state on the disk, which bytes of it, and their digest, "" if unknown."""
 
     path: Path
-    size: int
-    changed: int
+    state: tuple[int, int]
+    start: int
+    end: int
     digest: str = ""
 
     @property
     def spans(self) -> list[Span]:
-        return [(self.path, start, min(start + BLOCK, self.size)) for start in range(0, self.size, BLOCK)]
+        return [(self.path, at, min(at + BLOCK, self.end)) for at in range(self.start, self.end, BLOCK)]
 
     def is_as_it_was(self) -> bool:
-        return _state(self.path) == (self.size, self.changed)
+        try:
+            return _state(self.path) == self.state
+        except OSError:
+            return False
 
 
 def content(found: Found) -> Content | None:
-    """Of much mail in one file, by itself or in a zip; None of all else, which is read again sooner than told apart."""
+    """Of much mail in one file, by itself or packed in a zip; None of all else, which is soon read again."""
     opener = found.open
     if found.kind is not Kind.MBOX or found.size < MUCH or not isinstance(opener, OnDisk | InZip):
         return None
-    state = _state(opener.path)
-    return Content(opener.path, *state) if state else None
-
-
-def _state(path: Path) -> tuple[int, int] | None:
     try:
-        told = path.stat()
+        start, end = (0, found.size) if isinstance(opener, OnDisk) else opener.span()
+        return Content(opener.path, _state(opener.path), start, end)
     except OSError:
         return None
+
+
+def _state(path: Path) -> tuple[int, int]:
+    told = path.stat()
     return told.st_size, told.st_mtime_ns
 
 
