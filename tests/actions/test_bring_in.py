@@ -66,6 +66,15 @@ def test_the_preview_is_the_receipt_and_stores_nothing(desk: Desk, folder: Path)
     assert set(people()) == {"Robert Aguilar", "Ann Kern"}
 
 
+def test_a_card_with_a_number_alone_is_somebody_of_that_number_once(desk: Desk, folder: Path) -> None:
+    folder.mkdir()
+    card = folder / "phone.vcf"
+    card.write_text("BEGIN:VCARD\nVERSION:3.0\nN:;;;;\nFN:\nTEL:+1 202 555-0150\nEND:VCARD\n", encoding="utf-8")
+    bring_in(desk, [card])
+    assert list(people()) == ["+1 202 555-0150"]
+    assert counts(bring_in(desk, [card]).files[0]) == (1, 0, 0, 0, 1, 0, 0)
+
+
 def test_the_same_file_again_and_renamed_brings_nothing_new(desk: Desk, folder: Path) -> None:
     rows = ("Robert,Aguilar,bob,,Acme,Planner", "Ann,Kern,ann,,Globex,Buyer")
     bring_in(desk, [connections(folder, *rows)])

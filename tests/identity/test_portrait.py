@@ -30,6 +30,12 @@ def owner(domain: str) -> str:
 BOOK = card("vcard", "Bob Aguilar", company="Halvorsen Foods", title="Buyer", note="Chess", place="Milwaukee")
 
 
+@pytest.mark.parametrize("cards", [1, 2])
+def test_a_number_that_nobody_gave_a_name_to_is_known_by_the_number(cards: int) -> None:
+    nameless = Card("vcard", Origin("f", 1), "k", "", phones=("+1 202 555-0150",))
+    assert portrait([nameless] * cards).name == "+1 202 555-0150"
+
+
 def test_todays_company_is_linkedins_and_the_others_are_former() -> None:
     shown = portrait([BOOK, LINKEDIN])
     assert (shown.name, shown.company, shown.title) == ("Robert Aguilar", "Lindqvist Tools", "Planner")

@@ -90,7 +90,7 @@ def _as_she_says(drawn: Portrait, own: Card) -> Portrait:
 
 
 def _of_one(card: Card) -> Portrait:
-    return Portrait(shown_name(card), card.company, card.title, card.place, card.note, card.url, ())
+    return Portrait(shown_name(card) or at_least(card), card.company, card.title, card.place, card.note, card.url, ())
 
 
 def _ranked(cards: Sequence[Card]) -> list[Card]:
@@ -150,7 +150,12 @@ def _name(ranked: Sequence[Card]) -> str:
         for email in card.emails:
             spelled = said_name(email)
             return f"{spelled.given} {spelled.family}".title() if spelled.full else email
-    return ranked[0].name
+    return next(filter(None, map(at_least, ranked)), "")
+
+
+def at_least(card: Card) -> str:
+    """The name as it is written; where there is none, the number, by which at least they are known again."""
+    return card.name or next(iter(card.phones), "") or card.company
 
 
 def _fullest(full: Sequence[Card]) -> str:

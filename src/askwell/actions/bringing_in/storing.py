@@ -17,7 +17,7 @@ from askwell.domain.reading import Receipt
 from askwell.domain.search import Application
 from askwell.domain.twins import maker
 from askwell.identity.facts import handles_of
-from askwell.identity.portrait import portrait, shown_name
+from askwell.identity.portrait import at_least, portrait, shown_name
 
 if TYPE_CHECKING:
     from askwell.store.read import Facts
@@ -105,7 +105,7 @@ class _ContactMaker:
         if len(cards) == 1 and not cards[0].emails:  # as most are, of tens of thousands of connections
             card = cards[0]
             place = (card.company, card.title, card.place, (), card.note)
-            return self._make("", shown_name(card), (), *place, "", card.url, *NOTHING_YET)
+            return self._make("", shown_name(card) or at_least(card), (), *place, "", card.url, *NOTHING_YET)
         shown = portrait(cards, employer_of=self._employer_of)
         told = (shown.company, shown.title, shown.place, shown.former, shown.note)
         return self._make("", shown.name, (), *told, "", shown.url, *NOTHING_YET)
