@@ -8,14 +8,23 @@ from askwell.domain.people import Card, Contact
 from askwell.identity import handles
 from askwell.identity.portrait import EDIT
 
+FULL = 7  # digits of a number that is no short one within a house
+
 
 def phones_of(cards: Iterable[Card]) -> tuple[str, ...]:
-    """Numbers as they are written on the cards, each once."""
+    """Numbers as they are written on the cards, each once; with its country where one card says that."""
     found: dict[str, str] = {}
     for card in cards:
         for phone in card.phones:
             found.setdefault("".join(c for c in phone if c.isdigit() or c == "+"), phone)
-    return tuple(found.values())
+    whole = [digits for digits in found if digits.startswith("+")]
+    return tuple(phone for digits, phone in found.items() if digits in whole or not _is_end_of(digits, whole))
+
+
+def _is_end_of(digits: str, whole: Iterable[str]) -> bool:
+    """Whether a number is one of those without its country."""
+    own = digits.lstrip("0")
+    return len(own) >= FULL and any(one.endswith(own) for one in whole)
 
 
 def labels_of(cards: Iterable[Card]) -> tuple[str, ...]:
