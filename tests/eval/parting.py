@@ -12,6 +12,7 @@ from askwell.domain.errors import Refused
 from askwell.store import lookups, read, scope, write
 
 SEQUENCES, LONGEST = 1_000, 10
+A_STORE = 25  # sequences in one store, so that none waits for the rows of very many others
 PEOPLE = tuple(range(1, 5))
 KINDS = ("merge", "unmerge", "part", "mail", "mail", "edit")
 
@@ -82,16 +83,17 @@ def address(number: int) -> str:
 def play(count: int, *, seed: int) -> tuple[int, int]:
     """So many sequences, each of another seeker; tells the steps taken and the faults found."""
     dice, steps, faults = Random(seed), 0, 0
-    with TemporaryDirectory() as place:
-        store.setup(Path(place))
-        for number in range(count):
-            with scope.open(f"Seeker {number}"):
-                one = Sequence(dice)
-                for _ in range(dice.randint(3, LONGEST)):
-                    one.step()
-                    steps += 1
-                faults += one.faults()
-        store.close()
+    for begin in range(0, count, A_STORE):
+        with TemporaryDirectory() as place:
+            store.setup(Path(place))
+            for number in range(begin, min(begin + A_STORE, count)):
+                with scope.open(f"Seeker {number}"):
+                    one = Sequence(dice)
+                    for _ in range(dice.randint(3, LONGEST)):
+                        one.step()
+                        steps += 1
+                    faults += one.faults()
+            store.close()
     return steps, faults
 
 
