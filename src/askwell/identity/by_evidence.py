@@ -20,10 +20,13 @@ def by_evidence(facts: Facts, union: Union) -> None:
     """Unite people who are one for sure, if anything about one of the two is new."""
     if all(facts.slugs) or not union.has_new(range(len(facts.cards))):
         return  # two profiles are two people, and nothing new joins nobody
+    owner = [union.find(at) for at in range(len(facts.cards))]
+    if len(set(owner)) == 1:
+        return
     from askwell.identity.evidence.decide import sure
     from askwell.identity.evidence.people import People
 
-    people = People(facts, [union.find(at) for at in range(len(facts.cards))])
+    people = People(facts, owner)
     new = [union.has_new(cards) for cards in people.cards]
     chosen = [place for place in sure(people.weighed) if any(new[one] for one in people.pair(place))]
     common = _Common(facts, [tuple(people.cards[one] for one in people.pair(place)) for place in chosen])

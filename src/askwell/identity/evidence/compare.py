@@ -16,7 +16,7 @@ from askwell.identity.evidence.columns import Column, Flags, Floats, Ints, disti
 
 SHORTEST = 4  # letters from which one wrong one is a slip
 AGAIN = 3.0  # bits off for a second slip
-SAMPLE, STRIDE = 20_000, 7919
+SAMPLE, TIMES, STRIDE = 20_000, 20, 7919  # pairs held against each other by chance, of each value so many
 LONG = 8  # letters from which two are
 ALIKE = 0.88  # Jaro and Winkler's likeness from which two texts are one with slips
 Codes = NDArray[np.int32]
@@ -93,7 +93,7 @@ def rarity_of_near(of: Column, like: Like) -> np.float32:
     known = of.codes[of.known]
     if len(known) < 2:
         return np.float32(0)
-    at = np.arange(SAMPLE)
+    at = np.arange(min(SAMPLE, TIMES * len(known)))
     a, b = known[at % len(known)], known[(at * STRIDE + at // len(known) + 1) % len(known)]
     other = a != b
     near = (each_once(of, a[other], b[other], like) < UNLIKE).sum()
