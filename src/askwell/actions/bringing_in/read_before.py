@@ -28,7 +28,7 @@ Span = tuple[Path, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The bytes of some mail: the file and its state on the disk, which bytes of it, and their digest, "" if unknown."""
+    """The bytes of some mail: the file, its state on the disk, which bytes of it, and their digest, "" if unknown."""
 
     path: Path
     state: tuple[int, int]
