@@ -96,7 +96,7 @@ def list_people(desk: Desk, query: str = "") -> People:
             Listed(
                 contact,
                 tuple(told := cards.get(ref, [])),
-                _why(told, region=region),
+                _why(told, region=region, among=len(contacts)),
                 matcher.ways(contact),
                 tuple([one.id for one in known.get(ref, ())]),
             )
@@ -145,11 +145,11 @@ def _holds(contact: Contact, words: Sequence[str]) -> bool:
     return all(word in text for word in words)
 
 
-def _why(cards: Sequence[Card], *, region: str) -> tuple[str, ...]:
+def _why(cards: Sequence[Card], *, region: str, among: int) -> tuple[str, ...]:
     """Why these cards are one person's; her own word where nothing else says so."""
     if len(cards) < 2:
         return ()
-    joined = join(cards, region=region)
+    joined = join(cards, region=region, among=among)
     apart = len(set(joined.people)) > 1
     return tuple(dict.fromkeys([*filter(None, joined.why), *([BY_HER_WORD] if apart else [])]))
 

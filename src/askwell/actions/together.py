@@ -38,16 +38,18 @@ class Joined:
 
 def came_together(desk: Desk, known: Sequence["KnownCard"]) -> tuple[Joined, ...]:
     """The cards of one person, oldest first; nothing where there is but one to tell apart."""
+    from askwell.store import lookups
+
     told = [one for one in known if one.card.source != EDIT]
     if len(told) < 2:
         return ()
-    whys = reasons([one.card for one in told], region=regions.of_desk(desk))
+    whys = reasons([one.card for one in told], region=regions.of_desk(desk), among=lookups.count_people())
     return tuple(_joined(one, why, told) for one, why in zip(told, whys, strict=True))
 
 
-def reasons(cards: Sequence[Card], *, region: str) -> list[str]:
-    """Why each card is one person's with those before it; her own word where nothing else says so."""
-    joined = join(cards, region=region)
+def reasons(cards: Sequence[Card], *, region: str, among: int = 0) -> list[str]:
+    """Why each card is one person's with those before it, `among` so many; her own word where nothing else says so."""
+    joined = join(cards, region=region, among=among)
     seen: set[str | int] = set()
     found = []
     for person, why in zip(joined.people, joined.why, strict=True):

@@ -16,8 +16,8 @@ from askwell.identity.union import Union
 BEYOND_A_SLIP = 10.0  # bits besides the names from which, as with a phone, an initial or a slip will do
 
 
-def by_evidence(facts: Facts, union: Union) -> None:
-    """Unite people who are one for sure, if anything about one of the two is new."""
+def by_evidence(facts: Facts, union: Union, *, among: int = 0) -> None:
+    """Unite people who are one for sure, if anything about one of the two is new; `among` as in `join`."""
     if all(facts.slugs) or not union.has_new(range(len(facts.cards))):
         return  # two profiles are two people, and nothing new joins nobody
     owner = [union.find(at) for at in range(len(facts.cards))]
@@ -26,7 +26,7 @@ def by_evidence(facts: Facts, union: Union) -> None:
     from askwell.identity.evidence.decide import sure
     from askwell.identity.evidence.people import People
 
-    people = People(facts, owner)
+    people = People(facts, owner, among=among)
     new = [union.has_new(cards) for cards in people.cards]
     chosen = [place for place in sure(people.weighed) if any(new[one] for one in people.pair(place))]
     common = _Common(facts, [tuple(people.cards[one] for one in people.pair(place)) for place in chosen])

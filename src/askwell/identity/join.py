@@ -44,18 +44,21 @@ def join(
     apart: Collection[frozenset[str]] = (),
     region: str = "",
     fresh: Collection[int] = (),
+    among: int = 0,
 ) -> Joined:
     """Join new cards to each other and to known ones, given as (contact id, card).
 
     The known cards at the places `fresh` say something new, and may show two contacts to be one as new cards do.
 
     `apart` are pairs of contact ids that the seeker says are two people. `region` (ISO 3166) is that of phone numbers
-    without a country code.
+    without a country code. `among` is how many people there are, where these cards are only those of a few: what is
+    rare among all of them says more.
     """
     facts = Facts([card for _, card in known] + list(cards), region=region)
     union = Union(facts, [contact for contact, _ in known], apart=frozenset(apart), fresh=frozenset(fresh))
-    for step in (by_profile, by_address, by_phone, by_name_and_company, by_short_name_and_company, by_evidence):
+    for step in (by_profile, by_address, by_phone, by_name_and_company, by_short_name_and_company):
         step(facts, union)
+    by_evidence(facts, union, among=among)
     return _told(union, first=len(known), size=len(facts.cards))
 
 

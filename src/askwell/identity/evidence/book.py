@@ -20,7 +20,7 @@ NO_WORK: Whole = ("", "")
 NO_BOX: Box = ("", "", "", "", "")
 
 
-def table_of(facts: Facts, owner: Sequence[int]) -> Table:
+def table_of(facts: Facts, owner: Sequence[int], *, among: int = 0) -> Table:
     """A table of all cards, `owner` telling whose each is, numbered without a gap."""
     flat: list[str] = []  # row after row: a hundred thousand little tuples would be much to keep account of
     whose: list[int] = []
@@ -30,7 +30,7 @@ def table_of(facts: Facts, owner: Sequence[int]) -> Table:
             whose.append(person)
     columns = {kind: flat[place :: len(KINDS)] for place, kind in enumerate(KINDS)}
     profiled = {person for at, person in enumerate(owner) if facts.slugs[at]}
-    return Table(columns, whose, alone=profiled)
+    return Table(columns, whose, alone=profiled, among=among)
 
 
 def _rows(facts: Facts, at: int) -> Iterator[tuple[str, ...]]:

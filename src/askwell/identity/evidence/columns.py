@@ -16,13 +16,17 @@ Flags = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Column:
-    """One value a row, as its place in `values`; place 0 is "", for nothing known. `people` says of how many."""
+    """One value a row, as its place in `values`; place 0 is "", for nothing known.
+
+    `people` says of how many, `among` in how large a crowd these were found.
+    """
 
     values: list[str]
     codes: NDArray[np.int32]
     owner: Ints
     people: int
     usual: float = 10.0
+    among: int = 0
 
     @cached_property
     def held(self) -> Floats:
@@ -37,7 +41,7 @@ class Column:
         Of few people little is learned: as if `BESIDES` others were there, of whom so many have it as usual.
         """
         held = np.maximum(self.held, 1) + BESIDES * 2**-self.usual
-        told = np.log2((self.people + BESIDES) / held).astype(np.float32)
+        told = np.log2((max(self.people, self.among) + BESIDES) / held).astype(np.float32)
         told[0] = 0
         return told
 
@@ -49,7 +53,7 @@ class Column:
     def derived(self, of: Callable[[str], str], *, usual: float = 10.0) -> "Column":
         """A column of what is computed from each value; only once for each."""
         values, codes = _coded(list(map(of, self.values)))
-        return Column(values, codes[self.codes], self.owner, self.people, usual)
+        return Column(values, codes[self.codes], self.owner, self.people, usual, self.among)
 
     @cached_property
     def lengths(self) -> NDArray[np.int64]:
@@ -80,9 +84,9 @@ class Column:
         return {}
 
 
-def column(values: Sequence[str], owner: Ints, people: int, *, usual: float = 10.0) -> Column:
+def column(values: Sequence[str], owner: Ints, people: int, *, usual: float = 10.0, among: int = 0) -> Column:
     """Values in the order of the rows; `usual` are the bits that one tells where too few people are known."""
-    return Column(*_coded(values), owner, people, usual)
+    return Column(*_coded(values), owner, people, usual, among)
 
 
 def _coded(values: Sequence[str]) -> tuple[list[str], NDArray[np.int32]]:

@@ -12,20 +12,24 @@ TELLING = 1.0  # bits from which evidence is worth a word
 
 
 class People:
-    """`owner` tells whose each card is, by any number; `cards` are those of each person, numbered without gaps."""
+    """`owner` tells whose each card is, by any number; `cards` are those of each person, numbered without gaps.
 
-    def __init__(self, facts: Facts, owner: Sequence[int]) -> None:
+    `among` is how many people there are where these are only a few of them.
+    """
+
+    def __init__(self, facts: Facts, owner: Sequence[int], *, among: int = 0) -> None:
         self.facts = facts
+        self._among = among
         self._owner = each(owner)
         self.cards: list[list[int]] = [[] for _ in range(max(self._owner, default=-1) + 1)]
         for card, person in enumerate(self._owner):
             self.cards[person].append(card)
-        self._remarks = Remarks(facts, self._owner)
+        self._remarks = Remarks(facts, self._owner, among=among)
 
     @cached_property
     def weighed(self) -> Weighed:
         """All pairs that may be one, with their evidence."""
-        return self._remarks.added(weigh(table_of(self.facts, self._owner)))
+        return self._remarks.added(weigh(table_of(self.facts, self._owner, among=self._among)))
 
     def pair(self, place: int) -> tuple[int, int]:
         """The two people of a pair."""

@@ -24,10 +24,10 @@ SLACK = 6.0  # bits that a word of a note may add, so below that it need not be 
 class Remarks:
     """The words of everybody's notes, and those of their work."""
 
-    def __init__(self, facts: Facts, owner: Sequence[int]) -> None:
+    def __init__(self, facts: Facts, owner: Sequence[int], *, among: int = 0) -> None:
         self._notes: dict[int, set[str]] = defaultdict(set)
         self._work: dict[int, set[str]] = defaultdict(set)
-        self.people = max(owner, default=-1) + 1
+        self.people = max(max(owner, default=-1) + 1, among)
         if not any(card.note for card in facts.cards):
             return
         for card, person in zip(facts.cards, owner, strict=True):

@@ -38,16 +38,17 @@ class Table:
     """Rows of values, "" where nothing is known, and whose each is: numbers from 0, all in use."""
 
     def __init__(
-        self, columns: Mapping[str, Sequence[str]], owner: Sequence[int], *, alone: Collection[int] = ()
+        self, columns: Mapping[str, Sequence[str]], owner: Sequence[int], *, alone: Collection[int] = (), among: int = 0
     ) -> None:
-        """`alone` are people who are known to be nobody else of these."""
+        """`alone` are people who are known to be nobody else of these; `among` so many people they were found."""
         self.owner: Ints = np.asarray(owner, dtype=np.int64)
         self.rows = len(self.owner)
         self.people = int(self.owner.max(initial=-1)) + 1
+        self.crowd = max(self.people, among)
         self.alone = np.zeros(self.people, dtype=np.bool_)
         self.alone[list(alone)] = True
         self._columns = {
-            name: column(values, self.owner, self.people, usual=USUAL.get(name, 10.0))
+            name: column(values, self.owner, self.people, usual=USUAL.get(name, 10.0), among=among)
             for name, values in columns.items()
         }
 

@@ -59,7 +59,7 @@ class Weighed:
 def weigh(table: Table) -> Weighed:
     """Everybody held against whoever they share a key with; what cannot be one is left out."""
     pairs = blocks.candidates(table)
-    prior = -float(np.log2(max(table.people, 2))) + PRIOR
+    prior = -float(np.log2(max(table.crowd, 2))) + PRIOR
     found = [_chunk(table, pairs[start : start + ROOM], prior) for start in range(0, max(len(pairs), 1), ROOM)]
     kept, parts, near, apart = (np.concatenate([some[at] for some in found]) for at in range(4))
     del found, pairs
@@ -67,7 +67,7 @@ def weigh(table: Table) -> Weighed:
     own = parts[:, [KINDS.index(kind) for kind in ONES_OWN]].max(axis=1, initial=0)
     household = apart & (own < AGREED)
     parts[household] = np.minimum(parts[household], 0)
-    prior = fitting_prior(parts.sum(axis=1), people=table.people, first=prior)
+    prior = fitting_prior(parts.sum(axis=1), people=table.crowd, first=prior)
     return Weighed(kept // table.people, kept % table.people, parts, prior)
 
 
