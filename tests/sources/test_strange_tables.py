@@ -121,6 +121,13 @@ def test_of_several_words_in_a_header_the_one_that_says_most_counts(
     assert guesses([header, "Mail"], rows) == [field, "email"]
 
 
+def test_given_names_alone_are_not_taken_where_the_family_names_may_stand_beside_them() -> None:
+    text = "First Name,Pøíjmení,Contact mail\nJana,Ková,jana@example.com\nPetr,Nový,petr@example.com\n"
+    assert [column.guess for column in question(text).columns] == ["first", "", "email"]
+    alone = text.replace("Ková", "41").replace("Nový", "38")
+    assert [one.name for one in told(alone).cards] == ["Jana", "Petr"]
+
+
 def test_a_table_of_first_and_last_names_with_an_organization_keeps_both_apart() -> None:
     header = "First Name,Last Name,Organization Name,Organization Title,E-mail 1 - Value\n"
     (susan,) = told(header + "Susan,Hill,Reed Works,Head of Buying,susan@example.com\n").cards

@@ -86,7 +86,13 @@ def are_sure(found: Sequence[str], header: Sequence[str], rows: Sequence[Sequenc
         and _share(_column(rows, name), _is_word if found[name] == "first" else _is_name) >= _ALL
         and _share(_column(rows, mail), _is_email) >= _ALL
         and not any(_share(_column(rows, place), _is_email) >= _ENOUGH for place in others)
+        and (found[name] == "name" or "last" in found or not any(_may_be_names(rows, place) for place in others))
     )
+
+
+def _may_be_names(rows: Sequence[Sequence[str]], place: int) -> bool:
+    """Whether a column of which nothing is known may hold the family names that no other one does."""
+    return _share(_column(rows, place), _is_word) >= _ALL
 
 
 def is_of_people(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
