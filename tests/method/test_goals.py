@@ -103,14 +103,14 @@ def test_proposed_needs_name_the_role_the_field_and_the_targets_each_in_a_questi
     [
         ("Nurse", "patients"), ("Sous chef", "kitchen"), ("Welder", "licenses"), ("CFO", "boards"),
         ("Primary school teacher", "lesson"), ("Pflegefachkraft", "Pflegefachkraft"), ("Truck driver", "license"),
-        ("Junior accountant", "not worked for long"), ("Data Scientist / ML Engineer", "data"),
+        ("Junior accountant", "not worked for long"), ("Data Scientist / ML Engineer", "data"), ("Zoo keeper", "animals"),
     ],
 )  # fmt: skip
 def test_each_line_of_work_has_questions_of_its_own(role: str, word: str) -> None:
     assert word in " ".join(questions(roles=(role,), companies=("Ostara Foods",)))
 
 
-@pytest.mark.parametrize("role", ["Zoo keeper", "Bellmaker", "Glassblower"])
+@pytest.mark.parametrize("role", ["Lighthouse keeper", "Bellmaker", "Glassblower"])
 def test_of_a_job_that_nobody_here_knows_it_is_asked_how_it_is_organized(role: str) -> None:
     found = questions(roles=(role,), companies=("Ostara Foods",))
     assert found[0].startswith(f"How is the work of {with_article(role)} organized at Ostara Foods, and")
