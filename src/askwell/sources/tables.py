@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from askwell.domain.reading import Note
+from askwell.sources.central_letters import code_of
 from askwell.sources.found import LIMIT, Unreadable
 
 ROWS = 500_000  # in one table; the largest exports known hold 30,000 connections and some 100,000 messages
@@ -204,7 +205,12 @@ def _is_foreign(western: str) -> bool:
 
 
 def _guess(data: bytes) -> str:
-    """Neither UTF-8 nor UTF-16. Windows Western first, since guesses are poor for the few letters of most tables."""
+    """Neither UTF-8 nor UTF-16. Central Europe where its words say so, else Windows Western first.
+
+    For guesses are poor for the few letters of most tables.
+    """
+    if code := code_of(data[:200_000]):
+        return data.decode(code, "replace")
     western = data.decode("cp1252", "replace")
     odd = Counter(c for c in western if not c.isascii())
     if sum(n for c, n in odd.items() if c in _WESTERN) >= 0.9 * sum(odd.values()) and not _is_foreign(western):
