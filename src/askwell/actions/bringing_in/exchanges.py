@@ -18,6 +18,9 @@ from askwell.domain.people import Party
 Detect = Callable[
     [Sequence[Heard], frozenset[str]], Iterable[tuple[Cue, ...]]
 ]  # cues of each, in order; whose are hers
+Before = Callable[
+    [Sequence[tuple[Letter, str]], Collection[Letter], Collection[str]], Sequence[Letter]
+]  # what is stored of the conversations of letters (each with its own), of which these are news and those read again
 UNANSWERED = "a machine’s answer to a mail that is not here"
 SEVERAL = "several of your people have this name, and nothing tells which of them it is"
 FORGOTTEN = "somebody you had forgotten for good"
@@ -63,6 +66,7 @@ class Reader:
     detect: Detect
     involved: Callable[[], Collection[str]] = tuple  # ids of those already drawn into the search, looked up once needed
     progress: Callable[[int, int], None] | None = None
+    before: Before = lambda *_: ()
     _conversations: dict[str, list[Message]] = field(default_factory=lambda: defaultdict(list))
     _people: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _drawn_in: set[str] = field(default_factory=set)
@@ -74,17 +78,18 @@ class Reader:
         found: list[Exchange] = []
         seen: set[str] = set()
         meetings = {key.partition("#")[0]: (key, stored) for key, stored in self.known.items() if "#" in key}
-        named = sorted(zip(letters, threads(letters), strict=True), key=lambda one: one[0].message.at)
+        before, named = self._named(letters)
         newest = _newest(letters)
         for letter, thread in named:
+            if letter in before:
+                self._remember(letter, self._refs(letter.people), thread)
+                continue
             key = key_of(letter.message)
             if key != newest.get(letter.message.origin.message_id, key):
                 letter.tally.same += 1
                 continue
             earlier = meetings.get(key.partition("#")[0]) if "#" in key else None
             people = self._refs(letter.people)
-            if letter.message.origin.message_id and people:
-                self._people[letter.message.origin.message_id] = people
             pasted = self._pasted(letter, people)
             if pasted and key not in self.known:
                 letter.tally.changed += 1
@@ -104,9 +109,30 @@ class Reader:
                 nobody = SEVERAL if all(not party.handle for party in letter.people) else FORGOTTEN
                 letter.tally.leave_out(letter.message.origin.index, UNANSWERED if machine else nobody)
             seen.add(key)
-            self._conversations[thread].append(letter.message)
+            self._remember(letter, people, thread)
         self._hear()
         return found
+
+    def _named(self, letters: Sequence[Letter]) -> tuple[Collection[Letter], list[tuple[Letter, str]]]:
+        """The letters with their conversations in time's order, among them what is stored of those that go on."""
+        named = list(zip(letters, threads(letters), strict=True))
+        before = dict.fromkeys(self._stored_before(named)) if self.known else {}
+        if before:
+            every = [*before, *letters]
+            named = list(zip(every, threads(every), strict=True))
+        return before, sorted(named, key=lambda one: one[0].message.at)
+
+    def _stored_before(self, named: Sequence[tuple[Letter, str]]) -> Sequence[Letter]:
+        """What is stored of the conversations that go on with letters which are new, or have their text now."""
+        keys = {letter: key_of(letter.message) for letter, thread in named if thread}
+        news = {one for one, key in keys.items() if key not in self.known or self._lacks_text(one.message, key)}
+        return self.before(named, news, {self.known[key] for key in keys.values() if key in self.known})
+
+    def _remember(self, letter: Letter, people: tuple[str, ...], thread: str) -> None:
+        """For what comes later: its conversation, and whom it was for."""
+        if letter.message.origin.message_id and people:
+            self._people[letter.message.origin.message_id] = people
+        self._conversations[thread].append(letter.message)
 
     def _hear(self) -> None:
         """What the messages tell, all at once, for it takes longest; then in time's order whom the search draws in."""

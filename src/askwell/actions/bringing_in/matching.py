@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from askwell.actions.bringing_in import applications as applications_read
 from askwell.actions.bringing_in import (
+    going_on,
     hearing,
     herself,
     namesakes,
@@ -30,7 +31,7 @@ from askwell.actions.bringing_in.sorting import OWN, Entry, Sorter
 from askwell.actions.desk import Desk, system_zone
 from askwell.domain.goals import Goals
 from askwell.domain.messages import Message
-from askwell.domain.people import Card, Contact
+from askwell.domain.people import Card, Contact, Party
 from askwell.domain.reading import Reading, Receipt
 from askwell.domain.search import Application
 from askwell.identity.facts import handles_of
@@ -287,7 +288,7 @@ class Matching:
     ) -> list[Exchange]:
         from askwell.store import lookups
 
-        begin = self._begin(goals)
+        begin, her = self._begin(goals), Party("", min(own.handles, default=""))
         reader = Reader(
             book=book,
             me=own.handles,
@@ -296,6 +297,7 @@ class Matching:
             textless=lookups.textless(begin) if self.exchange_keys else (),
             detect=self.detect,
             involved=self._involved,
+            before=lambda named, news, read: going_on.before(named, news, self.exchange_keys, read=read, me=her),
             progress=lambda done, total: self.report("messages", done, total),
         )
         return reader.read(letters)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from askwell.actions.bringing_in.parties import Letter
-from askwell.domain.messages import Channel
+from askwell.domain.messages import Channel, Message
 
 _ANSWER = re.compile(r"^(?:(?:re|aw|fwd?|wg|sv|antw|tr|rv|odp|vs)(?:\[\d{1,2}\])? ?: ?){1,6}", re.IGNORECASE)
 SOON = timedelta(days=30)  # how long after a message a reply without ids may still belong to it
@@ -14,7 +14,7 @@ SOON = timedelta(days=30)  # how long after a message a reply without ids may st
 def threads(letters: Sequence[Letter]) -> list[str]:
     """The thread of each letter, in order: the id of its first message, the same when it is read again."""
     parents: dict[str, str] = {}
-    ids = [_ids(letter) for letter in letters]
+    ids = [ids_of(letter.message) for letter in letters]
     for some in ids:
         for other in some[1:]:
             _unite(parents, some[0], other)
@@ -22,9 +22,8 @@ def threads(letters: Sequence[Letter]) -> list[str]:
     return [_root(parents, some[0]) if some else "" for some in ids]
 
 
-def _ids(letter: Letter) -> list[str]:
+def ids_of(message: Message) -> list[str]:
     """Ids of the thread, oldest first: those it answers, then its own."""
-    message = letter.message
     if message.channel is Channel.MEETING:
         return []
     own = [message.origin.message_id] if message.origin.message_id else []
@@ -47,7 +46,7 @@ def _unite(parents: dict[str, str], first: str, later: str) -> None:
 
 def _by_subject(letters: Sequence[Letter], ids: Sequence[list[str]], parents: dict[str, str]) -> None:
     """A "Re:" that names no id answers the last message of that subject with one of the same people."""
-    if not any(_is_loose(letter) for letter in letters):
+    if not any(is_loose(letter) for letter in letters):
         return
     last: dict[tuple[str, str], tuple[datetime, str]] = {}
     order = sorted(range(len(letters)), key=lambda at: letters[at].message.at)
@@ -55,9 +54,9 @@ def _by_subject(letters: Sequence[Letter], ids: Sequence[list[str]], parents: di
         message = letters[at].message
         if message.channel is not Channel.EMAIL or not ids[at]:
             continue
-        subject = _ANSWER.sub("", message.subject).strip().casefold()
+        subject = same_subject(message.subject)
         keys = [(subject, party.handle or party.name) for party in letters[at].people]
-        if subject and _is_loose(letters[at]):
+        if subject and is_loose(letters[at]):
             before = [last[key] for key in keys if key in last and message.at - last[key][0] <= SOON]
             if before:
                 _unite(parents, max(before)[1], ids[at][0])
@@ -65,7 +64,12 @@ def _by_subject(letters: Sequence[Letter], ids: Sequence[list[str]], parents: di
             last[key] = (message.at, ids[at][0])
 
 
-def _is_loose(letter: Letter) -> bool:
+def is_loose(letter: Letter) -> bool:
     """An answer by its subject that names no message it answers."""
     message = letter.message
     return message.channel is Channel.EMAIL and not message.thread and bool(_ANSWER.match(message.subject))
+
+
+def same_subject(subject: str) -> str:
+    """What answers to a message have of its subject in common with it."""
+    return _ANSWER.sub("", subject).strip().casefold()
