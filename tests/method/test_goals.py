@@ -103,7 +103,8 @@ def test_proposed_needs_name_the_role_the_field_and_the_targets_each_in_a_questi
     [
         ("Nurse", "patients"), ("Sous chef", "kitchen"), ("Welder", "licenses"), ("CFO", "boards"),
         ("Primary school teacher", "lesson"), ("Pflegefachkraft", "Pflegefachkraft"), ("Truck driver", "license"),
-        ("Junior accountant", "not worked for long"), ("Data Scientist / ML Engineer", "data"), ("Zoo keeper", "animals"),
+        ("Junior accountant", "not worked for long"), ("Data Scientist / ML Engineer", "data"),
+        ("Zoo keeper", "animals"),
     ],
 )  # fmt: skip
 def test_each_line_of_work_has_questions_of_its_own(role: str, word: str) -> None:
