@@ -65,6 +65,9 @@ def test_mail_to_more_than_a_hundred_is_an_announcement() -> None:
         "X-Failed-Recipients: lee@x.example",
         "Content-Type: multipart/report; report-type=delivery-status",
         "Auto-Submitted: auto-generated\nIn-Reply-To: <a@x.example>",
+        "X-MS-Exchange-Message-Is-Ndr:",
+        "X-TMDA-Fingerprint: abc",
+        "Return-Path: <>\nIn-Reply-To: <a@x.example>",
     ],
 )
 def test_answers_by_machine_are_told_by_their_headers_and_keep_their_text(header: str) -> None:
@@ -99,6 +102,15 @@ def test_the_mail_system_is_a_machine(sender: str) -> None:
         "Delivery Status Notification (Failure)",
         "Mail delivery failed: returning message to sender",
         "Undelivered Mail Returned to Sender",
+        "Fuori sede: Ciao",
+        "Absente du bureau",
+        "Zustellung fehlgeschlagen: Hallo",
+        "AVVISO DI MANCATA CONSEGNA: Ciao",
+        "No se pudo entregar: Hola",
+        "Falha na entrega",
+        "Maria Lund is out of the office.",
+        "Your message to Walkers awaits moderator approval",
+        "Your message to lee@x.example was blocked",
     ],
 )
 def test_absence_notes_and_bounces_are_told_by_their_subjects(subject: str) -> None:
@@ -111,12 +123,32 @@ def test_absence_notes_and_bounces_are_told_by_their_subjects(subject: str) -> N
         "Automatic welding",
         "Office hours",
         "Re: Out of office furniture",
+        "Re: Out of Office: Hello",
+        "AW: Automatische Antwort: Hallo",
+        "Away until Sunday",
+        "Your message to the children was lovely",
         "On vacation with the kids",
         "Delivery of the chairs",
     ],
 )
 def test_subjects_of_people_are_not_taken_for_machines(subject: str) -> None:
     assert read(subject=subject).writer is Writer.PERSON
+
+
+@pytest.mark.parametrize("subject", ["Away until the 9th", "On leave (was: Hello)", "En congé", "Op vakantie"])
+def test_an_absence_in_somebodys_own_words_is_a_machine_only_where_it_answers(subject: str) -> None:
+    assert read("In-Reply-To: <a@x.example>", subject=subject).writer is Writer.MACHINE
+    assert read(subject=subject).writer is Writer.PERSON
+
+
+def test_a_newsletter_about_absence_notes_is_no_absence_note() -> None:
+    unsubscribe = "List-Unsubscribe: <mailto:off@x.example>"
+    assert read(unsubscribe, subject="Out of office: how to write one").writer is Writer.BULK
+    assert read(f"{unsubscribe}\nIn-Reply-To: <a@x.example>", subject="Out of office").writer is Writer.MACHINE
+
+
+def test_an_address_that_takes_no_answers_and_answers_is_a_machine() -> None:
+    assert read(sender="no-reply@x.example", subject="Re: Hello").writer is Writer.MACHINE
 
 
 def test_a_ticket_about_her_mail_is_a_machine_and_a_receipt_is_bulk() -> None:

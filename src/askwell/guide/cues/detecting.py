@@ -9,7 +9,7 @@ from askwell.domain.messages import Channel, Direction, Message
 from askwell.guide.cues.frame import Frame, frame, from_person
 from askwell.guide.cues.introducing import introduction
 from askwell.guide.cues.judging import Scores, judge
-from askwell.guide.cues.machines import MACHINES_SAY, auto, is_for_many, is_mass
+from askwell.guide.cues.machines import MACHINES_SAY, answers_for_an_office, auto, is_for_many, is_mass
 from askwell.guide.cues.meetings import meeting, names_a_time
 from askwell.guide.cues.plain import tokens
 from askwell.guide.cues.received import decline, help_given, offer
@@ -41,9 +41,10 @@ def detect(message: Message, me: frozenset[str], *, earlier: Sequence[Message] =
 
 def _received(seen: Frame) -> tuple[Cue | None, ...]:
     many = is_for_many(seen)
-    shapes = tagger(*SHAPES["in"], only=MACHINES_SAY) if many else tagger(*SHAPES["in"])
+    hears = not many or answers_for_an_office(seen)
+    shapes = tagger(*SHAPES["in"]) if hears else tagger(*SHAPES["in"], only=MACHINES_SAY)
     shapes.tag(seen.everything)
-    if not many:
+    if hears:
         seen.heard = _heard(seen)
     machine = settle(seen, CueType.AUTO, partial(auto, seen))
     if machine is not None:

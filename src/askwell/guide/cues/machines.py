@@ -10,17 +10,24 @@ from askwell.guide.cues.plain import Sentence
 from askwell.guide.cues.verdict import Reading, reading
 
 _SUBJECT: Final = re.compile(
-    r"(?:re |fwd? )?(?:automatic (?:reply|response)|auto ?(?:reply|response|antwort|svar)|out of (?:the )?office"
+    r"(?:automatic (?:reply|response)|auto ?(?:reply|response|antwort|svar)|out of (?:the )?office"
     r"|ooo\b|undeliver|returned mail|delivery (?:status|failure|has failed)|mail delivery|failure notice"
     r"|message not delivered|abwesenheit|automatische antwort|unzustellbar|nicht zustellbar|reponse automatique"
     r"|absence du bureau|respuesta automatica|fuera de la oficina|risposta automatica|fuori ufficio"
     r"|resposta automatica|fora do escritorio|automatisch antwoord|afwezig|autosvar|automatiskt svar"
-    r"|read receipt|not read )"
+    r"|read receipt|not read |fuori sede|absente? du bureau|abwesend\b|ausente\b|assente\b|ausencia\b|nao entregue"
+    r"|falha na entrega|mancata consegna|avviso di mancat|non recapit|non remis|no se (?:pudo|puede) entregar"
+    r"|zustellung|niet (?:af|be)|onbestelbaar|your message to .* (?:awaits|was (?:blocked|held|refused|rejected)))"
 )
 _HINT: Final = re.compile(r"\b(?:ticket|case|request|away|leave|vacation|holiday|urlaub|received your|conge|ferie)\b")
 _DAEMON: Final = re.compile(r"mailer-?daemon|postmaster|mail delivery|mdaemon")
 MACHINES_SAY: Final = frozenset({"machine", "absent-elsewhere", "absence"})  # the tags that `auto` rests on
 LEAST: Final = 2.0
+MOST_WORDS: Final = 160  # in a note of absence
+TO_ANYBODY: Final = 1.5
+UNLIKELY: Final = 1.0
+A_HIT: Final = 0.5
+_CALLED: Final = re.compile(r"\w+(?=\s*(?:[,!:;.–—-]|\n|$))")
 
 
 def _about_mail(frame: Frame, *, said: float) -> float:
@@ -40,27 +47,46 @@ def auto(frame: Frame) -> Reading | None:
     """The cue of a machine's answer."""
     strongest = max(frame.sentences, key=_strength, default=None)
     said = _strength(strongest) if strongest is not None else 0.0
-    personal = frame.message.writer is Writer.PERSON and not is_role(frame.message.sender)
     score = _about_mail(frame, said=said)
-    if personal and not _SUBJECT.match(frame.subject.plain):
-        hits = sum(1 for s in frame.sentences if s.has("machine", "absent-elsewhere"))
-        score = 2.0 if hits >= 2 and frame.words <= 90 and "absence" in _tags(frame) else 0.0
+    if frame.message.writer is Writer.PERSON and not _SUBJECT.match(frame.subject.plain):
+        own = _own_words(frame)
+        score = max(score, own) if is_role(frame.message.sender) else own
     evidence = strongest if strongest is not None and said else (frame.sentences or [frame.subject])[0]
     return reading(CueType.AUTO, evidence, score=score, least=LEAST)
+
+
+def _own_words(frame: Frame) -> float:
+    """How much speaks for a note that answers everybody alike, in words that somebody once wrote for it.
+
+    Such a note answers, calls nobody by name, asks nothing, and is short; what else it tells, the model hears.
+    """
+    hits = sum(1 for s in frame.sentences if s.has("machine", "absent-elsewhere"))
+    if not frame.answers or frame.words > MOST_WORDS or _greets(frame):
+        return 0.0
+    if any(s.asks for s in frame.sentences):
+        return UNLIKELY
+    return TO_ANYBODY + min(hits, 2) * A_HIT
+
+
+def _greets(frame: Frame) -> bool:
+    """Whether it begins with the seeker's name."""
+    return not frame.mine.isdisjoint(word.lower() for word in _CALLED.findall(frame.message.text[:80]))
 
 
 def _strength(sentence: Sentence) -> float:
     return max(sentence.tags.get("machine", 0.0), sentence.tags.get("absent-elsewhere", 0.0))
 
 
-def _tags(frame: Frame) -> set[str]:
-    return {tag for s in frame.sentences for tag in s.tags}
-
-
 def is_for_many(frame: Frame) -> bool:
     """Whether sender and addressees already say that it is no letter to the seeker."""
     message = frame.message
     return message.writer is Writer.BULK or is_role(message.sender) or not frame.addressed or frame.to_list
+
+
+def answers_for_an_office(frame: Frame) -> bool:
+    """Whether an office or its machine answers what the seeker wrote, and nobody else."""
+    message = frame.message
+    return message.writer is not Writer.BULK and frame.answers and frame.addressed and not frame.to_list
 
 
 def is_mass(frame: Frame) -> bool:

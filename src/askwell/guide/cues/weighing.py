@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from askwell.domain.cues import Cue, CueType
 from askwell.guide.cues.frame import UNSAID, Frame
+from askwell.guide.cues.judging import UNHEARD
 from askwell.guide.cues.plain import Sentence
 from askwell.guide.cues.verdict import FAINT, Reading
 
@@ -140,5 +141,5 @@ def _gathered(heard: Sequence[int]) -> float:
 
 def _throughout(heard: Sequence[int]) -> float:
     """A machine's answer speaks of little else: what is said of its two strongest sentences, on the whole."""
-    strongest = sorted(heard, reverse=True)[:2]
+    strongest = sorted((one for one in heard if one > UNHEARD), reverse=True)[:2] or [UNHEARD]
     return sum(strongest) / len(strongest) / 1000

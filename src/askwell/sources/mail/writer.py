@@ -9,7 +9,12 @@ from askwell.sources.mail.headers import Headers
 
 GROUP_FROM = 100  # addressees from which on a mail is an announcement, whoever sends it
 
-_ANSWERING = frozenset({b"x-autoreply", b"x-autorespond", b"x-auto-reply", b"x-mail-autoreply", b"x-failed-recipients"})
+_ANSWERING = frozenset(
+    {
+        *(b"x-autoreply", b"x-autorespond", b"x-auto-reply", b"x-mail-autoreply", b"x-autoreply-from"),
+        *(b"x-failed-recipients", b"x-ms-exchange-message-is-ndr", b"x-tmda-fingerprint", b"x-vacation"),
+    }
+)
 _LISTS = frozenset(
     {b"list-id", b"list-unsubscribe", b"list-post", b"feedback-id", b"x-campaign", b"x-campaignid", b"x-mc-user"}
 )
@@ -27,12 +32,24 @@ _SUBJECTS = re.compile(
     r"automati(?:sk|skt|czna) (?:svar|odpowied)|autosvar\b|fravær|frånvaro|"
     r"out of (?:the )?office\b|(?:i am |i'm )?on (?:vacation|annual leave|parental leave) until|"
     r"(?:abwesenheits(?:notiz|meldung|nachricht)|automatische antwort|abwesend)\b|"
-    r"réponse automatique|absence du bureau|message d'absence|absent du bureau|"
+    r"réponse automatique|absence du bureau|message d'absence|absente? du bureau|"
     r"respuesta automática|fuera de (?:la )?oficina|resposta automática|fora do escritório|ausência temporária|"
-    r"risposta automatica|fuori ufficio|assente dall'ufficio|afwezig(?:heid)?\b|niet aanwezig|"
+    r"risposta automatica|fuori (?:ufficio|sede)|assente dall'ufficio|afwezig(?:heid)?\b|niet aanwezig|"
     r"undeliver(?:able|ed)\b|unzustellbar\b|non remis\b|no se puede entregar|non recapitabile|onbestelbaar|"
     r"delivery (?:status notification|failure|has failed)|mail delivery (?:failed|subsystem)|failure notice|"
-    r"returned mail|message not delivered|nicht zustellbar|address not found|delayed mail|warning: message)",
+    r"returned mail|message not delivered|nicht zustellbar|address not found|delayed mail|warning: message|"
+    r"avviso di mancat|mancata consegna|mensagem não entregue|falha na entrega|échec de (?:la )?remise|"
+    r"no se (?:ha )?(?:pudo|podido) entregar|zustellung (?:fehlgeschlagen|verzögert)|niet (?:af|be)(?:ge)?leverd|"
+    r".{2,60} is out of (?:the )?office\.?$|your message to .{2,90} (?:awaits moderator|"
+    r"(?:was|has been|is being) (?:blocked|held|refused|rejected|quarantined)|could not be delivered))",
+    re.IGNORECASE,
+)
+# The same in a person's own words: only where it answers a mail.
+_ABSENCES = re.compile(
+    r"(?:i am |i'm |currently )?(?:ooo\b|away (?:until|till|from|for)|on (?:leave|holiday|sabbatical|vacation)\b|"
+    r"travell?ing\b)|"
+    r"(?:im urlaub|in elternzeit|en (?:congés?|vacances)|de vacaciones|de baja|de férias|in ferie|met vakantie|"
+    r"op vakantie|ausente|ausência|assente|absente?)\b",
     re.IGNORECASE,
 )
 _TICKETS = re.compile(
@@ -52,18 +69,28 @@ def classify(headers: Headers, sender: Party, *, subject: str, addressees: int) 
 
 def _answers_by_machine(headers: Headers, sender: Party, subject: str) -> bool:
     auto = headers.get(b"auto-submitted", b"").lower()
-    if auto.startswith(b"auto-replied") or headers.get(b"precedence", b"").lower() == b"auto_reply":
+    if _marked_as_answer(headers, auto) or _is_mail_system(sender.handle or sender.name.lower()):
         return True
-    if not _ANSWERING.isdisjoint(headers) or b"multipart/report" in headers.get(b"content-type", b"").lower():
-        return True
-    if _is_mail_system(sender.handle or sender.name.lower()) or _is_of_machine(subject):
-        return True
-    if headers.get(b"return-path") == b"<>" and _SUBJECTS.search(subject):
-        return True
+    answers = b"in-reply-to" in headers or _REPLY.match(subject) is not None
+    if _LISTS.isdisjoint(headers) or answers or auto:
+        if _is_of_machine(subject) or (b"in-reply-to" in headers and _ABSENCES.match(subject)):
+            return True
+        if headers.get(b"return-path") == b"<>" and (answers or _SUBJECTS.search(subject)):
+            return True
     ticket = _is_ticket(subject)
     if auto.startswith(b"auto-"):
-        return ticket or b"in-reply-to" in headers or _REPLY.match(subject) is not None
-    return ticket and (b"x-auto-response-suppress" in headers or _takes_no_answer(sender.handle))
+        return ticket or answers
+    silent = _takes_no_answer(sender.handle)
+    return (ticket and (b"x-auto-response-suppress" in headers or silent)) or (
+        silent and _REPLY.match(subject) is not None and _LISTS.isdisjoint(headers)
+    )
+
+
+def _marked_as_answer(headers: Headers, auto: bytes) -> bool:
+    """Whether headers say it that nothing else has."""
+    if auto.startswith(b"auto-replied") or headers.get(b"precedence", b"").lower() == b"auto_reply":
+        return True
+    return not _ANSWERING.isdisjoint(headers) or b"multipart/report" in headers.get(b"content-type", b"").lower()
 
 
 def _is_bulk(headers: Headers, sender: Party, addressees: int) -> bool:
