@@ -10,7 +10,7 @@ from tests.web.visitor import Visitor
 
 from askwell.web.shown_back import is_ours, words_in
 
-CHOSEN = {"hidden", "button", "radio", "select"}
+CHOSEN = {"hidden", "button", "radio", "select", "password"}  # and what may not be shown back
 EITHER = {"to", "company", "title", "subject"}  # carried along by one page, written into on another
 TICKED = {"checkbox", "file"}  # a tick says "on", and a file is not among the words
 
@@ -48,3 +48,9 @@ def test_words_keep_their_order_and_empty_fields_ticks_and_addresses_are_no_word
         ("On", "2026-03-27"),
     ]
     assert [one.rows for one in shown] == [1, 1, 1, 12]
+
+
+def test_no_password_is_shown_back() -> None:
+    sent = QueryDict(mutable=True)
+    sent.update({"secret": "abcd efgh ijkl mnop", "user": "ana@example.com"})
+    assert [one.text for one in words_in(sent)] == ["ana@example.com"]

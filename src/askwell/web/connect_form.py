@@ -7,7 +7,7 @@ from django import forms
 from askwell.actions.connecting.providers import FEED, OTHER, Provider
 from askwell.actions.connecting.telling import Told
 from askwell.domain.connections import Login, Service
-from askwell.web.words_field import Written
+from askwell.web.words_field import Secret, Written
 
 WHAT = {Service.IMAP: "Mail", Service.CARDDAV: "Contacts", Service.CALDAV: "Calendars", Service.FEED: "Calendar"}
 SECRET = forms.PasswordInput(attrs={"autocomplete": "off", "spellcheck": "false"})
@@ -21,7 +21,7 @@ class Connecting(forms.Form):
     service = forms.ChoiceField(label="What to connect")
     address = Written(label="Your e-mail address there", max_length=200)
     server = Written(label="Server", max_length=300, help_text="As its help says, such as imap.example.com.")
-    secret = forms.CharField(label="Password", max_length=4000, widget=SECRET, strip=True)
+    secret = Secret(label="Password", max_length=4000, widget=SECRET)
     user = Written(
         label="Name to sign in with", max_length=200, required=False, help_text="Only if it is not your address."
     )
@@ -69,4 +69,4 @@ class Connecting(forms.Form):
 class Giving(forms.Form):
     """What lets her in once more, for as long as Askwell is open."""
 
-    secret = forms.CharField(label="Password", max_length=4000, widget=SECRET, strip=True)
+    secret = Secret(label="Password", max_length=4000, widget=SECRET)

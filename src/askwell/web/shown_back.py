@@ -9,7 +9,7 @@ from django.http import QueryDict
 OURS = frozenset(  # the last word of the names of fields that are chosen or carried along, and of buttons
     "csrfmiddlewaretoken token by question left shown revision made need channel guess tie kind serves person status "
     "country zone meanwhile was add allow anew aside copy do drop gift how id leave no size step take theme then use "
-    "yes up down first key out".split()
+    "yes up down first key out service secret".split()
 )
 MARK = re.compile(r"on|/\S*")  # a tick, an address of a page
 WIDE, MOST_ROWS = 60, 12

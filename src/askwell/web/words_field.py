@@ -26,6 +26,18 @@ class Written(forms.CharField):
         return value.replace(NUL, "") if isinstance(value, str) else value
 
 
+class Secret(Written):
+    """A field of what lets her in elsewhere: never shown again."""
+
+    default_error_messages = {  # noqa: RUF012 - as Django has it
+        "required": "It is needed here. Nothing is kept in the database.",
+        "null_characters_not_allowed": "An unseen character was in it. Type it, or copy it anew.",
+    }
+
+    def prepare_value(self, value: Any) -> Any:  # noqa: ARG002 - whatever it is
+        return ""
+
+
 def fault_of(text: str, *, longest: int) -> str:
     """What is to be said of words that stand in no form; "" where they can be kept."""
     try:
