@@ -4,7 +4,7 @@ import os
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, nullcontext
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -108,10 +108,13 @@ def backup(desk: Desk) -> Done:
 def restore(desk: Desk, file: Path) -> Done:
     """Put back a copy of the database, or take an export into an empty store. The state before is kept.
 
+    No password is left behind in the keyring for a server that is connected no more; where the store before cannot be
+    read, nobody knows which those were.
     Best at a closed desk (`closed_desk`): a copy is put back when the database cannot be opened any more, too.
     """
     from askwell import store
     from askwell.store import canon, putting_back
+    from askwell.store import connections as stored
 
     if not file.is_file():
         raise Refused(f"There is no file {file}.")
@@ -124,8 +127,12 @@ def restore(desk: Desk, file: Path) -> Done:
     if not place.embedded:
         raise Refused("A copy of an embedded database cannot be put into a server’s. Take an export in instead.")
     said = f"{_called(desk, file)} is in place."
+    before = stored.in_file(place.file)
     with store.laid_aside() if desk.is_open else nullcontext(place):
         done = putting_back.put_back(place, file)
+    left = stored.in_file(place.file)
+    for seeker, servers in before.items():
+        connections.let_go_of_the_rest(replace(desk, seeker=seeker), servers, left.get(seeker, ()))
     if not done.before:
         return Done(said)
     back = Hint("restore", "go back to it", (str(done.before),))

@@ -15,6 +15,6 @@ def undo(desk: Desk, batch: str | None = None) -> Done:
 
     before, servers = voids.standing(desk), connections.all_of(desk)
     done = turning.undo(batch, now=desk.now)
-    connections.let_go(desk, [one for one in servers if one.id not in {left.id for left in connections.all_of(desk)}])
+    connections.let_go_of_the_rest(desk, servers, connections.all_of(desk))
     promises = voids.difference(before, voids.standing(desk))
     return Done(" ".join(filter(None, (done.said, promises))), done.batch)

@@ -6,13 +6,16 @@ the next look reads it anew.
 """
 
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from askwell.domain.connections import Connection, Login, Looked, Service
-from askwell.store import ids, scope
+from askwell.store import health, ids, scope
 from askwell.store.batches import KEPT, writing
 from askwell.store.forms import instant, maybe_instant, maybe_moment, moment
 from askwell.store.rows import Batch, clean
@@ -24,6 +27,10 @@ COLUMNS = ("service", "name", "server", "user", "address", "login", "keeps")
 CONNECTED = (
     'SELECT id, service, name, server, "user", address, login, keeps FROM askwell_connection WHERE seeker_id = %s'
     " ORDER BY id"
+)
+ALL = (
+    'SELECT s.name, c.id, c.service, c.name, c.server, c."user", c.address, c.login, c.keeps'
+    " FROM askwell_connection c JOIN askwell_seeker s ON s.id = c.seeker_id ORDER BY c.id"
 )
 LOOKS = (
     "SELECT l.id, l.connection_id, l.stored_id, l.tried, l.checked, l.said, l.place, b.made, b.undone"
@@ -58,12 +65,22 @@ def connected() -> tuple[Connection, ...]:
     """Her connections, in the order she made them."""
     with scope.reading() as cursor:
         cursor.execute(CONNECTED, [scope.current().id])
-        return tuple(
-            Connection(
-                ids.show("connection", key), Service(service), name, server, user, address, Login(login), bool(keeps)
-            )
-            for key, service, name, server, user, address, login, keeps in cursor.fetchall()
-        )
+        return tuple(_connection(row) for row in cursor.fetchall())
+
+
+def in_file(file: Path) -> dict[str, tuple[Connection, ...]]:
+    """All connections in the file of an embedded database, by whose they are; none where it cannot be read."""
+    found: dict[str, tuple[Connection, ...]] = {}
+    with suppress(sqlite3.Error, ValueError), health.raw(file, mode="ro") as database:
+        for seeker, *row in database.execute(ALL).fetchall():
+            found[seeker] = (*found.get(seeker, ()), _connection(row))
+    return found
+
+
+def _connection(row: Sequence[Any]) -> Connection:
+    key, service, name, server, user, address, login, keeps = row
+    shown = ids.show("connection", key)
+    return Connection(shown, Service(service), name, server, user, address, Login(login), bool(keeps))
 
 
 def looks() -> dict[str, Looked]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
+from keyring.errors import PasswordDeleteError
 from tests.servers.letters import NOW
 
 from askwell.actions.connecting import pockets
@@ -31,6 +32,8 @@ class InMemory(KeyringBackend):
         self.held[service, username] = password
 
     def delete_password(self, service: str, username: str) -> None:
+        if (service, username) not in self.held:
+            raise PasswordDeleteError("there is none")
         del self.held[service, username]
 
 

@@ -8,7 +8,7 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
 from tests.actions.connecting.conftest import InMemory
-from tests.servers.letters import ME
+from tests.servers.letters import ME, NOW
 from tests.servers.real import SECRET, MailServer
 from tests.servers.scripted_web import scripted
 
@@ -17,7 +17,7 @@ from askwell.actions.connecting import connections, keyrings, pockets
 from askwell.actions.connecting.providers import provider_of, providers
 from askwell.actions.connecting.reaching_out import reach_of
 from askwell.actions.connecting.telling import Told, connection_of
-from askwell.actions.desk import Desk
+from askwell.actions.desk import Desk, closed_desk, open_desk
 from askwell.actions.undo import undo
 from askwell.domain.connections import Login, Service
 from askwell.domain.errors import Refused
@@ -57,6 +57,36 @@ def test_the_same_again_is_the_same_connection_with_a_new_password(
     assert again.batch
 
 
+def test_a_new_password_that_is_kept_counts_before_one_that_was_only_remembered(
+    desk: Desk, ring: InMemory, mail_server: MailServer, user: str
+) -> None:
+    connections.connect(desk, told(mail_server, user, keep=False))
+    (one,) = connections.all_of(desk)
+    connections.give(desk, one, "old")
+    connections.connect(desk, told(mail_server, user))
+    (one,) = connections.all_of(desk)
+    assert (connections.secret_of(desk, one), list(ring.held.values())) == (SECRET, [SECRET])
+    assert pockets._held == {}
+
+
+def test_who_wants_to_be_asked_from_now_on_leaves_no_password_in_the_keyring(
+    desk: Desk, ring: InMemory, mail_server: MailServer, user: str
+) -> None:
+    connections.connect(desk, told(mail_server, user))
+    connections.connect(desk, told(mail_server, user, keep=False))
+    assert ring.held == {}
+    assert connections.secret_of(desk, connections.all_of(desk)[0]) == SECRET
+
+
+def test_what_is_remembered_is_for_one_server_though_another_has_its_id(
+    desk: Desk, mail_server: MailServer, user: str
+) -> None:
+    connections.connect(desk, told(mail_server, user, keep=False))
+    (one,) = connections.all_of(desk)
+    assert connections.secret_of(desk, one) == SECRET
+    assert connections.secret_of(desk, replace(one, server="imaps://imap.example.net:993")) is None
+
+
 def test_two_of_one_name_are_told_apart(desk: Desk, mail_server: MailServer) -> None:
     for user in ("a@example.com", "b@example.com", "c@example.com"):
         connections.connect(desk, told(mail_server, user, name="Mail"))
@@ -81,6 +111,41 @@ def test_undoing_a_connection_takes_the_password_away_too(
     done = connections.connect(desk, told(mail_server, user))
     undo(desk, done.batch)
     assert (connections.connected(desk), ring.held) == ((), {})
+
+
+def test_undoing_that_it_is_kept_takes_it_out_of_the_keyring(
+    desk: Desk, ring: InMemory, mail_server: MailServer, user: str
+) -> None:
+    connections.connect(desk, told(mail_server, user, keep=False))
+    done = connections.connect(desk, told(mail_server, user))
+    assert list(ring.held.values()) == [SECRET]
+    undo(desk, done.batch)
+    assert ring.held == {}
+
+
+def test_putting_a_copy_back_leaves_no_password_of_a_server_that_is_not_in_it(
+    desk: Desk, ring: InMemory, mail_server: MailServer, user: str
+) -> None:
+    connections.connect(desk, told(mail_server, f"first-{user}"))
+    kept = dict(ring.held)
+    copy = Path(keep.backup(desk).said.rpartition(": ")[2])
+    connections.connect(desk, told(mail_server, user))
+    assert len(ring.held) == 2
+    keep.restore(desk, copy)
+    assert [one.user for one in connections.all_of(desk)] == [f"first-{user}"]
+    assert ring.held == kept
+    assert len(pockets._held) == 0
+
+
+def test_putting_a_copy_back_at_a_closed_desk_does_so_too(
+    tmp_path: Path, ring: InMemory, mail_server: MailServer, user: str
+) -> None:
+    with open_desk(data=tmp_path / "data", now=NOW, seeker="Alice", url="") as desk:
+        copy = Path(keep.backup(desk).said.rpartition(": ")[2])
+        connections.connect(desk, told(mail_server, user))
+    with closed_desk(data=tmp_path / "data", now=NOW) as closed:
+        keep.restore(closed, copy)
+    assert ring.held == {}
 
 
 def test_erasing_everything_erases_what_lets_her_in(

@@ -68,9 +68,9 @@ def connect(desk: Desk, told: Told) -> Done:
             write.change_connection(batch, new)
         else:
             new = replace(new, id=write.connect(batch, new))
-    kept = new.keeps and keyrings.keep(desk, new, _clean(new, told.secret))
-    if not kept:
-        pockets.put(desk, new, _clean(new, told.secret))
+    kept = _put(desk, new, _clean(new, told.secret))
+    if before and not kept:
+        keyrings.let_go(desk, before)
     asks = told.keep and not kept and new.login is Login.PASSWORD
     return Done(f"{said} {keyrings.NO_KEYRING}" if asks else said, batch.trace, (SYNC,))
 
@@ -143,6 +143,17 @@ def let_go(desk: Desk, gone: Sequence[Connection]) -> None:
         pockets.let_go(desk, one)
 
 
+def let_go_of_the_rest(desk: Desk, before: Sequence[Connection], left: Sequence[Connection]) -> None:
+    """After connections were taken back or put back: what let her in where she is connected no more, or asked now."""
+    standing = {(one.id, one.server, one.user): one for one in left}
+    for one in before:
+        now = standing.get((one.id, one.server, one.user))
+        if now is None:
+            let_go(desk, [one])
+        elif one.keeps and not now.keeps:
+            keyrings.let_go(desk, one)
+
+
 def all_of(desk: Desk) -> tuple[Connection, ...]:  # noqa: ARG001 - every verb takes the desk
     """Every connection, without a look at any keyring."""
     from askwell.store import connections as stored
@@ -171,7 +182,16 @@ def secret_of(desk: Desk, connection: Connection) -> str | None:
 
 def give(desk: Desk, connection: Connection, secret: str) -> None:
     """What lets her in: for as long as Askwell is open, and in the keyring where she wants it there."""
-    told = _clean(connection, secret)
-    pockets.put(desk, connection, told)
-    if connection.keeps:
-        keyrings.keep(desk, connection, told)
+    _put(desk, connection, _clean(connection, secret))
+
+
+def _put(desk: Desk, connection: Connection, secret: str) -> bool:
+    """Into the keyring or into memory, and never into both: an older one in the other place would speak for her.
+
+    Tells whether it is in the keyring.
+    """
+    if connection.keeps and keyrings.keep(desk, connection, secret):
+        pockets.let_go(desk, connection)
+        return True
+    pockets.put(desk, connection, secret)
+    return False

@@ -6,7 +6,9 @@ from pathlib import Path
 from askwell.actions.desk import Desk
 from askwell.domain.connections import Connection
 
-_held: dict[tuple[Path, str, str], str] = {}
+Place = tuple[Path, str, str, str, str]
+
+_held: dict[Place, str] = {}
 _lock = threading.Lock()
 
 
@@ -25,5 +27,6 @@ def let_go(desk: Desk, connection: Connection) -> None:
         _held.pop(_place(desk, connection), None)
 
 
-def _place(desk: Desk, connection: Connection) -> tuple[Path, str, str]:
-    return desk.data, desk.seeker, connection.id
+def _place(desk: Desk, connection: Connection) -> Place:
+    """With the server, for where a copy is put back the same id may stand for another one."""
+    return desk.data, desk.seeker, connection.id, connection.server, connection.user
