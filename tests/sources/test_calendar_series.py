@@ -164,3 +164,53 @@ def test_the_days_are_those_of_the_library_for_calendars(text: str, start: date,
     ours, _ = days(rule, start, begin=begin, end=end)
     theirs = {one["DTSTART"].dt for one in told}
     assert set(ours) - {start} == theirs - {start}
+
+
+def from_now_on(*lines: str, since: str, start: str) -> str:
+    return event(SAM, LEE, f"RECURRENCE-ID;RANGE=THISANDFUTURE:{since}", *lines, start=start)
+
+
+def test_a_change_of_a_day_and_all_that_follow_moves_them_all_and_their_ids_stay() -> None:
+    change = from_now_on("DURATION:PT1H", since="20260309T150000Z", start="DTSTART:20260310T163000Z")
+    reading = read(calendar(repeating(WEEKLY), change))
+    assert at(messages(reading)) == ["0302T1500", "0310T1630"]
+    assert at(reading.again) == ["0317T1630", "0324T1630"]
+    assert ids(reading.again) == ["/20260316T150000Z", "/20260323T150000Z"]
+    assert all(m.end and m.end - m.at == timedelta(hours=1) for m in reading.again)
+
+
+def test_what_is_called_off_with_all_that_follow_does_not_take_place() -> None:
+    change = from_now_on("STATUS:CANCELLED", since="20260309T150000Z", start="DTSTART:20260309T150000Z")
+    reading = read(calendar(repeating(WEEKLY), change))
+    assert [m.cancelled for m in messages(reading)] == [False, True]
+    assert [m.cancelled for m in reading.again] == [True, True]
+
+
+def test_of_several_changes_for_all_that_follow_the_later_one_holds_and_a_single_day_goes_its_own_way() -> None:
+    reading = read(
+        calendar(
+            repeating("RRULE:FREQ=WEEKLY;COUNT=6"),
+            from_now_on(since="20260309T150000Z", start="DTSTART:20260309T160000Z"),
+            from_now_on(since="20260330T150000Z", start="DTSTART:20260330T170000Z"),
+            event(SAM, LEE, "RECURRENCE-ID:20260316T150000Z", start="DTSTART:20260318T090000Z"),
+        )
+    )
+    assert at(messages(reading)) == ["0302T1500", "0309T1600", "0330T1700", "0318T0900"]
+    assert at(reading.again) == ["0323T1600", "0406T1700"]
+
+
+def test_a_change_for_all_that_follow_keeps_its_hour_on_the_wall() -> None:
+    change = from_now_on(
+        since="20260302T150000Z", start="DTSTART;TZID=America/Chicago:20260302T100000"
+    )  # an hour later, before the clocks change
+    weekly = repeating(WEEKLY, start="DTSTART;TZID=America/Chicago:20260302T090000")
+    assert at(read(calendar(weekly, change)).again) == ["0309T1500", "0316T1500", "0323T1500"]
+
+
+def test_a_series_that_is_told_whole_is_named_and_a_day_alone_is_none() -> None:
+    alone = event(SAM, LEE, "RECURRENCE-ID:20260316T150000Z", start="DTSTART:20260318T090000Z")
+    assert read(calendar(repeating(WEEKLY), alone)).series == ["cal-1@example.com"]
+    assert read(calendar(repeating("RRULE:FREQ=HOURLY"))).series == []
+    assert read(calendar(alone)).series == []
+    assert read(calendar(event(SAM, LEE))).series == ["cal-1@example.com"]
+    assert read(calendar(repeating(WEEKLY)), now=None).series == []

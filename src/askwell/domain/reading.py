@@ -40,6 +40,7 @@ class Reading:
     read = cards or messages or applications given + left_out + unreadable. `companies` are organizations the seeker
     follows. `source` is linkedin-connections, linkedin-messages, linkedin-profile, vcard, google, mail, calendar …
     `again` are the further days of meetings that repeat: they are counted as one event with the first of them.
+    `series` are the ids of meetings of which every day around today is told, so that one told before stands no more.
     `same` are messages that are known to be stored as they are, which are not given again; `digest` is that of the
     file's bytes, "" where nobody has looked. `question` asks which column of a table is what; `layout` is the mark of a
     header and her word on its columns, under which the table was read.
@@ -52,6 +53,7 @@ class Reading:
     cards: list[Card] = field(default_factory=list)
     messages: Iterable[Message] = ()
     again: list[Message] = field(default_factory=list)
+    series: list[str] = field(default_factory=list)
     applications: list[Application] = field(default_factory=list)
     me: Me = field(default_factory=Me)
     companies: list[str] = field(default_factory=list)

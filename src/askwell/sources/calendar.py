@@ -1,6 +1,7 @@
 """Calendar files: a message of the channel meeting for each event, with its people; a broken event is told."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -46,6 +47,7 @@ def read_calendar(found: Found, *, zone: str = "", now: datetime | None = None) 
             reading.unreadable.append(Note(index, outcome))
     series = Series(zones, now)
     reading.messages = _unrolled(read, series, reading.again)
+    reading.series = [uid for uid, times in Counter(series.told).items() if uid and times == 1]
     reading.said = " ".join(filter(None, (_said(events, zones), series.said())))
     return reading
 
@@ -54,7 +56,7 @@ def _unrolled(read: list[tuple[Message, list[Line]]], series: Series, again: lis
     """The meetings of the events; the further days of those that repeat go to `again`."""
     messages = []
     for message, lines in read:
-        series.note_moved(_value(lines, "UID"), lines, message.origin.message_id)
+        series.note_moved(_value(lines, "UID"), lines, message)
     for message, lines in read:
         first, further = series.unrolled(message, lines)
         messages.append(first)

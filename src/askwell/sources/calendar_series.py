@@ -1,6 +1,6 @@
 """Meetings that repeat, counted out around today: each day a meeting of its own, with what was moved or called off."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -18,30 +18,40 @@ _EXTRA = 1000  # single days named by a line beside its rule
 
 @dataclass
 class Series:
-    """The meetings of one file that repeat. `moved` holds by UID the moments that were changed, with their ids."""
+    """The meetings of one file that repeat. `moved` holds by UID the moments that were changed, with their ids.
+
+    `onward` holds by UID what was changed for a day and all that follow; `told` are the UIDs of which every day that
+    stands is told.
+    """
 
     zones: Zones
     now: datetime | None
     moved: dict[str, dict[datetime, str]] = field(default_factory=dict)
+    onward: dict[str, list["_Onward"]] = field(default_factory=dict)
+    told: list[str] = field(default_factory=list)
     series: int = 0
     meetings: int = 0
     left: int = 0
     _steps: int = ALL_STEPS
 
-    def note_moved(self, uid: str, lines: Iterable[Line], identity: str) -> None:
-        """Remember a day that was moved out of its series, or called off."""
+    def note_moved(self, uid: str, lines: list[Line], changed: Message) -> None:
+        """Remember a day that was moved out of its series, or called off; perhaps with all that follow."""
         for line in lines:
             if line.name == "RECURRENCE-ID" and (at := wall(line, line.value, self.zones)):
-                self.moved.setdefault(uid, {})[utc(at)] = identity
+                self.moved.setdefault(uid, {})[utc(at)] = changed.origin.message_id
+                if line.parameters.get("RANGE", "").upper() == "THISANDFUTURE":
+                    self.onward.setdefault(uid, []).append(_Onward(at, changed))
 
     def unrolled(self, first: Message, lines: list[Line]) -> tuple[Message, list[Message]]:
         """The first meeting of a series, called off where it did not take place as planned, and the further ones."""
         one = {line.name: line for line in reversed(lines)}
         start = wall(one["DTSTART"], one["DTSTART"].value, self.zones)
-        repeats = "RRULE" in one or "RDATE" in one
-        if self.now is None or start is None or not repeats or "RECURRENCE-ID" in one or not _has_people(first):
+        if self.now is None or start is None or "RECURRENCE-ID" in one or not _has_people(first):
             return first, []
         if len(first.origin.message_id) > _LONGEST_ID:
+            return first, []
+        if "RRULE" not in one and "RDATE" not in one:
+            self.told.append(first.origin.message_id)
             return first, []
         moved = self.moved.get(first.origin.message_id, {})
         called_off, days_off = self._called_off(lines)
@@ -56,11 +66,20 @@ class Series:
             identity = _identity(first.origin.message_id, one["DTSTART"], at)
             off = moment in called_off or at.date() in days_off or moment in moved
             if moved.get(moment, "") != identity:
-                further.append(_again(first, moment, identity, cancelled=off))
+                further.append(self._day(first, at, identity, cancelled=off))
         off = first.at in called_off or start.date() in days_off or first.at in moved
+        self.told.append(first.origin.message_id)
         self.series += 1
         self.meetings += 1 + sum(not message.cancelled for message in further)
         return replace(first, cancelled=first.cancelled or off), further
+
+    def _day(self, first: Message, at: datetime, identity: str, *, cancelled: bool) -> Message:
+        """A further day as the last change before it has it that holds for all that follow."""
+        changes = [one for one in self.onward.get(first.origin.message_id, ()) if utc(one.since) <= utc(at)]
+        if not changes:
+            return _again(first, utc(at), identity, cancelled=cancelled)
+        change = max(changes, key=lambda one: utc(one.since))
+        return _again(change.told, change.shifted(at), identity, cancelled=cancelled)
 
     def said(self) -> str:
         """What was counted out, for the receipt."""
@@ -108,6 +127,20 @@ class Series:
                 for text in line.value.split(",")[:_EXTRA]:
                     if at := wall(line, text.partition("/")[0], self.zones):
                         yield text, at
+
+
+@dataclass(frozen=True, slots=True)
+class _Onward:
+    """What changed for the day `since`, by the wall clock, and all that follow: `told` is that day as it is now."""
+
+    since: datetime
+    told: Message
+
+    def shifted(self, at: datetime) -> datetime:
+        """Another day, moved as far as that one was by the clock on the wall."""
+        zone = at.tzinfo
+        by = self.told.at.astimezone(zone).replace(tzinfo=None) - self.since.astimezone(zone).replace(tzinfo=None)
+        return utc(at + by)
 
 
 def _has_people(first: Message) -> bool:
