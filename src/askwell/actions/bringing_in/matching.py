@@ -19,6 +19,7 @@ from askwell.actions.bringing_in import (
     redrawing,
     referred,
     regions,
+    series,
     who_is_me,
 )
 from askwell.actions.bringing_in.addressbook import Addressbook
@@ -168,9 +169,15 @@ class Matching:
 
     def _further(self, readings: Sequence[Reading], own: who_is_me.Self) -> Iterator[Letter]:
         """The further days of meetings that repeat, which no receipt counts; called off, only those that are known."""
-        known = {key.partition("#")[0] for key in self.exchange_keys} if any(r.again for r in readings) else set()
-        for reading in readings:
-            days = [m for m in reading.again if not m.cancelled or key_of(m).partition("#")[0] in known]
+        from askwell.store import meeting_days
+
+        if not any(reading.series or reading.again for reading in readings):
+            return
+        moved = series.compare(readings, self.exchange_keys, meeting_days.days, now=self.desk.now)
+        self.exchange_keys = dict(moved.keys)
+        known = {key.partition("#")[0] for key in self.exchange_keys}
+        for reading, again in zip(readings, moved.days, strict=True):
+            days = [m for m in again if not m.cancelled or key_of(m).partition("#")[0] in known]
             yield from parties.sift(Tally(reading), days, own)
 
     def _in_peace(self, placed: placing.Placed) -> Mapping[int, Contact]:
