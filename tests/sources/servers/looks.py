@@ -32,10 +32,11 @@ def look(
     patience: Patience | None = None,
     reach: Reach | None = None,
     login: Login = Login.PASSWORD,
+    now: datetime | None = None,
 ) -> Seen:
     key = Key(connection.user, secret, login)
     limits = patience or Patience(idle=5, command=10, look=30)
-    return servers.look(connection, key, place or {}, Wanted(since), reach=reach or Reach(), patience=limits)
+    return servers.look(connection, key, place or {}, Wanted(since, now=now), reach=reach or Reach(), patience=limits)
 
 
 def messages(seen: Seen) -> list[Message]:

@@ -1,9 +1,10 @@
 """Contacts and calendars from a real server: all once, then what changed; what is gone there stays here."""
 
+from datetime import timedelta
 from itertools import count
 
 import pytest
-from tests.servers.letters import card, event
+from tests.servers.letters import NOW, card, event
 from tests.servers.real import DavServer
 from tests.sources.servers.looks import adds_up, dav, ids, look
 
@@ -59,6 +60,21 @@ def test_meetings_are_read_and_again_once_they_are_moved(dav_server: DavServer, 
     assert sorted(ids(first)) == ["e1", "e2"]
     assert ids(second) == ["e1"]
     assert adds_up(first)
+
+
+def test_a_calendar_that_never_changes_is_read_whole_once_a_month_and_an_address_book_is_not(
+    dav_server: DavServer, user: str
+) -> None:
+    dav_server.put(f"{user}/work/1.ics", event("e1", "Coffee"), user=user)
+    dav_server.put(f"{user}/people/1.vcf", card("Ana Lindqvist", uid="u1"), user=user)
+    read = []
+    for service in (Service.CALDAV, Service.CARDDAV):
+        place: dict[str, object] = {}
+        for days in (0, 29, 30, 31):
+            seen = look(dav(dav_server.url, user, service), place, now=NOW + timedelta(days=days))
+            read.append(bool(seen.readings))
+            place = seen.place
+    assert read == [True, False, True, False, True, False, False, False]
 
 
 @pytest.mark.parametrize("path", ["{user}/people/", "{user}/", ""])

@@ -1,7 +1,9 @@
 """Calendars by their address: fetched where they changed, whole or not at all, and their address is told to nobody."""
 
+from datetime import timedelta
+
 import pytest
-from tests.servers.letters import event
+from tests.servers.letters import NOW, event
 from tests.servers.scripted_web import Asked, Reply, Scripted, scripted
 from tests.sources.servers.looks import ids, look
 
@@ -28,6 +30,25 @@ def test_a_feed_is_fetched_only_where_it_has_changed() -> None:
         third = look(connection, second.place, secret=secret)
     assert [ids(one) for one in (first, second, third)] == [["e1"], [], ["e1"]]
     assert "canary" not in str((first, second, third))
+
+
+def test_a_feed_that_never_changes_is_fetched_whole_once_a_month_for_its_further_days() -> None:
+    weekly = event("w1", "Coffee").replace("SUMMARY:", "RRULE:FREQ=WEEKLY\r\nSUMMARY:").encode()
+
+    def reply(asked: Asked) -> Reply:
+        return (304, {}, b"") if "if-none-match" in asked.headers else (200, {"ETag": '"1"'}, weekly)
+
+    with scripted(reply) as server:
+        connection, secret = feed(server)
+        place: dict[str, object] = {}
+        fetched = []
+        for days in (0, 29, 30, 31, 60):
+            seen = look(connection, place, secret=secret, now=NOW + timedelta(days=days))
+            fetched.append([str(one.at.date()) for reading in seen.readings for one in reading.again][-1:])
+            place = seen.place
+        assert look(connection, {"etag": '"1"'}, secret=secret, now=NOW).readings, "as a place was before"
+    assert [bool(days) for days in fetched] == [True, False, True, False, True]
+    assert fetched[0] < fetched[2] < fetched[4], "each time further days are there"
 
 
 @pytest.mark.parametrize(

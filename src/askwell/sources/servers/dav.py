@@ -19,7 +19,8 @@ DAV, CARD, CAL, SERVER = (
 PREFIXES = {DAV: "d", CARD: "card", CAL: "cal", SERVER: "cs"}
 MANY, OK, FORBIDDEN, GONE = 207, 200, 403, 404
 TOGETHER = 50  # things asked for at once
-MOST = 50_000  # things of one collection that are read at one go
+MOST = 50_000  # things of one collection that are read at one go; the next one goes on from there
+LISTED = 1_000_000  # things of one collection that are listed
 ROUNDS = 200  # times that a server may say that there is more
 XML = {"Content-Type": "application/xml; charset=utf-8"}
 
@@ -85,6 +86,7 @@ class Changes:
     tags: dict[str, str] = field(default_factory=dict)
     token: str = ""
     whole: bool = False  # all there is was listed, not only what changed
+    more: bool = False  # the server had more to list; `token` goes on from there
 
 
 class Dav:
@@ -164,9 +166,9 @@ class Dav:
                 elif not one.gone and not one.url.endswith("/"):
                     found.tags[one.url] = one.text(DAV, "getetag")
             told = root.findtext(f"{{{DAV}}}sync-token", "").strip()
-            again, found.token = more and told != found.token, told
-            if not again or len(found.tags) > MOST:
-                return found
+            found.more, found.token = more and told != found.token, told
+            if not found.more or len(found.tags) >= LISTED:
+                break
         return found
 
     def _all(self, collection: Collection) -> Changes:

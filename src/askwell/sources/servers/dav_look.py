@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
@@ -15,17 +15,18 @@ from askwell.sources.found import Found, Kind, printable
 from askwell.sources.servers import dav
 from askwell.sources.servers.patience import Patience
 from askwell.sources.servers.reach import Reach
-from askwell.sources.servers.seen import Key, Seen, Wanted
+from askwell.sources.servers.seen import WHOLE, Key, Seen, Wanted
 from askwell.sources.servers.troubles import Trouble, told
 from askwell.sources.servers.web import Web
 
+MORE = "There is more in “{name}” than is read at one go. Try again to go on."
 NOT_SHOWN = "the server lists it and does not show it"
 DAMAGED = "the server sent only a part of it, or something else"
 _CARD = re.compile(rb"^BEGIN:VCARD\s*$", re.IGNORECASE | re.MULTILINE)
 _UID = re.compile(rb"^(?:[A-Za-z0-9-]+\.)?UID[:;]", re.IGNORECASE | re.MULTILINE)
 KINDS = {Service.CARDDAV: dav.CONTACTS, Service.CALDAV: dav.CALENDARS}
 FILES = {Service.CARDDAV: Kind.VCARD, Service.CALDAV: Kind.CALENDAR}
-WHOLE = {Service.CARDDAV: (b"BEGIN:VCARD", b"END:VCARD"), Service.CALDAV: (b"BEGIN:VCALENDAR", b"END:VCALENDAR")}
+ENDS = {Service.CARDDAV: (b"BEGIN:VCARD", b"END:VCARD"), Service.CALDAV: (b"BEGIN:VCALENDAR", b"END:VCALENDAR")}
 
 
 def probe_dav(connection: Connection, key: Key, *, reach: Reach, patience: Patience) -> str:
@@ -82,26 +83,50 @@ class _Looking:
 
     def _collection(self, server: dav.Dav, collection: dav.Collection) -> None:
         name = _hash(urlsplit(collection.url).path)
-        before = self.seen.place["collections"].get(name, {})
-        tags = before.get("tags") if isinstance(before.get("tags"), dict) else {}
+        before = self._before(name)
+        kept = before.get("tags")
+        tags: dict[str, str] = kept if isinstance(kept, dict) else {}
         changes = server.changes(collection, str(before.get("token", "")))
-        now = {_hash(url): _hash(tag) for url, tag in changes.tags.items()}
-        new = [url for url in changes.tags if not changes.tags[url] or tags.get(_hash(url)) != now[_hash(url)]]
+        new = _unread(changes, tags)
+        some, left = new[: dav.MOST], new[dav.MOST :]
+        more = any(changes.tags[url] or _hash(url) not in tags for url in left)
+        self._read(server, collection, some)
+        if more or changes.more:
+            self.seen.said = MORE.format(name=printable(collection.name))
+        now = {_hash(url): _hash(changes.tags[url]) for url in (some if more else changes.tags)}
+        if more:  # from the same state on, past what was read of it
+            self._go_on(name, before, str(before.get("token", "")), {**tags, **now})
+        elif changes.tags or tags or not changes.whole:  # an empty list may be a slip: its state is not trusted
+            known = {} if changes.token else now if changes.whole else {**tags, **now}
+            self._go_on(name, before, changes.token, known)
+
+    def _before(self, name: str) -> dict[str, Any]:
+        """Where the last look at a collection ended; of calendars from the beginning, once a month is over."""
+        before: dict[str, Any] = self.seen.place["collections"].get(name, {})
+        if self.connection.service is Service.CALDAV and self.wanted.is_due(before):
+            return {WHOLE: self.wanted.today}
+        return before
+
+    def _go_on(self, name: str, before: Mapping[str, Any], token: str, tags: Mapping[str, str]) -> None:
+        day = {WHOLE: before[WHOLE]} if WHOLE in before else {}
+        self.seen.place["collections"][name] = {"token": token, "tags": tags, **day}
+
+    def _read(self, server: dav.Dav, collection: dav.Collection, urls: Sequence[str]) -> None:
         read = _Things(self.connection, collection, server.web.host)
         try:
-            for some in server.things(collection, new[: dav.MOST]):
+            for some in server.things(collection, urls):
                 read.take(some)
-                self.wanted.progress(f"reading {read.file}", len(read.whole), len(new))
+                self.wanted.progress(f"reading {read.file}", len(read.whole), len(urls))
         finally:
             self.seen.readings += read.reading(self.wanted)
-        read.missing(len(new[: dav.MOST]))
-        if len(new) > dav.MOST:
-            self.seen.said = f"There is more in “{collection.name}” than is read at one go."
-        elif changes.tags or tags or not changes.whole:  # an empty list may be a slip: its state is not trusted
-            self.seen.place["collections"][name] = {
-                "token": changes.token,
-                "tags": {} if changes.token else now if changes.whole else {**tags, **now},
-            }
+        read.missing(len(urls))
+
+
+def _unread(changes: dav.Changes, tags: Mapping[str, str]) -> list[str]:
+    """What is new or has changed; what has no tag to tell by comes last, where it was read before."""
+    known = {url: tags.get(_hash(url)) for url in changes.tags}
+    new = [url for url, tag in changes.tags.items() if not tag or known[url] != _hash(tag)]
+    return sorted(new, key=lambda url: not changes.tags[url] and known[url] is not None)
 
 
 class _Things:
@@ -116,7 +141,7 @@ class _Things:
         self._reading: Reading | None = None
 
     def take(self, some: Mapping[str, bytes]) -> None:
-        begin, end = WHOLE[self._service]
+        begin, end = ENDS[self._service]
         for url, data in some.items():
             told = data.strip()
             if begin in told[:200].upper() and told[-200:].upper().endswith(end):

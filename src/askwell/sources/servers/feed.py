@@ -10,7 +10,7 @@ from askwell.domain.reading import Reading
 from askwell.sources.found import Found, Kind
 from askwell.sources.servers.patience import Patience
 from askwell.sources.servers.reach import Reach
-from askwell.sources.servers.seen import Key, Seen, Wanted
+from askwell.sources.servers.seen import WHOLE, Key, Seen, Wanted
 from askwell.sources.servers.troubles import BrokenOff, Confused, Trouble
 from askwell.sources.servers.web import Answer, Web
 
@@ -41,11 +41,11 @@ def probe_feed(_: Connection, key: Key, *, reach: Reach, patience: Patience) -> 
 def look_feed(
     connection: Connection, key: Key, place: dict[str, Any], wanted: Wanted, *, reach: Reach, patience: Patience
 ) -> Seen:
-    """All events, where anything changed since; never raises for what a server does."""
+    """All events, where anything changed since or a month is over; never raises for what a server does."""
     seen = Seen([], dict(place))
     wanted.progress(f"reading {connection.name}", 0, 0)
     try:
-        answer = _asked(key, place, reach, patience)
+        answer = _asked(key, {} if wanted.is_due(place) else place, reach, patience)
     except Trouble as trouble:
         seen.said = str(trouble)
         return seen
@@ -54,6 +54,7 @@ def look_feed(
     seen.readings = [_read(connection, answer, wanted)]
     if b"END:VCALENDAR" in answer.body[-HEAD:].upper():
         tags = {"etag": answer.headers.get("etag", ""), "modified": answer.headers.get("last-modified", "")}
+        tags[WHOLE] = wanted.today
         seen.place = {name: tag[:200] for name, tag in tags.items() if tag}
     else:
         seen.said = str(BrokenOff(connection.server))

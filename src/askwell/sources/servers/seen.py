@@ -1,12 +1,15 @@
 """What a look at a server takes and gives: the key to let it in, what is wanted, and what was seen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from askwell.domain.connections import Login
 from askwell.domain.reading import Reading
+
+WHOLE = "whole"  # in a place: the day on which all of a calendar was read last
+FRESH = timedelta(days=30)  # meetings that repeat are counted out 90 days ahead, so they never run short
 
 Progress = Callable[[str, int, int], None]
 
@@ -35,6 +38,21 @@ class Wanted:
     zone: str = ""
     progress: Progress = nobody_watches
     now: datetime | None = None
+
+    @property
+    def today(self) -> str:
+        """The day as a place keeps it, "" where nobody tells it."""
+        return self.now.date().isoformat() if self.now else ""
+
+    def is_due(self, place: Mapping[str, Any]) -> bool:
+        """Whether a calendar is to be read as a whole once more, for the further days of what did not change."""
+        if self.now is None:
+            return False
+        try:
+            last = date.fromisoformat(str(place.get(WHOLE, "")))
+        except ValueError:
+            return True
+        return not last <= self.now.date() < last + FRESH
 
 
 @dataclass
