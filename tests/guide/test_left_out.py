@@ -10,6 +10,7 @@ import pytest
 from askwell import sources
 from askwell.domain.reading import FileReceipt, Note, Receipt
 from askwell.guide.left_out import HEAD, NOTHING, ONCE_MORE, of_receipt, reasons, to_do
+from askwell.sources import outlook_message, sniff, zips
 
 HIDDEN = "LinkedIn hides the name of this member"
 FILE = FileReceipt(
@@ -65,8 +66,8 @@ def test_every_common_reason_has_advice_of_its_own(reason: str) -> None:
 @pytest.mark.parametrize(
     ("reason", "do"),
     [
-        ("li.zip: a zip inside a zip; unpack it and give it by itself", "Unpack the outer one"),
-        ("notes.csv: it is empty; save or download it once more, and give the new one", "download the file once more"),
+        ("li.zip: a zip inside a zip", "Unpack the outer one"),
+        ("notes.csv: it is empty", "download the file once more"),
         ("list.csv: a table whose columns are not known (A, B)", "give it by itself"),
     ],
 )
@@ -79,12 +80,27 @@ def test_what_can_be_done_is_never_called_nothing(reason: str, do: str) -> None:
     [
         "there is no such file or folder",
         "a web page, not a vCard; the download may have needed you to sign in",
-        "an office document; open it and save the sheet as CSV",
+        "an office document, which is not opened",
         "talks with LinkedIn’s own assistants, not with people",
     ],
 )
 def test_so_have_those_that_a_new_download_would_not_help(reason: str) -> None:
     assert to_do(reason, lost=True) != ONCE_MORE
+
+
+def reasons_of_files() -> list[str]:
+    """Every sentence on why a file is of no use that is told by its first bytes."""
+    told = {reason for _, reason in sniff._MAGIC} | {sniff._MEDIUM, sniff._OTHER, sniff.EMPTY, sniff._PACKED}
+    return sorted({*told, zips._BROKEN, zips._MANY, outlook_message._DAMAGED})
+
+
+@pytest.mark.parametrize("reason", reasons_of_files())
+def test_a_reason_says_why_and_leaves_it_to_the_advice_what_to_do(reason: str) -> None:
+    assert ";" not in reason
+    again = {word for word in to_do(reason, lost=True).lower().split() if word in {"save", "unpack", "export", "leave"}}
+    assert not again.intersection(reason.lower().replace(",", " ").split())
+    if reason not in {sniff.EMPTY, zips._BROKEN}:
+        assert to_do(reason, lost=True) not in {NOTHING, ONCE_MORE}
 
 
 def test_whatever_else_could_not_be_read_is_worth_a_new_download() -> None:

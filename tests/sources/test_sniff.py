@@ -42,18 +42,18 @@ def test_files_of_an_export_that_hold_nobody_are_told_by_name(name: str) -> None
     [
         (b"", "empty"),
         (b" \n ", "empty"),
-        (b"\0" * 4096, "empty; save or download it once more"),
-        (b"\xff\xd8\xff", "leave it out"),
+        (b"\0" * 4096, "it is empty"),
+        (b"\xff\xd8\xff", "a picture"),
         (b"\xff\xfe\0\0\0\0", "not a kind"),
         (b"%PDF-1.7", "PDF"),
         (b"\xd0\xcf\x11\xe0", "Outlook"),
         (b"!BDN", ".pst"),
         (b"PK\x03\x04" + b"\0" * 26 + b"[Content_Types].xml", "office document"),
-        (b"\x1f\x8b\x08", "unpack"),
+        (b"\x1f\x8b\x08", "packed"),
         (b"\x7fELF\0\0\0", "not a kind of file"),
     ],
 )
-def test_other_kinds_are_told_with_what_to_do(start: bytes, word: str) -> None:
+def test_other_kinds_are_told_with_the_reason(start: bytes, word: str) -> None:
     verdict = sniff("some.bin", start)
     assert (verdict.kind, word in verdict.reason) == (None, True)
 
@@ -115,3 +115,10 @@ def test_hostile_beginnings_cost_no_time(seed: str) -> None:
     start = (seed * 65_536)[:65_536].encode()
     with bounded():
         sniff("a.csv", start)
+
+
+def test_a_table_with_a_zero_byte_is_a_table_and_one_of_zeros_is_none() -> None:
+    rows = b"Name,Email\nLee Hart,lee@example.net\n"
+    assert sniff("people.csv", rows.replace(b"Hart", b"Ha\0rt")).kind is Kind.OUTLOOK
+    assert sniff("people.bin", rows.replace(b"Hart", b"Ha\0rt")).kind is None
+    assert sniff("people.csv", rows.replace(b"a", b"\0\0\0\0")).reason == "not a kind of file that is read"

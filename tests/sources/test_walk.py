@@ -53,7 +53,7 @@ def test_what_is_left_out_says_why(export: Path) -> None:
         "Ad_Targeting.csv: nothing in it about people you know",
         "LearningCoachMessages.csv: nothing in it about people you know",
         "guide_messages.csv: talks with LinkedIn’s own assistants, not with people",
-        "photo.jpg: a picture, sound or film; nobody can be read from it, so leave it out",
+        "photo.jpg: a picture, sound or film, from which nobody can be read",
     }
     assert reading.read == len(reading.left_out)
 

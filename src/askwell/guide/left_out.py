@@ -19,7 +19,11 @@ TO_DO = tuple(
     for pattern, words in (
         (r"no such file", "Look at its name and at where it lies, and give it once more."),
         (r"a web page, not", "Sign in there first, then download it once more and bring the new one in."),
-        (r"an office document", "Bring in the one you saved as CSV."),
+        (r"an office document", "Open it, save the sheet as CSV, and bring that in."),
+        (r"old Office document", "Save it as .csv or .eml and bring that in."),
+        (r"a PDF|database of another program", "Export the contacts as vCard or CSV and bring that in."),
+        (r"\(\.pst\)", "Export contacts as CSV, and mail through your mail program, and bring those in."),
+        (r"a packed file|holds more than [\d,]+ files", "Unpack it and give the folder."),
         (r"whatever its name says", "Look whether it is the file you meant."),
         (r"hides the name", "LinkedIn hides them on purpose. If you know who it is, add them by hand."),
         (r"newsletter", "Nothing to do: nobody wrote it to you alone."),
@@ -44,7 +48,7 @@ TO_DO = tuple(
         ),
         (r"which of its columns|left this table out", "Say which column is what, and it comes in."),
         (r"several of your people have this name", "If you know who it was, note it on their page by hand."),
-        (r"an Outlook message", "Save it from Outlook as .eml and bring that in."),
+        (r"an Outlook message|damaged Outlook message", "Save it from Outlook as .eml and bring that in."),
         (r"password|encrypted|locked", "Save it without a password and bring that one in."),
         (r"no email address of yours|own address", "Say which address is yours, then bring it in again."),
     )

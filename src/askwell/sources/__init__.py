@@ -13,6 +13,8 @@ from typing import cast
 from askwell.domain.reading import Note, Reading
 from askwell.domain.tables import Layouts
 from askwell.sources.found import Found, Kind, Unreadable
+from askwell.sources.sniff import HEAD
+from askwell.sources.tables import is_wide
 
 _READERS = {
     Kind.CONNECTIONS: "linkedin:read_connections",
@@ -39,6 +41,10 @@ _READERS = {
     Kind.MBOX: "letters:read_letters",
     Kind.MAILDIR: "letters:read_letters",
 }
+_NO_TABLES = frozenset({Kind.VCARD, Kind.CALENDAR, Kind.MAIL, Kind.MBOX, Kind.MAILDIR})
+ZEROS = (
+    "Zero bytes stood in it, which no text has: they were left out and the rest was read. Look whether all is there."
+)
 FAULTS = (Unreadable, OSError, UnicodeError, RecursionError)
 
 
@@ -67,18 +73,21 @@ def read(
     }
     try:
         with _fewer_collections():
-            return _reader(found.kind)(found, **wanted.get(found.kind, {}))
+            reading = _reader(found.kind)(found, **wanted.get(found.kind, {}))
     except FAULTS as fault:
         reading = found.reading()
         reading.read, reading.unreadable = 1, [Note(0, sentence(fault))]
         return reading
+    if reading.read and found.kind not in _NO_TABLES and _has_zeros(found):
+        reading.said = " ".join(filter(None, (reading.said, ZEROS)))
+    return reading
 
 
 def sentence(fault: Exception) -> str:
     """What to say of a file that could not be read."""
     if isinstance(fault, Unreadable):
         return str(fault)
-    return "the file is damaged or cannot be opened; export it again and try once more"
+    return "the file is damaged or cannot be opened"
 
 
 def _reader(kind: Kind) -> Callable[..., Reading]:
@@ -95,6 +104,14 @@ def _fewer_collections() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
+
+
+def _has_zeros(found: Found) -> bool:
+    """Whether there is a zero byte in a table, but for those that UTF-16 is made of."""
+    with found.open() as stream:
+        start = stream.read(HEAD)
+        rest = iter(lambda: stream.read(1 << 20), b"")
+        return not is_wide(start) and (b"\0" in start or any(b"\0" in block for block in rest))
 
 
 def _set_aside(found: Found) -> Reading:

@@ -15,7 +15,7 @@ from askwell.sources.found import Unreadable
 
 MISSING = 'an Outlook message (.msg); to have these read: pip install "askwell[msg]", or save it as .eml'
 _NONE = "not a message of Outlook, whatever its name says"
-_DAMAGED = "a damaged Outlook message; save it once more, or as .eml"
+_DAMAGED = "a damaged Outlook message"
 _LONGEST = 1_000_000  # characters of a text; its reader looks at fewer
 _EDGE = b"=_part_of_the_message"
 _CARDS, _CARD = 20, 200_000  # visiting cards of one message, and bytes of one

@@ -10,20 +10,21 @@ from askwell.sources.tables import decode, first_rows, head, head_of, is_wide
 HEAD = 64 * 1024  # bytes looked at
 _COLUMNS = 200  # of a table that are looked at
 _LONGEST = 300  # characters of a name; no system has longer ones, an archive may
-_MEDIUM = "a picture, sound or film; nobody can be read from it, so leave it out"
-_OTHER = "not a kind of file that is read; leave it out, or save it as .csv or .vcf"
-EMPTY = "it is empty; save or download it once more, and give the new one"
+_MEDIUM = "a picture, sound or film, from which nobody can be read"
+_OTHER = "not a kind of file that is read"
+_PACKED = "a packed file of a kind that is not opened"
+EMPTY = "it is empty"
 _MAGIC = (
-    (b"%PDF", "a PDF holds no list that can be read; export contacts as vCard or CSV"),
+    (b"%PDF", "a PDF holds no list that can be read"),
     (b"\x89PNG", _MEDIUM),
     (b"\xff\xd8\xff", _MEDIUM),
     (b"GIF8", _MEDIUM),
-    (b"!BDN", "an Outlook data file (.pst); export contacts as CSV and mail through your mail program instead"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document, or an Outlook message not called .msg; save it as .csv or .eml"),
-    (b"SQLite format 3", "a database of another program; export contacts from there as vCard or CSV"),
-    (b"\x1f\x8b", "a packed file of a kind that is not opened; unpack it and give the folder"),
-    (b"7z\xbc\xaf", "a packed file of a kind that is not opened; unpack it and give the folder"),
-    (b"Rar!", "a packed file of a kind that is not opened; unpack it and give the folder"),
+    (b"!BDN", "an Outlook data file (.pst)"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document, or an Outlook message not called .msg"),
+    (b"SQLite format 3", "a database of another program"),
+    (b"\x1f\x8b", _PACKED),
+    (b"7z\xbc\xaf", _PACKED),
+    (b"Rar!", _PACKED),
 )
 _MEDIA = re.compile(
     r"\.(jpe?g|png|gif|heic|webp|bmp|tiff?|svg|mp[34]|m4[av]|mov|avi|webm|wav|ogg|flac)$", re.IGNORECASE
@@ -45,6 +46,7 @@ _WANTED = re.compile(
 _LOOK_ALIKE = re.compile(r"(guide|coach|roleplay|learning)")
 _CALENDAR = re.compile(r"BEGIN:(VCALENDAR|VEVENT|VTIMEZONE)")
 _ENDINGS = ((".ics", "calendar"), (".vcf", "address book"), (".csv", "table"))
+_TABLES = (".csv", ".tsv", ".txt", ".tab")
 _FIELD = re.compile(r"[!-9;-~]{1,76}[ \t]*:")
 _MAIL_FIELDS = frozenset(
     b"from to cc bcc date subject message-id received return-path delivered-to mime-version reply-to sender"
@@ -104,7 +106,7 @@ def sniff(name: str, start: bytes, *, in_maildir: bool = False) -> Verdict:
 
 def _packed(start: bytes) -> Verdict:
     if b"[Content_Types].xml" in start[:4096] or b"mimetypeapplication/" in start[:200]:
-        return Verdict(reason="an office document; open it and save the sheet as CSV")
+        return Verdict(reason="an office document, which is not opened")
     return Verdict(zipped=True)
 
 
@@ -134,9 +136,15 @@ def _broken(name: str, start: bytes, text: str) -> Verdict | None:
         return Verdict(reason=f"a web page, not a {what}; the download may have needed you to sign in")
     if what in {"calendar", "address book"}:
         return Verdict(reason=f"not a {what}, whatever its name says")
-    if b"\0" in start[:1024] and not is_wide(start):
+    if _zeros(name, start[:1024]) and not is_wide(start):
         return Verdict(reason=_OTHER)
     return None
+
+
+def _zeros(name: str, start: bytes) -> bool:
+    """Whether there are zero bytes as no text has them; a table may hold a few, where something went wrong in it."""
+    few = len(start) // 100 + 1 if name.casefold().endswith(_TABLES) else 0
+    return start.count(0) > few
 
 
 def _is_mail(text: str, *, least: int) -> bool:
@@ -169,7 +177,7 @@ def _table(name: str, text: str) -> Verdict:
 
 def _strange(name: str, text: str, kind: Kind | None) -> Verdict | None:
     """A table with a header nobody knows, or one that its cells belie: of people perhaps, so that she is asked."""
-    if not name.casefold().endswith((".csv", ".tsv", ".txt", ".tab")):
+    if not name.casefold().endswith(_TABLES):
         return None
     from askwell.sources.column_guesses import is_belied, is_data, is_of_people
 

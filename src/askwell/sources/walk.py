@@ -90,7 +90,7 @@ def _member(name: str, opener: Callable[[], BinaryIO], size: int, rest: Leftover
         yield unreadable(own, label, _said(fault))
         return
     if verdict.zipped:
-        rest.add(own, "a zip inside a zip; unpack it and give it by itself")
+        rest.add(own, "a zip inside a zip")
     else:
         yield from _judged(verdict, (own, label), opener, size, rest)
 

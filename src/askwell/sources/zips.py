@@ -23,9 +23,9 @@ _DIRECTORY = 64 * 1024 * 1024  # bytes of the list of members, 50,000 of them wi
 _CHUNK = 256 * 1024
 _LOCAL = struct.Struct("<4s22xHH")  # before a member: its mark, and last how long its name and what follows it are
 _BOMB = "unpacks to far more than its size allows, as damaged or harmful archives do; nothing in it was read"
-_BROKEN = "damaged inside the zip file; download it again"
+_BROKEN = "damaged inside the zip file"
 _DAMAGED = (BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, struct.error)
-_MANY = f"holds more than {MEMBERS:,} files; unpack it and give the folder"
+_MANY = f"holds more than {MEMBERS:,} files"
 _ODD = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:|[\x00-\x1f]")
 
 
@@ -39,7 +39,7 @@ class Archive:
         try:
             self._zip = ZipFile(path)
         except (BadZipFile, OSError, ValueError, NotImplementedError, struct.error) as fault:
-            raise Unreadable("the zip file is damaged or not complete; download it again") from fault
+            raise Unreadable("the zip file is damaged or not complete") from fault
         infos = self._zip.infolist()
         _check_sizes(infos, packed=path.stat().st_size)
         self.odd: list[tuple[str, str]] = []
@@ -132,7 +132,7 @@ def _oddity(info: ZipInfo) -> str:
         return "its name points outside the archive"
     if len(name) > 255:
         return "its name is longer than 255 characters"
-    return "locked with a password; unpack it and give the folder" if info.flag_bits & 1 else ""
+    return "locked with a password" if info.flag_bits & 1 else ""
 
 
 def _check_sizes(infos: list[ZipInfo], *, packed: int) -> None:
@@ -159,7 +159,7 @@ def _check_directory(path: Path) -> None:
         tail = stream.read(_TAIL)
         at = tail.rfind(b"PK\x05\x06")
         if at < 0 or len(tail) < at + 22:
-            raise Unreadable("the zip file is damaged or not complete; download it again")
+            raise Unreadable("the zip file is damaged or not complete")
         count, length = struct.unpack_from("<HI", tail, at + 10)
         if count == 0xFFFF or length == 0xFFFFFFFF:
             count, length = _large(stream, start + at) or (count, length)
