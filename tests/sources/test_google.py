@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from tests.sources.contract import Contract, read
 
+from askwell.sources import ZEROS
 from askwell.sources.found import Kind
 from askwell.sources.google import ORGANIZATION
 
@@ -99,3 +100,20 @@ def test_new_outlook_and_plain_tables_are_read_with_the_same_synonyms() -> None:
         ("206 555 0100",),
     )
     assert (plain.name, plain.company, plain.url) == ("Mara Okoye", "Northwind", "in/mara")
+
+
+def test_columns_with_one_header_are_all_read_and_so_are_two_words_for_one_thing() -> None:
+    rows = "Name,Email,Email,Mail,Phone,Phone\nMara Okoye,m@example.net,mara@example.com,,206 555 0100,206 555 0101\n"
+    (card,) = read(rows, Kind.OUTLOOK).cards
+    assert card.emails == ("m@example.net", "mara@example.com")
+    assert card.phones == ("206 555 0100", "206 555 0101")
+    (other,) = read("Name,Email,E-mail Address\nMara,,mara@example.com\n", Kind.OUTLOOK).cards
+    assert other.emails == ("mara@example.com",)
+
+
+def test_zero_bytes_are_left_out_of_a_table_and_told() -> None:
+    rows = "Name,Email\nMara Okoye,mara@example.com\n"
+    reading = read(rows.replace("Okoye", "Oko\0ye"), Kind.OUTLOOK)
+    assert (reading.cards[0].name, reading.said) == ("Mara Okoye", ZEROS)
+    assert read(rows, Kind.OUTLOOK).said == ""
+    assert read(rows.encode("utf-16"), Kind.OUTLOOK).said == ""

@@ -11,6 +11,7 @@ def _read() -> dict[str, tuple[str, ...]]:
 
 
 WORDS = _read()
-MORE_EMAILS = frozenset(WORDS["email2"] + WORDS["email3"])  # columns of further addresses beside the first
+# Columns of addresses and of phone numbers, the first ones and further ones.
+MORE_EMAILS = frozenset(WORDS["email"] + WORDS["email2"] + WORDS["email3"])
 MORE_PHONES = frozenset(WORDS["phone"] + WORDS["phone2"] + WORDS["phone3"])
 SINGLE = {name: words for name, words in WORDS.items() if not name[-1].isdigit()}
