@@ -1,5 +1,6 @@
 """A series that is told at other times than before: no day stands twice, and what took place stays."""
 
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +17,7 @@ def series(*lines: str, start: str = "20260302T150000Z", uid: str = "w@example.c
     return event(*(lines or ("RRULE:FREQ=WEEKLY;COUNT=8",)), ANN, start=start).replace("w@example.com", uid)
 
 
-def desk(folder: Path, now: datetime = NOW) -> Desk:
+def desk(folder: Path, now: datetime = NOW) -> AbstractContextManager[Desk]:
     return open_desk(data=folder / "data", now=now)
 
 
