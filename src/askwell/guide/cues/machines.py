@@ -25,8 +25,10 @@ MACHINES_SAY: Final = frozenset({"machine", "absent-elsewhere", "absence"})  # t
 LEAST: Final = 2.0
 MOST_WORDS: Final = 160  # in a note of absence
 TO_ANYBODY: Final = 1.5
-UNLIKELY: Final = 1.0
+UNLIKELY: Final = 0.5
 A_HIT: Final = 0.5
+CLEARLY: Final = 1.2
+_FOR_HER: Final = (CueType.OFFER, CueType.HELP, CueType.MEETING, CueType.INTRODUCTION)
 _CALLED: Final = re.compile(r"\w+(?=\s*(?:[,!:;.–—-]|\n|$))")
 
 
@@ -58,14 +60,19 @@ def auto(frame: Frame) -> Reading | None:
 def _own_words(frame: Frame) -> float:
     """How much speaks for a note that answers everybody alike, in words that somebody once wrote for it.
 
-    Such a note answers, calls nobody by name, asks nothing, and is short; what else it tells, the model hears.
+    Such a note answers her alone, calls nobody by name, asks and offers nothing, and is short; the rest the model hears.
     """
     hits = sum(1 for s in frame.sentences if s.has("machine", "absent-elsewhere"))
-    if not frame.answers or frame.words > MOST_WORDS or _greets(frame):
+    if not frame.answers or frame.thirds or frame.words > MOST_WORDS or _greets(frame):
         return 0.0
-    if any(s.asks for s in frame.sentences):
+    if any(s.asks or _is_for_her(frame, at) for at, s in enumerate(frame.sentences)):
         return UNLIKELY
     return TO_ANYBODY + min(hits, 2) * A_HIT
+
+
+def _is_for_her(frame: Frame, at: int) -> bool:
+    """Whether the model hears in a sentence what is told to one person, and nothing of a machine."""
+    return frame.said(CueType.AUTO, at) < 0 and any(frame.said(kind, at) >= CLEARLY for kind in _FOR_HER)
 
 
 def _greets(frame: Frame) -> bool:

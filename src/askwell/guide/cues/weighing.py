@@ -140,6 +140,7 @@ def _gathered(heard: Sequence[int]) -> float:
 
 
 def _throughout(heard: Sequence[int]) -> float:
-    """A machine's answer speaks of little else: what is said of its two strongest sentences, on the whole."""
-    strongest = sorted((one for one in heard if one > UNHEARD), reverse=True)[:2] or [UNHEARD]
+    """A machine's answer speaks of little else: what is said of its strongest sentences, on the whole."""
+    known = sorted((one for one in heard if one > UNHEARD), reverse=True) or [UNHEARD]
+    strongest = known[: max(2, len(known) * 2 // 5)]
     return sum(strongest) / len(strongest) / 1000
