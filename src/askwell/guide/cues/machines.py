@@ -60,7 +60,7 @@ def auto(frame: Frame) -> Reading | None:
 def _own_words(frame: Frame) -> float:
     """How much speaks for a note that answers everybody alike, in words that somebody once wrote for it.
 
-    Such a note answers her alone, calls nobody by name, asks and offers nothing, and is short; the rest the model hears.
+    Such a note answers her alone, calls nobody by name, asks and offers nothing, is short; the rest the model hears.
     """
     hits = sum(1 for s in frame.sentences if s.has("machine", "absent-elsewhere"))
     if not frame.answers or frame.thirds or frame.words > MOST_WORDS or _greets(frame):
