@@ -90,7 +90,7 @@ def _names_score(frame: Frame, party: Party) -> float:
 
 def _words_score(frame: Frame) -> tuple[float, Sentence | None]:
     best, evidence = 0.0, None
-    for sentence in frame.everything:
+    for sentence in frame.sentences if frame.answers else frame.everything:  # an answer's subject is an older one's
         if "introduces-offer" in sentence.tags and sentence.asks:
             continue
         score = sentence.tags.get("introduce", 0.0) + 0.5 * sentence.tags.get("pair-talk", 0.0)
@@ -113,9 +113,20 @@ def _for_home(frame: Frame) -> bool:
     return any("introduce" in s.tags and not _HOME.isdisjoint(s.bag) for s in frame.sentences)
 
 
+def _arranges(frame: Frame, party: Party) -> bool:
+    """Whether somebody is on the message only to find a date or a room, or to keep it on file."""
+    hers = _hers(party)
+    told = [s for s in frame.sentences if s.names(hers)]
+    return bool(told) and all(_is_errand(s) for s in told) and not any(_BOTH.within(s.text.lower()) for s in told)
+
+
+def _is_errand(sentence: Sentence) -> bool:
+    return "arranges" in sentence.tags and not sentence.has("the-one", "pair-talk")
+
+
 def introduction(frame: Frame) -> Reading | None:
     """The cue of a message that puts the seeker and a third person in touch, for other ends than a cake sale."""
-    thirds = frame.thirds
+    thirds = tuple(party for party in frame.thirds if not _arranges(frame, party))
     if frame.private and not frame.work and _for_home(frame):
         return None
     if frame.direction is Direction.IN and thirds and len(thirds) < MOST_PEOPLE and not _answers_one(frame):

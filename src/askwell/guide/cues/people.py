@@ -198,7 +198,8 @@ def team(text: str) -> str:
     """A team that is named, without its article, else nothing."""
     found = _TEAM.search(text[:1000])
     named = (found.group(1) + found.group(2)).strip() if found else ""
-    return "" if named.startswith(("front ", "reception", "help ")) else named
+    bare = " " not in named and found is not None and not found.group().startswith("my ")
+    return "" if bare or named.startswith(("front ", "reception", "help ")) else named
 
 
 def called(frame: Frame, words: frozenset[str]) -> list[str]:

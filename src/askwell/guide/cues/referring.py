@@ -26,6 +26,10 @@ _LATER: Final = ("use-my-name", "her-address", "point")
 _ERRANDS: Final = wording.words("errands")
 _WORK: Final = wording.words("work")
 PRIVATE: Final = 1.2  # so much less is heard of a referral in a sentence that speaks of house, car or health
+STORY: Final = 1.0  # so much less in a sentence that only tells of somebody, with no hint of what to do
+BESIDE: Final = 0.75  # so much less of the sentence behind a name, which goes on about "her"
+NEXT: Final = 4  # sentences, with the one that names somebody, in which it is told how to reach them
+_SHE: Final = ("she ", "he ", "they ", "she's ", "he's ", "they're ")
 _KIN: Final = wording.words("kin")
 _PRONOUNS: Final = frozenset("him her them".split())
 _PRESENTING: Final = frozenset("it's there's is also and named called".split())  # "it's Ada Roe", "there's Ada Roe"
@@ -66,21 +70,30 @@ def _here(sentence: Sentence, name: Name) -> float:
 
 
 def _after(frame: Frame, at: int) -> tuple[float, bool]:
-    """What the next two sentences add: how to reach them, whose name to use."""
+    """What the next sentences add: how to reach them, whose name to use; the third only where it sends her to them."""
     score, uses = 0.0, False
-    for sentence in frame.sentences[at + 1 : at + 3]:
-        directs = "point" in sentence.tags and not _PRONOUNS.isdisjoint(sentence.bag)
-        score += (
-            2.0
-            if directs
-            else 1.5
-            if "use-my-name" in sentence.tags
-            else 0.75
-            if sentence.has("her-address", "point", "the-one")
-            else 0.0
-        )
+    for place, sentence in enumerate(frame.sentences[at + 1 : at + NEXT]):
+        if _takes_over(sentence):
+            score -= 1.5
+        elif _directs(sentence):
+            score += 2.0
+        elif sentence.has("use-my-name", "her-address"):
+            score += 1.5
+        elif place < NEXT - 2 and sentence.has("point", "the-one"):
+            score += 0.75
         uses |= "use-my-name" in sentence.tags
     return min(score, 3.0), uses
+
+
+def _directs(sentence: Sentence) -> bool:
+    """Whether it sends the seeker to somebody named before: "ask her"."""
+    return "point" in sentence.tags and not _PRONOUNS.isdisjoint(sentence.bag) and not _takes_over(sentence)
+
+
+def _takes_over(sentence: Sentence) -> bool:
+    """Whether the sender will ask them, or introduce them later: "let me ask him myself"."""
+    hers = "introduce" in sentence.tags or not _PRONOUNS.isdisjoint(sentence.bag)
+    return hers and sentence.has("offer") and not sentence.has("use-my-name", "her-address")
 
 
 def _kind(sentence: Sentence, *, uses: bool) -> str:
@@ -146,7 +159,7 @@ def _named(frame: Frame, *, clear: bool) -> list[_Pointed]:
     found: dict[frozenset[str], _Pointed] = {}
     listed = max((frame.said(CueType.REFERRAL, at) for at, s in enumerate(frame.sentences) if _listed(s)), default=0.0)
     for at, sentence in enumerate(frame.sentences):
-        said = (listed if listing and _listed(sentence) else _said(frame, at)) - _private(sentence)
+        said = (listed if listing and _listed(sentence) else _said(frame, at)) - _beside_the_point(frame, at)
         if (clear and said <= CLEAR) or not _points(frame, at, said=said, listing=listing):
             continue
         for name in _candidates(sentence, frame, clear=clear):
@@ -157,16 +170,41 @@ def _named(frame: Frame, *, clear: bool) -> list[_Pointed]:
 
 
 def _said(frame: Frame, at: int) -> float:
-    """What the model says where somebody is named, or just behind, where it is told how to reach them."""
+    """What the model says where somebody is named, or just behind, where it is told who that is, how to reach them."""
+    said = frame.said(CueType.REFERRAL, at)
     following = enumerate(frame.sentences[at + 1 : at + 3], at + 1)
-    behind = [frame.said(CueType.REFERRAL, after) for after, one in following if one.has(*_LATER)]
-    return max(frame.said(CueType.REFERRAL, at), *behind) if behind else frame.said(CueType.REFERRAL, at)
+    for after, one in following:
+        if one.has(*_LATER):
+            said = max(said, frame.said(CueType.REFERRAL, after))
+        elif after == at + 1 and "the-one" in one.tags and one.plain.startswith(_SHE):
+            said = max(said, frame.said(CueType.REFERRAL, after) - BESIDE)
+    return said
 
 
-def _private(sentence: Sentence) -> float:
-    """What takes away from a referral: a plumber or a garage is recommended for other ends than a job."""
-    at_home = not _ERRANDS.isdisjoint(sentence.bag) and _WORK.isdisjoint(sentence.bag)
-    return PRIVATE if at_home else 0.0
+def _beside_the_point(frame: Frame, at: int) -> float:
+    """What takes away from a referral: other ends than a job, or somebody who is only told of."""
+    sentence = frame.sentences[at]
+    told = "told-of" in sentence.tags and not _hinted(frame, at)
+    return _private(frame, sentence) + (STORY if told else 0.0)
+
+
+def _hinted(frame: Frame, at: int) -> bool:
+    """Whether it is said, there or just behind, what the seeker may do with the name."""
+    sentence, *following = frame.sentences[at : at + NEXT]
+    if _directs(sentence) or sentence.has("use-my-name", "passed-on"):
+        return True
+    return any(_directs(one) or one.has("use-my-name", "her-address") for one in following)
+
+
+def _private(frame: Frame, sentence: Sentence) -> float:
+    """A plumber or a garage is recommended for other ends than a job, all the more where that is the subject."""
+    if frame.work <= 1 and _at_home(frame.subject):
+        return 2 * PRIVATE
+    return PRIVATE if _at_home(sentence) else 0.0
+
+
+def _at_home(sentence: Sentence) -> bool:
+    return not _ERRANDS.isdisjoint(sentence.bag) and _WORK.isdisjoint(sentence.bag)
 
 
 def _points(frame: Frame, at: int, *, said: float, listing: bool) -> bool:
@@ -203,7 +241,7 @@ def _as_address(frame: Frame, pointed: _Pointed) -> str:
 def _teams(frame: Frame, introduced: frozenset[str]) -> list[_Pointed]:
     found = []
     for at, sentence in enumerate(frame.sentences):
-        if introduced and sentence.names(introduced):
+        if introduced and (sentence.names(introduced) or sentence.plain.startswith(_SHE)):
             continue  # her team is part of the story of somebody introduced
         if not sentence.has("point", "passed-on", "point-question", "the-one") or (
             sentence.asks and "point-question" not in sentence.tags
@@ -216,7 +254,7 @@ def _teams(frame: Frame, introduced: frozenset[str]) -> list[_Pointed]:
                 max(sentence.tags.get(tag, 0.0) for tag in ("point", "passed-on", "point-question", "the-one")) + more
             )
             score += 0.75 if " at " in name or " of " in name or " in " in name else 0.0
-            said = frame.said(CueType.REFERRAL, at)
+            said = frame.said(CueType.REFERRAL, at) - _beside_the_point(frame, at)
             found.append(_Pointed(name, sentence, score, tokens(name), _kind(sentence, uses=uses), said))
     return found
 
