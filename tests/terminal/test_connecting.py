@@ -63,6 +63,38 @@ def test_what_is_new_is_read_with_the_receipt_of_an_import(
     assert conforms(connected.json("connections"), "connections")["connections"] == [one]
 
 
+def test_a_mistyped_password_is_given_anew_and_the_last_check_stays_the_last(
+    connected: Shell, mail_server: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync(connected, monkeypatch, USER)
+    monkeypatch.setattr("tests.terminal.shell.NOW", "2026-03-28T09:00Z")
+    typed(monkeypatch, "mistyped\n")
+    shown = " ".join(connected.run("sync", USER, "--stdin", code=1).split())
+    assert "last checked March 27, 18:00 UTC; tried March 28, 09:00 UTC, and something stood in the way" in shown
+    assert f"askwell sync {USER} --new-password" in " ".join(connected.refused("sync", USER).split())
+    assert "last checked March 27, 18:00 UTC; tried" in " ".join(connected.run("connections").split())
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", lambda _: SECRET)
+    assert "Nothing new." in connected.run("sync", USER, "--new-password")
+    assert "name the one connection" in connected.refused("sync", "--new-password")
+
+
+def test_a_password_given_now_counts_before_the_one_in_the_keyring(
+    empty: Shell, mail_server: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: dict[str, str] = {}
+    monkeypatch.setattr("askwell.actions.connecting.keyrings.can_keep", lambda _: True)
+    monkeypatch.setattr("keyring.set_password", lambda _, name, secret: held.update({name: secret}))
+    monkeypatch.setattr("keyring.get_password", lambda _, name: held.get(name))
+    typed(monkeypatch, f"{SECRET}\n")
+    empty.run("connect", "imap", USER, "--server", mail_server.url, "--stdin")
+    (name,) = held
+    held[name] = "changed at the server since"
+    assert "did not accept" in " ".join(empty.refused("sync").split())
+    assert sync(empty, monkeypatch, USER)["connections"][0]["ok"] is True
+    assert held == {name: SECRET}
+
+
 def test_without_a_password_it_says_so_and_ends_with_1(connected: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     pockets._held.clear()
     typed(monkeypatch, "")

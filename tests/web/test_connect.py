@@ -140,7 +140,7 @@ def test_a_server_in_trouble_is_one_sentence_with_try_again(client: Visitor, des
     (row,) = page.css(".row:has(h3 bdi), .rows:first-of-type .row")[:1]
     assert "127.0.0.1 could not be reached." in row.text()
     assert "Try again" in row.text()
-    assert "not checked yet" in row.text()
+    assert "not checked yet, tried today at" in row.text()
 
 
 def test_a_long_reading_is_watched_and_stopped_and_then_nothing_was_changed(client: Visitor, desk: Desk) -> None:

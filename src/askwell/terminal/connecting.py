@@ -1,10 +1,13 @@
 """`connect`, `sync`, `connections`, `disconnect`: servers of mail, contacts and calendars, which are only read."""
 
 import getpass
+import shlex
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from askwell.domain.connections import Connection, Login, Looked, Service
 from askwell.domain.dated import spoken
@@ -16,7 +19,11 @@ from askwell.terminal.connection_shapes import connections, synced
 from askwell.terminal.hints import worded
 from askwell.terminal.opening import changed, desk_of
 
+if TYPE_CHECKING:
+    from askwell.actions.desk import Desk
+
 NOBODY = "There is no terminal to type it in. Give it as the first line of standard input, and say --stdin."
+ANEW = "To give another password: askwell sync {name} --new-password"
 STILL = "Nothing is connected yet."
 HOW = (Hint("connect", "connect your mail", ("imap", "you@example.com")),)
 
@@ -62,12 +69,15 @@ def _secret(words: str, *, stdin: bool) -> str:
 
 
 def run_sync(args: Namespace) -> int:
+    from askwell.actions.connecting.connections import is_let_in_no_more
     from askwell.actions.connecting.syncing import sync
 
-    if args.stdin and len(args.names) != 1:
-        raise Refused("With --stdin, name the one connection it is for.")
+    if (args.stdin or args.new_password) and len(args.names) != 1:
+        raise Refused(f"With {'--stdin' if args.stdin else '--new-password'}, name the one connection it is for.")
     with desk_of(args) as desk, show.progress() as report:
-        found = sync(desk, args.names, ask=_asking(stdin=args.stdin), progress=report)
+        if args.stdin or args.new_password:
+            _given(desk, args.names, stdin=args.stdin)
+        found = sync(desk, args.names, ask=_asking(), progress=report)
     if args.json:
         show.as_json(synced(found))
     else:
@@ -80,16 +90,27 @@ def run_sync(args: Namespace) -> int:
     for connection, looked in found.looks:
         if looked.said:
             show.warn(f"{connection.name}: {looked.said}")
+        if is_let_in_no_more(looked):
+            show.warn(ANEW.format(name=shlex.quote(connection.name)))
     return 0 if found.is_well and not any(file.unreadable for file in found.receipt.files) else 1
 
 
-def _asking(*, stdin: bool) -> Callable[[Connection], str | None]:
-    def ask(connection: Connection) -> str | None:
-        if not stdin and not sys.stdin.isatty():
-            return None
-        return _secret(f"Password of {connection.name}", stdin=stdin) or None
+def _given(desk: "Desk", names: Sequence[str], *, stdin: bool) -> None:
+    """What she gives now counts before what is kept, and is kept in its place where she wants it kept."""
+    from askwell.actions.connecting.connections import find, give
 
-    return ask
+    for connection in [find(desk, name) for name in names]:
+        if secret := _secret_of(connection, stdin=stdin):
+            give(desk, connection, secret)
+
+
+def _asking() -> Callable[[Connection], str | None]:
+    return lambda connection: _secret_of(connection) if sys.stdin.isatty() else None
+
+
+def _secret_of(connection: Connection, *, stdin: bool = False) -> str | None:
+    what = "Address" if connection.service is Service.FEED else "Password"
+    return _secret(f"{what} of {connection.name}", stdin=stdin) or None
 
 
 def run_connections(args: Namespace) -> int:
@@ -116,9 +137,18 @@ def run_connections(args: Namespace) -> int:
 
 
 def _standing(looked: Looked | None) -> str:
-    if looked is None or looked.checked is None:
+    """When it was last checked with success; a try that something stood in the way of is told beside, as what it is."""
+    if looked is None:
         return "not checked yet"
-    return f"checked {spoken(looked.checked.date())}, {looked.checked:%H:%M} UTC"
+    last = f"checked {_moment(looked.checked)}" if looked.checked else "not checked yet"
+    if not looked.said:
+        return last
+    tried = f"tried {_moment(looked.tried)}, and something stood in the way"
+    return f"{'last ' if looked.checked else ''}{last}; {tried}"
+
+
+def _moment(at: datetime) -> str:
+    return f"{spoken(at.date())}, {at:%H:%M} UTC"
 
 
 def _secret_kept(connection: Connection) -> str:

@@ -165,6 +165,7 @@ def _connecting(command: Command) -> None:
     p.add_argument("--stdin", action="store_true", help="take it from standard input, for scripts")
     p = command("sync", "read what is new in your connected mail, contacts and calendars")
     p.add_argument("names", nargs="*", metavar="NAME", help="only these (see `askwell connections`)")
+    p.add_argument("--new-password", action="store_true", help="give another password, where the one before is wrong")
     p.add_argument("--stdin", action="store_true", help="take the password from standard input, for scripts")
     command("connections", "what is connected, and when it was last checked")
     p = command("disconnect", "end a connection; what was read from it stays")

@@ -40,10 +40,14 @@ def connected(desk: Desk) -> tuple[Connected, ...]:
 
 def _asks(desk: Desk, connection: Connection, looked: Looked | None) -> bool:
     """Told without a look at the keyring, which may ask her to open it; the last look tells what came of that."""
-    said = looked.said if looked else ""
-    if keyrings.MISSING in said or REFUSED in said:
+    if is_let_in_no_more(looked):
         return True
     return not connection.keeps and pockets.of(desk, connection) is None
+
+
+def is_let_in_no_more(looked: Looked | None) -> bool:
+    """Whether the last look missed what lets her in, or the server did not take it."""
+    return looked is not None and (keyrings.MISSING in looked.said or REFUSED in looked.said)
 
 
 def connect(desk: Desk, told: Told) -> Done:

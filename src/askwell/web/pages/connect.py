@@ -61,6 +61,8 @@ def connect(request: Request) -> HttpResponse:
 def _shown(one: Connected, clock: Clock) -> Shown:
     connection, looked = one.connection, one.looked
     last = f"last checked {clock.moment(looked.checked)}" if looked and looked.checked else "not checked yet"
+    if looked and looked.said:
+        last = f"{last}, tried {clock.moment(looked.tried)}"
     words = "Check now" if one.is_well else "Try again"
     return Shown(
         id=connection.id,
