@@ -1,9 +1,10 @@
 """A series that is told at other times than before: no day stands twice, and what took place stays."""
 
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from tests.actions.exports import ME
 from tests.actions.test_repeating_meetings import ANN, event, give, meetings, person
 
@@ -121,3 +122,14 @@ def test_an_unchanged_calendar_brings_the_days_that_have_come_near_since(tmp_pat
         assert (line.same, line.new) == (1, 0)
         assert stands()[: len(before)] == before
         assert (before[-1], stands()[-1]) == ("06-22T15", "08-24T15")
+
+
+@pytest.mark.parametrize(("rule", "days"), [("RRULE:FREQ=WEEKLY", 780), ("RRULE:FREQ=DAILY", 450)])
+def test_plans_of_long_ago_that_no_file_reaches_back_to_stay(tmp_path: Path, rule: str, days: int) -> None:
+    with desk(tmp_path) as mine:
+        give(mine, tmp_path, series(rule))
+        before = stands()
+    with desk(tmp_path, NOW + timedelta(days=days)) as later:
+        give(later, tmp_path, series(rule))
+        assert stands()[: len(before)] == before
+        assert all(not one.cancelled for one in meetings())

@@ -6,7 +6,7 @@ What took place and is told no more stays: a file that reaches less far back tak
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from askwell.actions.bringing_in.exchanges import key_of
@@ -54,7 +54,8 @@ def compare(readings: Sequence[Reading], keys: Mapping[str, str], look: Look, *,
         return Moved(keys, days)
     left: dict[str, list[Day]] = defaultdict(list)
     for day in look(list(gone)):
-        if not day.cancelled:
+        begin, end = _reach(found[gone[day.id]], now)
+        if begin <= day.at <= end and not day.cancelled:
             left[gone[day.id]].append(day)
     changed = dict(keys)
     for uid, before in left.items():
@@ -80,6 +81,16 @@ def _series(readings: Sequence[Reading]) -> dict[str, _Series]:
                 firsts[uid].told[_name(message)] = message
         found |= firsts
     return found
+
+
+def _reach(one: _Series, now: datetime) -> tuple[datetime, datetime]:
+    """From when to when every day of a series is told; what lies without is told by no file, however it stands."""
+    from askwell.sources.calendar_series import AHEAD, BEFORE, MOST
+
+    begin = now - BEFORE + timedelta(days=1)  # a day of room, since the file may have been read a little later
+    if len(one.told) >= MOST - 1:
+        begin = max(begin, min(message.at for message in one.told.values()))
+    return begin, now + AHEAD
 
 
 def _is_last(found: Mapping[str, _Series], message: Message, reading: int) -> bool:
