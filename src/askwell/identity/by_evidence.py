@@ -10,6 +10,7 @@ from itertools import product
 from askwell.identity.diminutives import is_given
 from askwell.identity.facts import Facts
 from askwell.identity.names import Likeness, compare, given_likeness, one_slip
+from askwell.identity.namesakes import Marks, are_two, together
 from askwell.identity.parts import Name
 from askwell.identity.union import Union
 
@@ -28,17 +29,40 @@ def by_evidence(facts: Facts, union: Union, *, among: int = 0) -> None:
 
     people = People(facts, owner, among=among)
     new = [union.has_new(cards) for cards in people.cards]
-    chosen = [place for place in sure(people.weighed) if any(new[one] for one in people.pair(place))]
+    two = _Namesakes(facts, people.cards)
+    chosen = [
+        place for place in sure(people.weighed, are_two=two.are_two) if any(new[one] for one in people.pair(place))
+    ]
     common = _Common(facts, [tuple(people.cards[one] for one in people.pair(place)) for place in chosen])
     for place in chosen:
         ones, others = (people.cards[one] for one in people.pair(place))
         shared = common.shared(ones, others)
-        if common.any(shared):
+        is_common = common.any(shared)
+        if is_common:
             fits = _are_same(facts, ones, others)
         else:
             fits = _fit(facts, ones, others, much=bool(shared) or people.more(place) >= BEYOND_A_SLIP)
         if fits:
-            union.unite(ones[0], others[0], people.why(place))
+            union.unite(ones[0], others[0], people.why(place), tied=bool(shared) and not is_common)
+
+
+class _Namesakes:
+    """Who is told apart by the mailboxes of one company; looked at only where two have one there."""
+
+    def __init__(self, facts: Facts, cards: Sequence[Sequence[int]]) -> None:
+        self._facts = facts
+        self._cards = cards
+        self._marks: dict[int, Marks] = {}
+
+    def are_two(self, one: int, other: int) -> bool:
+        mine = self._of(one)
+        return bool(mine) and are_two(mine, self._of(other))
+
+    def _of(self, person: int) -> Marks:
+        found = self._marks.get(person)
+        if found is None:
+            found = self._marks[person] = together(map(self._facts.marks, self._cards[person]))
+        return found
 
 
 class _Common:

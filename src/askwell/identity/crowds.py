@@ -16,19 +16,29 @@ MOST_NAMES = 50  # ways to write one name that are held against each other
 
 @dataclass(slots=True)
 class Circle:
-    """Cards of one name at one employer; `slugs` are their profiles, `whole` tells that they are united."""
+    """Cards of one name at one employer; `slugs` are their profiles.
+
+    `whole` tells that they are united, `several` that their mailboxes are those of several people.
+    """
 
     cards: list[int] = field(default_factory=list)
     slugs: set[str] = field(default_factory=set)
     whole: bool = False
+    several: bool = False
 
 
 def unite_colleagues(facts: Facts, union: Union, crowd: Sequence[int]) -> None:
-    """Unite those of a name who share an employer, unless these are several people already by their profiles."""
+    """Unite those of a name who share an employer, unless these are several people by their profiles or mailboxes."""
     circles = _circles(facts, union, crowd)
+    for circle in {id(circle): circle for some in circles.values() for circle in some}.values():
+        circle.several = union.are_several(circle.cards)
     for at in crowd:
         found = [circle for circle in circles[at] if len(circle.cards) > 1] if not facts.slugs[at] else []
-        if found and len(union.slugs(at).union(*(circle.slugs for circle in found))) <= 1:
+        if (
+            found
+            and not any(circle.several for circle in found)
+            and len(union.slugs(at).union(*(circle.slugs for circle in found))) <= 1
+        ):
             for circle in found:
                 _unite(facts, union, circle, at)
 

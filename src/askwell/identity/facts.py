@@ -1,11 +1,11 @@
 """What identity looks at in a card: name, profile, mailboxes, phones, employers; the costly ones only when asked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import combinations
 
 from askwell.domain.people import Card
-from askwell.identity import companies, handles, mailboxes
+from askwell.identity import companies, handles, mailboxes, namesakes
 from askwell.identity.fold import loose
 from askwell.identity.names import Likeness, all_forms, compare, forms
 from askwell.identity.parts import NOBODY, Name, from_fields
@@ -14,6 +14,7 @@ from askwell.identity.words import ODD
 Key = tuple[str, str]
 NO_KEY: Key = ("", "")
 EXTENSION = ";ext="
+NO_MARKS: namesakes.Marks = {}
 MANY_NAMES = 12  # different names at one value: it is a switchboard, whoever they are
 
 
@@ -76,6 +77,7 @@ class Facts:
         self._phones: dict[int, list[str]] = {}
         self._domains: dict[int, frozenset[str]] = {}
         self._named_by: dict[int, frozenset[str]] = {}
+        self._marks: dict[int, namesakes.Marks] = {}
         self._odd: set[int] = set()
 
     def name(self, at: int) -> Name:
@@ -167,6 +169,22 @@ class Facts:
         if found is None:
             found = self._named_by[at] = frozenset(map(companies.from_domain, self.domains(at)))
         return found
+
+    def marks(self, at: int) -> namesakes.Marks:
+        """What tells the card's mailboxes at employers from those of people of the same name there."""
+        found = self._marks.get(at)
+        if found is None:
+            found = self._marks[at] = namesakes.together(self._marked(at)) if self.domains(at) else NO_MARKS
+        return found
+
+    def _marked(self, at: int) -> Iterator[namesakes.Marks]:
+        for box in self.boxes(at):
+            local, _, domain = box.partition("@")
+            if domain in self.domains(at) and not self.is_role(box, at):
+                named, mark = namesakes.mark(local, self.name(at))
+                if named and (spelled := mailboxes.said_name(box)) != NOBODY:
+                    named, mark = namesakes.mark(local, spelled)
+                yield {(companies.from_domain(domain), named): {mark}}
 
     def colleagues(self, one: int, other: int) -> str:
         """The employer that two cards share, as one of them writes it; "" if they share none."""

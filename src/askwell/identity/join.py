@@ -2,7 +2,7 @@
 
 Strong is: the same profile; the same address or phone where the names fit; the same full name (or its short form) and
 company; and everything together, where not the names alone speak for it. A value that people with different names share
-(a family's phone, a switchboard, info@) joins nobody.
+(a family's phone, a switchboard, info@) joins nobody, nor does a name two people who are told apart by their mailboxes.
 """
 
 from collections import defaultdict
@@ -76,7 +76,7 @@ def by_profile(facts: Facts, union: Union) -> None:
     """One profile is one person, whatever the name is by now."""
     for slug, holders in _shared(facts.slugs, union):
         for at in holders[1:]:
-            union.unite(holders[0], at, f"same profile {slug}", sure=True)
+            union.unite(holders[0], at, f"same profile {slug}", sure=True, tied=True)
 
 
 def _shared(values: Sequence[str], union: Union) -> Iterator[tuple[str, list[int]]]:
@@ -106,10 +106,10 @@ def by_address(facts: Facts, union: Union) -> None:
                 or (own and likeness is Likeness.FITS)
                 or (perhaps and _are_one_in_a_box(box, facts.name(one), facts.name(other)))
             ):
-                union.unite(one, other, why, sure=likeness is Likeness.SAME)
+                union.unite(one, other, why, sure=likeness is Likeness.SAME, tied=own)
         if own and len({union.find(at) for at in named}) <= 1:
             for at in bare:
-                union.unite(named[0] if named else bare[0], at, why)
+                union.unite(named[0] if named else bare[0], at, why, tied=True)
 
 
 def by_phone(facts: Facts, union: Union) -> None:
@@ -149,7 +149,7 @@ def _unite_at_a_phone(facts: Facts, union: Union, phone: str, pairs: Sequence[tu
     for one, other in pairs:
         likeness = compare(facts.name(one), facts.name(other))
         if likeness is Likeness.SAME or (own and likeness is Likeness.FITS):
-            union.unite(one, other, f"same phone {phone.removeprefix('local ')}")
+            union.unite(one, other, f"same phone {phone.removeprefix('local ')}", tied=own)
 
 
 def _holders(facts: Facts, union: Union, values_of: Callable[[int], list[str]]) -> Iterator[tuple[str, list[int]]]:
@@ -241,9 +241,9 @@ def _short_name(facts: Facts, one: int, other: int) -> bool:
 
 
 def _unite_colleagues(facts: Facts, union: Union, at: int, candidates: Sequence[int]) -> None:
-    """Unite with those who share an employer, unless these are several people already by their profiles."""
+    """Unite with those who share an employer, unless these are several people by their profiles or mailboxes."""
     found = [(other, company) for other in candidates if (company := facts.colleagues(at, other))]
     profiles = {slug for other, _ in found for slug in union.slugs(other)} | union.slugs(at)
-    if len(profiles) <= 1:
+    if len(profiles) <= 1 and not (found and union.are_several([at, *(other for other, _ in found)])):
         for other, company in found:
             union.unite(other, at, f"same name and company, {company}")

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from askwell.identity import namesakes
 from askwell.identity.facts import Facts
 from askwell.identity.names import Likeness, compare
 from askwell.identity.parts import Name
@@ -10,12 +11,17 @@ from askwell.identity.parts import Name
 
 @dataclass(slots=True)
 class Group:
-    """What counts about cards that are one person so far; `unnamed` are those whose names nobody has asked for yet."""
+    """What counts about cards that are one person so far.
+
+    `unnamed` are those whose names nobody has asked for yet, `unmarked` those whose mailboxes.
+    """
 
     slugs: set[str]
     unnamed: list[int]
     contacts: dict[str, None]
+    unmarked: list[int]
     names: set[Name] = field(default_factory=set)
+    marks: dict[namesakes.Kind, set[str]] = field(default_factory=dict)
 
 
 class Union:
@@ -56,12 +62,16 @@ class Union:
             parents[at] = at = parents[parents[at]]
         return at
 
-    def unite(self, one: int, other: int, why: str, *, sure: bool = False) -> bool:
-        """Make one person of two cards' groups, unless something speaks against it; `sure` looks at no names."""
+    def unite(self, one: int, other: int, why: str, *, sure: bool = False, tied: bool = False) -> bool:
+        """Make one person of two cards' groups, unless something speaks against it.
+
+        `sure` looks at no names. `tied` tells that they share a profile, a mailbox or a phone of one person, which
+        says more than two mailboxes that look like those of two namesakes.
+        """
         a, b = sorted((self.find(one), self.find(other)))
         if a == b:
             return True
-        if not self._may(self._group(a), self._group(b), sure=sure):
+        if not self._may(self._group(a), self._group(b), sure=sure, tied=tied):
             return False
         self._parents[b] = a
         self._merge_groups(a, b)
@@ -77,8 +87,15 @@ class Union:
     def slugs(self, at: int) -> set[str]:
         return self._group(self.find(at)).slugs
 
-    def _may(self, a: Group, b: Group, *, sure: bool) -> bool:
+    def are_several(self, cards: Collection[int]) -> bool:
+        """Whether the people of these cards, of one name, are told apart by their mailboxes."""
+        roots = {self.find(at) for at in cards}
+        return len(roots) > 1 and namesakes.are_several(self._marks(self._group(root)) for root in roots)
+
+    def _may(self, a: Group, b: Group, *, sure: bool, tied: bool) -> bool:
         if self._apart and self._are_apart(a, b):
+            return False
+        if not tied and namesakes.are_two(self._marks(a), self._marks(b)):
             return False
         if sure:
             return True
@@ -97,11 +114,17 @@ class Union:
         group.unnamed.clear()
         return group.names
 
+    def _marks(self, group: Group) -> namesakes.Marks:
+        if group.unmarked:
+            namesakes.add(group.marks, map(self._facts.marks, group.unmarked))
+            group.unmarked.clear()
+        return group.marks
+
     def _group(self, root: int) -> Group:
         found = self._groups.get(root)
         if found is None:
             slug, contact = self._facts.slugs[root], self._known[root : root + 1]
-            found = Group({slug} if slug else set(), [root], dict.fromkeys(contact))
+            found = Group({slug} if slug else set(), [root], dict.fromkeys(contact), [root])
             self._groups[root] = found
         return found
 
@@ -109,7 +132,9 @@ class Union:
         group, other = self._group(into), self._group(away)
         group.slugs |= other.slugs
         group.unnamed += other.unnamed
+        group.unmarked += other.unmarked
         group.names |= other.names
+        namesakes.add(group.marks, [other.marks])
         group.contacts |= other.contacts
 
     def contact_of(self, at: int) -> str:

@@ -1,7 +1,7 @@
 """Three bands: sure enough to make one of two by itself, likely enough to ask about, and two people."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
@@ -20,12 +20,19 @@ def likely(weighed: Weighed) -> Flags:
     return weighed.bits >= LIKELY
 
 
-def sure(weighed: Weighed) -> list[int]:
-    """The places of pairs that are one by more than their names, and of whom nobody else comes into question."""
+def sure(weighed: Weighed, *, are_two: Callable[[int, int], bool] = lambda _one, _other: False) -> list[int]:
+    """The places of pairs that are one by more than their names, and of whom nobody else comes into question.
+
+    `are_two` tells of namesakes: where both come near a third, she may be either.
+    """
     bits = weighed.bits
     chosen = np.flatnonzero((bits >= SURE) & (weighed.more >= BESIDES)).tolist()
     near = likely(weighed)
-    rivals = _Rivals(zip(weighed.one[near].tolist(), weighed.other[near].tolist(), bits[near].tolist(), strict=True))
+    rivals = _Rivals(
+        told
+        for told in zip(weighed.one[near].tolist(), weighed.other[near].tolist(), bits[near].tolist(), strict=True)
+        if not are_two(told[0], told[1])
+    )
     one, other = weighed.one.tolist(), weighed.other.tolist()
     return [at for at in chosen if rivals.none((one[at], other[at]), float(bits[at]))]
 
