@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from askwell import sources
@@ -40,7 +40,9 @@ def cut(data: bytes, places: list[int], chunk: int) -> list[mbox.Piece]:
     return found
 
 
-@given(st.lists(st.sampled_from(BITS), max_size=24).map(b"".join), st.lists(st.integers(1, 400), max_size=6))
+@example(b"\xef\xbb\xbf" + LINE + b"From: a@x.example\n\n", [3])
+@example(b"    " + LINE + b"From: a@x.example\n\n", [4])
+@given(st.lists(st.sampled_from(BITS), max_size=60).map(b"".join), st.lists(st.integers(1, 2000), max_size=6))
 @settings(max_examples=300, deadline=None)
 def test_wherever_an_mbox_is_cut_the_messages_are_the_same(data: bytes, places: list[int]) -> None:
     whole = list(mbox.split(BytesIO(data)))

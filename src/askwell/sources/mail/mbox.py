@@ -14,6 +14,7 @@ from typing import IO
 CHUNK = 1 << 20
 MOST = 32 << 20  # bytes kept of one message; what lies beyond are attachments that nobody reads here
 _AHEAD = 1 << 16  # how far a header block is followed to see that it is one
+_LEAD = 1 << 10  # a span that begins before this is read from the beginning, a BOM and empty lines taken off
 _CONTEXT = 3  # bytes before a line that tell whether the line before is empty
 _ADDRESSED = re.compile(rb"From (?:-|[^\s@]++@[^\s@]++)[ \t\r\n]")
 _DATED = re.compile(rb"From [^\s@]++@[^\s@]++ ++[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d ")
@@ -62,7 +63,7 @@ def split(
 
 def _first(stream: IO[bytes], start: int, chunk: int) -> tuple[bytes, int]:
     """The first window, with the few bytes before that belong to it, and its place in the stream."""
-    if start >= _CONTEXT:
+    if start > _LEAD:
         _go_to(stream, start - _CONTEXT, chunk)
         return stream.read(chunk), start - _CONTEXT
     read = stream.read(chunk)
