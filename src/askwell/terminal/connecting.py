@@ -125,26 +125,26 @@ def run_connections(args: Namespace) -> int:
         show.say(worded(STILL, HOW))
         return 0
     rows = [
-        (one.connection.name, one.connection.service, _standing(one.looked), _secret_kept(one.connection))
-        for one in found
+        (one.connection.name, one.connection.service, _last(one.looked), _secret_kept(one.connection)) for one in found
     ]
     show.table(("name", "what", "last checked", "password"), rows)
     for one in found:
         if one.looked and one.looked.said:
-            show.under(f"{one.connection.name}: {one.looked.said}")
+            show.under(f"{one.connection.name}, tried {_moment(one.looked.tried)}: {one.looked.said}")
     show.hint("To read what is new: askwell sync. To end it: askwell disconnect NAME.")
     return 0
 
 
-def _standing(looked: Looked | None) -> str:
+def _standing(looked: Looked) -> str:
     """When it was last checked with success; a try that something stood in the way of is told beside, as what it is."""
-    if looked is None:
-        return "not checked yet"
-    last = f"checked {_moment(looked.checked)}" if looked.checked else "not checked yet"
     if not looked.said:
-        return last
+        return _last(looked)
     tried = f"tried {_moment(looked.tried)}, and something stood in the way"
-    return f"{'last ' if looked.checked else ''}{last}; {tried}"
+    return f"{'last ' if looked.checked else ''}{_last(looked)}; {tried}"
+
+
+def _last(looked: Looked | None) -> str:
+    return f"checked {_moment(looked.checked)}" if looked and looked.checked else "not checked yet"
 
 
 def _moment(at: datetime) -> str:
