@@ -57,6 +57,7 @@ def read_all(
     harms this process; without them it is all done here. `before` knows mail that need not be read again,
     unless the `whole` is wanted.
     """
+    progress("reading", 0, 0)  # how many there are is told once they are found
     found = readers.find(paths) if readers else _find_here(paths)
     order = sorted(range(len(found)), key=lambda at: _turn(found[at]))
     readings: dict[int, Reading] = {}
