@@ -4,8 +4,8 @@ Rules were written, and weighed against the model, while looking at odd mails of
 the first search; of even mails and of the second search only these figures were seen, more than once. The mails of
 the folders unseen and unseen2 were written by people who knew neither rules nor training text; nobody opened them: of
 unseen the figures were looked at three times, of unseen2 twice, before and after the last work on the rules, which was
-done on other mail. What is sure by another message (guide/borne_out.py) can only be told in a whole search. `python -m tests.eval.detecting --odd` lists the
-mistakes among odd mails, and leaves out what nobody opened.
+done on other mail. What is sure by another message (guide/borne_out.py) can only be told in a whole search.
+`python -m tests.eval.detecting --odd` lists the mistakes among odd mails, and leaves out what nobody opened.
 """
 
 import json
