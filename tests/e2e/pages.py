@@ -1,6 +1,9 @@
 """Every page of a whole search by its address, and a way through them: Dana Whitfield's files, brought in by hand."""
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 from tests.conftest import DATA
 from tests.e2e.browser import Hand
@@ -15,7 +18,7 @@ PAGES = (
     "/ask/{who}/copy?by=linkedin", "/write/thank/{who}", "/write/give/{who}", "/write/act/named?event={event}",
     "/write/thank/{who}/mail?by=email", "/write/thank/{who}/copy?by=email", "/sent/thank/{who}", "/replies", "/told",
     "/told/{who}", "/told/{who}/outcome", "/told/message", "/thanks", "/progress", "/week", "/applications",
-    "/connect", "/connect/new/gmail", "/connect/new/feed",
+    "/connect", "/connect/new/gmail", "/connect/new/feed", "/connect/look/{look}", "/connect/{feed}/password",
     "/data", "/data/erase", "/bring", "/bring/{job}", "/bring/{table}", "/patterns",
 )  # fmt: skip
 SHOWN = {  # what is looked at there, and would be missed by nobody if the search had none of it
@@ -47,7 +50,7 @@ def bring_in(one: Hand) -> dict[str, str]:
         one.click("That is me")
     page.get_by_role("button", name="Bring them in").click()
     page.get_by_role("heading", name="came in").first.wait_for()
-    return {"job": page.url.rpartition("/")[2], **_sent(one), "table": _table(one)}
+    return {"job": page.url.rpartition("/")[2], **_sent(one), "table": _table(one), **_connected(one)}
 
 
 def _table(one: Hand) -> str:
@@ -59,6 +62,43 @@ def _table(one: Hand) -> str:
     one.click("See what would come in")
     one.page.get_by_role("heading", name="Which column is what?").wait_for()
     return one.page.url.rpartition("/")[2]
+
+
+class _Feed(BaseHTTPRequestHandler):
+    """A calendar that tells of one lunch."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/calendar")
+        self.end_headers()
+        lunch = ("BEGIN:VEVENT", "UID:lunch@example.com", "DTSTART:20260320T170000Z", "SUMMARY:Lunch", "END:VEVENT")
+        self.wfile.write("\r\n".join(("BEGIN:VCALENDAR", "VERSION:2.0", *lunch, "END:VCALENDAR", "")).encode())
+
+    def log_message(self, *_: object) -> None:
+        """Nobody listens."""
+
+
+@contextmanager
+def _feed() -> Iterator[str]:
+    with HTTPServer(("127.0.0.1", 0), _Feed) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/calendar.ics"
+        server.shutdown()
+
+
+def _connected(one: Hand) -> dict[str, str]:
+    """A calendar that is connected, and read once."""
+    with _feed() as address:
+        one.open("/connect/new/feed")
+        one.page.locator("input[name=secret]").fill(address)
+        one.click("Connect", exact=True)
+        one.page.wait_for_url("**/connect")
+        end = one.page.locator("form[action$='/end']").first.get_attribute("action") or ""
+        one.click("Check now")
+        one.page.wait_for_url("**/connect/look/*")
+        one.page.get_by_role("heading", level=1).wait_for()
+        one.page.wait_for_function("!document.querySelector('progress, [aria-busy=true]')")
+    return {"feed": end.split("/")[-2], "look": one.page.url.rpartition("/")[2]}
 
 
 def _sent(one: Hand) -> dict[str, str]:

@@ -116,7 +116,8 @@ def _routes() -> list[str]:
 
 def _example(app: App, route: str, named: dict[str, str]) -> str:
     """An address of this route, of things that are there."""
-    told = {"person": named["who"], "other": "p1", "purpose": "thank", "batch": "b1", "job": named["job"]}
+    job = named["look" if route.startswith("connect/") else "job"]
+    told = {"person": named["who"], "other": "p1", "purpose": "thank", "batch": "b1", "job": job, "one": named["feed"]}
     for name, value in told.items():
         route = route.replace(f"<str:{name}>", value)
     return urljoin(app.url, route)

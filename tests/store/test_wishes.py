@@ -1,7 +1,9 @@
 """How she wishes to work and what she set aside: each undone by itself, gone with the person, there after a merge."""
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from tests.store.cast import NOW, card, contact
@@ -165,6 +167,10 @@ def test_charlie_sees_nothing_of_what_alice_wishes_and_set_aside(place: store.Pl
         assert (read_wishes.wishes().size, people_aside()) == (3, ["p2"])
 
 
+def told(export: bytes) -> dict[str, Any]:
+    return dict(json.loads(export))
+
+
 @pytest.mark.parametrize("version", ["0001", "0002"])
 def test_an_older_database_holds_all_it_held_and_no_wish(version: str, embedded: store.Place) -> None:
     from django.core.management import call_command
@@ -179,6 +185,7 @@ def test_an_older_database_holds_all_it_held_and_no_wish(version: str, embedded:
     store.close()
     store.setup(embedded.data)
     with scope.open("Alice"):
-        assert (canon.export(), read_wishes.wishes()) == (before, Wishes())
+        assert told(canon.export()) == {**told(before), "connections": []}  # which that version does not know
+        assert read_wishes.wishes() == Wishes()
         wish(Wishes(size=1))
         assert read_wishes.wishes().size == 1
