@@ -23,7 +23,8 @@ from askwell.web.jobs.job import FILES, Job, Mark, Wish
 NOW = datetime.now(UTC)
 ROWS, KILLS = 2000, 16
 SERVER = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs tests behind other work may have it ignored
 from pathlib import Path
 from askwell.actions.desk import open_desk
 from askwell.web.jobs.book import Book
