@@ -108,36 +108,36 @@ def test_mail_contacts_and_calendar_are_one_import_and_one_person(
 ) -> None:
     with mailbox(mail_server, user) as box:
         deliver(box, [letter(1, to=user)])
-    for path, kind in (("people", "card:addressbook"), ("work", "cal:calendar")):
+    for path, kind in (("people", "card:addressbook"), ("office", "cal:calendar")):
         dav_server.make(f"{user}/{path}/", user=user, kind=kind, name=path.title())
     dav_server.put(f"{user}/people/1.vcf", card("Ana Lindqvist", uid="a", email="ana@example.org"), user=user)
-    dav_server.put(f"{user}/work/1.ics", event("e1", "Coffee", host=user), user=user)
+    dav_server.put(f"{user}/office/1.ics", event("e1", "Coffee", host=user), user=user)
     connect(desk, mail_server.url, user, name="Mail")
     connect(desk, dav_server.url, user, Service.CARDDAV, name="Contacts")
     connect(desk, dav_server.url, user, Service.CALDAV, name="Calendar")
     found = sync(desk)
     assert found.is_well
     assert sums(found) == {
-        "INBOX of Mail": (1, 0, 0, 0), "People of Contacts": (1, 0, 0, 0), "Work of Calendar": (1, 0, 0, 0)
+        "INBOX of Mail": (1, 0, 0, 0), "People of Contacts": (1, 0, 0, 0), "Office of Calendar": (1, 0, 0, 0)
     }  # fmt: skip
     (ana,) = read.search(NOW).contacts.values()
     assert (ana.name, ana.addresses) == ("Ana Lindqvist", ("ana@example.org",))
     assert len(read.search(NOW).interactions) == 2
     dav_server.send("DELETE", f"{user}/people/1.vcf", user=user)
-    dav_server.send("DELETE", f"{user}/work/1.ics", user=user)
+    dav_server.send("DELETE", f"{user}/office/1.ics", user=user)
     before = told()
     assert sync(desk).is_well
     assert told() == before, "what is gone there stays here"
 
 
 def test_a_meeting_that_is_moved_or_called_off_changes_here(desk: Desk, dav_server: DavServer, user: str) -> None:
-    dav_server.make(f"{user}/work/", user=user, kind="cal:calendar", name="Work")
-    dav_server.put(f"{user}/work/1.ics", event("e1", "Coffee"), user=user)
+    dav_server.make(f"{user}/office/", user=user, kind="cal:calendar", name="Office")
+    dav_server.put(f"{user}/office/1.ics", event("e1", "Coffee"), user=user)
     connect(desk, dav_server.url, user, Service.CALDAV, name="Calendar")
     sync(desk)
-    dav_server.put(f"{user}/work/1.ics", event("e1", "Coffee", day=22), user=user)
-    assert sums(sync(desk)) == {"Work of Calendar": (0, 0, 1, 0)}
-    dav_server.put(f"{user}/work/1.ics", event("e1", "Coffee", day=22, cancelled=True), user=user)
+    dav_server.put(f"{user}/office/1.ics", event("e1", "Coffee", day=22), user=user)
+    assert sums(sync(desk)) == {"Office of Calendar": (0, 0, 1, 0)}
+    dav_server.put(f"{user}/office/1.ics", event("e1", "Coffee", day=22, cancelled=True), user=user)
     sync(desk)
     (talk,) = read.search(NOW).interactions
     assert (talk.at.day, talk.cancelled) == (22, True)

@@ -22,7 +22,7 @@ def user(dav_server: DavServer) -> str:
     for path, kind, name in (
         ("people", "card:addressbook", "People"),
         ("club", "card:addressbook", "Rowing club"),
-        ("work", "cal:calendar", "Work"),
+        ("office", "cal:calendar", "Office"),
     ):
         dav_server.make(f"{user}/{path}/", user=user, kind=kind, name=name)
     return user
@@ -51,11 +51,11 @@ def test_every_address_book_is_read_whole_and_then_what_changed(dav_server: DavS
 
 
 def test_meetings_are_read_and_again_once_they_are_moved(dav_server: DavServer, user: str) -> None:
-    dav_server.put(f"{user}/work/1.ics", event("e1", "Coffee"), user=user)
-    dav_server.put(f"{user}/work/2.ics", event("e2", "Lunch"), user=user)
+    dav_server.put(f"{user}/office/1.ics", event("e1", "Coffee"), user=user)
+    dav_server.put(f"{user}/office/2.ics", event("e2", "Lunch"), user=user)
     connection = dav(dav_server.url, user, Service.CALDAV)
     first = look(connection)
-    dav_server.put(f"{user}/work/1.ics", event("e1", "Coffee", day=21), user=user)
+    dav_server.put(f"{user}/office/1.ics", event("e1", "Coffee", day=21), user=user)
     second = look(connection, first.place)
     assert sorted(ids(first)) == ["e1", "e2"]
     assert ids(second) == ["e1"]
@@ -65,7 +65,7 @@ def test_meetings_are_read_and_again_once_they_are_moved(dav_server: DavServer, 
 def test_a_calendar_that_never_changes_is_read_whole_once_a_month_and_an_address_book_is_not(
     dav_server: DavServer, user: str
 ) -> None:
-    dav_server.put(f"{user}/work/1.ics", event("e1", "Coffee"), user=user)
+    dav_server.put(f"{user}/office/1.ics", event("e1", "Coffee"), user=user)
     dav_server.put(f"{user}/people/1.vcf", card("Ana Lindqvist", uid="u1"), user=user)
     read = []
     for service in (Service.CALDAV, Service.CARDDAV):

@@ -160,7 +160,9 @@ def test_a_certificate_that_nobody_vouched_for_lets_nobody_hear_the_password(str
 
 
 def test_one_whose_certificate_is_trusted_is_talked_to(strange_port: int) -> None:
-    trusting().connect("localhost", strange_port, Patience(idle=2), secure=True).close()
+    line = trusting().connect("localhost", strange_port, Patience(idle=2), secure=True)
+    assert line.fileno() > 0
+    line.close()
 
 
 def trusting() -> Reach:
