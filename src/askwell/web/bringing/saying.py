@@ -1,12 +1,43 @@
 """What a delivery is headed with: what would come in, what came in, or why nothing did."""
 
+from dataclasses import dataclass
+
 from askwell.actions.imports import Import
 from askwell.web.bringing.counting import MESSAGES, NEW, Counted
 from askwell.web.jobs.book import State
+from askwell.web.jobs.job import Wish
 from askwell.web.parts import Act
 from askwell.web.parts.words import counted
 
 Said = tuple[str, str]  # the heading, and the line under it
+
+
+@dataclass(frozen=True, slots=True)
+class Meanwhile:
+    """What a page says while the work goes on: its heading, what can be done meanwhile, what is not to be feared."""
+
+    heading: str
+    lede: str
+    remark: str
+
+
+MEANWHILE = {
+    Wish.LOOK: Meanwhile(
+        "Reading your files",
+        "Everything else in Askwell can be used meanwhile.",
+        "It is read by Askwell alone. Nothing is saved meanwhile.",
+    ),
+    Wish.IMPORT: Meanwhile(
+        "Bringing them in",
+        "Everything else in Askwell can be used meanwhile.",
+        "All of it is saved in one stroke, or none of it.",
+    ),
+    Wish.SYNC: Meanwhile(
+        "Reading what is new",
+        "A first reading of many years takes some minutes.",
+        "It is only read. Nothing is marked as read there, and nobody hears of it.",
+    ),
+}
 
 
 def before(told: Counted) -> Said:

@@ -116,7 +116,6 @@ def job(request: Request, job: str) -> HttpResponse:
         f"bring/{TEMPLATES[found.state]}.html",
         job=found.job,
         names=files_in_words(found.job.files),
-        importing=found.job.wish is Wish.IMPORT,
         **_told(request, found),
     )
 
@@ -124,7 +123,7 @@ def job(request: Request, job: str) -> HttpResponse:
 def _told(request: Request, found: Standing) -> dict[str, Any]:
     """What the page of that state has to say."""
     if found.is_going:
-        return {"going": going(found)}
+        return {"going": going(found), "said": saying.MEANWHILE[found.job.wish]}
     if found.state is State.ASKS:
         return {"likely": found.outcome.likely if found.outcome else (), "form": MeForm()}
     outcome = found.outcome

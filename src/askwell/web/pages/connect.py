@@ -140,11 +140,11 @@ def look(request: Request, job: str) -> HttpResponse:
         raise Http404
     names = _names(found)
     if found.is_going:
-        return show(request, "connect/going.html", job=found.job, names=names, going=going(found))
+        said = saying.MEANWHILE[found.job.wish]
+        return show(request, "bring/going.html", job=found.job, names=names, going=going(found), said=said)
     outcome = found.outcome
     if outcome is None or outcome.receipt is None:
-        said = outcome.said if outcome else ""
-        heading, lede = saying.ended(found.state, importing=True, said=said)
+        heading, lede = saying.ended(found.state, importing=True, said=outcome.said if outcome else "")
         return show(request, "connect/ended.html", job=found.job, names=names, heading=heading, lede=lede)
     told, past = counted_of(outcome.receipt, ()), import_of(request.desk, outcome.receipt.batch)
     heading, lede = saying.read(told, past, trouble=outcome.said)
