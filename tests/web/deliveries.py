@@ -107,3 +107,12 @@ def wait_for(look: Callable[[], T | None]) -> T:
             return found
         time.sleep(0.01)
     raise AssertionError("it did not come about")
+
+
+def is_alive(pid: int) -> bool:
+    """Whether the process is there and no zombie; an orphan's parent may not have looked after it yet."""
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text(encoding="ascii")
+    except FileNotFoundError:
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.web.deliveries import book_in, connections, give, standing, until, wait_for
+from tests.web.deliveries import book_in, connections, give, is_alive, standing, until, wait_for
 
 from askwell.actions.desk import Desk, open_desk
 from askwell.web.jobs.book import Book, State
@@ -54,15 +54,6 @@ def people(desk: Desk) -> int:
     from askwell.store import lookups
 
     return len(lookups.contacts(desk.now))
-
-
-def is_alive(pid: int) -> bool:
-    """Whether the process is there and no zombie; an orphan's parent may not have looked after it yet."""
-    try:
-        status = Path(f"/proc/{pid}/stat").read_text(encoding="ascii")
-    except FileNotFoundError:
-        return False
-    return status.rpartition(")")[2].split()[0] != "Z"
 
 
 def kill(pid: int) -> None:

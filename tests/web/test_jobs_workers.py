@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.web.deliveries import book_in, connections, give, standing, until, wait_for
+from tests.web.deliveries import book_in, connections, give, is_alive, standing, until, wait_for
 
 from askwell.actions.desk import Desk, open_desk
 from askwell.web.jobs.book import Book, State
@@ -49,14 +49,6 @@ def workers(book: Book) -> list[int]:
     child = book.line._child
     tasks = list(Path(f"/proc/{child.pid}/task").iterdir()) if child else []
     return [int(pid) for task in tasks for pid in (task / "children").read_text(encoding="ascii").split()]
-
-
-def is_alive(pid: int) -> bool:
-    try:
-        status = Path(f"/proc/{pid}/stat").read_text(encoding="ascii")
-    except FileNotFoundError:
-        return False
-    return status.rpartition(")")[2].split()[0] != "Z"
 
 
 def at_work(book: Book, desk: Desk) -> tuple[Job, list[int]]:
