@@ -62,6 +62,12 @@ def test_a_message_holds_what_its_headers_say_and_only_what_its_sender_wrote() -
     )
 
 
+def test_the_signature_of_mail_in_html_alone_is_kept_apart() -> None:
+    html = b'<div>Dana, meet Lee.</div><div class="gmail_signature">Jane Roe<br>CEO</div>'
+    told = one(b"From: jane@x.example\nContent-Type: text/html\n\n" + html)
+    assert (told.text, told.signature) == ("Dana, meet Lee.", "Jane Roe\nCEO")
+
+
 def test_text_is_read_only_since_the_day_asked_for() -> None:
     assert one(RAW, text_since=datetime(2025, 9, 9, 7, 14, 22, tzinfo=UTC)).text == "Dana, meet Lee."
     assert one(RAW, text_since=datetime(2025, 9, 10, tzinfo=UTC)).text == ""

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.bounds import bounded
 
-from askwell.sources.mail.html import to_text
+from askwell.sources.mail.html import read
 from askwell.sources.mail.quoting import DIVIDER
 
 
@@ -36,7 +36,7 @@ from askwell.sources.mail.quoting import DIVIDER
     ],
 )
 def test_html_reads_as_one_sees_it(html: str, text: str) -> None:
-    assert to_text(html) == text
+    assert read(html).text == text
 
 
 HOSTILE_MARKUP = [
@@ -57,7 +57,7 @@ def test_what_could_run_or_call_home_leaves_no_trace(markup: str, monkeypatch: p
         raise AssertionError("nothing may be fetched")
 
     monkeypatch.setattr("socket.socket.connect", refuse)
-    assert to_text(f"before {markup} after").split() == ["before", "after"]
+    assert read(f"before {markup} after").text.split() == ["before", "after"]
 
 
 @pytest.mark.parametrize(
@@ -76,9 +76,27 @@ def test_what_could_run_or_call_home_leaves_no_trace(markup: str, monkeypatch: p
 )
 def test_hostile_nesting_of_700_kb_takes_bounded_time(seed: str) -> None:
     with bounded():
-        to_text((seed * (700_000 // len(seed)))[:700_000])
+        read((seed * (700_000 // len(seed)))[:700_000])
 
 
 @given(st.text(st.sampled_from("<>/=\"' abdipqrv&#;\n!-\x00\x01\x02")))
 def test_nothing_raises_and_no_control_character_comes_out(html: str) -> None:
-    assert not set(to_text(html).replace(DIVIDER, "")) & set("\x00\x01\x02\x03\x05\x06")
+    assert not set(read(html).text.replace(DIVIDER, "")) & set("\x00\x01\x02\x03\x05\x06")
+
+
+@pytest.mark.parametrize(
+    ("html", "signature"),
+    [
+        ('Hi<div class="gmail_signature"><b>Jane Roe</b><br>Planner</div>', "Jane Roe\nPlanner"),
+        ('Hi<div id="Signature">Jane</div><div id="divRplyFwdMsg">From</div><div id="Signature">Lee</div>', "Jane"),
+        ('Hi<blockquote>old<div class="gmail_signature">Lee</div></blockquote>', ""),
+        ('Hi<div id="divRplyFwdMsg">From: Lee</div>old<div id="Signature">Lee</div>', ""),
+        ('Hi<span class="gmail_signature_prefix">-- </span><div class="gmail_signature">Jane</div>', "Jane"),
+        ('Hi<div class="moz-signature">-- <br>Jane<br>CEO</div>', "Jane\nCEO"),
+        ('Hi<div id="ms-outlook-mobile-signature">Get Outlook for iOS</div>', ""),
+        ('Hi<div class="moz-signature">' + "line<br>" * 500 + "</div>", "\n".join(["line"] * 15)),
+    ],
+)
+def test_the_signature_that_is_marked_stands_apart_if_it_is_the_senders_own(html: str, signature: str) -> None:
+    assert read(html).signature == signature
+    assert not signature or signature not in read(html).text

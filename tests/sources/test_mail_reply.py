@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.bounds import bounded
 
 from askwell.sources.mail import reply
-from askwell.sources.mail.html import to_text
+from askwell.sources.mail.html import read
 
 MINE = "Hi Dana,\n\nTalk to Lee, he knows.\n\nBest,\nJane"
 QUOTED = "\n> Who knows about this?\n> \n> Dana\n"
@@ -184,7 +184,7 @@ def test_inline_answers_of_html_mail_are_kept() -> None:
         "&lt;<a href='mailto:dana@x.example'>dana@x.example</a>&gt; wrote:<br></div><blockquote class='gmail_quote'>"
         "Do I need Greek?</blockquote><div>No.</div><blockquote class='gmail_quote'>Too old?</blockquote>Never.</div>"
     )
-    assert new(to_text(html)).split() == ["Dana,", "No.", "Never."]
+    assert new(read(html).text).split() == ["Dana,", "No.", "Never."]
 
 
 def test_outlook_draws_a_line_above_what_it_quotes() -> None:
@@ -192,7 +192,7 @@ def test_outlook_draws_a_line_above_what_it_quotes() -> None:
         "<p>Yes, gladly.</p><div style='border:none;border-top:solid #E1E1E1 1.0pt'><p><b>From:</b> Dana Roe<br>"
         "<b>Sent:</b> Tuesday<br><b>To:</b> Jane<br><b>Subject:</b> Who</p></div><p>Who knows?</p>"
     )
-    assert new(to_text(html)) == "Yes, gladly."
+    assert new(read(html).text) == "Yes, gladly."
 
 
 @pytest.mark.parametrize(

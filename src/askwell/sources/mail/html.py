@@ -1,22 +1,24 @@
 """HTML mail as plain text that keeps its quoting: a block a line, quotes as "> ", nothing fetched, nothing run."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from askwell.sources.mail import words
 from askwell.sources.mail.parts import MOST_TAGS
-from askwell.sources.mail.quoting import DIVIDER
+from askwell.sources.mail.quoting import DIVIDER, LONGEST_SIGNATURE, signature
 
 _MOST_PRE = 20  # each is walked by itself, and they may be nested
 _EDGE, _BREAK, _SPACE = "\x01", "\x05", "\x06"  # a block's edge (however many: one new line), a <br>, room around a <p>
 _DEEPER, _HIGHER = "\x02", "\x03"
 _NO_TEXT = "script,style,head,title,template,noscript,svg,math,object,select,textarea,[hidden]"
 _HIDDEN = '[style*="display:none"],[style*="display: none"]'
-_SIGNATURES = (
-    ".gmail_signature,.gmail_signature_prefix,[data-smartmail=gmail_signature],#Signature,.moz-signature,"
-    ".protonmail_signature_block,[id^=ms-outlook-mobile-signature],.ymail_android_signature,.yahoo-signature"
+_SIGNED = (
+    ".gmail_signature,[data-smartmail=gmail_signature],#Signature,.moz-signature,.protonmail_signature_block,"
+    ".yahoo-signature"
 )
+_MARKS = ".gmail_signature_prefix,[id^=ms-outlook-mobile-signature],.ymail_android_signature"  # "--", the device
 _DIVIDERS = (
     "#divRplyFwdMsg,.OutlookMessageHeader,.yahoo_quoted,#yahoo_quoted,"
     '[style*="border-top:solid"],[style*="border-top: solid"],[style*="border-top:1pt solid"]'
@@ -25,13 +27,20 @@ _ROOMY = "p,h1,h2,h3,h4,h5,h6,ul,ol,table,blockquote"
 _BLOCKS = "div,tr,li,hr,pre,section,article,header,footer,dt,dd,address,center"
 
 
-def to_text(html: str, *, most_tags: int = MOST_TAGS) -> str:
+class Shown(NamedTuple):
+    """What one sees of an HTML mail, and the signature that its mail program marked as such."""
+
+    text: str = ""
+    signature: str = ""
+
+
+def read(html: str, *, most_tags: int = MOST_TAGS) -> Shown:
     """The text of an HTML mail. Addresses of links to a mailbox are kept beside their words."""
     tree = LexborHTMLParser(_bounded(html, most_tags))
     body = tree.body
     if body is None:
-        return ""
-    for node in body.css(f"{_NO_TEXT},{_HIDDEN},{_SIGNATURES}"):
+        return Shown()
+    for node in body.css(f"{_NO_TEXT},{_HIDDEN},{_MARKS}"):
         node.decompose()
     for node in body.css("br"):
         node.replace_with(_BREAK)
@@ -46,7 +55,23 @@ def to_text(html: str, *, most_tags: int = MOST_TAGS) -> str:
         if "border:none" not in (node.attributes.get("style") or "").replace(" ", ""):
             node.insert_before(_EDGE + _DEEPER + _EDGE)
             node.insert_after(_EDGE + _HIGHER + _EDGE)
-    return _lines(body.text())
+    signed = _signature(body)
+    for node in body.css(_SIGNED):
+        node.decompose()
+    return Shown(_lines(body.text()), signed)
+
+
+def _signature(body: LexborNode) -> str:
+    """The first that is marked, unless what is quoted begins before it: then it is somebody else's."""
+    marked = body.css_first(_SIGNED)
+    if marked is None:
+        return ""
+    before = takewhile(lambda node: node != marked, body.css(f"{_SIGNED},{_DIVIDERS},blockquote,.gmail_quote"))
+    if any(before):
+        return ""
+    lines = _lines(marked.text()).splitlines()
+    start = 1 if lines and signature(lines[0]) else 0  # Thunderbird marks its "--" as well
+    return "\n".join(lines[start : start + LONGEST_SIGNATURE])
 
 
 def _surround(body: LexborNode, selector: str, before: str, after: str) -> None:

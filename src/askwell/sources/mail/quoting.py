@@ -54,6 +54,7 @@ _WHEN = re.compile(r"\b(?:19|20)\d\d(?!\d)|\d{1,2}[:.]\d\d|\d{1,2}[./-]\d{1,2}[.
 _MAILBOX = re.compile(r"[^\s<>@]@[^\s<>@]")
 _SIGNATURE = re.compile(r"\s{0,2}(?:--|—|––|__|==)\s*$")
 SIGNATURE = "-- "  # the one that is meant as such (RFC 3676, 4.3)
+LONGEST_SIGNATURE = 15  # lines that are kept of one
 _DEVICE = re.compile(
     r"\s*(?:sent (?:from|via|with) (?:my|outlook|yahoo|mail for|gmail|samsung|the new|proton|iphone|ipad|android)\b|"
     r"sent by my|typed (?:on|with) my|get outlook for|von meinem .{2,30} gesendet|gesendet (?:von|mit) |"

@@ -12,7 +12,6 @@ from askwell.sources.mail.quoting import DIVIDER
 
 MOST_FORWARDED = 16 * 1024  # characters
 _MOST_DASHES = 20
-_LONGEST_SIGNATURE = 15  # lines below a "--" that stands without its blank
 _QUOTE = re.compile(r"\s{0,3}>(?!From )")
 _QUOTED = frozenset({">", "> ", ">>"})  # how a quoted line begins, at a glance
 _GAPS = re.compile(r"\n{3,}")
@@ -72,7 +71,7 @@ class _Scan:
         if not self.signed:
             self.kept.append(line)
             self.written = self.written or bool(line)
-        elif len(self.signature) < _LONGEST_SIGNATURE:
+        elif len(self.signature) < quoting.LONGEST_SIGNATURE:
             self.signature.append(line)
 
     def _special(self, at: int) -> int:
@@ -130,7 +129,7 @@ class _Scan:
                 or (line.endswith(":") and quoting.attribution(self.lines, at + 1 + count))
             ):
                 return True
-            if count >= _LONGEST_SIGNATURE:
+            if count >= quoting.LONGEST_SIGNATURE:
                 return False
         return True
 
