@@ -1,5 +1,6 @@
 """Replies: the sender's own words with the telling line marked; yes, two ways of no, and each can be taken back."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ from tests.web.visitor import Visitor
 from askwell.actions import ledger, wishes
 from askwell.actions.desk import Desk
 from askwell.actions.noticed import noticed
+from askwell.actions.persons import goes_by
 from askwell.domain.cues import CueType
+from askwell.web.questions import question
 
 
 def test_a_quiet_page_tells_how_something_comes_in(client: Visitor) -> None:
@@ -29,6 +32,11 @@ class TestOfAWholeSearch:
         assert all(one.css_first("mark").text().strip() for one in notices)
         assert all(one.css_first(".notice__ask").text().endswith("?") for one in notices)
         assert len(page.css(".button--pen")) == 1
+
+    def test_people_go_by_what_the_two_call_each_other_and_an_introduction_is_called_one(self, desk: Desk) -> None:
+        joined = [one for one in noticed(desk) if one.waiting.type == CueType.INTRODUCTION and one.names]
+        asked = {question(one, partial(goes_by, desk)).ask for one in joined}
+        assert "Is Dee putting you in touch with Mateo Ruiz?" in asked
 
     def test_yes_makes_it_count_and_undo_takes_it_back(self, client: Visitor, desk: Desk) -> None:
         one = next(one for one in noticed(desk) if one.waiting.type == CueType.INTRODUCTION)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from askwell.actions.noticed import Noticed
 from askwell.actions.replies import ASKED, REPLY
 from askwell.domain.cues import CueType
+from askwell.domain.people import Contact
 from askwell.identity.called import called
 from askwell.web.parts import Act
 
@@ -35,13 +36,14 @@ QUESTIONS: dict[str, Question] = {
     REPLY: Question("Did this help you?", "Yes, that helped"),
 }
 POINTS = Question("Is {given} pointing you to {name}?", "Yes, add {first}")
+JOINS = Question("Is {given} putting you in touch with {name}?", "Yes, add {first}")
 POINTS_ON = Question("Is {given} pointing you to somebody?", "Yes, a referral")
 WAITS = Question("{given} waits for an answer of yours. Is that settled?", "Yes, settled", "It needs no answer")
 
 
-def question(one: Noticed) -> Question:
-    """What is asked about a notice, with its names filled in."""
-    given = called(one.contact.name) if one.contact else ""
+def question(one: Noticed, goes_by: Callable[[Contact], str]) -> Question:
+    """What is asked about a notice, with its names filled in; `goes_by` tells what somebody goes by between the two."""
+    given = goes_by(one.contact) if one.contact else ""
     said = {"given": given or "somebody", "name": " and ".join(one.names), "first": _first(one)}
     found = _kind(one)
     fill: Callable[[str], str] = lambda words: words.format(**said)  # noqa: E731 - one line, three times
@@ -52,7 +54,9 @@ def _kind(one: Noticed) -> Question:
     if one.id.endswith(ASKED):
         return WAITS
     if one.waiting.type in REFERRED:
-        return POINTS if one.names and "@" not in one.names[0] else POINTS_ON
+        if not one.names or "@" in one.names[0]:
+            return POINTS_ON
+        return JOINS if one.waiting.type == CueType.INTRODUCTION else POINTS
     return QUESTIONS[one.waiting.type]
 
 
@@ -63,9 +67,9 @@ def _first(one: Noticed) -> str:
     return called(one.names[0]) or one.names[0] if one.names else ""
 
 
-def acts(one: Noticed) -> list[Act]:
+def acts(one: Noticed, asked: Question) -> list[Act]:
     """Her yes, and the ways of no; a "not now" may be for good, and what concerns a question has no other way."""
-    asked, about = question(one), one.contact.name if one.contact else ""
+    about = one.contact.name if one.contact else ""
     found = [Act(asked.yes, post=ANSWER, name="yes", value=one.id, about=about)]
     if one.waiting.type == CueType.DECLINE and one.contact:
         found.append(Act("For good", post="/replies/for-good", name="id", value=one.id, about=about))

@@ -1,6 +1,7 @@
 """Replies: what was noticed, in the sender's own words, and a yes or no; nothing is kept without a yes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from django.http import HttpResponse
 
@@ -11,7 +12,9 @@ from askwell.actions.allies import allies
 from askwell.actions.desk import Desk
 from askwell.actions.history import lately
 from askwell.actions.noticed import Noticed
+from askwell.actions.persons import goes_by
 from askwell.domain.messages import Channel, Direction
+from askwell.domain.people import Contact
 from askwell.web.last_checked import last_checked
 from askwell.web.page import Request, change, changed, show
 from askwell.web.parts import Act
@@ -45,16 +48,16 @@ SENT = {
 def replies(request: Request) -> HttpResponse:
     desk = request.desk
     found, helped = noticing.letters(desk), allies(desk)
-    clock = Clock(desk.now, desk.calendar)
+    clock, by = Clock(desk.now, desk.calendar), partial(goes_by, desk)
     wished = wishes.read_wishes(desk)
     sure = [one for one in noticing.noticed(desk) if one.waiting.sure]
     return show(
         request,
         "replies/replies.html",
         heading=_heading(found),
-        notices=[_notice(one, clock=clock, helped=helped) for one in found[:A_PAGE]],
+        notices=[_notice(one, clock=clock, helped=helped, by=by) for one in found[:A_PAGE]],
         more=max(0, len(found) - A_PAGE),
-        sure=[(one.contact.name if one.contact else "", question(one).ask) for one in sure],
+        sure=[(one.contact.name if one.contact else "", question(one, by).ask) for one in sure],
         allowed=wished.accepts_since,
         taken=_taken(desk),
         mail=last_checked(desk),
@@ -74,8 +77,9 @@ def _heading(found: Sequence[Noticed]) -> str:
     return f"{counted(len(found), 'message').capitalize()} may tell you something"
 
 
-def _notice(one: Noticed, *, clock: Clock, helped: frozenset[str]) -> dict[str, object]:
+def _notice(one: Noticed, *, clock: Clock, helped: frozenset[str], by: Callable[[Contact], str]) -> dict[str, object]:
     """What the part `notice` is made from."""
+    asked = question(one, by)
     name = one.contact.name if one.contact else "Somebody"
     at = clock.moment(one.waiting.at)
     channel = BOOK if one.interaction.in_book else CHANNELS[one.interaction.channel]
@@ -86,8 +90,8 @@ def _notice(one: Noticed, *, clock: Clock, helped: frozenset[str]) -> dict[str, 
         "source": f"{SENT[one.interaction.channel]}, {at}" if sent else f"{channel}, {at}",
         "quote": one.quote,
         "spans": [one],
-        "ask": question(one).ask,
-        "acts": acts(one),
+        "ask": asked.ask,
+        "acts": acts(one, asked),
     }
 
 
