@@ -41,8 +41,8 @@ def list_referrals(desk: Desk) -> tuple[Referral, ...]:
 
 
 def referral_tree(desk: Desk) -> tuple[Branch, ...]:
-    """Who led to whom."""
-    return referrals.tree(memory.books(desk).referrals)
+    """Who led to whom, of what she said yes to: what waits for a yes stands in the list alone."""
+    return referrals.tree(one for one in memory.books(desk).referrals if one.confirmed)
 
 
 def list_promises(desk: Desk, *, owed: bool = False) -> tuple[Promise, ...]:
