@@ -29,7 +29,7 @@ def test_the_figures_of_progress_add_up(tmp_path: Path) -> None:
     put(tmp_path, told())
     with open_desk(data=tmp_path, now=NOW) as desk:
         found, tree = ledger.progress(desk), ledger.referral_tree(desk)
-    assert [branch.referral.person for branch in tree] == ["tom"]
+    assert len(tree) == found.referrals
     assert (found.sent, found.answered, found.declined) == (3, 2, 1)
     assert (found.referrals, found.by_kind["introduction"], found.by_stage["named"]) == (1, 1, 1)
     assert found.favors == Balance(given=1, received=2)
