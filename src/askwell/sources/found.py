@@ -1,8 +1,9 @@
 """What the walk finds: a file with its kind, its own name, and a way to open it; never a path of the computer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -65,6 +66,16 @@ class OnDisk:
 
     def __call__(self) -> BinaryIO:
         return self.path.open("rb")
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """Opens what is held in memory; a value as well."""
+
+    content: bytes = field(repr=False)
+
+    def __call__(self) -> BinaryIO:
+        return BytesIO(self.content)
 
 
 @dataclass(frozen=True, slots=True)

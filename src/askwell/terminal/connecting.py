@@ -69,15 +69,16 @@ def _secret(words: str, *, stdin: bool) -> str:
 
 
 def run_sync(args: Namespace) -> int:
+    from askwell.actions.bringing_in.readers import reading_apart
     from askwell.actions.connecting.connections import is_let_in_no_more
     from askwell.actions.connecting.syncing import sync
 
     if (args.stdin or args.new_password) and len(args.names) != 1:
         raise Refused(f"With {'--stdin' if args.stdin else '--new-password'}, name the one connection it is for.")
-    with desk_of(args) as desk, show.progress() as report:
+    with reading_apart([]) as readers, desk_of(args) as desk, show.progress() as report:
         if args.stdin or args.new_password:
             _given(desk, args.names, stdin=args.stdin)
-        found = sync(desk, args.names, ask=_asking(), progress=report)
+        found = sync(desk, args.names, ask=_asking(), progress=report, readers=readers)
     if args.json:
         show.as_json(synced(found))
     else:

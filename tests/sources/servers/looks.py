@@ -9,7 +9,8 @@ from tests.servers.real import SECRET
 from askwell.domain.connections import Connection, Login, Service
 from askwell.domain.messages import Message
 from askwell.sources import servers
-from askwell.sources.servers import Key, Patience, Reach, Seen, Wanted
+from askwell.sources.servers import Apart, Key, Patience, Reach, Seen, Wanted
+from askwell.sources.servers.apart import here
 
 BEGIN = NOW - timedelta(days=90)
 EVER = datetime(1990, 1, 1, tzinfo=UTC)
@@ -33,10 +34,12 @@ def look(
     reach: Reach | None = None,
     login: Login = Login.PASSWORD,
     now: datetime | None = None,
+    apart: Apart = here,
 ) -> Seen:
     key = Key(connection.user, secret, login)
     limits = patience or Patience(idle=5, command=10, look=30)
-    return servers.look(connection, key, place or {}, Wanted(since, now=now), reach=reach or Reach(), patience=limits)
+    wanted = Wanted(since, now=now, apart=apart)
+    return servers.look(connection, key, place or {}, wanted, reach=reach or Reach(), patience=limits)
 
 
 def messages(seen: Seen) -> list[Message]:

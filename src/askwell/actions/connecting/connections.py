@@ -118,12 +118,16 @@ def _free(new: Connection, before: Connection | None, said: str, known: Sequence
 
 def _tried(desk: Desk, connection: Connection, secret: str) -> str:
     """What is there, in words; a server that does not let her in is never kept."""
+    from askwell.actions.apart.crew import Crew
+    from askwell.actions.connecting.parsing import Parsing
     from askwell.actions.connecting.reaching_out import patience, reach_of
     from askwell.sources import servers
 
     key = servers.Key(connection.user, _clean(connection, secret), connection.login)
     try:
-        return servers.probe(connection, key, reach=reach_of(desk), patience=patience(brief=True))
+        with Crew(hands=1) as crew:  # nobody of it is started before there is something to parse
+            reach, limits = reach_of(desk), patience(brief=True)
+            return servers.probe(connection, key, reach=reach, patience=limits, apart=Parsing(crew))
     except servers.Trouble as trouble:
         raise Refused(f"{trouble} Nothing was connected.") from trouble
 

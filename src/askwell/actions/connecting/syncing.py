@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from askwell.actions.bring_in import Opened, Report, Told
 from askwell.actions.bringing_in import own_past, reading_in
 from askwell.actions.bringing_in.matching import since
 from askwell.actions.connecting import connections, keyrings
+from askwell.actions.connecting.parsing import Parsing
 from askwell.actions.connecting.reaching_out import patience, reach_of
 from askwell.actions.desk import Desk, system_zone
 from askwell.domain.connections import Connection, Looked
@@ -15,6 +17,9 @@ from askwell.domain.errors import Refused
 from askwell.domain.reading import Reading, Receipt
 from askwell.sources import servers
 from askwell.sources.servers.seen import Seen
+
+if TYPE_CHECKING:
+    from askwell.actions.bringing_in.readers import Readers
 
 Ask = Callable[[Connection], str | None]
 NONE = "Nothing is connected yet, so there is nothing to read."
@@ -45,12 +50,13 @@ def sync(
     progress: Report | None = None,
     now: datetime | None = None,
     about_to: Told | None = None,
+    readers: "Readers | None" = None,
 ) -> Synced:
     """Read what is new on all servers, or on those that are named, and bring it in.
 
     `ask` is asked for what lets her in where it is not kept. A server that gives trouble stands in nobody's way: what
     it told until then is kept with the rest, and how far that is, with it. Whatever is missing there is deleted
-    nowhere. `progress`, `now` and `about_to` are as of an import. Raises Refused where nothing is connected.
+    nowhere. `progress`, `now`, `about_to` and `readers` are as of an import. Raises Refused where nothing is connected.
     """
     from askwell.store import read
 
@@ -58,11 +64,11 @@ def sync(
     if not chosen:
         raise Refused(NONE)
     report, facts = progress or _silent, read.facts()
-    look = _Look(desk, report, ask)
+    look = _Look(desk, report, ask, readers)
     seen = {one.id: look.at(one) for one in dict.fromkeys(chosen)}
     readings = [reading for one in seen.values() for reading in one.readings]
     looked = _looked(now or desk.now, seen)
-    receipt = _brought_in(Opened(desk, readings, report, facts), chosen, looked, now, about_to)
+    receipt = _brought_in(Opened(desk, readings, report, facts, readers), chosen, looked, now, about_to)
     return Synced(tuple((one, looked[one.id]) for one in dict.fromkeys(chosen)), receipt)
 
 
@@ -102,7 +108,7 @@ def _looked(now: datetime, seen: Mapping[str, Seen]) -> dict[str, Looked]:
 class _Look:
     """Looks at one server after the other."""
 
-    def __init__(self, desk: Desk, report: Report, ask: Ask) -> None:
+    def __init__(self, desk: Desk, report: Report, ask: Ask, readers: "Readers | None") -> None:
         from askwell.store import connections as stored
         from askwell.store import read
 
@@ -111,6 +117,8 @@ class _Look:
         begin = reading_in.midnight(since(desk, facts, own_past.filled(facts.goals, ())), zone)
         self._desk, self._ask = desk, ask
         self._wanted = servers.Wanted(begin, zone, report, desk.now)
+        if readers:
+            self._wanted = replace(self._wanted, apart=Parsing(readers.crew))
         self._places = {key: dict(looked.place) for key, looked in stored.looks().items()}
 
     def at(self, connection: Connection) -> Seen:

@@ -1,30 +1,23 @@
 """The little of WebDAV that is needed to read: finding collections, what changed in them, and the things themselves."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import quote, unquote, urljoin, urlsplit
-from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
 
-from askwell.sources.servers.troubles import Confused, NotLetIn, NotThere
+from askwell.sources.servers import multistatus
+from askwell.sources.servers.apart import Apart, Beyond, here
+from askwell.sources.servers.multistatus import CAL, CARD, DAV, LISTED, OK, SERVER, Many, Name, Property, read_many
+from askwell.sources.servers.troubles import Confused, NotLetIn, NotThere, TooMuch
 from askwell.sources.servers.web import Answer, Web, joined
 
-DAV, CARD, CAL, SERVER = (
-    "DAV:",
-    "urn:ietf:params:xml:ns:carddav",
-    "urn:ietf:params:xml:ns:caldav",
-    "http://calendarserver.org/ns/",
-)
 PREFIXES = {DAV: "d", CARD: "card", CAL: "cal", SERVER: "cs"}
-MANY, OK, FORBIDDEN, GONE = 207, 200, 403, 404
+MANY, FORBIDDEN, GONE = 207, 403, 404
 TOGETHER = 50  # things asked for at once
 MOST = 50_000  # things of one collection that are read at one go; the next one goes on from there
-LISTED = 1_000_000  # things of one collection that are listed
 ROUNDS = 200  # times that a server may say that there is more
 XML = {"Content-Type": "application/xml; charset=utf-8"}
-
-Name = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +45,25 @@ class Thing:
 
     url: str
     gone: bool
-    properties: Mapping[Name, Element]
+    properties: Mapping[Name, Property]
 
     def text(self, space: str, name: str) -> str:
-        found = self.properties.get((space, name))
-        return (found.text or "").strip() if found is not None else ""
+        return self._told(space, name).text
 
     def href(self, space: str, name: str) -> str:
         """The address that a property holds, "" where there is none."""
-        found = self.properties.get((space, name))
-        inner = found.find(f"{{{DAV}}}href") if found is not None else None
-        told = (inner.text or "").strip() if inner is not None else ""
+        told = self._told(space, name).href
         return joined(self.url, told) if told else ""
 
     def has(self, space: str, name: str, inner: Name) -> bool:
-        found = self.properties.get((space, name))
-        return found is not None and found.find(f"{{{inner[0]}}}{inner[1]}") is not None
+        return inner in self._told(space, name).inner
+
+    def names(self, space: str, name: str) -> frozenset[str]:
+        """What the elements of a property are for, in capitals."""
+        return frozenset(map(str.upper, self._told(space, name).names))
+
+    def _told(self, space: str, name: str) -> Property:
+        return self.properties.get((space, name), NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +85,22 @@ class Changes:
     more: bool = False  # the server had more to list; `token` goes on from there
 
 
-class Dav:
-    """A server of contacts or calendars, read and never changed. All it raises is Trouble."""
+NOTHING = Property()
 
-    def __init__(self, web: Web, kind: Kind) -> None:
+
+class TooHard(Confused):
+    """An answer that could not be parsed within bounds."""
+
+
+class Dav:
+    """A server of contacts or calendars, read and never changed. All it raises is Trouble.
+
+    What it sends is parsed `apart`, for XML can be made to take long, or much memory.
+    """
+
+    def __init__(self, web: Web, kind: Kind, *, apart: Apart = here) -> None:
         self.web, self.kind = web, kind
+        self._apart = apart
 
     def collections(self, start: str) -> list[Collection]:
         """The address books or calendars behind an address: of one of them, of her home, or of the server at large."""
@@ -103,7 +110,7 @@ class Dav:
         for url in dict.fromkeys((start, known)):
             answer = self._propfind(url, wanted, depth="0", forbidden_is=False)
             closed = closed or answer.status == FORBIDDEN
-            found = next(self._things(answer), None) if answer.status == MANY else None
+            found = next(iter(self._things(answer)), None) if answer.status == MANY else None
             if found and self._is_one(found):
                 return [self._collection(found)]
             if found and (listed := self._listed(self._home(found))):
@@ -126,8 +133,7 @@ class Dav:
         return [self._collection(one) for one in self._things(answer) if self._is_one(one)]
 
     def _is_one(self, thing: Thing) -> bool:
-        components = thing.properties.get((CAL, "supported-calendar-component-set"))
-        told = {inner.get("name", "").upper() for inner in components} if components is not None else set()
+        told = thing.names(CAL, "supported-calendar-component-set")
         return thing.has(DAV, "resourcetype", (self.kind.space, self.kind.type)) and (not told or "VEVENT" in told)
 
     def _collection(self, thing: Thing) -> Collection:
@@ -136,7 +142,7 @@ class Dav:
 
     def _first(self, url: str, wanted: Sequence[Name]) -> Thing | None:
         answer = self._propfind(url, wanted, depth="0")
-        return next(self._things(answer), None) if answer.status == MANY else None
+        return next(iter(self._things(answer)), None) if answer.status == MANY else None
 
     def changes(self, collection: Collection, token: str) -> Changes:
         """What changed since the state of `token`; all there is where that is "", or is known no more."""
@@ -159,14 +165,13 @@ class Dav:
             if answer.status != MANY:
                 self._or_broken(answer)
                 return None
-            root, more = self._parsed(answer), False
-            for one in self._things(answer, root):
+            told, more = self._parsed(answer), False
+            for one in self._located(answer, told):
                 if _is_itself(one.url, collection.url):
                     more = more or one.gone  # 507: there is more than it tells at once
                 elif not one.gone and not one.url.endswith("/"):
                     found.tags[one.url] = one.text(DAV, "getetag")
-            told = root.findtext(f"{{{DAV}}}sync-token", "").strip()
-            found.more, found.token = more and told != found.token, told
+            found.more, found.token = more and told.token != found.token, told.token
             if not found.more or len(found.tags) >= LISTED:
                 break
         return found
@@ -199,15 +204,16 @@ class Dav:
                 f"</{prefix}:{kind.multiget}>"
             )
             answer = self.web.ask("REPORT", collection.url, body=HEAD + body, headers={**XML, "Depth": "1"})
+            things: dict[str, Thing] = {}
             if answer.status == MANY:
-                things = {one.url: one for one in self._things(answer)}
-                told = {url: one.text(kind.space, kind.data).encode() for url, one in things.items()}
-                yield {url: told[url] for url in some if told.get(url)}
-                left = [url for url in some if not told.get(url) and not (url in things and things[url].gone)]
-                yield dict(self._one_by_one(left))
+                with suppress(TooHard):  # one of them is to blame: each by itself needs no XML
+                    things = {one.url: one for one in self._things(answer)}
             else:
                 self._or_broken(answer)
-                yield dict(self._one_by_one(some))
+            told = {url: one.text(kind.space, kind.data).encode("utf-8", "replace") for url, one in things.items()}
+            yield {url: told[url] for url in some if told.get(url)}
+            left = [url for url in some if not told.get(url) and not (url in things and things[url].gone)]
+            yield dict(self._one_by_one(left))
 
     def _one_by_one(self, urls: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         for url in urls:
@@ -226,45 +232,30 @@ class Dav:
             self._or_broken(answer)
         return answer
 
-    def _parsed(self, answer: Answer) -> Element:
-        from defusedxml import DefusedXmlException
-        from defusedxml.ElementTree import ParseError, fromstring
-
-        try:
-            root: Element = fromstring(answer.body, forbid_dtd=True)
-        except (ParseError, DefusedXmlException, ValueError, LookupError, RecursionError) as fault:
-            raise Confused(self.web.host, "its answer is cut off or damaged") from fault
-        if root.tag != f"{{{DAV}}}multistatus":
+    def _parsed(self, answer: Answer) -> Many:
+        (many,) = self._apart(read_many, [(len(answer.body), answer.body)])
+        if isinstance(many, Beyond):
+            raise TooHard(self.web.host, "reading its answer took more time or memory than any honest one takes")
+        if many.fault == multistatus.TOO_MANY:
+            raise TooMuch(self.web.host)
+        if many.fault == multistatus.DAMAGE:
+            raise Confused(self.web.host, "its answer is cut off or damaged")
+        if many.fault:
             raise Confused(self.web.host)
-        return root
+        return many
 
-    def _things(self, answer: Answer, root: Element | None = None) -> Iterator[Thing]:
-        for one in (self._parsed(answer) if root is None else root).iterfind(f"{{{DAV}}}response"):
-            href = one.findtext(f"{{{DAV}}}href", "").strip()
-            if not href:
-                continue
-            properties: dict[Name, Element] = {}
-            for some in one.iterfind(f"{{{DAV}}}propstat"):
-                if _status(some) in {OK, 0}:
-                    inner = some.find(f"{{{DAV}}}prop")
-                    properties |= {_name(found): found for found in (inner if inner is not None else ())}
-            yield Thing(_plain(joined(answer.url, href)), _status(one) >= 400, properties)
+    def _things(self, answer: Answer) -> list[Thing]:
+        return self._located(answer, self._parsed(answer))
+
+    def _located(self, answer: Answer, many: Many) -> list[Thing]:
+        return [
+            Thing(_plain(joined(answer.url, part.href)), part.status >= 400, part.properties) for part in many.parts
+        ]
 
 
 SHOWN = ((DAV, "displayname"), (DAV, "sync-token"), (CAL, "supported-calendar-component-set"))
 SPACES = " ".join(f'xmlns:{prefix}="{space}"' for space, prefix in PREFIXES.items())
 HEAD = '<?xml version="1.0" encoding="utf-8"?>'
-
-
-def _status(element: Element) -> int:
-    """The number of a status line, 0 where there is none."""
-    words = element.findtext(f"{{{DAV}}}status", "").split()
-    return int(words[1]) if len(words) > 1 and words[1].isdecimal() and len(words[1]) == 3 else 0
-
-
-def _name(element: Any) -> Name:
-    space, _, name = str(element.tag).removeprefix("{").rpartition("}")
-    return space, name
 
 
 def _plain(url: str) -> str:

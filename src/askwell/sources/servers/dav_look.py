@@ -1,21 +1,21 @@
 """Contacts over CardDAV and calendars over CalDAV: what changed in each collection, read as its file would be."""
 
-import io
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 from urllib.parse import urlsplit
 
-from askwell import sources
 from askwell.domain.connections import Connection, Service
 from askwell.domain.reading import Note, Reading
 from askwell.sources.found import Found, Kind, printable
 from askwell.sources.servers import dav
+from askwell.sources.servers.apart import Apart, here
 from askwell.sources.servers.patience import Patience
 from askwell.sources.servers.reach import Reach
 from askwell.sources.servers.seen import WHOLE, Key, Seen, Wanted
+from askwell.sources.servers.sifting import read_things
 from askwell.sources.servers.troubles import Trouble, told
 from askwell.sources.servers.web import Web
 
@@ -29,12 +29,12 @@ FILES = {Service.CARDDAV: Kind.VCARD, Service.CALDAV: Kind.CALENDAR}
 ENDS = {Service.CARDDAV: (b"BEGIN:VCARD", b"END:VCARD"), Service.CALDAV: (b"BEGIN:VCALENDAR", b"END:VCALENDAR")}
 
 
-def probe_dav(connection: Connection, key: Key, *, reach: Reach, patience: Patience) -> str:
+def probe_dav(connection: Connection, key: Key, *, reach: Reach, patience: Patience, apart: Apart = here) -> str:
     """Whether she is let in; tells in words what is there."""
     web = Web(connection.server, reach, patience, key)
     try:
         kind = KINDS[connection.service]
-        count = len(dav.Dav(web, kind).collections(connection.server))
+        count = len(dav.Dav(web, kind, apart=apart).collections(connection.server))
         return f"{count} {kind.what}{'s' if count != 1 else ''}"
     finally:
         web.close()
@@ -47,7 +47,7 @@ def look_dav(
     looking = _Looking(connection, wanted, Seen([], _copied(place)))
     web = Web(connection.server, reach, patience, key)
     try:
-        looking.all_of(dav.Dav(web, KINDS[connection.service]))
+        looking.all_of(dav.Dav(web, KINDS[connection.service], apart=wanted.apart))
     except Trouble as trouble:
         looking.seen.said = told(trouble, kept=bool(looking.seen.readings))
     finally:
@@ -90,7 +90,8 @@ class _Looking:
         new = _unread(changes, tags)
         some, left = new[: dav.MOST], new[dav.MOST :]
         more = any(changes.tags[url] or _hash(url) not in tags for url in left)
-        self._read(server, collection, some)
+        if later := self._read(server, collection, some):
+            some, more = [url for url in some if url not in later], True
         if more or changes.more:
             self.seen.said = MORE.format(name=printable(collection.name))
         now = {_hash(url): _hash(changes.tags[url]) for url in (some if more else changes.tags)}
@@ -111,15 +112,19 @@ class _Looking:
         day = {WHOLE: before[WHOLE]} if WHOLE in before else {}
         self.seen.place["collections"][name] = {"token": token, "tags": tags, **day}
 
-    def _read(self, server: dav.Dav, collection: dav.Collection, urls: Sequence[str]) -> None:
+    def _read(self, server: dav.Dav, collection: dav.Collection, urls: Sequence[str]) -> frozenset[str]:
+        """Tells what is left for the next look."""
         read = _Things(self.connection, collection, server.web.host)
         try:
             for some in server.things(collection, urls):
                 read.take(some)
                 self.wanted.progress(f"reading {read.file}", len(read.whole), len(urls))
-        finally:
+        except Trouble:
             self.seen.readings += read.reading(self.wanted)
+            raise
+        self.seen.readings += read.reading(self.wanted)
         read.missing(len(urls))
+        return read.later
 
 
 def _unread(changes: dav.Changes, tags: Mapping[str, str]) -> list[str]:
@@ -136,8 +141,9 @@ class _Things:
         self._service = connection.service
         self.file = printable(f"{collection.name} of {connection.name}")
         self._path = printable(f"{connection.user}@{host}{urlsplit(collection.url).path.rstrip('/')}")
-        self.whole: list[bytes] = []
-        self._damaged = self._missing = 0
+        self.whole: dict[str, bytes] = {}
+        self.later: frozenset[str] = frozenset()  # what came and was not looked at
+        self._damaged = 0
         self._reading: Reading | None = None
 
     def take(self, some: Mapping[str, bytes]) -> None:
@@ -145,7 +151,7 @@ class _Things:
         for url, data in some.items():
             told = data.strip()
             if begin in told[:200].upper() and told[-200:].upper().endswith(end):
-                self.whole.append(_with_id(told, url) if self._service is Service.CARDDAV else told)
+                self.whole[url] = _with_id(told, url) if self._service is Service.CARDDAV else told
             else:
                 self._damaged += 1
 
@@ -153,10 +159,9 @@ class _Things:
         """What was read, none where there is nothing; what is missing is added to it afterwards."""
         if not (self.whole or self._damaged):
             return []
-        data = b"\r\n".join([*self.whole, b""])
-        opened: Callable[[], io.BytesIO] = lambda: io.BytesIO(data)  # noqa: E731 - named for its type
-        found = Found(self.file, self._path, FILES[self._service], opened, len(data))
-        self._reading = sources.read(found, zone=wanted.zone, now=wanted.now) if self.whole else found.reading()
+        file = Found(self.file, self._path, FILES[self._service])
+        self._reading, later = read_things(self.whole, file, wanted) if self.whole else (file.reading(), [])
+        self.later = frozenset(later)
         self._note(self._damaged, DAMAGED)
         return [self._reading]
 

@@ -1,13 +1,13 @@
 """A calendar by its address (iCalendar over the web): fetched only where it has changed. The address is its secret."""
 
-import io
 from typing import Any
 from urllib.parse import urlsplit
 
-from askwell import sources
 from askwell.domain.connections import Connection
 from askwell.domain.reading import Reading
-from askwell.sources.found import Found, Kind
+from askwell.sources.found import Found, InHand, Kind
+from askwell.sources.servers import parsing
+from askwell.sources.servers.apart import Apart, Beyond, here
 from askwell.sources.servers.patience import Patience
 from askwell.sources.servers.reach import Reach
 from askwell.sources.servers.seen import WHOLE, Key, Seen, Wanted
@@ -31,8 +31,8 @@ def address_of(text: str) -> str:
     return told
 
 
-def probe_feed(_: Connection, key: Key, *, reach: Reach, patience: Patience) -> str:
-    """Whether there is a calendar; tells in words what is there."""
+def probe_feed(_: Connection, key: Key, *, reach: Reach, patience: Patience, apart: Apart = here) -> str:  # noqa: ARG001 - as all probes have it
+    """Whether there is a calendar; tells in words what is there. Nothing is parsed for that."""
     answer = _asked(key, {}, reach, patience)
     count = answer.body.upper().count(b"BEGIN:VEVENT")
     return f"a calendar with {count} event{'s' if count != 1 else ''}"
@@ -85,5 +85,6 @@ def _asked(key: Key, place: dict[str, Any], reach: Reach, patience: Patience) ->
 def _read(connection: Connection, answer: Answer, wanted: Wanted) -> Reading:
     """Known by the name she gave, for the address is nobody else's business."""
     path = f"{connection.server}/{connection.id}"
-    found = Found(connection.name, path, Kind.CALENDAR, lambda: io.BytesIO(answer.body), len(answer.body))
-    return sources.read(found, zone=wanted.zone, now=wanted.now)
+    found = Found(connection.name, path, Kind.CALENDAR, InHand(answer.body), len(answer.body))
+    (reading,) = wanted.apart(parsing.read_bundle, [(found.size, parsing.Bundle(found, wanted.zone, wanted.now))])
+    return parsing.unread(found, reading.reason) if isinstance(reading, Beyond) else reading

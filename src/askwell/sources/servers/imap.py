@@ -1,6 +1,6 @@
 """Mail from an IMAP server: each folder a reading, in windows, from where the last look ended; none is marked read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
@@ -12,7 +12,10 @@ from askwell.domain.people import Origin
 from askwell.domain.reading import Note, Reading
 from askwell.sources import mail
 from askwell.sources.mail import leaving
+from askwell.sources.servers import parsing
+from askwell.sources.servers.apart import Apart, Beyond, here
 from askwell.sources.servers.imap_box import WINDOW, Box, Folder, Head, Opened
+from askwell.sources.servers.parsing import ENOUGH
 from askwell.sources.servers.patience import Patience
 from askwell.sources.servers.reach import Reach
 from askwell.sources.servers.seen import Key, Seen, Wanted
@@ -24,11 +27,12 @@ UNWANTED = frozenset({"\\noselect", "\\nonexistent", "\\junk", "\\trash", "\\dra
 FLAGS = {"\\draft": leaving.DRAFT, "\\deleted": leaving.TRASH}
 ALL, MADE = "\\all", "@made.invalid>"
 CLOSED = "the server does not open this folder"
+HARMFUL = "Too much mail on {host} cannot be read within bounds, and was left out. Try again to go on behind it."
 GONE = "it was gone from the server while its folder was read"
 
 
-def probe_imap(connection: Connection, key: Key, *, reach: Reach, patience: Patience) -> str:
-    """Whether she is let in; tells in words what is there."""
+def probe_imap(connection: Connection, key: Key, *, reach: Reach, patience: Patience, apart: Apart = here) -> str:  # noqa: ARG001 - as all probes have it
+    """Whether she is let in; tells in words what is there. No mail is read for that."""
     box = Box(connection.server, reach, patience)
     try:
         box.let_in(key)
@@ -124,6 +128,7 @@ class _Looking:
     wanted: Wanted
     seen: Seen
     read: int = 0
+    harmful: int = 0
 
     def all_of(self, box: Box) -> None:
         folders = wanted_folders(box)
@@ -135,8 +140,8 @@ class _Looking:
         kept = self.seen.place["folders"]
         kept.update({name: cursor.as_dict() for name, cursor in cursors.items()})
         for folder in folders:
-            cursor = cursors.get(folder.name, _Cursor())
-            self._folder(box, folder, cursor, kept)
+            if self.harmful < ENOUGH:
+                self._folder(box, folder, cursors.get(folder.name, _Cursor()), kept)
 
     def _is_still_so(self) -> bool:
         """Where words are wanted since earlier than before, all is read once more for them."""
@@ -161,16 +166,20 @@ class _Looking:
                 return
             window = numbers[start : start + WINDOW]
             self.wanted.progress(f"reading {reading.file}", start, len(numbers))
-            told = _Window(box, reading, self.wanted.text_from).read(window)
+            told = _Window(box, reading, self.wanted, bear=ENOUGH - self.harmful).read(window)
             if not start:
                 self.seen.readings.append(reading)
             messages += told.messages
             reading.left_out += told.left_out
             reading.unreadable += told.unreadable
-            reading.read += len(window)
-            self.read += len(window)
-            cursor = cursor.moved(window[-1], told.marks)
+            reading.read += len(told.numbers)
+            self.read += len(told.numbers)
+            self.harmful += told.harmful
+            cursor = cursor.moved(told.numbers[-1], told.marks)
             kept[folder.name] = cursor.as_dict()
+            if self.harmful >= ENOUGH:
+                self.seen.said = HARMFUL.format(host=box.host)
+                return
         if not numbers:
             kept[folder.name] = cursor.as_dict()
 
@@ -193,51 +202,71 @@ def _mark(head: Head) -> str:
 
 
 class _Window:
-    """The messages of one window: headers of all, the whole of those whose words are wanted."""
+    """The messages of one window: headers of all, the whole of those whose words are wanted. They are parsed apart."""
 
-    def __init__(self, box: Box, reading: Reading, text_from: datetime) -> None:
-        self._box, self._reading, self._text_from = box, reading, text_from
+    def __init__(self, box: Box, reading: Reading, wanted: Wanted, *, bear: int) -> None:
+        self._box, self._reading, self._wanted, self._bear = box, reading, wanted, bear
+        self.numbers: list[int] = []
+        self.harmful = 0
         self.messages: list[Message] = []
         self.left_out: list[Note] = []
         self.unreadable: list[Note] = []
         self.marks: dict[int, str] = {}
 
     def read(self, numbers: list[int]) -> "_Window":
+        """All of them; or, where more are harmful than one look can bear, those up to there."""
         heads = self._box.heads(numbers)
         if not heads and numbers:
             raise Confused(self._box.host, "it lists messages and then shows none of them")
-        self.marks = {number: _mark(heads[number]) for number in numbers[-MARKS:] if number in heads}
-        found: dict[int, Message] = {}
-        for number in numbers:
-            if number not in heads:
-                self.left_out.append(Note(number, GONE))
-            elif message := self._message(number, heads[number], heads[number].raw, text_from=mail.NO_TEXT):
-                found[number] = message
-        wholes = {number: heads[number].size for number, message in found.items() if self._is_wanted(message)}
-        for number, raw in self._box.wholes(wholes):
-            if whole := self._message(number, heads[number], raw, text_from=self._text_from):
-                found[number] = whole
-            else:
+        self.numbers = numbers
+        self.left_out += [Note(number, GONE) for number in numbers if number not in heads]
+        there = [number for number in numbers if number in heads and not self._is_flagged(heads[number], number)]
+        found = dict(self._parsed(((number, heads[number], heads[number].raw) for number in there), mail.NO_TEXT))
+        sizes = {number: heads[number].size for number, message in found.items() if self._is_wanted(message)}
+        for some in self._box.wholes(sizes):
+            for number, _ in some:
                 del found[number]
-        self.messages = list(found.values())
+            found |= self._parsed(((number, heads[number], raw) for number, raw in some), self._wanted.text_from)
+            if self.harmful >= self._bear:
+                break
+        self._end_at(self.numbers[-1], found)
+        self.marks = {number: _mark(heads[number]) for number in self.numbers[-MARKS:] if number in heads}
         return self
+
+    def _end_at(self, last: int, found: Mapping[int, Message]) -> None:
+        """What lies behind is for the next look."""
+        self.messages = [found[number] for number in self.numbers if number in found]
+        self.left_out = [note for note in self.left_out if note.at <= last]
+        self.unreadable = [note for note in self.unreadable if note.at <= last]
+
+    def _is_flagged(self, head: Head, number: int) -> bool:
+        """Whether a message is left out for what the server says of it."""
+        flags = sorted(FLAGS.keys() & head.flags)
+        self.left_out += [Note(number, FLAGS[flag]) for flag in flags[:1]]
+        return bool(flags)
 
     def _is_wanted(self, message: Message) -> bool:
         """Words since the search began; and where a message has no id, its words tell it from others."""
         if message.origin.message_id.endswith(MADE):
             return True
-        return message.writer is not Writer.BULK and message.at >= self._text_from
+        return message.writer is not Writer.BULK and message.at >= self._wanted.text_from
 
-    def _message(self, number: int, head: Head, raw: bytes, *, text_from: datetime) -> Message | None:
-        """The message, or None with a note of why there is none."""
+    def _parsed(self, raws: Iterable[tuple[int, Head, bytes]], text_from: datetime) -> Iterator[tuple[int, Message]]:
+        """Those that are messages, by their numbers; of each other one a note of why it is none."""
+        pieces = [(len(raw), self._letter(number, head, raw, text_from)) for number, head, raw in raws]
+        for (_, letter), answer in zip(pieces, self._wanted.apart(parsing.read_letter, pieces), strict=True):
+            number = letter.origin.index
+            if isinstance(answer, Beyond):
+                self.unreadable.append(Note(number, answer.reason))
+                self.harmful += 1
+                if self.harmful >= self._bear:
+                    self.numbers = self.numbers[: self.numbers.index(number) + 1]
+                    return
+            elif isinstance(answer, parsing.Unread):
+                (self.left_out if answer.on_purpose else self.unreadable).append(answer.note)
+            else:
+                yield number, answer
+
+    def _letter(self, number: int, head: Head, raw: bytes, text_from: datetime) -> parsing.Letter:
         origin = Origin(self._reading.file, number, path=self._reading.path)
-        for flag in sorted(FLAGS.keys() & head.flags):
-            self.left_out.append(Note(number, FLAGS[flag]))
-            return None
-        try:
-            return mail.read_message(head.above + raw, origin=origin, text_since=text_from, from_line=head.from_line)
-        except leaving.LeftOut as left:
-            self.left_out.append(Note(number, left.reason))
-        except mail.Unreadable as bad:
-            self.unreadable.append(Note(number, bad.reason))
-        return None
+        return parsing.Letter(head.above + raw, origin, text_from, head.from_line)

@@ -180,14 +180,16 @@ class Box:
         with self._troubles():
             return {number: _head(told) for number, told in found.items() if _bytes_of(told, b"BODY[HEADER]")}
 
-    def wholes(self, sizes: dict[int, int]) -> Iterator[tuple[int, bytes]]:
-        """The messages, up to what can hold their text, by their `sizes` in bytes; one that is gone is missing."""
+    def wholes(self, sizes: dict[int, int]) -> Iterator[list[tuple[int, bytes]]]:
+        """The messages, up to what can hold their text, by their `sizes` in bytes, some at a time.
+
+        One that is gone is missing.
+        """
         fitting = {number: size for number, size in sizes.items() if self._cuts or size <= BODY}
         for some in _together(fitting):
             found = self._fetch(some, [self._part("", BODY)])
-            for number in some:
-                if raw := _bytes_of(found.get(number, {}), b"BODY[]"):
-                    yield number, raw
+            told = ((number, _bytes_of(found.get(number, {}), b"BODY[]")) for number in some)
+            yield [(number, raw) for number, raw in told if raw]
 
     def _part(self, name: str, most: int) -> str:
         """The beginning of a part of a message, not marked as read by it; all of it where a server cuts nothing."""

@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import Any, cast
 
 from askwell.domain.connections import Connection, Service
+from askwell.sources.servers.apart import Apart, here
 from askwell.sources.servers.patience import Patience
 from askwell.sources.servers.reach import Reach
 from askwell.sources.servers.seen import Key, Seen, Wanted
@@ -25,8 +26,8 @@ def look(
     return cast("Seen", way(connection, key, place, wanted, reach=reach, patience=patience))
 
 
-def probe(connection: Connection, key: Key, *, reach: Reach, patience: Patience) -> str:
-    """Whether the key lets her in, and what is there, in words. Raises Trouble."""
+def probe(connection: Connection, key: Key, *, reach: Reach, patience: Patience, apart: Apart = here) -> str:
+    """Whether the key lets her in, and what is there, in words; what comes in is parsed `apart`. Raises Trouble."""
     module, _, name = _WAYS[connection.service]
     way = getattr(import_module(f"askwell.sources.servers.{module}"), name)
-    return cast("str", way(connection, key, reach=reach, patience=patience))
+    return cast("str", way(connection, key, reach=reach, patience=patience, apart=apart))

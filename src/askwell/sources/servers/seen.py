@@ -7,6 +7,7 @@ from typing import Any
 
 from askwell.domain.connections import Login
 from askwell.domain.reading import Reading
+from askwell.sources.servers.apart import Apart, here
 
 WHOLE = "whole"  # in a place: the day on which all of a calendar was read last
 FRESH = timedelta(days=30)  # meetings that repeat are counted out 90 days ahead, so they never run short
@@ -31,13 +32,15 @@ def nobody_watches(stage: str, done: int, total: int) -> None:
 class Wanted:
     """What the look is for: the text of mail since `text_from` (aware); floating times are in `zone` (IANA).
 
-    Meetings that repeat are counted out around `now` (aware), without which the first day alone is read.
+    Meetings that repeat are counted out around `now` (aware), without which the first day alone is read. What comes in
+    is parsed `apart`.
     """
 
     text_from: datetime
     zone: str = ""
     progress: Progress = nobody_watches
     now: datetime | None = None
+    apart: Apart = here
 
     @property
     def today(self) -> str:

@@ -167,7 +167,14 @@ class Worker:
 
         hear(self.desk, self._whisper)
         about_to = partial(self._about_to, job.turn)
-        found = sync(self.desk, job.servers, progress=self._report, now=clock(), about_to=about_to)
+        found = sync(
+            self.desk,
+            job.servers,
+            progress=self._report,
+            now=clock(),
+            about_to=about_to,
+            readers=self.readers,
+        )
         said = " ".join(f"{one.name}: {looked.said}" for one, looked in found.looks if looked.said)
         return self._stored(job, found.receipt, said=said)
 
