@@ -1,7 +1,7 @@
 """Where words stand in a message, as numbers: how far a row of parts fits is told for all places at once."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from askwell.guide.cues.parts import Part
@@ -19,51 +19,44 @@ class Phrase(NamedTuple):
     """An option of several words, taken apart."""
 
     text: str
-    first: str
-    second: str
-    rest: tuple[str, ...] = ()
+    words: tuple[str, ...]
 
 
 class Row:
     """All sentences of a message in one row of places, `apart` empty ones after each, so that no gap leads across.
 
-    A set of places is a number with a bit for each. `places` tells where the words and phrases of the message begin;
-    `phrases` are those of them that are of several words.
+    A set of places is a number with a bit for each. `places` tells where the words of the message begin, and the
+    phrases that were sought in it; `phrases` are those of them that were found.
     """
 
     __slots__ = ("_known", "_sentences", "_starts", "_there", "phrases", "places")
 
-    def __init__(self, sentences: Sequence[Sentence], phrases: Mapping[str, Sequence[Phrase]], *, apart: int) -> None:
-        """`phrases` are those that shapes know, by one word of theirs."""
+    def __init__(self, sentences: Sequence[Sentence], *, apart: int) -> None:
         self._sentences = sentences
         self._starts: list[int] = []
         self._known: dict[Part, int] = {}
         self.places: dict[str, int] = {}
+        self.phrases: set[str] = set()
         places, at = self.places, 0
         for sentence in sentences:
             self._starts.append(at)
             place = 1 << at
             for word in sentence.words:
-                places[word] = places.get(word, 0) | place
+                places[word] = places[word] | place if word in places else place
                 place += place
             at += len(sentence.words) + apart
         self._there = frozenset(places)
-        self.phrases = frozenset(self._find(phrases))
 
-    def _find(self, phrases: Mapping[str, Sequence[Phrase]]) -> Iterator[str]:
-        """The phrases that are there, each after its places are known."""
+    def seek(self, phrases: Iterable[Phrase]) -> None:
+        """Find where the phrases begin."""
         places = self.places
-        for word in phrases.keys() & places.keys():
-            for text, first, second, rest in phrases[word]:
-                if first not in places or second not in places:
-                    continue
-                begin = places[first] & places[second] >> 1
-                if begin:
-                    for number, one in enumerate(rest, 2):
-                        begin &= places.get(one, 0) >> number
-                    if begin:
-                        places[text] = begin
-                        yield text
+        for text, words in phrases:
+            begin = ANYWHERE
+            for number, word in enumerate(words):
+                begin &= places.get(word, 0) >> number
+            if begin:
+                places[text] = begin
+                self.phrases.add(text)
 
     def openings(self) -> int:
         """Where a sentence proper may begin."""

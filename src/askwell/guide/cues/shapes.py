@@ -1,13 +1,15 @@
 """A small language for sentence shapes, and the tagger that finds them quickly in plain sentences.
 
 How a shape is written stands at the head of the files in `wording/`. Only shapes are tried of which every part that
-may not be missing has an option in the message. This follows from the text of the shape: a wording needs no hint how
-it is found.
+may not be missing has an option in the message, and two parts that stand side by side are met side by side. This
+follows from the text of the shape: a wording needs no hint how it is found.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from itertools import pairwise, repeat
+from operator import or_
 from typing import Final
 
 from askwell.guide.cues import wording
@@ -21,92 +23,99 @@ _FREQUENT: Final = frozenset(
     if he she they him her them what who how or but from by about all there has had could should did just then one
     any let us more no his their our up out when which some been very here am now also get go was""".split()
 )
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shape:
-    """One shape: the tag it gives, how much that says, whether a sentence begins with it, and its parts.
-
-    `found_by` are the options of its rarest part; `others` those of each other part that may not be missing.
-    """
+    """One shape: the tag it gives, how much that says, whether a sentence begins with it, and its parts."""
 
     tag: str
     weight: float
     begins: bool
     parts: tuple[Part, ...]
-    found_by: frozenset[str]
-    others: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, row: wording.Row) -> "Shape":
+        return cls(row.tag, row.weight, row.text.startswith(BEGINS), parts(row.text))
+
+    def pairs(self) -> set[Pair]:
+        """Pairs of words of which one is in every text that fits; none if no two parts must stand side by side."""
+        beside = [
+            {(one.split()[-1], next_.split()[0]) for one in part.options for next_ in after.options}
+            for part, after in pairwise(self.parts)
+            if part.needed and after.needed
+        ]
+        return min(beside, key=len, default=set())
+
+    def needed(self) -> list[frozenset[str]]:
+        """The options of each part that may not be missing, of the rarest first."""
+        needed = (part.options for part in self.parts if part.needed)
+        return sorted(needed, key=lambda options: (len(options & _FREQUENT), len(options)))
 
 
-def _shape(row: wording.Row) -> Shape:
-    made = parts(row.text)
-    needed = (part.options for part in made if part.needed)
-    first, *others = sorted(needed, key=lambda options: (len(options & _FREQUENT), len(options)))
-    return Shape(row.tag, row.weight, row.text.startswith(BEGINS), made, first, tuple(others))
+Sought = tuple[int, Shape]  # what a shape needs, and the shape
 
 
 class Tagger:
-    """Shapes by the options they need; `tag` tries only those of which all that is needed is in one sentence.
+    """Shapes by what they need; `tag` tries only those of which all of that is in the message.
 
-    What a shape needs is a number with a bit for each of its parts; the bits of a word are those of the parts that it
-    is an option of.
+    A shape is found by two words in a row, if it has two parts side by side, else by an option of its rarest part. What
+    it needs is a number with a bit for each part; the bits of a word are those of the parts that it is an option of.
     """
 
     def __init__(self, shapes: Iterable[Shape]) -> None:
-        self._words: dict[str, tuple[int, tuple[tuple[int, Shape], ...]]] = {}
-        self._phrases: dict[str, list[Phrase]] = {}
+        self._bits: dict[str, int] = {}
+        self._by_word: dict[str, list[Sought]] = {}
+        self._by_pair: dict[Pair, list[Sought]] = {}
+        self._phrases: dict[Pair, list[Phrase]] = {}
         self._apart = 1
         phrases: set[str] = set()
         known: dict[frozenset[str], int] = {}
         for shape in shapes:
-            needs = sum({self._bit(options, known) for options in (shape.found_by, *shape.others)})
-            for option in shape.found_by:
-                bits, begun = self._words[option]
-                self._words[option] = (bits, (*begun, (needs, shape)))
+            needed, pairs = shape.needed(), shape.pairs()
+            sought = (sum({self._bit(options, known) for options in needed}), shape)
+            for pair in pairs:
+                self._by_pair.setdefault(pair, []).append(sought)
+            for word in () if pairs else needed[0]:
+                self._by_word.setdefault(word, []).append(sought)
             phrases.update(*(part.phrases for part in shape.parts))
             self._apart = max(self._apart, 1 + sum(step for part in shape.parts for step in part.gap))
         for phrase in phrases:
-            words = phrase.split()
-            rarest = min(set(words) - _FREQUENT or words, key=lambda word: (-len(word), word))
-            self._phrases.setdefault(rarest, []).append(Phrase(phrase, words[0], words[1], tuple(words[2:])))
+            words = tuple(phrase.split())
+            rarest = min(pairwise(words), key=lambda pair: (len(_FREQUENT.intersection(pair)), pair))
+            self._phrases.setdefault(rarest, []).append(Phrase(phrase, words))
+        self._pairs = frozenset(self._by_pair.keys() | self._phrases)  # sets compare without computing a hash anew
 
     def _bit(self, options: frozenset[str], known: dict[frozenset[str], int]) -> int:
         """The bit of a part with these options, which they bear from then on."""
         if options not in known:
             known[options] = 1 << len(known)
             for option in options:
-                bits, begun = self._words.get(option, (0, ()))
-                self._words[option] = (bits | known[options], begun)
+                self._bits[option] = self._bits.get(option, 0) | known[options]
         return known[options]
 
     def tag(self, sentences: Sequence[Sentence]) -> None:
         """Give the sentences of a message the tags of the shapes that fit them, each with its greatest weight."""
-        row = Row(sentences, self._phrases, apart=self._apart)
+        pairs = set().union(*[self._pairs & set(pairwise(sentence.words)) for sentence in sentences])
+        row = Row(sentences, apart=self._apart)
+        row.seek(phrase for pair in pairs for phrase in self._phrases.get(pair, ()))
         openings = row.openings()
-        for shape in self._likely(sentences, row.phrases):
+        for shape in self._likely(pairs, row.places):
             ends = row.behind(shape.parts, openings if shape.begins else ANYWHERE)
             if ends:
                 row.give(shape.tag, shape.weight, ends)
 
-    def _likely(self, sentences: Sequence[Sentence], phrases: frozenset[str]) -> set[Shape]:
-        """The shapes of which a sentence has all that is needed; a phrase of the message may be in any of them."""
-        words = self._words
-        of_phrases = [words[phrase] for phrase in phrases if phrase in words]
-        found: set[Shape] = set()
-        for sentence in sentences:
-            known = [*of_phrases, *[words[word] for word in sentence.bag if word in words]]
-            there = 0
-            for bits, _ in known:
-                there |= bits
-            for _, begun in known:
-                for needs, shape in begun:
-                    if needs & there == needs:
-                        found.add(shape)
-        return found
+    def _likely(self, pairs: Iterable[Pair], words: Mapping[str, int]) -> set[Shape]:
+        """The shapes of which all that is needed is among the pairs, words and phrases of a message."""
+        there = reduce(or_, map(self._bits.get, words, repeat(0)), 0)
+        found = [self._by_pair[pair] for pair in pairs if pair in self._by_pair]
+        found += [self._by_word[word] for word in self._by_word.keys() & words.keys()]
+        return {shape for sought in found for needs, shape in sought if needs & there == needs}
 
 
 @cache
 def tagger(*names: str, only: frozenset[str] = frozenset()) -> Tagger:
     """The tagger of some files of shapes, made once; of a few tags only, if they are named."""
     rows = (row for name in names for row in wording.shapes(name))
-    return Tagger(_shape(row) for row in rows if not only or row.tag in only)
+    return Tagger(Shape.of(row) for row in rows if not only or row.tag in only)
