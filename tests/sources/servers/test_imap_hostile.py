@@ -141,6 +141,8 @@ ODDITIES = {
     "a literal of a terabyte": (b"LIST", b'* LIST () "/" {999999999999}\r\nabc'),
     "a literal that says nothing": (b"FETCH", b"* 1 FETCH (UID 1 BODY[HEADER]<0> {x}\r\n"),
     "brackets that never close": (b"FETCH", b"* 1 FETCH (" + b"(" * 5000 + b"\r\nT OK done\r\n"),
+    "brackets within brackets": (b"FETCH", b"* 1 FETCH (UID 1 X " + b"(" * 9000 + b")" * 9000 + b")\r\nT OK done\r\n"),
+    "words without end": (b"FETCH", b"* 1 FETCH (X (" + b"a " * 3_000_000 + b"))\r\n" + b"* 1 EXISTS\r\n" * 600_000),
     "numbers that are none": (b"EXAMINE", b"* many EXISTS\r\n* OK [UIDVALIDITY soon] ok\r\n"),
     "a huge count": (b"EXAMINE", b"* 4294967295 EXISTS\r\n* OK [UIDVALIDITY 1] ok\r\n* OK [UIDNEXT 9] ok\r\n"),
     "zeros": (b"LIST", b"\0" * 5000 + b"\r\n"),

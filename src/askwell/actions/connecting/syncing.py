@@ -51,12 +51,14 @@ def sync(
     now: datetime | None = None,
     about_to: Told | None = None,
     readers: "Readers | None" = None,
+    asked: Callable[[], None] | None = None,
 ) -> Synced:
     """Read what is new on all servers, or on those that are named, and bring it in.
 
     `ask` is asked for what lets her in where it is not kept. A server that gives trouble stands in nobody's way: what
     it told until then is kept with the rest, and how far that is, with it. Whatever is missing there is deleted
-    nowhere. `progress`, `now`, `about_to` and `readers` are as of an import. Raises Refused where nothing is connected.
+    nowhere. `progress`, `now`, `about_to` and `readers` are as of an import; `asked` is told once no server is waited
+    for any more. Raises Refused where nothing is connected.
     """
     from askwell.store import read
 
@@ -66,6 +68,8 @@ def sync(
     report, facts = progress or _silent, read.facts()
     look = _Look(desk, report, ask, readers)
     seen = {one.id: look.at(one) for one in dict.fromkeys(chosen)}
+    if asked:
+        asked()
     readings = [reading for one in seen.values() for reading in one.readings]
     looked = _looked(now or desk.now, seen)
     receipt = _brought_in(Opened(desk, readings, report, facts, readers), chosen, looked, now, about_to)

@@ -33,13 +33,10 @@ GONE = "it was gone from the server while its folder was read"
 
 def probe_imap(connection: Connection, key: Key, *, reach: Reach, patience: Patience, apart: Apart = here) -> str:  # noqa: ARG001 - as all probes have it
     """Whether she is let in; tells in words what is there. No mail is read for that."""
-    box = Box(connection.server, reach, patience)
-    try:
+    with Box(connection.server, reach, patience) as box:
         box.let_in(key)
         count = len(wanted_folders(box))
         return f"{count} folder{'s' if count != 1 else ''} of mail"
-    finally:
-        box.close()
 
 
 def look_imap(
@@ -48,17 +45,11 @@ def look_imap(
     """What came in since; never raises for what a server does."""
     looking = _Looking(connection, place, wanted, Seen([], dict(place)))
     try:
-        box = Box(connection.server, reach, patience)
-    except Trouble as trouble:
-        looking.seen.said = str(trouble)
-        return looking.seen
-    try:
-        box.let_in(key)
-        looking.all_of(box)
+        with Box(connection.server, reach, patience) as box:
+            box.let_in(key)
+            looking.all_of(box)
     except Trouble as trouble:
         looking.seen.said = told(trouble, kept=bool(looking.seen.readings))
-    finally:
-        box.close()
     return looking.seen
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from email.utils import format_datetime
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 from imapclient.exceptions import LoginError, ProtocolError
@@ -21,7 +22,11 @@ WINDOW = 500  # messages asked for at once
 HEAD = 64 * 1024  # bytes of headers that are read of a message
 BODY = 512 * 1024  # bytes of a message whose text is wanted: what was written comes before what is attached
 TOGETHER = 8 * 1024 * 1024  # bytes of bodies asked for at once
-ODD = (ProtocolError, ValueError, AssertionError, LookupError, TypeError, AttributeError, MemoryError, OverflowError)
+ODD = (
+    ProtocolError, ValueError, AssertionError, LookupError, TypeError, AttributeError, MemoryError, OverflowError,
+    RecursionError,
+)  # fmt: skip
+BYE = 1.0  # seconds that the other side has for its goodbye
 NOT_NOW = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]")
 SCHEMES = {"imaps": 993, "imap+starttls": 143, "imap": 143}
 
@@ -199,11 +204,20 @@ class Box:
         with self._troubles():
             return dict(self._client.fetch(list(numbers), items))
 
-    def close(self) -> None:
-        """Say goodbye if the other side still listens."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close(at_once=kind is not None and not issubclass(kind, Exception))
+
+    def close(self, *, at_once: bool = False) -> None:
+        """Say goodbye if the other side still listens; not where she stopped it, who waits for nobody."""
         with suppress(Exception):
-            self._patience.anew()
-            self._client.logout()
+            if not at_once:
+                self._patience.anew(at_most=BYE)
+                self._client.logout()
         with suppress(Exception):
             self._client.shutdown()
 

@@ -42,6 +42,7 @@ class _Line(imaplib.IMAP4):
         line = bytes(self._heard.readline(LINE + 1))
         if len(line) > LINE:
             raise TooMuch(self.host)
+        self._patience.said(len(line), self.host)
         return line
 
     def encrypt(self) -> None:

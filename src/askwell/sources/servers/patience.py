@@ -11,6 +11,7 @@ IDLE = 30.0  # seconds without a byte
 COMMAND = 180.0  # seconds for one answer
 LOOK = 2 * 3600.0  # seconds for a whole look: a first one reads the headers of many years
 MOST = 96 * 1024 * 1024  # bytes of one answer
+LINES = 12 * 1024 * 1024  # of these in lines that are taken apart; the rest are messages as they stand
 
 
 class Patience:
@@ -28,12 +29,13 @@ class Patience:
         self.idle, self.command, self.most = idle, command, most
         self._clock = clock
         self._last = clock() + look
-        self._end, self._taken = self._last, 0
+        self._end, self._taken, self._said = self._last, 0, 0
         self.anew()
 
-    def anew(self) -> None:
-        """Another command: it has its own time, within what is left for all of them."""
-        self._end, self._taken = min(self._clock() + self.command, self._last), 0
+    def anew(self, *, at_most: float | None = None) -> None:
+        """Another command: it has its own time, or `at_most` so many seconds, within what is left for all of them."""
+        seconds = self.command if at_most is None else min(at_most, self.command)
+        self._end, self._taken, self._said = min(self._clock() + seconds, self._last), 0, 0
 
     def pause(self, host: str) -> float:
         """How many seconds may be waited for the next byte. Raises TooSlow where time is up."""
@@ -46,6 +48,12 @@ class Patience:
         """So many bytes came. Raises TooMuch where no honest answer is that long."""
         self._taken += count
         if self._taken > self.most:
+            raise TooMuch(host)
+
+    def said(self, count: int, host: str) -> None:
+        """So many of them are to be taken apart. Raises TooMuch where that would take long, or much memory."""
+        self._said += count
+        if self._said > LINES:
             raise TooMuch(host)
 
 

@@ -6,16 +6,13 @@ end when this child does. When standard input ends, so does
 the child: the server stopped it, or is gone. It ends before or after its batch, never between.
 """
 
-import _thread
 import os
-import queue
 import shutil
 import signal
 import sys
-import threading
 import time
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, ExitStack, suppress
 from functools import partial
 from pathlib import Path
 
@@ -27,17 +24,14 @@ from askwell.actions.desk import Desk, clock, open_desk
 from askwell.domain.errors import Refused
 from askwell.domain.reading import Receipt as Told
 from askwell.domain.tables import Layouts
-from askwell.web.jobs import disk
 from askwell.web.jobs.aftermath import stored_outcome
-from askwell.web.jobs.job import ALIVE, FILES, End, Job, Mark, Outcome, Progress, Wish
+from askwell.web.jobs.job import FILES, End, Job, Mark, Outcome, Progress, Wish
 from askwell.web.jobs.receipts import Receipt
+from askwell.web.jobs.turns import CUT_OFF, Turns
 from askwell.web.jobs.whispers import hear
 
-IDLE = 600.0  # seconds that files are kept in mind after a look
 STEP = 0.2  # seconds between two reports of progress
-GRACE = 6.0  # seconds for an orderly end; after that the batch is cut off, which leaves the store as it was
 NICE = 5  # pages come first
-CUT_OFF = 3  # the exit code where the end came from outside
 FAULT = (
     "Something went wrong that should not have. It is a fault of the program, not yours. Nothing was changed."
     " You can try again, or leave these files for now."
@@ -53,7 +47,7 @@ def main(folder: Path) -> None:
         job = Job.read(folder)
         if job is not None:
             with reading_apart(job.paths) as readers, open_desk(data=folder.parent.parent, seeker=job.seeker) as desk:
-                turns.work(Worker(desk, folder, readers))
+                turns.work(Worker(desk, folder, readers, asking=turns.nothing_begun))
     except KeyboardInterrupt:
         turns.over = True
     # What was read lies in a million small values: to leave without taking them apart saves a second.
@@ -68,48 +62,17 @@ def _step_back() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-class Turns:
-    """The turns as they come in, until nobody is there any more."""
-
-    def __init__(self) -> None:
-        self.busy = self.over = False
-        self._waiting: queue.Queue[tuple[int, str] | None] = queue.Queue()
-
-    def listen(self) -> None:
-        threading.Thread(target=self._listen, daemon=True).start()
-
-    def work(self, worker: "Worker") -> None:
-        """Do one after the other, until there are no more, or none has come for a while."""
-        with suppress(queue.Empty):
-            while worker.has_more and (told := self._waiting.get(timeout=IDLE)) is not None:
-                turn, whisper = told
-                self.busy = True
-                with disk.locked(worker.folder / ALIVE):
-                    worker.do(turn, whisper)
-                self.busy = False
-                sys.stdout.write(f"\n{turn}\n")  # on a line of its own, whatever was printed before
-                sys.stdout.flush()
-
-    def _listen(self) -> None:
-        for line in sys.stdin.buffer:
-            turn, _, whisper = line.decode("ascii").strip().partition(" ")
-            self._waiting.put((int(turn), whisper))
-        self.over = True
-        self._waiting.put(None)
-        if self.busy:
-            _thread.interrupt_main()
-        time.sleep(GRACE)
-        os._exit(CUT_OFF)
-
-
 class Worker:
     """Does one turn after the other on the same files."""
 
-    def __init__(self, desk: Desk, folder: Path, readers: Readers) -> None:
+    def __init__(
+        self, desk: Desk, folder: Path, readers: Readers, *, asking: Callable[[], AbstractContextManager[object]]
+    ) -> None:
         self.desk = desk
         self.folder = folder
         self.readers = readers
         self.has_more = True
+        self._asking = asking
         self._opened: Opened | None = None
         self._columns: Mapping[str, str] = {}
         self._said = ("", 0.0)
@@ -167,14 +130,17 @@ class Worker:
 
         hear(self.desk, self._whisper)
         about_to = partial(self._about_to, job.turn)
-        found = sync(
-            self.desk,
-            job.servers,
-            progress=self._report,
-            now=clock(),
-            about_to=about_to,
-            readers=self.readers,
-        )
+        with ExitStack() as until_all_are_asked:
+            until_all_are_asked.enter_context(self._asking())
+            found = sync(
+                self.desk,
+                job.servers,
+                progress=self._report,
+                now=clock(),
+                about_to=about_to,
+                readers=self.readers,
+                asked=until_all_are_asked.close,
+            )
         said = " ".join(f"{one.name}: {looked.said}" for one, looked in found.looks if looked.said)
         return self._stored(job, found.receipt, said=said)
 
