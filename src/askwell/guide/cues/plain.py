@@ -14,6 +14,8 @@ from askwell.guide.cues.times import Moment, moment
 LONGEST_TEXT: Final = 16_000  # letters of new text that are looked at: far more than a person writes in one mail
 MOST_SENTENCES: Final = 250
 LONGEST_SENTENCE: Final = 700
+MOST_KEPT: Final = 8192  # what stood between two blanks, of so many letters at most
+LONGEST_KEPT: Final = 40
 
 _IS: Final = ("it", "that", "what", "who", "she", "he", "here", "there", "where", "how", "when", "this", "one", "name")
 _PRONOUNS: Final = ("i", "you", "he", "she", "it", "we", "they", "that", "this", "there", "who", "what", "here")
@@ -45,7 +47,7 @@ _QUIET: Final = str.maketrans(
 )
 _END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]”’»]*+(?=\s)|;(?=\s)|\s[–—-]{1,2}(?=\s)")
 _DIGIT: Final = re.compile(r"\d")
-_PAUSE: Final = re.compile(r"[.!?…;–—-]")
+_PAUSES: Final = ".!?…;–—-"
 _BULLET: Final = re.compile(r"\s*(?:[-*•–>]\s|\(?\d{1,2}[.):]\s|[a-z][.)]\s)")
 _SHORT: Final = frozenset(
     """mr mrs ms dr prof lt cmdr capt hon fr mme mlle dra sra dott ing st sr jr maj col gen sgt rev no vs e.g i.e etc
@@ -76,7 +78,7 @@ class Sentence:
     def __post_init__(self) -> None:
         self.plain = " ".join(self.words) + " "
         self.bag = frozenset(self.words)
-        self.odd = [word for word in self.bag if not word.isalpha()]
+        self.odd = [] if "".join(self.words).isalpha() else [word for word in self.bag if not word.isalpha()]
 
     def has(self, *tags: str) -> bool:
         return not self.tags.keys().isdisjoint(tags)
@@ -144,15 +146,25 @@ def _expanded(word: str) -> str:
     return f"{stem} {rest}" if rest != "t" else word
 
 
-@lru_cache(maxsize=8192)
-def _written_out(chunk: str) -> tuple[str, ...]:
-    """The words of what stands between two blanks, without its punctuation; each kept once in memory."""
-    return tuple(intern(word) for short in _WORD.findall(chunk) for word in _expanded(short).split())
+class _Chunks(dict[str, tuple[str, ...]]):
+    """The words of what stands between two blanks, without its punctuation, written out once; the oldest are let go."""
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        words = tuple(intern(word) for short in _WORD.findall(chunk) for word in _expanded(short).split())
+        if len(chunk) <= LONGEST_KEPT:
+            if len(self) >= MOST_KEPT:
+                self.clear()
+            self[chunk] = words
+        return words
+
+
+_written_out: Final = _Chunks().__getitem__
 
 
 def plain_words(text: str) -> list[str]:
     """Its words in lower case, no accents, no punctuation, contractions written out."""
-    lower = unaccented(text.translate(_QUIET)).lower()
+    quiet = text.replace("-", " ").replace("/", " ") if text.isascii() else unaccented(text.translate(_QUIET))
+    lower = quiet.lower()
     words = list(chain.from_iterable(map(_written_out, lower.split())))
     joined = " ".join(words) if "mail" in lower else ""
     return joined.replace("e mail", "email").split() if "e mail" in joined else words
@@ -179,7 +191,7 @@ def _lines(text: str) -> list[tuple[int, int]]:
 
 
 def _ends(text: str) -> list[int]:
-    if not _PAUSE.search(text):
+    if not any(map(text.__contains__, _PAUSES)):
         return [len(text)]
     ends = []
     for found in _END.finditer(text):
@@ -213,7 +225,7 @@ def _after_greeting(words: list[str], names: frozenset[str]) -> list[str]:
     at = 0
     while at < min(len(words), MOST_GREETED) and (words[at] in GREETINGS or words[at] in names):
         at += 1
-    return words[at:] or words
+    return (words[at:] or words) if at else words
 
 
 def sentences(text: str, *, greeted: frozenset[str] = frozenset()) -> list[Sentence]:
