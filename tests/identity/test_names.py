@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from tests.bounds import bounded
 
-from askwell.identity.names import Likeness, compatible, from_fields, likeness, normal, split
+from askwell.identity.names import Likeness, compatible, from_fields, given_likeness, likeness, normal, split
 
 
 @pytest.mark.parametrize(
@@ -149,6 +149,10 @@ def test_given_and_family_name_of_a_card_are_taken_as_they_are() -> None:
     assert from_fields("", "Simone cell", name="Simone cell").given == "simone"
     assert from_fields("Victor", "Chen", nickname="Wei").also == ("wei",)
     assert from_fields("Margaret", "O'Rourke").family == "orourke"
+
+
+def test_an_initial_is_not_held_against_a_given_name_that_nobody_told() -> None:
+    assert given_likeness(split("J. Roe"), split("Mr. Roe")) is Likeness.NO
 
 
 def test_names_of_every_script_keep_their_letters() -> None:

@@ -4,8 +4,9 @@ Here a person is all of her cards so far: a short form on one, the employer on a
 third. Names never suffice alone, and where they contradict each other nothing else does.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import product
+from typing import TYPE_CHECKING
 
 from askwell.identity.diminutives import is_given
 from askwell.identity.facts import Facts
@@ -14,6 +15,9 @@ from askwell.identity.namesakes import Marks, are_two, together
 from askwell.identity.parts import Name
 from askwell.identity.union import Union
 
+if TYPE_CHECKING:
+    from askwell.identity.evidence.people import People
+
 BEYOND_A_SLIP = 10.0  # bits besides the names from which, as with a phone, an initial or a slip will do
 
 
@@ -21,23 +25,19 @@ def by_evidence(facts: Facts, union: Union, *, among: int = 0) -> None:
     """Unite people who are one for sure, if anything about one of the two is new; `among` as in `join`."""
     if all(facts.slugs) or not union.has_new(range(len(facts.cards))):
         return  # two profiles are two people, and nothing new joins nobody
-    owner = [union.find(at) for at in range(len(facts.cards))]
+    owner = union.roots()
     if len(set(owner)) == 1:
         return
     from askwell.identity.evidence.decide import sure
     from askwell.identity.evidence.people import People
 
     people = People(facts, owner, among=among)
-    new = [union.has_new(cards) for cards in people.cards]
-    two = _Namesakes(facts, people.cards)
-    chosen = [
-        place for place in sure(people.weighed, are_two=two.are_two) if any(new[one] for one in people.pair(place))
-    ]
-    common = _Common(facts, [tuple(people.cards[one] for one in people.pair(place)) for place in chosen])
-    for place in chosen:
-        ones, others = (people.cards[one] for one in people.pair(place))
-        shared = common.shared(ones, others)
-        is_common = common.any(shared)
+    for place in sure(people.weighed, are_two=_Namesakes(facts, people).are_two):
+        ones, others = map(people.cards, people.pair(place))
+        if not (union.has_new(ones) or union.has_new(others)):
+            continue
+        shared = _shared(facts, ones, others)
+        is_common = any(_is_common(facts, value) for value in shared)
         if is_common:
             fits = _are_same(facts, ones, others)
         else:
@@ -49,9 +49,9 @@ def by_evidence(facts: Facts, union: Union, *, among: int = 0) -> None:
 class _Namesakes:
     """Who is told apart by the mailboxes of one company; looked at only where two have one there."""
 
-    def __init__(self, facts: Facts, cards: Sequence[Sequence[int]]) -> None:
+    def __init__(self, facts: Facts, people: "People") -> None:
         self._facts = facts
-        self._cards = cards
+        self._people = people
         self._marks: dict[int, Marks] = {}
 
     def are_two(self, one: int, other: int) -> bool:
@@ -61,40 +61,21 @@ class _Namesakes:
     def _of(self, person: int) -> Marks:
         found = self._marks.get(person)
         if found is None:
-            found = self._marks[person] = together(map(self._facts.marks, self._cards[person]))
+            found = self._marks[person] = together(map(self._facts.marks, self._people.cards(person)))
         return found
 
 
-class _Common:
-    """Mailboxes and phones of several people, which tell little of who one is: of families, offices, and roles."""
+def _shared(facts: Facts, ones: Sequence[int], others: Sequence[int]) -> set[str]:
+    """The mailboxes and phones that two people have in common."""
+    values = ({value for at in cards for value in facts.boxes[at] + facts.plain_phones[at]} for cards in (ones, others))
+    return next(values) & next(values)
 
-    def __init__(self, facts: Facts, pairs: Iterable[Sequence[Sequence[int]]]) -> None:
-        self._facts = facts
-        self._holders: dict[str, list[int]] = {
-            value: [] for ones, others in pairs for value in self.shared(ones, others)
-        }
-        for at, card in enumerate(facts.cards if self._holders else ()):
-            if card.emails or card.phones:
-                for value in self._values(at):
-                    if value in self._holders:
-                        self._holders[value].append(at)
 
-    def _values(self, at: int) -> list[str]:
-        return self._facts.boxes(at) + self._facts.plain_phones(at)
-
-    def shared(self, ones: Sequence[int], others: Sequence[int]) -> set[str]:
-        """What two people have in common."""
-        return {value for at in ones for value in self._values(at)} & {v for at in others for v in self._values(at)}
-
-    def any(self, shared: Iterable[str]) -> bool:
-        """Whether any of what two people have in common is such a value."""
-        return any(self._is_common(value) for value in shared)
-
-    def _is_common(self, value: str) -> bool:
-        holders = self._holders[value]
-        return self._facts.are_several(holders) or (
-            "@" in value and any(self._facts.is_role(value, at) for at in holders)
-        )
+def _is_common(facts: Facts, value: str) -> bool:
+    """Whether a mailbox or phone is of several people, and tells little of who one is: a family, an office, a role."""
+    at_box = facts.by_box.get(value, ())
+    holders = at_box or facts.by_plain_phone[value]
+    return facts.are_several(holders) or any(facts.is_role(value, at) for at in at_box)
 
 
 def _are_same(facts: Facts, ones: Sequence[int], others: Sequence[int]) -> bool:

@@ -118,10 +118,8 @@ def core(name: str) -> str:
 
 def same(a: str, b: str) -> bool:
     """Whether two names mean one company; blanks make no difference ("PayPal", "Pay Pal")."""
-    first, second = normal(a), normal(b)
-    if first == second or first[:1] != second[:1]:
-        return bool(first) and first == second
-    return _tight(first) == _tight(second)
+    mark = key(a)
+    return bool(mark) and mark == key(b)
 
 
 @lru_cache(maxsize=50_000)
@@ -163,11 +161,10 @@ def owns_domain(company: str, domain: str) -> bool:
 
     The domain corvane.example is Corvane Medical's, ferraroimports.example Ferraro Imports'.
     """
-    label = _label(domain.lower())
-    words = normal(company).split() if label else []
-    if not words:
+    plain, form = _one_word(domain), normal(company)
+    if not plain or plain[0] != form[:1]:
         return False
-    plain = fold(label).replace("-", "")
+    words = form.split()
     starts = {"".join(words[:n]) for n in range(1, len(words) + 1)}
     if len(plain) >= 3 and (plain in starts or _is_made_of(plain, words)):
         return True
@@ -176,6 +173,12 @@ def owns_domain(company: str, domain: str) -> bool:
     return (len(whole) >= 4 and plain.startswith(whole) and plain[len(whole) :] in _TAILS) or (
         len(initials) >= 3 and plain == initials
     )
+
+
+@lru_cache(maxsize=20_000)
+def _one_word(domain: str) -> str:
+    """What a mail domain calls the company, folded and without hyphens; "" where it names none."""
+    return fold(_label(domain.lower())).replace("-", "")
 
 
 def _is_made_of(label: str, words: list[str]) -> bool:

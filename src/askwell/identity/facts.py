@@ -1,19 +1,20 @@
 """What identity looks at in a card: name, profile, mailboxes, phones, employers; the costly ones only when asked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import combinations
 
 from askwell.domain.people import Card
 from askwell.identity import companies, handles, mailboxes, namesakes
 from askwell.identity.fold import loose
-from askwell.identity.names import Likeness, all_forms, compare, forms
-from askwell.identity.parts import NOBODY, Name, from_fields
-from askwell.identity.words import ODD
+from askwell.identity.names import Likeness, all_forms, compare, other_forms
+from askwell.identity.parts import NOBODY, Name, from_fields, plain
 
 Key = tuple[str, str]
 NO_KEY: Key = ("", "")
 EXTENSION = ";ext="
+Values = tuple[str, ...]
+NONE: frozenset[str] = frozenset()
 NO_MARKS: namesakes.Marks = {}
 MANY_NAMES = 12  # different names at one value: it is a switchboard, whoever they are
 
@@ -27,17 +28,27 @@ def name_of(card: Card) -> Name:
 
 def _quick_key(card: Card) -> Key | None:
     """The key of a plain name such as most are, without taking it apart."""
-    given, family = card.given, card.family
-    if (
-        card.nickname
-        or card.maiden
-        or not (given.isascii() and family.isascii() and given.isalpha() and family.isalpha())
-    ):
-        return None
-    given, family = given.lower(), family.lower()
-    if len(given) < 2 or len(family) < 2 or given in ODD or family in ODD:
-        return None
-    return (loose(given), loose(family))
+    given, family = plain(card.given)[1], plain(card.family)[1]
+    return (given, family) if given and family and not card.nickname and not card.maiden else None
+
+
+def _same_or(written: Values, found: Values) -> Values:
+    """What was found, or what was written where that is the same: of very many cards there is no second copy then."""
+    return written if found == written else found
+
+
+def of_several(held: Iterable[Sequence[str]]) -> dict[str, list[int]]:
+    """Of values, of which each card has some, those that several cards have, with these cards, in order."""
+    first: dict[str, int] = {}
+    more: dict[str, list[int]] = {}
+    for at, values in enumerate(held):
+        for value in values:
+            before = first.setdefault(value, at)
+            if before != at:
+                holders = more.setdefault(value, [before])
+                if holders[-1] != at:
+                    holders.append(at)
+    return {value: more[value] for value in first if value in more}
 
 
 def phone_key(text: str, *, region: str) -> str:
@@ -73,8 +84,6 @@ class Facts:
         self.region = region
         self.slugs = [handles.slug(card.url) if card.url else "" for card in cards]
         self._names: dict[int, Name] = {}
-        self._boxes: dict[int, list[str]] = {}
-        self._phones: dict[int, list[str]] = {}
         self._domains: dict[int, frozenset[str]] = {}
         self._named_by: dict[int, frozenset[str]] = {}
         self._marks: dict[int, namesakes.Marks] = {}
@@ -93,9 +102,10 @@ class Facts:
         self._odd = {at for at, key in enumerate(found) if key is None}
         return [key or self._key(at) for at, key in enumerate(found)]
 
-    def is_plain(self, at: int) -> bool:
-        """Whether a card's name is one given and one family name, and nothing more."""
-        return bool(self.keys) and at not in self._odd
+    @property
+    def odd(self) -> set[int]:
+        """Cards whose names are more than one given and one family name, or less."""
+        return self._odd if self.keys else set()
 
     def _key(self, at: int) -> Key:
         name = self.name(at)
@@ -125,38 +135,61 @@ class Facts:
         beside = self.families[family]
         if len(beside) < 2:
             return []
-        own = forms(given) if given == self.cards[at].given.lower() else all_forms(self.name(at))
-        return sorted((own & beside) - {given})
+        own = all_forms(self.name(at)) - {given} if at in self._odd else other_forms(plain(self.cards[at].given)[0])
+        return [] if own.isdisjoint(beside) else sorted(own & beside)
 
     @cached_property
     def unprofiled(self) -> list[int]:
         """Cards with a full name and no profile: those that names may join."""
         return [at for at, slug in enumerate(self.slugs) if not slug and self.keys[at] is not NO_KEY]
 
-    def boxes(self, at: int) -> list[str]:
-        found = self._boxes.get(at)
-        if found is None:
-            found = self._boxes[at] = [handles.mailbox(email) for email in self.cards[at].emails]
-        return found
-
-    def phones(self, at: int) -> list[str]:
-        found = self._phones.get(at)
-        if found is None:
-            found = [key for text in self.cards[at].phones if (key := phone_key(text, region=self.region))]
-            self._phones[at] = found
-        return found
-
-    def plain_phones(self, at: int) -> list[str]:
-        """Phones without their extensions."""
-        return [phone.partition(EXTENSION)[0] for phone in self.phones(at)]
+    @cached_property
+    def boxes(self) -> list[Values]:
+        """The mailboxes of each card."""
+        return [
+            _same_or(card.emails, tuple(map(handles.mailbox, card.emails))) if card.emails else ()
+            for card in self.cards
+        ]
 
     @cached_property
-    def extended(self) -> list[int]:
-        """Cards that have a phone with an extension."""
-        return [at for at, card in enumerate(self.cards) if card.phones and EXTENSION in "".join(self.phones(at))]
+    def phones(self) -> list[Values]:
+        """The phones of each card, those in their one form that are any."""
+        return [_same_or(card.phones, self._phones(card)) if card.phones else () for card in self.cards]
+
+    def _phones(self, card: Card) -> Values:
+        return tuple([phone for text in card.phones if (phone := phone_key(text, region=self.region))])
+
+    @cached_property
+    def plain_phones(self) -> list[Values]:
+        """The phones of each card without their extensions."""
+        if not self.extended:
+            return self.phones
+        return [_same_or(some, tuple([phone.partition(EXTENSION)[0] for phone in some])) for some in self.phones]
+
+    @cached_property
+    def extended(self) -> set[str]:
+        """Numbers without the extensions that they have on some card."""
+        return {phone.partition(EXTENSION)[0] for some in self.phones for phone in some if EXTENSION in phone}
+
+    @cached_property
+    def by_box(self) -> dict[str, list[int]]:
+        """The cards at each mailbox that several have."""
+        return of_several(self.boxes)
+
+    @cached_property
+    def by_phone(self) -> dict[str, list[int]]:
+        """The cards at each phone that several have."""
+        return of_several(self.phones)
+
+    @cached_property
+    def by_plain_phone(self) -> dict[str, list[int]]:
+        """The cards at each phone that several have, extensions aside."""
+        return of_several(self.plain_phones) if self.extended else self.by_phone
 
     def domains(self, at: int) -> frozenset[str]:
         """Domains of the card's addresses that name an employer."""
+        if not self.cards[at].emails:
+            return NONE
         found = self._domains.get(at)
         if found is None:
             told = (_domain(email) for email in self.cards[at].emails)
@@ -165,6 +198,8 @@ class Facts:
 
     def employers(self, at: int) -> frozenset[str]:
         """The employers that the card's addresses name."""
+        if not self.cards[at].emails:
+            return NONE
         found = self._named_by.get(at)
         if found is None:
             found = self._named_by[at] = frozenset(map(companies.from_domain, self.domains(at)))
@@ -178,7 +213,7 @@ class Facts:
         return found
 
     def _marked(self, at: int) -> Iterator[namesakes.Marks]:
-        for box in self.boxes(at):
+        for box in self.boxes[at]:
             local, _, domain = box.partition("@")
             if domain in self.domains(at) and not self.is_role(box, at):
                 named, mark = namesakes.mark(local, self.name(at))

@@ -18,6 +18,7 @@ _EXTENSION = re.compile(
     r"(\d{1,6})\)? ?$",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"[0-9()+./ -]*")  # a number that has no extension for sure
 _NOT_DIGITS = re.compile(r"[^0-9]")
 USUAL = "https://www.linkedin.com/in/"
 MANY_PHONES = 2000  # numbers that are looked at for the region of an address book
@@ -46,9 +47,10 @@ def address(text: str) -> str:
 
 def mailbox(address: str) -> str:
     """The box an address of one form leads to: at Gmail full stops and what follows a plus do not count."""
-    local, _, domain = address.partition("@")
-    if domain in PLUS:
-        local = local.partition("+")[0] or local
+    local, at, domain = address.partition("@")
+    if domain not in PLUS:
+        return address if at else f"{address}@"
+    local = local.partition("+")[0] or local
     if domain in DOTLESS:
         local, domain = local.replace(".", "") or local, "gmail.com"
     return f"{local}@{domain}"
@@ -77,8 +79,10 @@ def phone(text: str, *, region: str = "") -> str:
 
     `region` (ISO 3166 alpha-2) says what a number without country code means; without a region such a number is "".
     """
+    if text[:1] == "+" and text[1:].isdigit() and text.isascii():
+        return _international(text[1:])
     text = fold(text[:60]).strip().removeprefix("tel:").replace("(0)", "")
-    extension = _EXTENSION.search(text)
+    extension = None if _FIGURES.fullmatch(text) else _EXTENSION.search(text)
     number = text[: extension.start()] if extension else text
     found = _e164(number, region.upper())
     return f"{found};ext={extension.group(1)}" if found and extension else found

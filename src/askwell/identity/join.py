@@ -6,7 +6,7 @@ company; and everything together, where not the names alone speak for it. A valu
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -14,7 +14,7 @@ from askwell.domain.people import Card
 from askwell.identity.by_evidence import by_evidence
 from askwell.identity.crowds import unite_colleagues
 from askwell.identity.diminutives import may_stand_for
-from askwell.identity.facts import EXTENSION, Facts, Key
+from askwell.identity.facts import Facts, Key
 from askwell.identity.names import Likeness, Name, compare, family_likeness, given_likeness
 from askwell.identity.parts import NOBODY
 from askwell.identity.union import Union
@@ -65,10 +65,9 @@ def join(
 def _told(union: Union, *, first: int, size: int) -> Joined:
     whys = union.whys()
     numbers: dict[int, int] = {}
-    people: list[str | int] = []
-    for at in range(first, size):
-        contact = union.contact_of(at)
-        people.append(contact or numbers.setdefault(union.find(at), len(numbers)))
+    people: list[str | int] = [
+        union.contact_of(root) or numbers.setdefault(root, len(numbers)) for root in union.roots()[first:]
+    ]
     return Joined(people, [whys.get(at, "") for at in range(first, size)], union.merged(whys))
 
 
@@ -93,11 +92,11 @@ def _shared(values: Sequence[str], union: Union) -> Iterator[tuple[str, list[int
 
 def by_address(facts: Facts, union: Union) -> None:
     """One mailbox is one person's where the names that stand with it fit; a bare address is its only owner's."""
-    for box, holders in _holders(facts, union, facts.boxes):
+    for box, holders in _with_new(facts.by_box, union):
         named = [at for at in holders if facts.name(at) != NOBODY]
         bare = [at for at in holders if facts.name(at) == NOBODY]
         own = not facts.are_several(named) and not any(facts.is_role(box, at) for at in holders)
-        why = f"same address {facts.cards[holders[0]].emails[facts.boxes(holders[0]).index(box)]}"
+        why = f"same address {facts.cards[holders[0]].emails[facts.boxes[holders[0]].index(box)]}"
         for one, other in _pairs(facts, named):
             likeness = compare(facts.name(one), facts.name(other))
             perhaps = own and likeness is Likeness.PERHAPS
@@ -117,14 +116,13 @@ def by_phone(facts: Facts, union: Union) -> None:
 
     A number with its extension is also that number without one; two extensions are two phones.
     """
-    for phone, holders in _holders(facts, union, facts.phones):
+    for phone, holders in _with_new(facts.by_phone, union):
         _unite_at_a_phone(facts, union, phone, list(_pairs(facts, _named(facts, holders))))
-    with_extension = {phone.partition(EXTENSION)[0] for at in facts.extended for phone in facts.phones(at)}
-    for phone, holders in _holders(facts, union, facts.plain_phones) if with_extension else ():
-        if phone in with_extension:
+    for phone, holders in _with_new(facts.by_plain_phone, union) if facts.extended else ():
+        if phone in facts.extended:
             pairs = _pairs(facts, _named(facts, holders))
             _unite_at_a_phone(
-                facts, union, phone, [p for p in pairs if phone in facts.phones(p[0]) + facts.phones(p[1])]
+                facts, union, phone, [p for p in pairs if phone in facts.phones[p[0]] + facts.phones[p[1]]]
             )
 
 
@@ -152,14 +150,9 @@ def _unite_at_a_phone(facts: Facts, union: Union, phone: str, pairs: Sequence[tu
             union.unite(one, other, f"same phone {phone.removeprefix('local ')}", tied=own)
 
 
-def _holders(facts: Facts, union: Union, values_of: Callable[[int], list[str]]) -> Iterator[tuple[str, list[int]]]:
-    """Values with the cards that have them, where there are several, at least one of them new."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for at, card in enumerate(facts.cards):
-        if card.emails or card.phones:
-            for value in dict.fromkeys(values_of(at)):
-                found[value].append(at)
-    return ((value, at) for value, at in found.items() if len(at) > 1 and union.has_new(at))
+def _with_new(holders: Mapping[str, list[int]], union: Union) -> Iterator[tuple[str, list[int]]]:
+    """Values with the cards that have them, at least one of them new."""
+    return ((value, cards) for value, cards in holders.items() if union.has_new(cards))
 
 
 def _are_one_in_a_box(box: str, one: Name, other: Name) -> bool:
@@ -188,11 +181,11 @@ def by_name_and_company(facts: Facts, union: Union) -> None:
     for crowd in (bucket for bucket in facts.buckets.values() if len(bucket) > CROWD):
         if union.has_new(crowd):
             unite_colleagues(facts, union, crowd)
+    strangers: set[tuple[int, int]] = set()
     for at in facts.unprofiled:
         bucket = facts.buckets[facts.keys[at]]
-        if 1 < len(bucket) <= CROWD and union.has_new((at, *bucket)):
-            same = [other for other in bucket if other != at and _same_name(facts, at, other)]
-            _unite_colleagues(facts, union, at, same)
+        if 1 < len(bucket) <= CROWD and union.has_new(bucket):
+            _unite_colleagues(facts, union, at, _namesakes(facts, union, at, bucket), strangers)
 
 
 def by_short_name_and_company(facts: Facts, union: Union) -> None:
@@ -230,9 +223,11 @@ def _few(facts: Facts, union: Union, bucket: Sequence[int]) -> Sequence[int]:
     return list(each.values()) if len(each) <= CROWD else ()
 
 
-def _same_name(facts: Facts, one: int, other: int) -> bool:
-    a, b = facts.name(one), facts.name(other)
-    return a == b or compare(a, b) is Likeness.SAME
+def _namesakes(facts: Facts, union: Union, at: int, bucket: Sequence[int]) -> list[int]:
+    """Cards of the same name that are not united with it so far."""
+    name, own = facts.name(at), union.find(at)
+    others = ((other, facts.name(other)) for other in bucket if union.find(other) != own)
+    return [other for other, its in others if name == its or compare(name, its) is Likeness.SAME]
 
 
 def _short_name(facts: Facts, one: int, other: int) -> bool:
@@ -240,10 +235,23 @@ def _short_name(facts: Facts, one: int, other: int) -> bool:
     return a.generation == b.generation and compare(a, b) is Likeness.FITS and given_likeness(a, b) is Likeness.FITS
 
 
-def _unite_colleagues(facts: Facts, union: Union, at: int, candidates: Sequence[int]) -> None:
-    """Unite with those who share an employer, unless these are several people by their profiles or mailboxes."""
-    found = [(other, company) for other in candidates if (company := facts.colleagues(at, other))]
+def _unite_colleagues(
+    facts: Facts, union: Union, at: int, namesakes: Sequence[int], strangers: set[tuple[int, int]]
+) -> None:
+    """Unite with those who share an employer, unless these are several people by their profiles or mailboxes.
+
+    `strangers` are pairs that were found to share none, seen from the other.
+    """
+    found: list[tuple[int, str]] = []
+    for other in namesakes:
+        if (other, at) not in strangers:
+            if company := facts.colleagues(at, other):
+                found.append((other, company))
+            else:
+                strangers.add((at, other))
+    if not found:
+        return
     profiles = {slug for other, _ in found for slug in union.slugs(other)} | union.slugs(at)
-    if len(profiles) <= 1 and not (found and union.are_several([at, *(other for other, _ in found)])):
+    if len(profiles) <= 1 and not union.are_several([at, *(other for other, _ in found)]):
         for other, company in found:
             union.unite(other, at, f"same name and company, {company}")

@@ -49,8 +49,8 @@ def _by_value(everybody: Everybody) -> Iterator[tuple[int, int, str, float]]:
     """People who have an address or phone in common, and names that do not quite fit."""
     for values_of, what in ((everybody.facts.boxes, "address"), (everybody.facts.phones, "phone")):
         holders: dict[str, set[int]] = defaultdict(set)
-        for card, person in enumerate(everybody.owner):
-            for value in values_of(card):
+        for values, person in zip(values_of, everybody.owner, strict=True):
+            for value in values:
                 holders[value].add(person)
         for value, people in holders.items():
             if 1 < len(people) < MANY:

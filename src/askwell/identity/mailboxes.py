@@ -1,6 +1,7 @@
 """Which addresses are no person's: role mailboxes, machines and organizations; and what an address says of a name."""
 
 import re
+from functools import lru_cache
 
 from askwell.identity import wordlists
 from askwell.identity.companies import from_domain
@@ -17,6 +18,7 @@ def roles() -> frozenset[str]:
     return wordlists.read("role_mailboxes.txt")
 
 
+@lru_cache(maxsize=16_384)
 def is_role(address: str, name: str = "") -> bool:
     """Whether an address is a function and nobody's own: info@, noreply@, jobs.de@. `name` is what the header says.
 

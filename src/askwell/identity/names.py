@@ -35,6 +35,7 @@ def compatible(a: str, b: str) -> bool:
     return compare(split(a), split(b)) >= Likeness.FITS
 
 
+@lru_cache(maxsize=8192)
 def compare(a: Name, b: Name) -> Likeness:
     """How well two names fit. A name that is missing altogether fits perhaps."""
     if a.generation and b.generation and a.generation != b.generation:
@@ -137,6 +138,8 @@ def _is_initial(word: str) -> bool:
 
 def _initial_fits(a: str, b: str) -> bool:
     short, long = (a, b) if len(a) <= len(b) else (b, a)
+    if not short:
+        return False
     return long.startswith(short[0]) or any(formal.startswith(short[0]) for formal in formal_names(long))
 
 
@@ -149,6 +152,8 @@ def one_slip(a: str, b: str) -> bool:
     """One letter wrong, missing, too many, or two in the wrong order, in words of one script and `LONG_ENOUGH`."""
     if min(len(a), len(b)) < LONG_ENOUGH or abs(len(a) - len(b)) > 1 or a.isascii() != b.isascii():
         return False
+    if a[:2] != b[:2] and a[-2:] != b[-2:]:
+        return False  # a slip leaves the beginning or the end as it is
     start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     rest_a, rest_b = a[start:], b[start:]
     return (
@@ -202,6 +207,12 @@ def likeness(a: str, b: str) -> Likeness:
 def forms(given: str) -> frozenset[str]:
     """Given names, in the loose form, under which the same person may stand: its short and its formal forms."""
     return frozenset(map(loose, (given, *relatives(given))))
+
+
+@lru_cache(maxsize=20_000)
+def other_forms(given: str) -> frozenset[str]:
+    """The same without the name itself."""
+    return forms(given) - {loose(given)}
 
 
 def all_forms(name: Name) -> frozenset[str]:

@@ -61,12 +61,19 @@ def split(name: str) -> Name:
     return _split_odd(written) if any(map(str.isalpha, written)) else NOBODY
 
 
+@lru_cache(maxsize=65_536)
+def plain(word: str) -> tuple[str, str]:
+    """A name of one word that is nothing but letters, folded, and the same loose; two times "" for what is odd."""
+    folded = fold(word)
+    return (folded, loose(folded)) if _PLAIN.fullmatch(folded) and folded not in w.ODD else ("", "")
+
+
 def from_fields(given: str, family: str, *, nickname: str = "", maiden: str = "", name: str = "") -> Name:
     """The name of a card that keeps given and family name apart; `name` is used where one of the two is missing."""
-    first, last = fold(given), fold(family)
-    if _PLAIN.fullmatch(first) and _PLAIN.fullmatch(last) and first not in w.ODD and last not in w.ODD:
-        found = Name(first, (), loose(last), (loose(last),))
-    elif first and last:
+    first, last = plain(given)[0], plain(family)[1]
+    if first and last:
+        found = Name(first, (), last, (last,))
+    elif fold(given) and fold(family):
         found = _from_odd_fields(visible(given)[:LONGEST_ODD], visible(family)[:LONGEST_ODD])
     else:
         found = split(name or given or family)

@@ -53,7 +53,11 @@ class Union:
 
     def has_new(self, cards: Collection[int]) -> bool:
         """Whether any of the cards is new, or says something new."""
-        return max(cards) >= len(self._known) or (bool(self._fresh) and not self._fresh.isdisjoint(cards))
+        return (
+            not self._known
+            or max(cards) >= len(self._known)
+            or (bool(self._fresh) and not self._fresh.isdisjoint(cards))
+        )
 
     def find(self, at: int) -> int:
         """The group of a card, as the number of its first card."""
@@ -62,15 +66,24 @@ class Union:
             parents[at] = at = parents[parents[at]]
         return at
 
+    def roots(self) -> list[int]:
+        """The group of every card; the first card of a group is its lowest, so one look at each suffices."""
+        parents = self._parents
+        for at, parent in enumerate(parents):
+            parents[at] = parents[parent]
+        return parents.copy()
+
     def unite(self, one: int, other: int, why: str, *, sure: bool = False, tied: bool = False) -> bool:
         """Make one person of two cards' groups, unless something speaks against it.
 
         `sure` looks at no names. `tied` tells that they share a profile, a mailbox or a phone of one person, which
         says more than two mailboxes that look like those of two namesakes.
         """
-        a, b = sorted((self.find(one), self.find(other)))
+        a, b = self.find(one), self.find(other)
         if a == b:
             return True
+        if a > b:
+            a, b = b, a
         if not self._may(self._group(a), self._group(b), sure=sure, tied=tied):
             return False
         self._parents[b] = a
@@ -95,14 +108,14 @@ class Union:
     def _may(self, a: Group, b: Group, *, sure: bool, tied: bool) -> bool:
         if self._apart and self._are_apart(a, b):
             return False
-        if not tied and namesakes.are_two(self._marks(a), self._marks(b)):
+        if not tied and (marks := self._marks(a)) and namesakes.are_two(marks, self._marks(b)):
             return False
         if sure:
             return True
         if a.slugs and b.slugs and not a.slugs & b.slugs:
             return False
         theirs = self._names(b)
-        return all(compare(x, y) is not Likeness.NO for x in self._names(a) for y in theirs)
+        return all(x == y or compare(x, y) is not Likeness.NO for x in self._names(a) for y in theirs)
 
     def _are_apart(self, a: Group, b: Group) -> bool:
         few, more = (a, b) if len(a.contacts) < len(b.contacts) else (b, a)

@@ -1,10 +1,13 @@
 """The cards of people as rows to weigh: further names, addresses and phones of one card are rows of their own."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
+from operator import attrgetter
+
+import numpy as np
 
 from askwell.identity import companies
-from askwell.identity.evidence.table import KINDS, Table
+from askwell.identity.evidence.columns import Coded, Ints
+from askwell.identity.evidence.table import Table
 from askwell.identity.facts import Facts
 from askwell.identity.fold import fold, loose
 from askwell.identity.mailboxes import said_name
@@ -14,50 +17,88 @@ from askwell.identity.romanize import romanized
 
 LONGEST = 80  # letters of a value that are looked at
 MOST_ROWS = 12  # of one card
+WRITTEN = ("given", "family", "mail", "style", "phone", "company", "title")  # from these follow the other kinds
 Whole = tuple[str, str]
-Box = tuple[str, str, str, str, str]
-NO_WORK: Whole = ("", "")
-NO_BOX: Box = ("", "", "", "", "")
+Row = tuple[str, str, str, str, str, str, str]  # in the order of `WRITTEN`
 
 
-def table_of(facts: Facts, owner: Sequence[int], *, among: int = 0) -> Table:
+def table_of(facts: Facts, owner: Ints, *, among: int = 0) -> Table:
     """A table of all cards, `owner` telling whose each is, numbered without a gap."""
-    flat: list[str] = []  # row after row: a hundred thousand little tuples would be much to keep account of
-    whose: list[int] = []
-    for at, person in enumerate(owner):
-        for row in _rows(facts, at):
-            flat += row
-            whose.append(person)
-    columns = {kind: flat[place :: len(KINDS)] for place, kind in enumerate(KINDS)}
-    profiled = {person for at, person in enumerate(owner) if facts.slugs[at]}
-    return Table(columns, whose, alone=profiled, among=among)
+    plain, others = _parted(facts)
+    further = [(at, row) for at in others for row in _rows(facts, at)]
+    cards = np.array([*plain, *(at for at, _ in further)], dtype=np.int64)
+    order = np.argsort(cards, kind="stable")
+    told = {
+        kind: Coded.of([*values, *(row[place] for _, row in further)]).taken(order)
+        for place, (kind, values) in enumerate(zip(WRITTEN, _columns(facts, plain), strict=True))
+    }
+    del further
+    whose = owner[cards[order]]
+    profiled = owner[np.fromiter(map(bool, facts.slugs), np.bool_, len(owner))]
+    return Table(_with_what_follows(told), whose, alone=profiled.tolist(), among=among)
 
 
-def _rows(facts: Facts, at: int) -> Iterator[tuple[str, ...]]:
-    """In the order of `KINDS`; most cards have one."""
+def _with_what_follows(told: dict[str, Coded]) -> dict[str, Coded]:
+    """What stands before and behind the @, whose a domain is, and companies and titles in one form."""
+    mail, company = told["mail"], told["company"]
+    domain = mail.derived(lambda box: box.partition("@")[2])
+    return told | {
+        "local": mail.derived(lambda box: box.partition("@")[0]),
+        "domain": domain,
+        "label": domain.derived(label),
+        "company": company.derived(companies.key),
+        "firm": company.derived(first_word),
+        "title": told["title"].derived(lambda title: fold(title[:LONGEST])),
+    }
+
+
+def _parted(facts: Facts) -> tuple[list[int], list[int]]:
+    """Cards that are one row as they are, which most are, and those that have to be looked at."""
+    plain: list[int] = []
+    others: list[int] = []
+    told = zip(facts.cards, facts.keys, facts.boxes, facts.phones, strict=True)
+    for at, (card, (_, family), boxes, phones) in enumerate(told):
+        one = len(boxes) < 2 and len(phones) < 2 and (not boxes or family in card.emails[0])
+        (plain if one else others).append(at)
+    odd = facts.odd
+    if odd:
+        others = sorted({*others, *odd})
+        plain = [at for at in plain if at not in odd]
+    return plain, others
+
+
+def _columns(facts: Facts, plain: list[int]) -> Iterator[list[str]]:
+    """The values of plain cards, kind after kind as in `WRITTEN`."""
+    cards, keys = [facts.cards[at] for at in plain], [facts.keys[at] for at in plain]
+    boxes = [some[0] if (some := facts.boxes[at]) else "" for at in plain]
+    yield [given for given, _ in keys]
+    yield [family for _, family in keys]
+    yield boxes
+    yield [in_style(box, *key) if box else "" for box, key in zip(boxes, keys, strict=True)]
+    yield [some[0] if (some := facts.phones[at]) else "" for at in plain]
+    yield list(map(attrgetter("company"), cards))
+    yield list(map(attrgetter("title"), cards))
+
+
+def _rows(facts: Facts, at: int) -> Iterator[Row]:
     card = facts.cards[at]
-    names = names_of(facts, at)
-    work = (*(employer(card.company) if card.company else NO_WORK), fold(card.title[:LONGEST]))
-    boxes = facts.boxes(at) if card.emails else ()
-    phones = facts.phones(at) if card.phones else ()
+    names, boxes, phones = names_of(facts, at), facts.boxes[at], facts.phones[at]
+    company, title = card.company, card.title
     for number in range(min(max(len(names), len(boxes), len(phones)), MOST_ROWS)):
-        name = names[number] if number < len(names) else NO_WORK
+        given, family = names[number] if number < len(names) else ("", "")
         phone = phones[number] if number < len(phones) else ""
-        box = _boxed(boxes[number], *names[min(number, len(names) - 1)]) if number < len(boxes) else NO_BOX
-        yield (*name, *box, phone, *work)
-        work = ("", "", "")
-
-
-def _boxed(box: str, given: str, family: str) -> Box:
-    """A mailbox, what stands before and behind its @, in what style it is named, and whose the domain is."""
-    local, _, domain = box.partition("@")
-    return box, local, in_style(local, given, family), domain, label(domain)
+        box, style = "", ""
+        if number < len(boxes):
+            box = boxes[number]
+            style = in_style(box, *names[min(number, len(names) - 1)])
+        yield given, family, box, style, phone, company, title
+        company = title = ""
 
 
 def names_of(facts: Facts, at: int) -> list[Whole]:
     """Given and family name in every form the card tells, the written one first; ("", "") where there is none."""
     key = facts.keys[at]
-    if facts.is_plain(at):
+    if at not in facts.odd:
         found = {key: None}
         name = None
     else:
@@ -89,28 +130,21 @@ def _may_be(spelled: Name, name: Name) -> bool:
     return bool(name.given) and bool(given_likeness(spelled, name))
 
 
-@lru_cache(maxsize=50_000)
-def employer(company: str) -> Whole:
-    """A company's one form and its first word; nothing where the words are no employer's."""
-    words = companies.normal(company).split()
-    return companies.key(company), words[0] if words and len(words[0]) > 2 else ""
+def first_word(company: str) -> str:
+    """The first word of a company; nothing where it is short."""
+    word = companies.normal(company).partition(" ")[0]
+    return word if len(word) > 2 else ""
 
 
-@lru_cache(maxsize=20_000)
 def label(domain: str) -> str:
     """The word that a mail domain has for its owner; "" for mail that anybody can have."""
     return fold(companies.from_domain(domain)).replace(" ", "")
 
 
-def in_style(local: str, given: str, family: str) -> str:
+def in_style(box: str, given: str, family: str) -> str:
     """What stands before the @ with the names taken out: f.last77 is what is left to tell people of a name apart."""
+    local = box.partition("@")[0]
     told = local.replace(family, "F", 1) if len(family) > 1 else local
     if told is local:
         return local.replace(given, "G", 1) if len(given) > 2 else local
     return told.replace(given, "G", 1) if given and given in told else told.replace(given[:1], "g", 1)
-
-
-def each(numbers: Iterable[int]) -> list[int]:
-    """The numbers without gaps, in the order in which they come first."""
-    places: dict[int, int] = {}
-    return [places.setdefault(number, len(places)) for number in numbers]

@@ -1,5 +1,6 @@
 """Values as numbers: what one kind of evidence says of everybody, and how rare each of its values is."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,14 +16,36 @@ Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
-class Column:
-    """One value a row, as its place in `values`; place 0 is "", for nothing known.
+class Coded:
+    """One value a row, as its place in `values`; place 0 is "", for nothing known."""
+
+    values: list[str]
+    codes: NDArray[np.int32]
+
+    @staticmethod
+    def of(values: Sequence[str]) -> "Coded":
+        """Values in the order of the rows."""
+        places: dict[str, int] = defaultdict(count(1).__next__, {"": 0})
+        codes = np.fromiter(map(places.__getitem__, values), dtype=np.int32, count=len(values))
+        return Coded(list(places), codes)
+
+    def derived(self, of: Callable[[str], str]) -> "Coded":
+        """What is computed from each value; only once for each."""
+        found = Coded.of(list(map(of, self.values)))
+        return Coded(found.values, found.codes[self.codes])
+
+    def taken(self, rows: Ints) -> "Coded":
+        """The rows in another order."""
+        return Coded(self.values, self.codes[rows])
+
+
+@dataclass(frozen=True)
+class Column(Coded):
+    """A kind of evidence, and whose each row is.
 
     `people` says of how many, `among` in how large a crowd these were found.
     """
 
-    values: list[str]
-    codes: NDArray[np.int32]
     owner: Ints
     people: int
     usual: float = 10.0
@@ -52,8 +75,8 @@ class Column:
 
     def derived(self, of: Callable[[str], str], *, usual: float = 10.0) -> "Column":
         """A column of what is computed from each value; only once for each."""
-        values, codes = _coded(list(map(of, self.values)))
-        return Column(values, codes[self.codes], self.owner, self.people, usual, self.among)
+        found = super().derived(of)
+        return Column(found.values, found.codes, self.owner, self.people, usual, self.among)
 
     @cached_property
     def lengths(self) -> NDArray[np.int64]:
@@ -84,14 +107,9 @@ class Column:
         return {}
 
 
-def column(values: Sequence[str], owner: Ints, people: int, *, usual: float = 10.0, among: int = 0) -> Column:
-    """Values in the order of the rows; `usual` are the bits that one tells where too few people are known."""
-    return Column(*_coded(values), owner, people, usual, among)
-
-
-def _coded(values: Sequence[str]) -> tuple[list[str], NDArray[np.int32]]:
-    places = dict(zip(dict.fromkeys(("", *values)), count(), strict=False))
-    return list(places), np.fromiter(map(places.__getitem__, values), dtype=np.int32, count=len(values))
+def column(told: Coded, owner: Ints, people: int, *, usual: float = 10.0, among: int = 0) -> Column:
+    """A column of values; `usual` are the bits that one tells where too few people are known."""
+    return Column(told.values, told.codes, owner, people, usual, among)
 
 
 def distinct(numbers: Ints) -> Ints:

@@ -2,13 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
 
-from askwell.identity.evidence.columns import BESIDES
+from askwell.identity.evidence.columns import BESIDES, Ints
 from askwell.identity.evidence.decide import LIKELY
 from askwell.identity.evidence.weigh import KINDS, Weighed
 from askwell.identity.facts import Facts
@@ -24,13 +23,13 @@ SLACK = 6.0  # bits that a word of a note may add, so below that it need not be 
 class Remarks:
     """The words of everybody's notes, and those of their work."""
 
-    def __init__(self, facts: Facts, owner: Sequence[int], *, among: int = 0) -> None:
+    def __init__(self, facts: Facts, owner: Ints, *, among: int = 0) -> None:
         self._notes: dict[int, set[str]] = defaultdict(set)
         self._work: dict[int, set[str]] = defaultdict(set)
-        self.people = max(max(owner, default=-1) + 1, among)
+        self.people = max(int(owner.max(initial=-1)) + 1, among)
         if not any(card.note for card in facts.cards):
             return
-        for card, person in zip(facts.cards, owner, strict=True):
+        for card, person in zip(facts.cards, owner.tolist(), strict=True):
             self._work[person].update(_words(f"{card.title} {card.company}"))
             if card.note:
                 self._notes[person].update(_words(card.note[:LONGEST]))

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from askwell.identity.diminutives import formal_names, is_given, relatives
-from askwell.identity.evidence.columns import Column, Flags, Ints, column
+from askwell.identity.evidence.columns import Coded, Column, Flags, Ints, column
 from askwell.identity.fold import loose
 
 # Kinds of evidence that are one person's own, or a household's at most.
@@ -38,7 +38,12 @@ class Table:
     """Rows of values, "" where nothing is known, and whose each is: numbers from 0, all in use."""
 
     def __init__(
-        self, columns: Mapping[str, Sequence[str]], owner: Sequence[int], *, alone: Collection[int] = (), among: int = 0
+        self,
+        columns: Mapping[str, Sequence[str] | Coded],
+        owner: Sequence[int] | Ints,
+        *,
+        alone: Collection[int] = (),
+        among: int = 0,
     ) -> None:
         """`alone` are people who are known to be nobody else of these; `among` so many people they were found."""
         self.owner: Ints = np.asarray(owner, dtype=np.int64)
@@ -48,8 +53,14 @@ class Table:
         self.alone = np.zeros(self.people, dtype=np.bool_)
         self.alone[list(alone)] = True
         self._columns = {
-            name: column(values, self.owner, self.people, usual=USUAL.get(name, 10.0), among=among)
-            for name, values in columns.items()
+            name: column(
+                told if isinstance(told, Coded) else Coded.of(told),
+                self.owner,
+                self.people,
+                usual=USUAL.get(name, 10.0),
+                among=among,
+            )
+            for name, told in columns.items()
         }
 
     def __getitem__(self, kind: str) -> Column:
@@ -67,8 +78,7 @@ class Table:
     @cached_property
     def named(self) -> tuple[Ints, Ints]:
         """Given and family name of each row, as numbers of one list of names."""
-        both = [*self["given"].values, *self["family"].values]
-        one = column(both, np.zeros(len(both), dtype=np.int64), 1).codes.astype(np.int64)
+        one = Coded.of([*self["given"].values, *self["family"].values]).codes.astype(np.int64)
         size = len(self["given"].values)
         return one[:size][self["given"].codes], one[size:][self["family"].codes]
 
@@ -124,7 +134,7 @@ class Table:
         given = self["given"]
         told = [_formal(name) for name in given.values]
         counts = np.array([len(names) for names in told])
-        flat = column([name for names in told for name in names], np.zeros(int(counts.sum()), dtype=np.int64), 1)
+        flat = Coded.of([name for names in told for name in names])
         starts = np.concatenate(([0], np.cumsum(counts)))[:-1]
         each = counts[given.codes]
         rows = np.repeat(np.arange(self.rows), each)
