@@ -1,14 +1,14 @@
 """One message, pasted or dropped: read like any other mail, its cues put to her as a yes or no; twice is once."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
-from io import BytesIO
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from askwell import sources
 from askwell.actions import memory, persons, replies
 from askwell.actions.bring_in import Opened
-from askwell.actions.bringing_in import hearing
+from askwell.actions.bringing_in import hearing, reading_one
 from askwell.actions.bringing_in.addressbook import Addressbook
 from askwell.actions.bringing_in.exchanges import PASTED, Exchange, Reader, pasted_mark
 from askwell.actions.bringing_in.matching import since
@@ -25,11 +25,15 @@ from askwell.domain.reading import FileReceipt, Reading
 from askwell.domain.saying import counted, sentence
 from askwell.guide.letters import silent
 from askwell.method.favors import Books
-from askwell.sources.found import Found, Kind
-from askwell.sources.mail import headers, reply
+from askwell.sources.found import Found, InHand, Kind
+from askwell.sources.mail import headers
+
+if TYPE_CHECKING:
+    from askwell.actions.bringing_in.readers import Readers
 
 MOST: Final = 25 * 1024 * 1024  # bytes of one message
 MOST_TEXT: Final = 200_000  # characters of a text that is pasted
+QUICK: Final = 16_000  # bytes up to which it is read in this process, for no text of that size takes long; else apart
 NOBODY: Final = "somebody@pasted.invalid"  # stands for a person of whom no address is known
 HERSELF: Final = "you@pasted.invalid"  # stands for her own address where none is known; nobody can have it
 MIDDAY: Final = timedelta(hours=12)
@@ -83,14 +87,38 @@ def _mail(desk: Desk, raw: bytes, *, name: str, me: tuple[str, ...]) -> Pasted:
     facts = memory.facts(desk)
     home = Home(facts.goals, facts.goals.zone or system_zone(), facts.goals.country or system_country())
     begin = midnight(since(desk, facts, facts.goals), home.zone)
-    found = Found(file=name, path=name, kind=Kind.MAIL, open=lambda: BytesIO(raw.lstrip()), size=len(raw))
-    reading = sources.read(found, region=home.region([]), zone=home.zone, text_since=begin)
-    messages = reading.messages = list(reading.messages)
-    receipt = Opened(desk, [reading], lambda *_: None, facts).bring_in(me=me)
+    found = Found(file=name, path=name, kind=Kind.MAIL, open=InHand(raw.lstrip()), size=len(raw))
+    wanted = reading_one.Wanted(home.region([]), home.zone, begin)
+    with _readers(len(raw)) as readers:
+        if readers:
+            (reading,) = readers.read([(found, wanted)], _nobody)
+        else:
+            reading = reading_one.read(found, wanted)
+        messages = reading.messages = list(reading.messages)
+        opened = Opened(desk, [reading], _nobody, facts, readers)
+        (line,) = opened.look(me=me).files
+        if not messages or line.left_out or line.unreadable:
+            raise Refused(_why_not(line))
+        receipt = opened.bring_in(me=me)
     (line,) = receipt.files
-    if not messages or line.left_out or line.unreadable:
-        raise Refused(_why_not(line))
     return _stored(desk, key=messages[0].origin.message_id, batch=receipt.batch if line.new else None)
+
+
+def _nobody(stage: str, done: int, total: int) -> None:
+    """Nobody watches."""
+
+
+@contextmanager
+def _readers(size: int) -> "Iterator[Readers | None]":
+    """Who reads so many bytes apart, within bounds; nobody where that could not take long, for starting them does."""
+    if size <= QUICK:
+        yield None
+        return
+    from askwell.actions.apart.crew import Crew
+    from askwell.actions.bringing_in.readers import Readers
+
+    with Crew(hands=1) as crew:
+        yield Readers(crew)
 
 
 def _why_not(line: FileReceipt) -> str:
@@ -141,14 +169,13 @@ def _pasted(desk: Desk, text: str, *, from_person: str, channel: str, on: date |
 
     kept = memory.books(desk)
     contact = _whose(kept, text, from_person)
-    words = reply.split(text.replace("\r\n", "\n")).new
-    if not words.strip():
-        raise Refused("There are no words of theirs in it. Paste what they wrote.")
-    known = next((i for i in kept.record.between(contact.id) if _is_the_same(i, words)), None)
-    if known is not None:
-        return _of(desk, known.id, None)
-    message = _message(desk, kept, contact, words, channel=_channel(channel), on=on)
-    exchange = _exchange(desk, kept, contact, message)
+    with _readers(len(text)) as readers:
+        words = _words(text, readers)
+        known = next((i for i in kept.record.between(contact.id) if _is_the_same(i, words)), None)
+        if known is not None:
+            return _of(desk, known.id, None)
+        message = _message(desk, kept, contact, words, channel=_channel(channel), on=on)
+        exchange = _exchange(desk, kept, contact, message, readers)
     interaction = Interaction(
         id="",
         at=message.at,
@@ -162,6 +189,16 @@ def _pasted(desk: Desk, text: str, *, from_person: str, channel: str, on: date |
     with write.batch("log", f"The message from {contact.name}", now=desk.now) as batch:
         (stored,) = write.add_exchanges(batch, [write.ExchangeIn(interaction, exchange.key, exchange.cues)])
     return _of(desk, stored, batch.id)
+
+
+def _words(text: str, readers: "Readers | None") -> str:
+    """What they wrote themselves in a text. Raises Refused where there is nothing, or no end to reading it."""
+    words = readers.words_of(text) if readers else reading_one.words_of(text)
+    if words is None:
+        raise Refused("This text could not be read in reasonable time. Paste only the words that they wrote.")
+    if not words.strip():
+        raise Refused("There are no words of theirs in it. Paste what they wrote.")
+    return words
 
 
 def _whose(kept: Books, text: str, from_person: str) -> Contact:
@@ -209,7 +246,7 @@ def _handle(contact: Contact) -> str:
     return next((address for address in contact.addresses if "@" in address), NOBODY)
 
 
-def _exchange(desk: Desk, kept: Books, contact: Contact, message: Message) -> Exchange:
+def _exchange(desk: Desk, kept: Books, contact: Contact, message: Message, readers: "Readers | None") -> Exchange:
     """The message through the reader that imports go through; its person is known."""
     from askwell.store import lookups
 
@@ -226,7 +263,7 @@ def _exchange(desk: Desk, kept: Books, contact: Contact, message: Message) -> Ex
         since=midnight(since(desk, facts, facts.goals), facts.goals.zone or system_zone()),
         known={},
         textless=(),
-        detect=hearing.hear,
+        detect=readers.hear if readers else hearing.hear,
         involved=lambda: kept.record.drawn_in,
     )
     letter = Letter(message, Tally(Reading(FILE, "mail")), (message.sender,), from_me=False)

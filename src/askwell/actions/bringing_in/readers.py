@@ -24,6 +24,7 @@ HERE = reading_one.__name__
 HASH, HASHED = f"{read_before.__name__}:hash_span", limits.Bound()
 HEAR, PREPARE = f"{hearing.__name__}:hear_apart", f"{hearing.__name__}:prepare"
 LOOK, READ, READ_AHEAD = f"{HERE}:look", f"{HERE}:read_apart", f"{HERE}:ahead"
+WORDS = f"{HERE}:{reading_one.words_of.__name__}"
 FILES, BYTES = 200, 1 << 20  # in one handful
 HEARD = 100  # messages that are searched for cues in one go
 WINDOW = 4_000  # messages that are put in order by conversation, so that those before one are handed over once
@@ -82,6 +83,11 @@ class Readers:
         answers = self._answers(parts, at_once=self.crew.size if much else 1)
         for plan, (found, _) in zip(plans, files, strict=True):
             yield self._ahead.pop(found.path) if not plan else _together(found, plan, answers, progress)
+
+    def words_of(self, text: str) -> str | None:
+        """What the sender wrote themselves in a text; None where there is no end to reading it within bounds."""
+        (answer,) = self.crew.values(self.crew.submit(WORDS, [(limits.for_size(len(text)), text)]))
+        return None if isinstance(answer, Lost) else str(answer)
 
     def hashed(self, contents: Mapping[str, Content]) -> dict[str, Content]:
         """The same with the digests of their bytes."""

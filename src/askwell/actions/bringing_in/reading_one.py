@@ -89,3 +89,10 @@ def _take_messages(reading: Reading, progress: Progress) -> None:
         reading.read = len(taken) + len(reading.left_out) + len(reading.unreadable) + 1
         reading.unreadable.append(Note(len(taken) + 1, DAMAGED))
     reading.messages = taken
+
+
+def words_of(text: str) -> str:
+    """What the sender wrote themselves in a text that was pasted: without quotes and signature."""
+    from askwell.sources.mail import reply
+
+    return reply.split(text.replace("\r\n", "\n")).new
