@@ -79,9 +79,19 @@ class Column(Coded):
         return Column(found.values, found.codes, self.owner, self.people, usual, self.among)
 
     @cached_property
-    def lengths(self) -> NDArray[np.int64]:
-        """Letters of each value."""
-        return np.fromiter(map(len, self.values), np.int64, len(self.values))
+    def lengths(self) -> NDArray[np.int32]:
+        """How many letters each value has."""
+        return np.fromiter(map(len, self.values), np.int32, len(self.values))
+
+    @cached_property
+    def letters(self) -> NDArray[np.uint32]:
+        """Which letters each value has, a bit for each of 32 kinds; only the first value has none."""
+        text = np.frombuffer("".join(self.values).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        starts = np.cumsum(self.lengths) - self.lengths
+        found = np.zeros(len(self.values), dtype=np.uint32)
+        if len(text):
+            found[1:] = np.bitwise_or.reduceat(np.uint32(1) << (text & np.uint32(31)), starts[1:])
+        return found
 
     @cached_property
     def latin(self) -> Flags:

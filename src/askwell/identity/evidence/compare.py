@@ -41,20 +41,46 @@ class Weight:
 
 def slips(of: Column, a: Codes, b: Codes) -> Floats:
     """Letters wrong, missing, too many or turned: one in words that are not short, two in long ones."""
+    told = np.full(len(a), UNLIKE, dtype=np.float32)
+    at = np.flatnonzero(_may_be_slips(of, a, b))
+    told[at] = _each_once(of, a[at], b[at], _slips)
+    return told
+
+
+def _may_be_slips(of: Column, a: Codes, b: Codes) -> Flags:
+    """What lengths and letters leave open: a slip changes the length by one at most, and no more than two letters.
+
+    A letter of another script is never a slip, however alike it looks.
+    """
+    one, other = of.lengths[a], of.lengths[b]
+    shorter = np.minimum(one, other)
+    most = np.where(shorter < LONG, 1, 2)
+    found = (shorter >= SHORTEST) & (np.abs(one - other) <= most) & (of.latin[a] == of.latin[b])
+    return np.asarray(found & (np.bitwise_count(of.letters[a] ^ of.letters[b]) <= 2 * most))
+
+
+def _slips(of: Column, a: Codes, b: Codes) -> Floats:
     apart = process.cpdist(of.texts(a), of.texts(b), scorer=OSA.distance, score_cutoff=2).astype(np.float32)
     shorter = np.minimum(of.lengths[a], of.lengths[b])
-    apart[of.latin[a] != of.latin[b]] = UNLIKE
     return np.where(shorter >= np.where(apart <= 1, SHORTEST, np.where(apart <= 2, LONG, 1e9)), apart, UNLIKE)
 
 
 def alike(of: Column, a: Codes, b: Codes) -> Floats:
     """Texts that are much alike from their first letters on: one slip, whatever it is."""
+    return _each_once(of, a, b, _alike)
+
+
+def _alike(of: Column, a: Codes, b: Codes) -> Floats:
     found = process.cpdist(of.texts(a), of.texts(b), scorer=JaroWinkler.similarity)
     return np.where(found >= ALIKE, np.float32(1), np.float32(UNLIKE))
 
 
 def dates(of: Column, a: Codes, b: Codes) -> Floats:
     """Year, month and day of which one differs, or two of which turned; a slip more where two do."""
+    return _each_once(of, a, b, _dates)
+
+
+def _dates(of: Column, a: Codes, b: Codes) -> Floats:
     ones, others = (np.array([text.ljust(8)[:8] for text in of.texts(codes)], dtype="U8") for codes in (a, b))
     if not len(ones):
         return np.zeros(0, dtype=np.float32)
@@ -77,7 +103,7 @@ def held(of: Column, one: Ints, other: Ints, weight: Weight, *, like: Like | Non
     told[same] = counted(of.rarity[a[same]], weight, more=weight.same)
     if like is not None:
         apart = np.flatnonzero(both & ~same)
-        slipped = each_once(of, a[apart], b[apart], like)
+        slipped = like(of, a[apart], b[apart])
         near, slipped = apart[slipped < UNLIKE], slipped[slipped < UNLIKE]
         rarity = np.minimum(np.minimum(of.rarity[a[near]], of.rarity[b[near]]), rarity_of_near(of, like))
         told[near] = counted(rarity, weight, more=weight.near - AGAIN * (slipped - 1))
@@ -96,7 +122,7 @@ def rarity_of_near(of: Column, like: Like) -> np.float32:
     at = np.arange(min(SAMPLE, TIMES * len(known)))
     a, b = known[at % len(known)], known[(at * STRIDE + at // len(known) + 1) % len(known)]
     other = a != b
-    near = (each_once(of, a[other], b[other], like) < UNLIKE).sum()
+    near = (like(of, a[other], b[other]) < UNLIKE).sum()
     return np.float32(np.log2((other.sum() + 1) / (near + 1)))
 
 
@@ -106,7 +132,7 @@ def counted(rarity: Floats, weight: Weight, *, more: float | Floats) -> Floats:
     return bits.astype(np.float32)
 
 
-def each_once(of: Column, a: Codes, b: Codes, like: Like) -> Floats:
+def _each_once(of: Column, a: Codes, b: Codes, like: Like) -> Floats:
     """The slips between two values, looked at once for each two however many rows have them."""
     if not len(a):
         return np.zeros(0, dtype=np.float32)

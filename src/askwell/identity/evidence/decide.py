@@ -33,8 +33,8 @@ def sure(weighed: Weighed, *, are_two: Callable[[int, int], bool] = lambda _one,
         for told in zip(weighed.one[near].tolist(), weighed.other[near].tolist(), bits[near].tolist(), strict=True)
         if not are_two(told[0], told[1])
     )
-    one, other = weighed.one.tolist(), weighed.other.tolist()
-    return [at for at in chosen if rivals.none((one[at], other[at]), float(bits[at]))]
+    pairs = zip(weighed.one[chosen].tolist(), weighed.other[chosen].tolist(), strict=True)
+    return [at for at, pair in zip(chosen, pairs, strict=True) if rivals.none(pair, float(bits[at]))]
 
 
 class _Rivals:

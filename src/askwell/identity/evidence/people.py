@@ -8,7 +8,7 @@ import numpy as np
 from askwell.identity.evidence.book import table_of
 from askwell.identity.evidence.columns import Ints
 from askwell.identity.evidence.remarks import Remarks
-from askwell.identity.evidence.weigh import KINDS, Weighed, weigh
+from askwell.identity.evidence.weigh import Weighed, weigh
 from askwell.identity.facts import Facts
 
 TELLING = 1.0  # bits from which evidence is worth a word
@@ -57,7 +57,7 @@ class People:
 
     def reasons(self, place: int) -> list[str]:
         """What besides the names speaks for a pair, the weightiest first."""
-        told = zip(KINDS[1:], self.weighed.parts[place, 1:].tolist(), strict=True)
+        told = zip(self.weighed.kinds[1:], self.weighed.parts[place, 1:].tolist(), strict=True)
         telling = sorted(((bits, kind) for kind, bits in told if bits >= TELLING), reverse=True)
         return [self._told(kind, *self.pair(place)) for _, kind in telling]
 

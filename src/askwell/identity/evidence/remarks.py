@@ -9,7 +9,7 @@ import numpy as np
 
 from askwell.identity.evidence.columns import BESIDES, Ints
 from askwell.identity.evidence.decide import LIKELY
-from askwell.identity.evidence.weigh import KINDS, Weighed
+from askwell.identity.evidence.weigh import Weighed
 from askwell.identity.facts import Facts
 from askwell.identity.fold import fold
 
@@ -38,7 +38,7 @@ class Remarks:
         """The same pairs with what the notes tell of them."""
         if not self._notes:
             return weighed
-        parts, at = weighed.parts.copy(), KINDS.index("note")
+        parts, at = weighed.parts.copy(order="K"), weighed.kinds.index("note")
         for row in np.flatnonzero(weighed.bits >= LIKELY - SLACK).tolist():
             word = self.word(int(weighed.one[row]), int(weighed.other[row]))
             if word:

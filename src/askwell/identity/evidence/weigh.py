@@ -1,5 +1,6 @@
 """All evidence on pairs of people in one sum: how many bits speak for one person, after all who it could be."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,12 +39,13 @@ Matrix = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Weighed:
-    """Pairs of people, with the bits of each kind of evidence, a column for each of `KINDS`."""
+    """Pairs of people, with the bits of each kind of evidence, a column for each of `kinds`, the names first."""
 
     one: Ints
     other: Ints
     parts: Matrix
     prior: float
+    kinds: Sequence[str] = KINDS
 
     @cached_property
     def more(self) -> Floats:
@@ -60,36 +62,43 @@ def weigh(table: Table) -> Weighed:
     """Everybody held against whoever they share a key with; what cannot be one is left out."""
     pairs = blocks.candidates(table)
     prior = -float(np.log2(max(table.crowd, 2))) + PRIOR
-    found = [_chunk(table, pairs[start : start + ROOM], prior) for start in range(0, max(len(pairs), 1), ROOM)]
-    kept, parts, near, apart = (np.concatenate([some[at] for some in found]) for at in range(4))
-    del found, pairs
-    calibrate(parts, near, KINDS, OTHER, prior=prior)
-    own = parts[:, [KINDS.index(kind) for kind in ONES_OWN]].max(axis=1, initial=0)
-    household = apart & (own < AGREED)
+    kinds = [kind for kind in KINDS if kind not in REST or kind in table]
+    found = [_chunk(table, pairs[start : start + ROOM], prior, kinds) for start in range(0, max(len(pairs), 1), ROOM)]
+    del pairs
+    kept, apart = (np.concatenate([some[at] for some in found]) for at in (0, 3))
+    parts, near = (np.concatenate([some[at] for some in found], axis=1).T for at in (1, 2))
+    del found
+    calibrate(parts, near, kinds, {kind: weight for kind, weight in OTHER.items() if kind in kinds}, prior=prior)
+    own = [parts[:, kinds.index(kind)] for kind in ONES_OWN if kind in kinds]
+    household = np.flatnonzero(apart & np.logical_and.reduce([told < AGREED for told in own], axis=0))
     parts[household] = np.minimum(parts[household], 0)
     prior = fitting_prior(parts.sum(axis=1), people=table.crowd, first=prior)
-    return Weighed(kept // table.people, kept % table.people, parts, prior)
+    return Weighed(kept // table.people, kept % table.people, parts, prior, kinds)
 
 
-def _chunk(table: Table, pairs: Ints, prior: float) -> tuple[Ints, Matrix, NDArray[np.bool_], Flags]:
+def _chunk(
+    table: Table, pairs: Ints, prior: float, kinds: Sequence[str]
+) -> tuple[Ints, Matrix, NDArray[np.bool_], Flags]:
     """Of these pairs those that may be one, with the bits of each kind, and whether given names contradict."""
     one, other, starts = _rows(table, pairs)
-    parts = np.zeros((len(pairs), len(KINDS)), dtype=np.float32)
-    near = np.zeros((len(pairs), len(KINDS)), dtype=np.bool_)
-    for at, kind in enumerate(KINDS[1:], 1):
+    parts = np.zeros((len(kinds), len(pairs)), dtype=np.float32)
+    near = np.zeros((len(kinds), len(pairs)), dtype=np.bool_)
+    for at, kind in enumerate(kinds[1:], 1):
+        if kind == "note":
+            continue  # it is looked at where the rest speaks for a pair
         bits = _best(_bits(kind, table, one, other), starts)
-        parts[:, at] = np.nan_to_num(bits)
-        if kind in REST and kind in table:
+        parts[at] = np.nan_to_num(bits)
+        if kind in REST:
             same = np.isfinite(_best(np.where(same_value(table[kind], one, other), 0, np.float32(np.nan)), starts))
-            near[:, at] = np.isfinite(bits) & ~same & (bits != np.float32(REST[kind][0].other))
-    both = (parts[:, KINDS.index("company")] < 0) & (parts[:, KINDS.index("title")] < 0)
-    parts[both, KINDS.index("title")] = 0  # who changes employers has another title
+            near[at] = np.isfinite(bits) & ~same & (bits != np.float32(REST[kind][0].other))
+    company, title = parts[kinds.index("company")], parts[kinds.index("title")]
+    title[(company < 0) & (title < 0)] = 0  # who changes employers has another title
     least = LEAST if table.people < LARGE else LEAST_OF_MANY
-    kept = _best(naming.most(table, one, other), starts) + parts.sum(axis=1) + prior >= least
-    pairs, parts, near = pairs[kept], parts[kept], near[kept]
+    kept = np.flatnonzero(_best(naming.most(table, one, other), starts) + parts.sum(axis=0) + prior >= least)
+    pairs, parts, near = pairs[kept], parts[:, kept], near[:, kept]
     one, other, starts = _rows(table, pairs)
     name, apart = naming.names(table, one, other)
-    parts[:, 0] = np.nan_to_num(_best(name, starts))
+    parts[0] = np.nan_to_num(_best(name, starts))
     return pairs, parts, near, np.logical_and.reduceat(apart, starts) if len(apart) > len(starts) else apart
 
 
@@ -114,8 +123,6 @@ def _bits(kind: str, table: Table, one: Ints, other: Ints) -> Floats:
         return _mail(table, one, other)
     if kind == "company":
         return _company(table, one, other)
-    if kind not in table:
-        return np.zeros(len(one), dtype=np.float32)
     weight, like = (TITLE, None) if kind == "title" else REST[kind]
     return held(table[kind], one, other, weight, like=like)
 
