@@ -4,14 +4,15 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from askwell.guide.cues.plain import Sentence, unaccented
+from askwell.guide.cues.plain import BEGIN, END, Sentence, unaccented
 from askwell.guide.cues.times import FOREIGN_DAYS
 from askwell.guide.learned.reading import DATES, NUMBERS
 
 _DAYS: Final = (DATES | FOREIGN_DAYS | {"today", "tomorrow", "tonight"}) - {"may"}
 _CLASSES: Final = {**dict.fromkeys(NUMBERS, "N"), **dict.fromkeys(_DAYS, "DATE")}
 _NONE: Final[frozenset[str]] = frozenset()
-_CAPITAL: Final = re.compile(r"(?<=[^\s.!?:;…] )[\"“(]?([A-ZÀ-Þ][\w’'-]*\w)")
+_CLASSED: Final = frozenset(_CLASSES)
+_CAPITAL: Final = re.compile(r" (?<=[^\s.!?:;…] )[\"“(]?([A-ZÀ-Þ][\w’'-]*\w)")
 _NO_NAMES: Final = frozenset("i ok cv hr pm am im ill ive id".split()) | _DAYS
 _LONG: Final = 120  # words; what stands behind them tells nothing new
 STEM: Final = 4
@@ -57,14 +58,31 @@ def marks(sentence: Sentence) -> list[str]:
 
 def classed(sentence: Sentence) -> list[str]:
     """The words between beginning and end; a row of name words is one NAME, a number N, a day DATE."""
+    return [BEGIN, *_classed(sentence), END]
+
+
+def distinct(sentence: Sentence) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """The different words between beginning and end, and the different pairs of them."""
+    words = _classed(sentence)
+    if words is sentence.words:
+        return sentence.bag.union((BEGIN, END)), sentence.pairs
+    found = (BEGIN, *words, END)
+    return frozenset(found), frozenset(pairwise(found))
+
+
+def _classed(sentence: Sentence) -> list[str]:
+    """The words in classes; those of the sentence itself where none has one."""
+    found = sentence.words if len(sentence.words) <= _LONG else sentence.words[:_LONG]
+    if not _CLASSED.isdisjoint(sentence.bag):
+        found = [_CLASSES.get(word, word) for word in found]
+    odd = {word: kind for word in sentence.odd if (kind := _odd(word)) != word} if sentence.odd else None
+    if odd:
+        found = [odd.get(word, word) for word in found]
     names = _capitals(sentence.text)
-    found = [_CLASSES.get(word, word) for word in sentence.words[:_LONG]]
-    if sentence.odd:
-        found = [word if word.isalpha() else _odd(word) for word in found]
     if names:
         found = ["NAME" if word in names else word for word in found]
         found = [word for word, after in pairwise([*found, ""]) if word != "NAME" or after != "NAME"]
-    return ["^", *found, "$"]
+    return found
 
 
 def _odd(word: str) -> str:
@@ -72,7 +90,8 @@ def _odd(word: str) -> str:
 
 
 def _capitals(text: str) -> frozenset[str]:
-    found = [] if text.isupper() else _CAPITAL.findall(text)
+    behind = text[1:]
+    found = [] if behind == behind.lower() or text.isupper() else _CAPITAL.findall(text)
     if not found:
         return _NONE
     written = (name.partition("’")[0].partition("'")[0] for name in found)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from sys import intern
 from typing import Final
 
@@ -53,6 +53,8 @@ _SHORT: Final = frozenset(
     """mr mrs ms dr prof lt cmdr capt hon fr mme mlle dra sra dott ing st sr jr maj col gen sgt rev no vs e.g i.e etc
     approx inc ltd co dept tel a.m p.m u.s""".split()
 )
+BEGIN: Final = "^"
+END: Final = "$"
 WRAPPED: Final = 50  # a line at least this long that the next one goes on from was wrapped by a mail program
 
 
@@ -72,6 +74,7 @@ class Sentence:
     plain: str = field(init=False)
     bag: frozenset[str] = field(init=False)
     odd: list[str] = field(init=False)
+    _pairs: frozenset[tuple[str, str]] | None = field(init=False, default=None)
     _moment: Moment | None = field(init=False, default=None)
     _tokens: frozenset[str] | None = field(init=False, default=None)
 
@@ -79,6 +82,13 @@ class Sentence:
         self.plain = " ".join(self.words) + " "
         self.bag = frozenset(self.words)
         self.odd = [] if "".join(self.words).isalpha() else [word for word in self.bag if not word.isalpha()]
+
+    @property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Each two words in a row, also between the marks of beginning and end."""
+        if self._pairs is None:
+            self._pairs = frozenset(pairwise((BEGIN, *self.words, END)))
+        return self._pairs
 
     def has(self, *tags: str) -> bool:
         return not self.tags.keys().isdisjoint(tags)

@@ -97,7 +97,7 @@ class Tagger:
 
     def tag(self, sentences: Sequence[Sentence]) -> None:
         """Give the sentences of a message the tags of the shapes that fit them, each with its greatest weight."""
-        pairs = set().union(*[self._pairs & set(pairwise(sentence.words)) for sentence in sentences])
+        pairs = set().union(*[self._pairs & sentence.pairs for sentence in sentences])
         row = Row(sentences, apart=self._apart)
         row.seek(phrase for pair in pairs for phrase in self._phrases.get(pair, ()))
         openings = row.openings()
