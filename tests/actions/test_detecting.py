@@ -92,3 +92,26 @@ def test_her_profile_is_known_from_the_export_it_comes_in(tmp_path: Path) -> Non
         f"1,{ann},{me},2026-03-03 12:00:00 UTC,,By the week.,INBOX\n",
     )
     assert [line["direction"] for line in detect_paths([tmp_path], me=ME)] == ["out", "in"]
+
+
+def test_read_apart_it_is_the_same_and_a_harmful_file_is_told_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from askwell.actions.bringing_in.readers import reading_apart
+
+    words = ("You should talk to Martin Shaw at Bellweather. Tell him I sent you.", "Thank you so much for your help.")
+    folder = tmp_path / "mail"
+    for number, text in enumerate(words):
+        write(folder, f"{number}.eml", letter(text, id=f"{number}@x.example"))
+    here = list(detect_paths([folder], me=ME))
+    with reading_apart([folder]) as readers:
+        assert list(detect_paths([folder], me=ME, readers=readers)) == here
+    harm = "import os, askwell.sources as s\nread = s.read\n"
+    harm += "s.read = lambda found, **told: os.abort() if found.file == 'bad.eml' else read(found, **told)\n"
+    write(tmp_path, "sitecustomize.py", harm)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    write(folder, "bad.eml", letter("Hello."))
+    lines: list[dict[str, Any]] = []
+    with reading_apart([folder]) as readers, pytest.raises(Refused, match=r"^bad\.eml could not be read; the rest was"):
+        lines.extend(detect_paths([folder], me=ME, readers=readers))  # as far as it comes
+    assert lines == here

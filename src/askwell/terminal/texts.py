@@ -50,14 +50,23 @@ def _lines(answers: Iterable[dict[str, Any]]) -> int:
 
 
 def run_detect(args: Namespace) -> int:
+    from askwell.actions.bringing_in.readers import reading_apart
     from askwell.actions.detecting import detect_paths
+    from askwell.terminal import show
+
+    with reading_apart(args.paths) as readers:
+        found = detect_paths(args.paths, me=args.me, readers=readers)
+        if args.jsonl or args.json:
+            show.as_lines(found)
+        else:
+            _show_events(found)
+    return 0
+
+
+def _show_events(found: Iterable[dict[str, Any]]) -> None:
     from askwell.terminal import show
     from askwell.terminal.words import CUES, DIRECTIONS, plain
 
-    found = detect_paths(args.paths, me=args.me)
-    if args.jsonl or args.json:
-        show.as_lines(found)
-        return 0
     rows, letters = [], 0
     try:
         for one in found:
@@ -71,7 +80,6 @@ def run_detect(args: Namespace) -> int:
         show.table(("file", "", "what", "who", "words"), rows)
         if letters and not rows:
             show.say("These messages tell nothing about a search: no ask, no help, no name, no thanks.")
-    return 0
 
 
 def run_suggest(args: Namespace) -> int:
