@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 from askwell.guide.cues import wording
@@ -58,9 +59,11 @@ _WILL: Final = re.compile(
     r"(?<!\S)(?:i|we|and|but) (?:will|would|can|could|shall|might|am going to|am happy to|am glad to|may) "
     rf"(?:(?:{_ADVERBS}) ){{0,2}}([a-z]+) ((?:\S+ ){{1,9}})"
 )
-_MODALS: Final = frozenset("will would can could shall might am may".split())
+_MODALS: Final = "will would can could shall might am may".split()
+_WILL_PAIRS: Final = frozenset(product("i we and but".split(), _MODALS))
 _NO_FAVOR: Final = wording.words("no-favor")
 _FOR: Final = frozenset("you your yours them him her it".split())
+_WONT_PAIRS: Final = frozenset(product("do can could will would am are may must have".split(), ("not", "never")))
 _WONT: Final = re.compile(
     r"(?<!\S)(?:i|we) (?:do|can|could|will|would|am|are|may|must|have) (?:not|never) "
     r"(?:(?:really|possibly|honestly|just|even|usually|ever|normally|actually|currently) ){0,2}([a-z]+) "
@@ -69,8 +72,11 @@ _NO_REFUSAL: Final = wording.words("no-refusal")
 
 
 def favor_promised(sentence: Sentence) -> bool:
-    """Whether it says I will or could, a verb of doing, and somebody it is for."""
-    if _MODALS.isdisjoint(sentence.bag) or _FOR.isdisjoint(sentence.bag):
+    """Whether it says I will or could, a verb of doing, and somebody it is for.
+
+    Two words in a row that the pattern cannot do without are sought first, here and below: that costs next to nothing.
+    """
+    if _FOR.isdisjoint(sentence.bag) or _WILL_PAIRS.isdisjoint(sentence.pairs):
         return False
     for found in _WILL.finditer(sentence.plain):
         if found.group(1) not in _NO_FAVOR and _FOR & set(found.group(2).split()):
@@ -80,6 +86,6 @@ def favor_promised(sentence: Sentence) -> bool:
 
 def refused(sentence: Sentence) -> bool:
     """Whether it says I don't, can't or won't, and a verb of doing."""
-    if "not" not in sentence.bag and "never" not in sentence.bag:
+    if _WONT_PAIRS.isdisjoint(sentence.pairs):
         return False
     return any(found.group(1) not in _NO_REFUSAL for found in _WONT.finditer(sentence.plain))
