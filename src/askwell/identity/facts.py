@@ -7,7 +7,7 @@ from itertools import combinations
 from askwell.domain.people import Card
 from askwell.identity import companies, handles, mailboxes, namesakes
 from askwell.identity.fold import loose
-from askwell.identity.names import Likeness, all_forms, compare, other_forms
+from askwell.identity.names import Likeness, all_forms, compare, forms
 from askwell.identity.parts import NOBODY, Name, from_fields, plain
 
 Key = tuple[str, str]
@@ -131,12 +131,23 @@ class Facts:
 
     def other_forms(self, at: int) -> list[str]:
         """Given names that stand with the card's family name and may be its own in another form, in order."""
-        given, family = self.keys[at]
-        beside = self.families[family]
-        if len(beside) < 2:
+        key = self.keys[at]
+        if key not in self._in_forms and at not in self._odd:
             return []
-        own = all_forms(self.name(at)) - {given} if at in self._odd else other_forms(plain(self.cards[at].given)[0])
-        return [] if own.isdisjoint(beside) else sorted(own & beside)
+        own = all_forms(self.name(at)) if at in self._odd else forms(plain(self.cards[at].given)[0])
+        return sorted((own & self.families[key[1]]) - {key[0]})
+
+    @cached_property
+    def _in_forms(self) -> set[Key]:
+        """Plain names of which the buckets may have another form: a quick look, for of most names there is none."""
+        others: dict[str, frozenset[str]] = {}
+        for folded, given in {plain(card.given) for card in self.cards}:
+            others[given] = (forms(folded) | others.get(given, NONE)) - {given}
+        found: set[Key] = set()
+        for family, beside in self.families.items():
+            if len(beside) > 1:
+                found.update((given, family) for given in beside if not others.get(given, NONE).isdisjoint(beside))
+        return found
 
     @cached_property
     def unprofiled(self) -> list[int]:

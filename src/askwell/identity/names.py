@@ -209,12 +209,6 @@ def forms(given: str) -> frozenset[str]:
     return frozenset(map(loose, (given, *relatives(given))))
 
 
-@lru_cache(maxsize=20_000)
-def other_forms(given: str) -> frozenset[str]:
-    """The same without the name itself."""
-    return forms(given) - {loose(given)}
-
-
 def all_forms(name: Name) -> frozenset[str]:
     """The same, with what the person is called besides."""
     return forms(name.given) | frozenset(map(loose, name.also))

@@ -74,21 +74,31 @@ def _turned(table: Table) -> Ints:
 
 def _pairs(keys: Ints, rows: Ints, table: Table) -> Ints:
     """All pairs of people who share a value that is not everybody's."""
-    told = keys > 0
-    keys, rows = keys[told], rows[told]
-    order = np.argsort(keys, kind="stable")
-    keys, owner = keys[order], table.owner[rows[order]]
-    starts = np.flatnonzero(np.diff(keys, prepend=-1))
-    sizes = np.diff(starts, append=len(keys))
-    kept = np.repeat((sizes > 1) & (sizes <= MANY), sizes)
-    keys, owner = keys[kept], owner[kept]
+    owner, ends = _grouped(keys, rows, table)
+    one = np.arange(len(owner))
     found = []
     for step in range(1, MANY):
-        near = np.flatnonzero(keys[step:] == keys[:-step]) if len(keys) > step else np.empty(0, dtype=np.int64)
-        if not len(near):
+        kept = one + step < ends
+        one, ends = one[kept], ends[kept]
+        if not len(one):
             break
-        one, other = owner[near], owner[near + step]
-        low, high = np.minimum(one, other), np.maximum(one, other)
-        kept = (low != high) & ~(table.alone[low] & table.alone[high])
+        low, high = np.minimum(owner[one], owner[one + step]), np.maximum(owner[one], owner[one + step])
+        kept = low != high
+        if table.profiled:
+            kept &= ~(table.alone[low] & table.alone[high])
         found.append((low * table.people + high)[kept])
     return distinct(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
+
+
+def _grouped(keys: Ints, rows: Ints, table: Table) -> tuple[Ints, Ints]:
+    """Whose the rows are that share a value with some others, side by side, and where those of its value end."""
+    told = np.flatnonzero(keys)
+    keys = keys[told]
+    order = np.argsort(keys)
+    keys = keys[order]
+    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))[: len(keys)])
+    sizes = np.diff(starts, append=len(keys))
+    some = (sizes > 1) & (sizes <= MANY)
+    owner = table.owner[rows[told[order[np.repeat(some, sizes)]]]]
+    sizes = sizes[some]
+    return owner, np.repeat(np.cumsum(sizes), sizes)

@@ -52,6 +52,7 @@ class Table:
         self.crowd = max(self.people, among)
         self.alone = np.zeros(self.people, dtype=np.bool_)
         self.alone[list(alone)] = True
+        self.profiled = bool(alone)
         self._columns = {
             name: column(
                 told if isinstance(told, Coded) else Coded.of(told),
