@@ -23,6 +23,10 @@ class Folder:
     next: int = 0
     marks: dict[int, str] = field(default_factory=dict)  # flags of single messages
     labels: dict[int, str] = field(default_factory=dict)  # of Gmail
+    threads: dict[int, int] = field(default_factory=dict)  # of Gmail; each message has its own where none is told
+
+    def thread(self, number: int) -> int:
+        return self.threads.get(number, 1000 + number)
 
     @property
     def upcoming(self) -> int:
@@ -116,6 +120,9 @@ def _answer(server: Scripted, opened: Folder, line: bytes, verb: bytes) -> bytes
             f"* {len(opened.letters)} EXISTS\r\n* OK [UIDVALIDITY {opened.validity}] ok\r\n"
             f"* OK [UIDNEXT {opened.upcoming}] ok\r\n"
         ).encode()
+    if b"SEARCH X-GM-THRID" in line:
+        wanted = int(line.split()[-1])
+        return b"* SEARCH" + b"".join(b" %d" % one for one in opened.letters if opened.thread(one) == wanted) + b"\r\n"
     found = WINDOW.match(line)
     return _fetched(opened, by_number=bool(found[2]), asked=found[3], items=found[4]) if found else b""
 
@@ -132,7 +139,7 @@ def _fetched(opened: Folder, *, by_number: bool, asked: bytes, items: bytes) -> 
 def _told(opened: Folder, place: int, number: int, raw: bytes, items: bytes) -> bytes:
     told = f"* {place} FETCH (UID {number} FLAGS ({opened.marks.get(number, '')}) RFC822.SIZE {len(raw)}".encode()
     if b"X-GM-THRID" in items:
-        told += f" X-GM-THRID {1000 + number} X-GM-LABELS ({opened.labels.get(number, '')})".encode()
+        told += f" X-GM-THRID {opened.thread(number)} X-GM-LABELS ({opened.labels.get(number, '')})".encode()
     for name, part in ((b"BODY[HEADER]", raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n"), (b"BODY[]", raw)):
         asked = name.replace(b"[", b".PEEK[")
         if asked in items:

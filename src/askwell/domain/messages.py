@@ -41,7 +41,8 @@ class Message:
     stripped. `forwarded` is the text of a forwarded message below it, `signature` the one under it, where it is marked
     as such. `thread` holds the ids this message answers,
     oldest first (References, then In-Reply-To; the conversation's id on LinkedIn). `cards` are people whose vCard is
-    attached. `end`, `cancelled` and `recurring` are for events.
+    attached. `end`, `cancelled` and `recurring` are for events. `conversation` is what a provider calls the whole
+    conversation, "" where it does not say.
     """
 
     origin: Origin
@@ -60,6 +61,7 @@ class Message:
     cancelled: bool = False
     recurring: bool = False
     cards: tuple[Party, ...] = ()
+    conversation: str = ""
 
     @property
     def parties(self) -> tuple[Party, ...]:

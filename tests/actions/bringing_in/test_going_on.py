@@ -189,7 +189,13 @@ def test_nothing_is_looked_up_where_nothing_answers_a_letter_from_elsewhere(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked: list[str] = []
-    heads, kept = conversations.heads, conversations.kept
+    asked: list[int] = []
+    heads, kept, threads_of = conversations.heads, conversations.kept, conversations.threads_of
+
+    def told_again(interactions: Iterable[str]) -> dict[str, str]:
+        some = list(interactions)
+        asked.append(len(some))
+        return threads_of(some)
 
     def counted() -> list[conversations.Head]:
         looked.append("heads")
@@ -201,10 +207,11 @@ def test_nothing_is_looked_up_where_nothing_answers_a_letter_from_elsewhere(
 
     monkeypatch.setattr(conversations, "heads", counted)
     monkeypatch.setattr(conversations, "kept", few)
+    monkeypatch.setattr(conversations, "threads_of", told_again)
     first, second = mail(2, From=ANN), mail(3, From=ANN, References="<2@example.com>")
     bring_in(desk, [mbox(tmp_path, first)], me=(ME,))
     bring_in(desk, [mbox(tmp_path, first, second)])  # a file that has grown
     bring_in(desk, [mbox(tmp_path, mail(4, From=CLEO))])
-    assert looked == []
+    assert (looked, asked) == ([], [1]), "of what was read again, only where the one stands that is answered"
     bring_in(desk, [mbox(tmp_path, mail(5, From=ANN, References="<2@example.com> <3@example.com>"))])
     assert looked == ["heads", "kept"]

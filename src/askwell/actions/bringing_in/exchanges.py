@@ -67,6 +67,7 @@ class Reader:
     involved: Callable[[], Collection[str]] = tuple  # ids of those already drawn into the search, looked up once needed
     progress: Callable[[int, int], None] | None = None
     before: Before = lambda *_: ()
+    standing: Callable[[Sequence[Letter]], Mapping[str, str]] = lambda _: {}
     _conversations: dict[str, list[Message]] = field(default_factory=lambda: defaultdict(list))
     _people: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _drawn_in: set[str] = field(default_factory=set)
@@ -115,11 +116,12 @@ class Reader:
 
     def _named(self, letters: Sequence[Letter]) -> tuple[Collection[Letter], list[tuple[Letter, str]]]:
         """The letters with their conversations in time's order, among them what is stored of those that go on."""
-        named = list(zip(letters, threads(letters), strict=True))
+        stored = self.standing(letters) if self.known else {}
+        named = list(zip(letters, threads(letters, stored), strict=True))
         before = dict.fromkeys(self._stored_before(named)) if self.known else {}
         if before:
             every = [*before, *letters]
-            named = list(zip(every, threads(every), strict=True))
+            named = list(zip(every, threads(every, stored), strict=True))
         return before, sorted(named, key=lambda one: one[0].message.at)
 
     def _stored_before(self, named: Sequence[tuple[Letter, str]]) -> Sequence[Letter]:

@@ -48,6 +48,30 @@ def before(
     return [_letter(one, tally, me) for one in found]
 
 
+def standing(letters: Sequence[Letter], known: Mapping[str, str]) -> dict[str, str]:
+    """The threads that stored letters stand in which were read again, by their ids, where news may go on with them.
+
+    They may stand there by the word of another source. Looked up are those alone that something new names, or that a
+    provider tells to be part of a conversation.
+    """
+    own = {letter.message.origin.message_id: letter.message for letter in letters}
+    news = [message for key, message in own.items() if key not in known]
+    if not news or not known:
+        return {}
+    named = {one for message in news for one in message.thread}
+    again = {
+        key
+        for key, message in own.items()
+        if key in known and (key in named or (message.conversation and not message.thread))
+    }
+    if not again:
+        return {}
+    from askwell.store import conversations
+
+    told = conversations.threads_of(known[one] for one in again)
+    return {one: told[known[one]] for one in again if told.get(known[one])}
+
+
 def _elsewhere(named: Sequence[tuple[Letter, str]], news: Collection[Letter]) -> set[str]:
     """The ids that the conversations of the news name, of messages that are not among the letters."""
     if not news:

@@ -305,6 +305,7 @@ class Matching:
             detect=self.detect,
             involved=self._involved,
             before=lambda named, news, read: going_on.before(named, news, self.exchange_keys, read=read, me=her),
+            standing=lambda letters: going_on.standing(letters, self.exchange_keys),
             progress=lambda done, total: self.report("messages", done, total),
         )
         return reader.read(letters)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from askwell.actions.bringing_in.readers import Readers
     from askwell.store.read import Facts
 
-READS = 1  # to be raised whenever mail is read in another way: then it is read once more
+READS = 2  # to be raised whenever mail is read in another way: then it is read once more
 MUCH = 1 << 20  # bytes from which on it is worth it
 BLOCK = 16 << 20  # bytes that are hashed in one go
 Span = tuple[Path, int, int]

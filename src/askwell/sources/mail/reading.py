@@ -23,6 +23,7 @@ UNDATED = dates.UNDATED
 _IDS = re.compile(rb"<[^<>\s]++>")
 _MOST_IDS = 60
 _LONGEST_SUBJECT = 1000
+_LONGEST_NUMBER = 25
 _STEP = 256 * 1024  # bytes read in one go
 _USUAL_YEARS = range(1971, 2099)
 NO_DATE = "without a date, shown as of 1970"
@@ -66,7 +67,7 @@ def read_message(raw: bytes, *, origin: Origin, text_since: datetime | None = No
     new = new_text.of(raw, headers, body, subject=subject) if wanted else new_text.NONE
     own = _origin(origin.file, origin.index, _message_id(headers, raw, body), origin.path)
     told = (subject, new.text, new.forwarded, new.signature, _thread(headers), wrote)
-    return _message(own, at, Channel.EMAIL, sender, to, copied, *told, *_NO_EVENT, new.cards)
+    return _message(own, at, Channel.EMAIL, sender, to, copied, *told, *_NO_EVENT, new.cards, _conversation(headers))
 
 
 def read(
@@ -204,6 +205,12 @@ def _thread(headers: Headers) -> tuple[str, ...]:
     answered = _IDS.findall(headers.get(b"in-reply-to", b""))[:1]
     ids = [i for i in ids if i not in answered] + answered
     return tuple(dict.fromkeys(words.ident(i) for i in ids))
+
+
+def _conversation(headers: Headers) -> str:
+    """Gmail's own number of the conversation, as its archives and its server tell it."""
+    told = headers.get(b"x-gm-thrid", b"")
+    return told.decode("ascii") if told.isdigit() and len(told) < _LONGEST_NUMBER else ""
 
 
 def _message_id(headers: Headers, raw: bytes, body: int) -> str:

@@ -14,6 +14,7 @@ from askwell.sources import mail
 from askwell.sources.mail import leaving
 from askwell.sources.servers import parsing
 from askwell.sources.servers.apart import Apart, Beyond, here
+from askwell.sources.servers.gmail import Conversations
 from askwell.sources.servers.imap_box import WINDOW, Box, Folder, Head, Opened
 from askwell.sources.servers.parsing import ENOUGH
 from askwell.sources.servers.patience import Patience
@@ -149,6 +150,7 @@ class _Looking:
             self.seen.readings.append(reading)
             return
         cursor, numbers = _from(box, opened, cursor)
+        conversations = Conversations(box, last=cursor.last, apart=self.wanted.apart)
         messages: list[Message] = []
         reading.messages = messages
         for start in range(0, len(numbers), WINDOW):
@@ -157,7 +159,7 @@ class _Looking:
                 return
             window = numbers[start : start + WINDOW]
             self.wanted.progress(f"reading {reading.file}", start, len(numbers))
-            told = _Window(box, reading, self.wanted, bear=ENOUGH - self.harmful).read(window)
+            told = _Window(box, reading, self.wanted, conversations, bear=ENOUGH - self.harmful).read(window)
             if not start:
                 self.seen.readings.append(reading)
             messages += told.messages
@@ -195,8 +197,9 @@ def _mark(head: Head) -> str:
 class _Window:
     """The messages of one window: headers of all, the whole of those whose words are wanted. They are parsed apart."""
 
-    def __init__(self, box: Box, reading: Reading, wanted: Wanted, *, bear: int) -> None:
+    def __init__(self, box: Box, reading: Reading, wanted: Wanted, conversations: Conversations, *, bear: int) -> None:
         self._box, self._reading, self._wanted, self._bear = box, reading, wanted, bear
+        self._conversations = conversations
         self.numbers: list[int] = []
         self.harmful = 0
         self.messages: list[Message] = []
@@ -213,6 +216,7 @@ class _Window:
         self.left_out += [Note(number, GONE) for number in numbers if number not in heads]
         there = [number for number in numbers if number in heads and not self._is_flagged(heads[number], number)]
         found = dict(self._parsed(((number, heads[number], heads[number].raw) for number in there), mail.NO_TEXT))
+        self._conversations.told(found, heads)
         sizes = {number: heads[number].size for number, message in found.items() if self._is_wanted(message)}
         for some in self._box.wholes(sizes):
             for number, _ in some:

@@ -167,6 +167,11 @@ class Box:
         told = sorted(found)
         return [number for number in told if number > last], [number for number in told if number <= last]
 
+    def of_conversation(self, conversation: str) -> list[int]:
+        """The numbers of all messages in one of Gmail's conversations."""
+        with self._troubles():
+            return [int(number) for number in self._client.search(["X-GM-THRID", conversation])]
+
     @contextmanager
     def _by_place(self) -> Iterator[None]:
         self._client.use_uid = False
