@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askwell.domain.people import Card, Origin
-from askwell.identity.portrait import portrait, shown_name, unexplained
+from askwell.identity.portrait import EDIT, Portrait, portrait, says_it_all, shown_name, unexplained
 
 
 def card(source: str, name: str, **more: Any) -> Card:
@@ -177,3 +177,28 @@ def test_what_she_said_herself_stands_whatever_the_cards_say_and_clears_too() ->
         assert (shown.name, shown.company, shown.title, shown.note) == ("Ana Lee", "", "Planner", "Likes trains.")
         assert set(shown.former) == {"Acme", "Globex"}
     assert portrait([own]).name == "Ana Lee"
+
+
+@given(
+    name=st.sampled_from(
+        ["Robert Aguilar", "Aguilar, Robert", "Dr. Ann Roe", "bob", "", "bob@kestrel.example", "王 伟"]
+    ),
+    source=st.sampled_from(["vcard", "linkedin-connections", "mail", "hand", EDIT]),
+    emails=st.lists(st.sampled_from(["bob@kestrel.example", "bob@home.example", "b@lindqvist.example"]), unique=True),
+    company=st.sampled_from(["", "Lindqvist Tools", "Halvorsen Foods"]),
+    title=st.sampled_from(["", "Planner"]),
+)
+def test_whoever_shows_all_that_one_card_says_is_told_at_a_look(
+    name: str, source: str, emails: list[str], company: str, title: str
+) -> None:
+    own = card(source, name, emails=tuple(emails), company=company, title=title, note="n", url="u", place="p")
+    shown = portrait([own], employer_of=owner)
+    if says_it_all(own, employer_of=owner):
+        assert shown == Portrait(name, company, title, "p", "n", "u", ())
+
+
+def test_most_cards_say_it_all() -> None:
+    assert says_it_all(LINKEDIN, employer_of=owner)
+    assert says_it_all(card("vcard", "Bob Roe", emails=("bob@home.example",)), employer_of=owner)
+    assert not says_it_all(card("vcard", "Bob Roe", emails=("bob@kestrel.example",)), employer_of=owner)
+    assert not says_it_all(card("vcard", "Roe, Bob"), employer_of=owner)

@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,7 +15,8 @@ from tests.store.cast import NOW, card, contact, mail
 
 from askwell import store
 from askwell.domain.errors import Refused
-from askwell.store import batches, canon, read, scope, undo, write
+from askwell.domain.people import Contact
+from askwell.store import batches, canon, read, rows, scope, undo, write
 
 CHILD = """
 import json, os, sys
@@ -190,3 +192,24 @@ def test_ids_of_another_kind_are_refused(alice: scope.Scope) -> None:
             with pytest.raises(Refused, match="is no id of a contact"):
                 write.change_contacts(batch, {odd: {"name": "X"}})
     assert card().key == "in/ana-ruiz"
+
+
+def test_a_card_alone_is_somebody_who_shows_what_stands_on_it(alice: scope.Scope) -> None:
+    told = write.CardIn(card(email="ana@example.com"), (("profile", "in/ana-ruiz"), ("address", "ana@example.com")))
+    shown = replace(contact(), url=told.card.url)
+    with write.batch("import", "Ana twice", now=NOW) as batch:
+        alone, beside = write.add_people(batch, [told, write.PersonIn(shown, (told,))])
+    found = read.search(NOW).contacts
+    assert replace(found[alone], id="") == replace(found[beside], id="")
+    assert found[alone].addresses == ("ana@example.com",)
+
+
+def test_columns_that_stay_empty_in_all_rows_are_as_if_they_had_been_told(alice: scope.Scope) -> None:
+    """Rows are handed over in portions, of which here one has a note and the other none."""
+    people = [
+        write.PersonIn(Contact("", f"Ann {n}", note="Chess" if n == rows.PACK else "")) for n in range(rows.PACK + 9)
+    ]
+    with write.batch("import", "Many", now=NOW) as batch:
+        write.add_people(batch, people)
+    told = read.search(NOW).contacts.values()
+    assert [(one.name, one.note, one.company) for one in told] == [(p.contact.name, p.contact.note, "") for p in people]

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from askwell.actions.bringing_in import hearing, reading_in, storing
+from askwell.actions.bringing_in import hearing, reading_in, storing, unchanged
 from askwell.actions.bringing_in.matching import EVER, Matched, Matching, since
 from askwell.actions.bringing_in.read_before import Before, hangs_on_cards
 from askwell.actions.desk import Desk, system_country, system_zone
@@ -89,7 +89,10 @@ class _Given:
     readers: "Readers | None"
 
     def read(self, facts: "Facts", *, whole: bool = False) -> list[Reading]:
-        """Everything; mail that was read before and would give nothing new only as a `whole`."""
+        """Everything; what was read before and would give nothing new only as a `whole`."""
+        known = unchanged.reading(self.paths, facts) if self.readers and not whole else None
+        if known:
+            return [known]
         layouts = replace(self.columns, known={**facts.goals.tables, **self.columns.known})
         home = _home(self.desk, facts, layouts)
 

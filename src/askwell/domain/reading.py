@@ -1,6 +1,6 @@
 """What a source gives back: what it read, what it left out and why, and what it could not read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from askwell.domain.goals import Position
@@ -50,7 +50,7 @@ class Reading:
     source: str
     path: str = ""
     read: int = 0
-    cards: list[Card] = field(default_factory=list)
+    cards: Sequence[Card] = field(default_factory=list)
     messages: Iterable[Message] = ()
     again: list[Message] = field(default_factory=list)
     series: list[str] = field(default_factory=list)

@@ -61,7 +61,7 @@ def portrait(cards: Sequence[Card], *, employer_of: EmployerOf = unknown, past: 
     if len(cards) == 1 and not cards[0].emails and not past:
         return _of_one(cards[0])
     ranked = _ranked(cards)
-    domains = dict.fromkeys(email.partition("@")[2] for card in ranked for email in card.emails)
+    domains = _domains_of(ranked)
     of_domains = _distinct(sorted(filter(None, map(employer_of, domains))))
     named = list(dict.fromkeys(card.company for card in ranked if card.company))
     company = _company(ranked, of_domains)
@@ -81,6 +81,17 @@ def portrait(cards: Sequence[Card], *, employer_of: EmployerOf = unknown, past: 
     )
 
 
+def says_it_all(card: Card, *, employer_of: EmployerOf = unknown) -> bool:
+    """Whether somebody of whom there is this card alone shows just what stands on it: the quick look for most."""
+    if card.source == EDIT or not card.name or shown_name(card) != card.name:
+        return False
+    return not card.emails or ("@" not in card.name and not any(map(employer_of, _domains_of([card]))))
+
+
+def _domains_of(cards: Iterable[Card]) -> dict[str, None]:
+    return dict.fromkeys(email.partition("@")[2] for card in cards for email in card.emails)
+
+
 def _as_she_says(drawn: Portrait, own: Card) -> Portrait:
     """The portrait with the fields that she said, empty ones too; the company of before is a former one."""
     said = {field: getattr(own, field) for field in own.groups if field in SAID}
@@ -95,6 +106,8 @@ def _of_one(card: Card) -> Portrait:
 
 def _ranked(cards: Sequence[Card]) -> list[Card]:
     """By whose word counts more; among equals the company that most cards name comes first, then the alphabet."""
+    if len(cards) == 1:
+        return list(cards)
     own = [card for card in reversed(cards) if _rank(card) == HAND]
     others = [card for card in cards if _rank(card) != HAND]
     named = Counter(companies.normal(card.company) for card in others if card.company)

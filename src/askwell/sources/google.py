@@ -31,6 +31,7 @@ def people_of(found: Found, rows: Table) -> Reading:
     reading.unreadable.extend(rows.unreadable)
     columns = _Columns(rows)
     taken: dict[str, int] = {}
+    cards = list[Card]()
     for index, row in rows.rows:
         cells = {name: row[place].strip() for name, place in rows.places.items()}
         emails, numbers = columns.emails(row), columns.phones(row)
@@ -39,7 +40,8 @@ def people_of(found: Found, rows: Table) -> Reading:
             continue
         origin = Origin(found.file, index, path=found.path)
         reach = _Reach(emails, numbers, columns.profile(row), columns.referrer(row))
-        reading.cards.append(_card(found.kind.value, origin, cells, reach, taken))
+        cards.append(_card(found.kind.value, origin, cells, reach, taken))
+    reading.cards = cards
     return reading
 
 

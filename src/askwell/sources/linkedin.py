@@ -1,8 +1,8 @@
 """LinkedIn's people: Connections.csv of every era since 2017, the member's own notes, and imported contacts."""
 
+from askwell.domain.decks import Column, Deck
 from askwell.domain.people import Card, Origin
 from askwell.domain.reading import Note, Reading
-from askwell.domain.twins import maker
 from askwell.identity.handles import slug
 from askwell.sources.cells import addresses, joined, key_of, phones, unique
 from askwell.sources.columns import SHAPES
@@ -18,23 +18,52 @@ def read_connections(found: Found) -> Reading:
     """A card for each connection. Rows with a date alone are members who hide themselves: left out, with the reason."""
     rows = table(found.data(), SHAPES[Kind.CONNECTIONS])
     reading = _started(found, rows)
-    first, last, url, email = (rows.at(name) for name in ("first", "last", "url", "email"))
-    company, title, connected = (rows.at(name) for name in ("company", "title", "connected"))
-    file, path, source = found.file, found.path, found.kind.value
-    taken: dict[str, int] = {}
-    card, origin, cards = maker(Card), maker(Origin), reading.cards  # these take all fields, in order
-    for index, row in rows.rows:
-        given, family = row[first].strip(), row[last].strip()
-        if not (given or family):
-            reading.left_out.append(Note(index, HIDDEN))
-            continue
-        name = f"{given} {family}" if given and family else given or family
-        emails = addresses(row[email]) if row[email] else ()
-        key = slug(row[url]) or key_of(name, *emails[:1], row[connected])
-        told = (row[url].strip(), row[company].strip(), row[title].strip())
-        own = (source, origin(file, index, "", path), unique(key, taken), name, given, family, "", "")
-        cards.append(card(*own, emails, (), *told, "", "", "", (), day(row[connected])))
+    first, last = rows.at("first"), rows.at("last")
+    kept = [one for one in rows.rows if one[1][first].strip() or one[1][last].strip()]
+    if len(kept) < len(rows.rows):
+        here = {index for index, _ in kept}
+        reading.left_out += [Note(index, HIDDEN) for index, _ in rows.rows if index not in here]
+    if kept:
+        reading.cards = _connections(found, rows, kept)
     return reading
+
+
+def _connections(found: Found, rows: Table, kept: list[tuple[int, list[str]]]) -> Deck[Card]:
+    """By column, for there are tens of thousands."""
+
+    def column(name: str) -> list[str]:
+        at = rows.at(name)
+        return [row[at] for _, row in kept]
+
+    given, family = ([cell.strip() for cell in column(name)] for name in ("first", "last"))
+    names = [f"{one} {other}" if one and other else one or other for one, other in zip(given, family, strict=True)]
+    emails = [addresses(cell) if cell else () for cell in column("email")]
+    urls, days = column("url"), column("connected")
+    keys = [
+        slug(url) or key_of(name, *some[:1], date)
+        for url, name, some, date in zip(urls, names, emails, days, strict=True)
+    ]
+    told: dict[str, Column] = {
+        "source": (found.kind.value,),
+        "key": _each_unique(keys),
+        "name": names,
+        "given": given,
+        "family": family,
+        "emails": emails,
+        "url": [url.strip() for url in urls],
+        "company": [cell.strip() for cell in column("company")],
+        "title": [cell.strip() for cell in column("title")],
+        "connected_on": list(map(day, days)),
+    }
+    places: dict[str, Column] = {"file": (found.file,), "path": (found.path,), "index": [index for index, _ in kept]}
+    return Deck(Card, len(kept), told, places=places)
+
+
+def _each_unique(keys: list[str]) -> list[str]:
+    if len(set(keys)) == len(keys):
+        return keys
+    taken: dict[str, int] = {}
+    return [unique(key, taken) for key in keys]
 
 
 def read_notes(found: Found) -> Reading:
@@ -42,6 +71,7 @@ def read_notes(found: Found) -> Reading:
     rows = table(found.data(), SHAPES[Kind.NOTES])
     reading = _started(found, rows)
     taken: dict[str, int] = {}
+    cards = list[Card]()
     for index, row in rows.rows:
         name, url = joined(row[rows.at("first")], row[rows.at("last")]), row[rows.at("url")].strip()
         if not name:
@@ -49,7 +79,8 @@ def read_notes(found: Found) -> Reading:
             continue
         key = unique(slug(url) or key_of(name), taken)
         note = row[rows.at("note")].strip()
-        reading.cards.append(Card(found.kind.value, _origin(found, index), key, name, url=url, note=note))
+        cards.append(Card(found.kind.value, _origin(found, index), key, name, url=url, note=note))
+    reading.cards = cards
     return reading
 
 
@@ -58,12 +89,14 @@ def read_imported(found: Found) -> Reading:
     rows = table(found.data(), SHAPES[Kind.IMPORTED])
     reading = _started(found, rows)
     taken: dict[str, int] = {}
+    cards = list[Card]()
     for index, row in rows.rows:
         card = _imported(found, index, {name: row[place].strip() for name, place in rows.places.items()}, taken)
         if card:
-            reading.cards.append(card)
+            cards.append(card)
         else:
             reading.left_out.append(Note(index, _NOBODY))
+    reading.cards = cards
     return reading
 
 

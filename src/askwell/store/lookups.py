@@ -1,5 +1,7 @@
 """Looking up what an import must know: cards and handles that are there, keys of messages, pairs said not to be one."""
 
+# ruff: noqa: S608 - SQL is put together from names of our own; values are always parameters
+
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -305,6 +307,22 @@ def line_of(digest: str) -> dict[str, Any] | None:
             "SELECT receipt FROM askwell_file WHERE seeker_id = %s AND digest = %s ORDER BY id DESC LIMIT 1",
             [scope.current().id, digest],
         )
+        found = cursor.fetchone()
+    return json.loads(found[0]) if found else None
+
+
+UNCHANGED = (
+    "SELECT f.receipt FROM askwell_file f WHERE f.seeker_id = %s AND f.digest = %s AND NOT EXISTS"
+    " (SELECT 1 FROM askwell_file o WHERE o.seeker_id = f.seeker_id AND o.batch_id = f.batch_id AND o.id <> f.id)"
+    " AND f.batch_id = (SELECT max(id) FROM askwell_batch b WHERE b.seeker_id = f.seeker_id"
+    f" AND b.kind IN ({', '.join(['%s'] * len(CHANGING))}))"
+)
+
+
+def line_unchanged(digest: str) -> dict[str, Any] | None:
+    """The line of the file with that digest which came by itself, if no batch since then may have changed a card."""
+    with scope.reading() as cursor:
+        cursor.execute(UNCHANGED, [scope.current().id, digest, *sorted(CHANGING)])
         found = cursor.fetchone()
     return json.loads(found[0]) if found else None
 

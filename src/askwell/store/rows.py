@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
@@ -28,7 +29,7 @@ CHUNK = 500  # ids in one statement
 FEW = 100  # below it, PostgreSQL takes rows one by one
 MANY = 5000  # above it, a whole table is read instead of rows by key
 TOUCHED = ("carded", "exchanged", "card", "interaction")
-PACK = 2000  # rows in one before-image
+PACK = 2000  # rows in one before-image, or handed over at once
 DERIVED = frozenset(
     {"addresses", "connected_on", "in_address_book", "warm_in", "warm_out", "received", "sent", "last"}
 )  # of contacts: added up anew by `sums`, so neither before-images nor exports hold them
@@ -178,12 +179,19 @@ class Batch:
             self._put(table(name), columns, Made(lambda row: tuple(map(clean, row)), rows))
 
     def _put(self, kind: Table, columns: Sequence[str], rows: Rows) -> None:
-        into = f"INSERT INTO {kind.sql} ({quoted(columns)})"
         with transaction.atomic():
             if self.cursor.db.vendor == "sqlite" or len(rows) < FEW:
-                self.cursor.executemany(f"{into} VALUES ({', '.join(['%s'] * len(columns))})", cast("Any", rows))
+                for some in _portions(rows):
+                    self._put_some(kind, columns, some)
             else:
                 self._copy(kind, columns, rows)
+
+    def _put_some(self, kind: Table, columns: Sequence[str], rows: list[tuple[Value, ...]]) -> None:
+        """Without the columns that all of the rows leave empty, as most do: a third of what would be handed over."""
+        told = dict(zip(columns, zip(*rows, strict=True), strict=True))
+        told = {name: values for name, values in told.items() if any(values) or kind.defaults.get(name, True)}
+        into = f"INSERT INTO {kind.sql} ({quoted(told)}) VALUES ({', '.join(['%s'] * len(told))})"
+        self.cursor.executemany(into, cast("Any", zip(*told.values(), strict=True)))
 
     def _copy(self, kind: Table, columns: Sequence[str], rows: Rows) -> None:
         """PostgreSQL's fast way takes no table with row security: so into one beside it, and over from there."""
@@ -313,6 +321,13 @@ TOUCHES = (
     ("handle", "card_id", "card"),
     ("participant", "contact_id", "exchanged"),
 )
+
+
+def _portions(rows: Rows) -> Iterator[list[tuple[Value, ...]]]:
+    """A few thousand rows at a time, so that tens of thousands are never there all at once."""
+    left = iter(rows)
+    while some := list(islice(left, PACK)):
+        yield some
 
 
 def chunks(keys: list[Any]) -> Iterable[list[Any]]:

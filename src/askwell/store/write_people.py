@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
+from operator import attrgetter
 
 from askwell.domain.messages import Direction
 from askwell.domain.people import Card, Contact, Permission, Tie
@@ -39,13 +40,20 @@ class PersonIn:
     tie_said: Tie | None = None
 
 
-def add_people(batch: Batch, people: Sequence[PersonIn]) -> list[str]:
-    """Store new contacts with their cards; tells their ids in order. Who was forgotten comes as never-contact."""
+def add_people(batch: Batch, people: Sequence[PersonIn | CardIn]) -> list[str]:
+    """Store new contacts with their cards; tells their ids in order. Who was forgotten comes as never-contact.
+
+    A card by itself is somebody who shows just what stands on it, as most of tens of thousands do.
+    """
     known = marks.read(batch.cursor, batch.scope.id)
     with no_garbage():
         keys = batch.insert("contact", CONTACT, Made(lambda person: _contact(person, known), people))
-        _add_cards(batch, [(key, card) for key, person in zip(keys, people, strict=True) for card in person.cards])
+        _add_cards(batch, [(key, card) for key, person in zip(keys, people, strict=True) for card in _cards(person)])
     return [ids.show("contact", key) for key in keys]
+
+
+def _cards(person: PersonIn | CardIn) -> tuple[CardIn, ...]:
+    return (person,) if isinstance(person, CardIn) else person.cards
 
 
 def add_cards(batch: Batch, cards: Sequence[tuple[str, CardIn]]) -> list[str]:
@@ -146,29 +154,19 @@ CARD = (
 ).split()
 
 
+_TEXTS = attrgetter(*CARD[: CARD.index("emails")])  # the fields of a card that are its columns as they stand
+_PLACE = attrgetter("file", "index", "message_id", "path")
+
+
 def card_row(given: CardIn, *before: Value) -> tuple[Value, ...]:
     """A card's columns in the order of CARD, behind those that are given."""
     told = _told(given.card)
-    origin = given.card.origin
-    digest = given.digest or _hash(told)
-    return (*before, *told, digest, origin.file, origin.index, origin.message_id, origin.path)
+    return (*before, *told, given.digest or _hash(told), *_PLACE(given.card.origin))
 
 
 def _told(card: Card) -> tuple[str, ...]:
     return (
-        card.source,
-        card.key,
-        card.name,
-        card.given,
-        card.family,
-        card.nickname,
-        card.maiden,
-        card.url,
-        card.company,
-        card.title,
-        card.place,
-        card.note,
-        card.referred_by,
+        *_TEXTS(card),
         lines(card.emails) if card.emails else "",
         lines(card.phones) if card.phones else "",
         lines(card.groups) if card.groups else "",
@@ -190,10 +188,15 @@ CONTACT = (
 ).split()
 
 
-def _contact(person: PersonIn, known: marks.Marks) -> tuple[Value, ...]:
+NEVER = Permission.NEVER_CONTACT.value
+
+
+def _contact(person: PersonIn | CardIn, known: marks.Marks) -> tuple[Value, ...]:
     """A contact's columns in the order of CONTACT; what can be added up from its own cards is added up."""
-    contact, cards = person.contact, person.cards
-    blocked = bool(known.marks) and any(known.blocks(card.card, card.handles) for card in cards)
+    blocked = bool(known.marks) and any(known.blocks(card.card, card.handles) for card in _cards(person))
+    if isinstance(person, CardIn):
+        return _on_its_card(person, NEVER if blocked else "")
+    contact = person.contact
     return (
         contact.name,
         contact.company,
@@ -204,10 +207,18 @@ def _contact(person: PersonIn, known: marks.Marks) -> tuple[Value, ...]:
         contact.met,
         contact.url,
         person.tie_said.value if person.tie_said else "",
-        (Permission.NEVER_CONTACT if blocked else contact.permission).value,
+        NEVER if blocked else contact.permission.value,
         day(contact.rest_until) if contact.rest_until else "",
-        *_added_up(cards),
+        *_added_up(person.cards),
     )
+
+
+def _on_its_card(given: CardIn, permission: str) -> tuple[Value, ...]:
+    card = given.card
+    shown = (card.name, card.company, card.title, card.place, "", card.note, "", card.url)
+    addresses = dict.fromkeys([value for kind, value in given.handles if kind == "address"]) if card.emails else ()
+    connected = card.connected_on.isoformat() if card.connected_on else ""
+    return (*shown, "", permission, "", lines(addresses), connected, sums.in_book(card.source))
 
 
 def _added_up(cards: Sequence[CardIn]) -> tuple[str, str, bool]:

@@ -1,14 +1,11 @@
-"""`import`, `add`, `applied`, `demo`: what comes in."""
+"""What came in, told; `add`, `applied`, `demo`."""
 
 import os
 from argparse import Namespace
-from pathlib import Path
 
-from askwell.domain import tables
 from askwell.domain.dated import spoken
 from askwell.domain.reading import FileReceipt, Receipt
-from askwell.domain.tables import Layouts
-from askwell.guide.left_out import UNITS, of_receipt, reasons
+from askwell.guide.left_out import UNITS, reasons
 from askwell.terminal import columns, shapes, show
 from askwell.terminal.hints import worded
 from askwell.terminal.opening import changed, desk_of, moment
@@ -19,37 +16,6 @@ MADE_UP = (
     " on them, write askwell demo where it says askwell."
 )
 SHOWN = 5  # notes of one kind shown for a file; all of them are in the JSON
-
-
-def run_import(args: Namespace) -> int:
-    from askwell.actions.bringing_in.readers import reading_apart
-
-    said = Layouts(said=tables.said(args.columns))
-
-    def once(layouts: Layouts) -> Receipt:
-        with reading_apart(args.paths) as readers, desk_of(args) as desk, show.progress() as report:
-            from askwell.actions.bring_in import bring_in
-
-            return bring_in(
-                desk, args.paths, me=tuple(args.me), dry_run=args.dry_run, progress=report, columns=layouts,
-                all_cues=args.cues == "all", readers=readers,
-            )  # fmt: skip
-
-    receipt = once(said)
-    if args.left_out:
-        Path(args.left_out).write_text(of_receipt(receipt), encoding="utf-8-sig")  # by its mark spreadsheets tell UTF-8
-    if args.json:
-        show.as_json(shapes.receipt(receipt))
-    else:
-        show_receipt(receipt, dry_run=args.dry_run)
-        if columns.can_ask() and (answers := columns.ask(receipt.files)):
-            receipt = once(Layouts(known=answers))
-            show_receipt(receipt, dry_run=args.dry_run)
-    unreadable = sum(len(file.unreadable) for file in receipt.files)
-    if unreadable:
-        rest = "the rest was" if sum(file.read for file in receipt.files) > unreadable else "there was nothing else"
-        show.warn(f"{unreadable} could not be read; {rest}. The reasons stand in the receipt.")
-    return 1 if unreadable else 0
 
 
 def show_receipt(receipt: Receipt, *, dry_run: bool = False) -> None:

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from askwell.actions.desk import Desk
 
 _ROOMS = {
-    "bringing": ("import", "add", "applied", "demo"),
+    "importing": ("import",),
+    "bringing": ("add", "applied", "demo"),
     "connecting": ("connect", "sync", "connections", "disconnect"),
     "goals": ("goals", "brief"),
     "day": ("today",),

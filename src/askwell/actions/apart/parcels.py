@@ -10,13 +10,13 @@ import io
 import marshal
 import pickle
 import struct
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields
-from itertools import repeat
 from operator import attrgetter
 from typing import IO, Any
 
 from askwell.domain.cues import Cue
+from askwell.domain.decks import MAKERS, Column, Deck
 from askwell.domain.messages import Message
 from askwell.domain.people import Card, Origin, Party
 from askwell.domain.reading import Note, Reading
@@ -25,9 +25,10 @@ from askwell.domain.twins import maker
 READY = b"\0ready\n"  # the line before the first frame: whatever was printed before is none
 _SIZE = struct.Struct(">I")
 _FEW = 50  # values that are not worth columns
+_PLAIN = 2  # the way of `marshal` that doesn't look for values it has seen, which takes twice as long
 
-make_card, make_cue, make_message = maker(Card), maker(Cue), maker(Message)
-make_note, make_origin, make_party = maker(Note), maker(Origin), maker(Party)
+make_card, make_message, make_origin = MAKERS[Card], MAKERS[Message], MAKERS[Origin]
+make_cue, make_note, make_party = maker(Cue), maker(Note), maker(Party)
 _MAKERS: dict[type, Callable[..., object]] = {
     Card: make_card,
     Cue: make_cue,
@@ -44,48 +45,43 @@ def _taken_apart(make: Callable[..., object], told: Callable[[Any], Any]) -> Cal
 
 
 def _reading_apart(reading: Reading) -> tuple[Any, Any]:
-    told = {name: value for name, value in vars(reading).items() if name not in {"cards", "messages"}}
-    return make_reading, (told, _Columns(reading.cards), _Columns(tuple(reading.messages)))
+    told = dict(vars(reading))
+    told["cards"], told["messages"] = _by_column(reading.cards), _by_column(tuple(reading.messages))
+    return make_reading, (told,)
 
 
-def make_reading(told: dict[str, Any], cards: "_Columns", messages: "_Columns") -> Reading:
-    return Reading(**told, cards=cards.values(), messages=messages.values())
+def make_reading(told: dict[str, Any]) -> Reading:
+    return Reading(**told)
 
 
-class _Columns:
-    """Values of one kind, field by field; few values, or of several kinds, as they are."""
-
-    def __init__(self, values: Sequence[Any]) -> None:
-        self.kind = type(values[0]) if len(values) > _FEW else None
-        if self.kind not in {Card, Message}:
-            self.kind, self.columns = None, values
-        else:
-            columns = list(zip(*map(_TOLD[self.kind], values), strict=True))
-            place = [field.name for field in fields(self.kind)].index("origin")
-            origins = zip(*map(_TOLD[Origin], columns.pop(place)), strict=True)
-            self.place, self.count = place, len(values)
-            self.origins, self.columns = list(map(_column, origins)), list(map(_column, columns))
-
-    def values(self) -> list[Any]:
-        if self.kind is None:
-            return list(self.columns)
-        columns: list[Iterable[Any]] = [self._spread(column) for column in self.columns]
-        columns.insert(self.place, map(make_origin, *map(self._spread, self.origins)))
-        return list(map(_MAKERS[self.kind], *columns))
-
-    def _spread(self, column: Any) -> Iterable[Any]:
-        if isinstance(column, bytes):
-            return marshal.loads(column)  # type: ignore[no-any-return]  # noqa: S302
-        return column if isinstance(column, tuple) else repeat(column[0], self.count)
+def _by_column(values: Sequence[Any]) -> Sequence[Any]:
+    """A deck; few values as they are."""
+    if isinstance(values, Deck):
+        return values
+    return Deck.of(values) if len(values) > _FEW else list(values)
 
 
-def _column(column: tuple[Any, ...]) -> object:
-    """One value in a list where all are the same; bytes of mere texts and numbers, which is quickest; else as it is."""
+def _deck_apart(deck: Deck[Any]) -> tuple[Any, Any]:
+    columns, places = ({name: _folded(one) for name, one in some.items()} for some in (deck.columns, deck.places))
+    return make_deck, (deck.kind, len(deck), columns, places)
+
+
+def make_deck(kind: type, count: int, columns: dict[str, Any], places: dict[str, Any]) -> list[Any]:
+    """The values of a deck: who receives them looks at all of them."""
+    unfolded = [
+        {name: marshal.loads(one) if isinstance(one, bytes) else one for name, one in some.items()}  # noqa: S302
+        for some in (columns, places)
+    ]
+    return Deck(kind, count, unfolded[0], places=unfolded[1]).values
+
+
+def _folded(column: Column) -> Column | bytes:
+    """One value by itself where all are the same; bytes of mere texts and numbers, which is quickest; else as it is."""
     first = column[0]
-    if all(map(first.__eq__, column)) if type(first) in {str, tuple} else all(one is first for one in column):
-        return [first]
+    if column.count(first) == len(column) if type(first) in {str, tuple} else all(one is first for one in column):
+        return (first,)
     try:
-        return marshal.dumps(column)
+        return marshal.dumps(column, _PLAIN)
     except ValueError:
         return column
 
@@ -100,6 +96,7 @@ _found_by_name()
 _TABLE: dict[type, Callable[[Any], Any]] = {
     **copyreg.dispatch_table,
     **{kind: _taken_apart(make, _TOLD[kind]) for kind, make in _MAKERS.items()},
+    Deck: _deck_apart,
     Reading: _reading_apart,
 }
 

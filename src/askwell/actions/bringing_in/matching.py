@@ -26,6 +26,7 @@ from askwell.actions.bringing_in.addressbook import Addressbook
 from askwell.actions.bringing_in.by_name import Connected
 from askwell.actions.bringing_in.exchanges import DRAWN_IN, FORGOTTEN, Detect, Exchange, Reader, key_of
 from askwell.actions.bringing_in.parties import Letter
+from askwell.actions.bringing_in.read_before import MAIL
 from askwell.actions.bringing_in.reading_in import midnight
 from askwell.actions.bringing_in.receipt import Tally
 from askwell.actions.bringing_in.sorting import OWN, Entry, Sorter
@@ -158,7 +159,7 @@ class Matching:
             changes=self._changes(placed, employer_of) if is_news else {},
             exchanges=[*found, *told.exchanges],
             applications=applied,
-            text_since=self._begin(goals) if any(reading.digest for reading in readings) else None,
+            text_since=self._begin(goals) if any(r.digest and r.source == MAIL for r in readings) else None,
             digests=tuple(reading.digest for reading in readings),
         )
 
@@ -217,10 +218,11 @@ class Matching:
         """The cards of all files, then one for each file and address of its messages."""
         from askwell.store import lookups, write
 
-        keys = lookups.card_keys()
+        cards = any(tally.reading.cards for tally in tallies)
+        keys = lookups.card_keys() if cards or letters else {}
         sorter = Sorter(keys, digest=write.digest, stored=lambda card: self._by_id[card])
         blocked = self._blocked()
-        for tally in tallies:
+        for tally in tallies if cards else ():
             for card in tally.reading.cards:
                 if own.is_own(card):
                     tally.leave_out(card.origin.index, OWN)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from askwell.actions.bringing_in.readers import Readers
     from askwell.store.read import Facts
 
+MAIL = "mail"  # the source of what is known so
 READS = 2  # to be raised whenever mail is read in another way: then it is read once more
 MUCH = 1 << 20  # bytes from which on it is worth it
 BLOCK = 16 << 20  # bytes that are hashed in one go
@@ -132,7 +133,7 @@ class Before:
             digest = self.digest(one)
             line = digest and (lookups.line_of(mark(digest, told)) or lookups.line_of(_among_cards(digest, told)))
             if line:
-                readings[one.path] = _as_before(one, line, digest)
+                readings[one.path] = as_before(one.file, line, path=one.path, digest=digest)
         return readings
 
     def digest(self, found: Found) -> str:
@@ -147,8 +148,9 @@ def _among_cards(digest: str, told: str) -> str:
     return mark(digest, told, cards=lookups.count_cards())
 
 
-def _as_before(found: Found, line: Mapping[str, Any], digest: str) -> Reading:
-    whole = Reading(found.file, "mail", found.path, read=line["read"], said=line["said"], digest=digest)
+def as_before(file: str, line: Mapping[str, Any], *, path: str, digest: str) -> Reading:
+    """A file as its line of the receipt told it, in which everything is known by now."""
+    whole = Reading(file, line["source"], path, read=line["read"], said=line["said"], digest=digest)
     whole.left_out, whole.unreadable = _notes(line["left_out"]), _notes(line["unreadable"])
     whole.same = line["new"] + line["joined"] + line["changed"] + line["same"]
     return whole

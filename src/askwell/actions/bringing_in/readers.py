@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
@@ -12,6 +11,7 @@ from askwell.actions.apart import limits
 from askwell.actions.apart.crew import Answers, Crew, Task
 from askwell.actions.apart.hand import Lost
 from askwell.actions.bringing_in import hearing, read_before, reading_one
+from askwell.actions.bringing_in.early import reading_apart
 from askwell.actions.bringing_in.hearing import Heard
 from askwell.actions.bringing_in.read_before import Content
 from askwell.actions.bringing_in.reading_one import Progress, Wanted
@@ -19,6 +19,8 @@ from askwell.domain.cues import Cue
 from askwell.domain.reading import Reading
 from askwell.sources import labels, parting
 from askwell.sources.found import Found
+
+__all__ = ["Readers", "reading_apart"]
 
 HERE = reading_one.__name__
 HASH, HASHED = f"{read_before.__name__}:hash_span", limits.Bound()
@@ -33,15 +35,6 @@ FOLDER = limits.Bound(seconds=600)  # to look through a folder, whose size nobod
 EACH = 20_000  # bytes that a mail of a Maildir has at most, as a rule
 
 Part = tuple[Found, Wanted]
-
-
-@contextmanager
-def reading_apart(paths: Sequence[str | Path]) -> "Iterator[Readers]":
-    """Readers who have begun to look at these paths, and are gone afterwards."""
-    with Crew() as crew:
-        readers = Readers(crew)
-        readers.begin(paths)
-        yield readers
 
 
 class Readers:

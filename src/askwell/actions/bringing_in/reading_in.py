@@ -73,7 +73,7 @@ def read_all(
         pairs = [(found[at], wanted) for at in now]
         read = readers.read(pairs, progress) if readers else _read_here(pairs, progress)
         for at, reading in zip(now, read, strict=True):
-            reading.digest = before.digest(found[at]) if before else ""
+            reading.digest = reading.digest or (before.digest(found[at]) if before else "")
             readings[at] = reading
             progress("reading", len(readings), len(order))
     return [readings[at] for at in range(len(found))]
@@ -86,7 +86,7 @@ def _find_here(paths: Sequence[str | Path]) -> list[Found]:
 
 
 def _read_here(pairs: Iterable[tuple[Found, Wanted]], progress: Progress) -> Iterator[Reading]:
-    return (reading_one.read(found, wanted, progress) for found, wanted in pairs)
+    return (reading_one.read_with_digest(found, wanted, progress) for found, wanted in pairs)
 
 
 def _turn(found: Found) -> int:

@@ -1,7 +1,7 @@
 """Cards as they are read again: which are new, which are the same as before, and which say something else by now."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from askwell.actions.bringing_in.receipt import Tally
@@ -26,7 +26,7 @@ class Entry:
     stored: str = ""
     contact: str = ""
     was: str = ""
-    changed: list[Tally | None] = field(default_factory=list)
+    changed: tuple[Tally | None, ...] = ()
 
 
 class Sorter:
@@ -76,7 +76,7 @@ class Sorter:
             return
         last = known[0]
         self._run[key] = Entry(
-            replace(card, origin=stored.card.origin), tally, last.id, last.contact, last.digest, [tally]
+            replace(card, origin=stored.card.origin), tally, last.id, last.contact, last.digest, (tally,)
         )
         _count(tally, "changed")
 
@@ -90,7 +90,7 @@ class Sorter:
             if before.was == told:
                 self._as_before(before, tally)
             else:
-                before.changed.append(tally)
+                before.changed += (tally,)
                 _count(tally, "changed")
         else:
             self._run_apart(card, tally)
@@ -100,7 +100,7 @@ class Sorter:
         for one in entry.changed:
             _count(one, "changed", by=-1)
             _count(one, "same")
-        entry.changed.clear()
+        entry.changed = ()
         _count(tally, "same")
 
     def _run_apart(self, card: Card, tally: Tally | None) -> None:

@@ -4,27 +4,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from askwell.actions.bringing_in import namesakes, read_before
+from askwell.actions.bringing_in import namesakes, read_before, unchanged
 from askwell.actions.bringing_in.exchanges import Exchange
 from askwell.actions.bringing_in.matching import Matched
 from askwell.actions.bringing_in.placing import NEW
+from askwell.actions.bringing_in.read_before import MAIL
 from askwell.actions.bringing_in.receipt import sentence
 from askwell.actions.desk import Desk
 from askwell.domain.cues import Cue
 from askwell.domain.messages import Interaction
-from askwell.domain.people import Card, Contact, Permission, Tie
+from askwell.domain.people import Card, Contact
 from askwell.domain.reading import Receipt
 from askwell.domain.search import Application
 from askwell.domain.twins import maker
 from askwell.identity.facts import handles_of
-from askwell.identity.portrait import at_least, portrait, shown_name
+from askwell.identity.portrait import portrait, says_it_all
 
 if TYPE_CHECKING:
     from askwell.store.read import Facts
     from askwell.store.write import Batch, CardIn, ExchangeIn, PersonIn
-
-# The rest of a contact's fields, from the tie on: the store adds them up, or nothing is said of them yet.
-NOTHING_YET = (Tie.NEW, False, 0, 0, None, None, Permission.OPEN, None)
 
 
 def store(desk: Desk, facts: "Facts", matched: Matched, *, also: "Callable[[Batch], None] | None" = None) -> Receipt:
@@ -59,11 +57,14 @@ def store(desk: Desk, facts: "Facts", matched: Matched, *, also: "Callable[[Batc
 
 
 def _marks(matched: Matched) -> list[str]:
-    """What the files will be known by."""
-    if matched.text_since is None:
-        return [""] * len(matched.receipt.files)
-    told = read_before.hangs_on(matched.own.handles, matched.goals.name, matched.text_since)
-    return read_before.marks(matched.digests, matched.receipt.files, told)
+    """What the files will be known by: mail, and a list of people that came by itself."""
+    whose, lines = (matched.own.handles, matched.goals.name), matched.receipt.files
+    if matched.text_since is not None:
+        told = read_before.hangs_on(*whose, matched.text_since)
+        mail = (digest if line.source == MAIL else "" for digest, line in zip(matched.digests, lines, strict=True))
+        return read_before.marks(list(mail), lines, told)
+    is_list = len(lines) == 1 and bool(matched.digests[0])
+    return [unchanged.known_by(matched.digests[0], *whose)] if is_list else [""] * len(lines)
 
 
 def _is_news(facts: "Facts", matched: Matched) -> bool:
@@ -83,32 +84,26 @@ def _is_news(facts: "Facts", matched: Matched) -> bool:
     )
 
 
-def _people(matched: Matched) -> list["PersonIn"]:
-    """The new people with their cards; made by `maker`, for there may be tens of thousands."""
+def _people(matched: Matched) -> list["PersonIn | CardIn"]:
+    """The new people with their cards; those who show just what their one card says as that card alone."""
     from askwell.store.write import PersonIn
 
-    make, contact, own = maker(PersonIn), _ContactMaker(matched.employer_of), _CardMaker(matched.region)
-    people = [make(contact(cards), tuple([own(card) for card in cards]), None) for cards in matched.placed.people]
-    for number, like in matched.in_peace.items():
-        people[number] = replace(people[number], contact=namesakes.left(people[number].contact, like))
+    own, employer_of = _CardMaker(matched.region), matched.employer_of
+    people: list[PersonIn | CardIn] = []
+    for number, cards in enumerate(matched.placed.people):
+        like = matched.in_peace.get(number)
+        if like is None and len(cards) == 1 and says_it_all(cards[0], employer_of=employer_of):
+            people.append(own(cards[0]))
+            continue
+        contact = _contact(cards, employer_of)
+        people.append(PersonIn(namesakes.left(contact, like) if like else contact, tuple(map(own, cards))))
     return people
 
 
-class _ContactMaker:
-    """New contacts as their cards show them."""
-
-    def __init__(self, employer_of: Callable[[str], str]) -> None:
-        self._make = maker(Contact)
-        self._employer_of = employer_of
-
-    def __call__(self, cards: Sequence[Card]) -> Contact:
-        if len(cards) == 1 and not cards[0].emails:  # as most are, of tens of thousands of connections
-            card = cards[0]
-            place = (card.company, card.title, card.place, (), card.note)
-            return self._make("", shown_name(card) or at_least(card), (), *place, "", card.url, *NOTHING_YET)
-        shown = portrait(cards, employer_of=self._employer_of)
-        told = (shown.company, shown.title, shown.place, shown.former, shown.note)
-        return self._make("", shown.name, (), *told, "", shown.url, *NOTHING_YET)
+def _contact(cards: Sequence[Card], employer_of: Callable[[str], str]) -> Contact:
+    """A new contact as its cards show it."""
+    shown = portrait(cards, employer_of=employer_of)
+    return Contact(id="", **shown._asdict())
 
 
 class _CardMaker:

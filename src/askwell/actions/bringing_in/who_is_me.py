@@ -58,6 +58,8 @@ class Self:
 
     def is_own(self, card: Card) -> bool:
         """Whether a card is her own: her address, her profile, or her very name with nobody's profile beside it."""
+        if not (self.handles or self._parsed):
+            return False
         if card.emails and any(email in self.handles for email in card.emails):
             return True
         slug = handles.slug(card.url) if card.url else ""
