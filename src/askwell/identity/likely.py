@@ -1,6 +1,5 @@
 """Likely twins: contacts that may be one person, for the seeker's yes or no, each pair with its reason."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -47,12 +46,9 @@ def likely_twins(
 
 def _by_value(everybody: Everybody) -> Iterator[tuple[int, int, str, float]]:
     """People who have an address or phone in common, and names that do not quite fit."""
-    for values_of, what in ((everybody.facts.boxes, "address"), (everybody.facts.phones, "phone")):
-        holders: dict[str, set[int]] = defaultdict(set)
-        for values, person in zip(values_of, everybody.owner, strict=True):
-            for value in values:
-                holders[value].add(person)
-        for value, people in holders.items():
+    for holders, what in ((everybody.facts.by_box, "address"), (everybody.facts.by_phone, "phone")):
+        for value, cards in holders.items():
+            people = {everybody.owner[card] for card in cards}
             if 1 < len(people) < MANY:
                 for one, other in combinations(sorted(people), 2):
                     yield one, other, f"They share the {what} {value.removeprefix('local ')}.", SHARED

@@ -42,13 +42,12 @@ class Everybody:
         self.cards: dict[int, list[int]] = defaultdict(list)
         for card, person in enumerate(owner):
             self.cards[person].append(card)
-        self.profiles = {p: {s for c in cards if (s := facts.slugs[c])} for p, cards in self.cards.items()}
         self.spelled: dict[tuple[int, Name], str] = {}  # the address that tells a family name which no card does
         self._names: dict[int, list[Name]] = {}
 
     def contradicted(self, one: int, other: int) -> bool:
         """Two profiles, or names of which one excludes the other."""
-        mine, theirs = self.profiles[one], self.profiles[other]
+        mine, theirs = ({slug for card in self.cards[who] if (slug := self.facts.slugs[card])} for who in (one, other))
         if mine and theirs and not mine & theirs:
             return True
         pairs = ((self.facts.name(a), self.facts.name(b)) for a in self.cards[one] for b in self.cards[other])
@@ -115,9 +114,21 @@ class Everybody:
         """The people of each word of a family name."""
         found: dict[str, set[int]] = defaultdict(set)
         for person in self.cards:
-            for word in {word for one in self.names(person) for word in family_words(one)}:
+            for word in self._family_words(person):
                 found[word].add(person)
         return found
+
+    def _family_words(self, person: int) -> set[str]:
+        """Of a plain name it is the family name; a name need not be taken apart for it."""
+        if any(self._may_tell_more(card) for card in self.cards[person]):
+            return {word for one in self.names(person) for word in family_words(one)}
+        return {self.facts.keys[card][1] for card in self.cards[person]}
+
+    def _may_tell_more(self, card: int) -> bool:
+        """Whether a name is odd, or an address may spell another one."""
+        told = self.facts.cards[card]
+        spelled = any(not email.partition("@")[0].isalnum() for email in told.emails)
+        return spelled or card in self.facts.odd or "@" in told.name
 
     def _namesakes(self, name: Name, like: Name) -> int:
         """How many people have such a family name and one of these given names in any form."""

@@ -62,7 +62,10 @@ def is_organization(name: str, address: str = "") -> bool:
 
 def said_name(address: str) -> Name:
     """The name an address spells out as given.family@ or given_family@; NOBODY where it does not."""
-    pieces = [piece for piece in _PIECES.split(address.partition("@")[0].partition("+")[0]) if piece]
+    local = address.partition("@")[0].partition("+")[0]
+    if local.isalnum():
+        return Name()  # nothing parts given and family name, as in most
+    pieces = [piece for piece in _PIECES.split(local) if piece]
     pieces = [piece.rstrip("0123456789") for piece in pieces]
     if not 2 <= len(pieces) <= 3 or not all(piece.isalpha() for piece in pieces) or len(pieces[-1]) < 2:
         return Name()
