@@ -40,12 +40,19 @@ def trained(
     *,
     width: int,
     softness: int = SOFTNESS,
+    like: int = LIKE,
+    scales: Sequence[int] = (),
 ) -> list[int]:
-    """The weight of each of `width` features; `rows` are their numbers in each sentence, `shares` what each counts."""
+    """The weight of each of `width` features; `rows` are their numbers in each sentence, `shares` what each counts.
+
+    `scales` tell how far each feature is trusted, if not all alike; they are part of the weights.
+    """
     weights = [0] * width
+    squares = [scale * scale // ONE for scale in scales] or [ONE] * width
     push = [0] * len(rows)
     pick = [itemgetter(*row, row[0]) for row in rows]  # the first twice, so that it is a tuple always
-    soft = [softness // LIKE if held else softness for held in truth]
+    soft = [softness // like if held else softness for held in truth]
+    sizes = [_size(row, share, squares) if scales else ONE for row, share in zip(rows, shares, strict=True)]
     shuffle = Shuffle()
     for _ in range(ROUNDS):
         for i in shuffle.order(len(rows)):
@@ -54,10 +61,15 @@ def trained(
             score = total * share // UNIT
             short = ONE - (score if truth[i] else -score) - push[i] * soft[i] // ONE
             before = push[i]
-            after = max(0, before + short * ONE // (ONE + soft[i]))
+            after = max(0, before + short * ONE // (sizes[i] + soft[i]))
             if after != before:
                 push[i] = after
                 step = (after - before if truth[i] else before - after) * share // UNIT
                 for j in row:
-                    weights[j] += step
+                    weights[j] += step * squares[j] // ONE
     return weights
+
+
+def _size(row: Sequence[int], share: int, squares: Sequence[int]) -> int:
+    """How long a sentence is as a vector, squared; 1 where its features are trusted all alike."""
+    return sum(squares[j] for j in row) * share // UNIT * share // UNIT

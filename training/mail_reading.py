@@ -5,8 +5,9 @@ from askwell.guide.cues.hearing import features
 from askwell.guide.cues.plain import sentences
 from askwell.guide.cues.shapes import tagger
 
-RECEIVED = frozenset("introduction referral offer help decline auto".split())
-SENT = frozenset("ask thanks closed given".split())
+ANYTHING, SOMETHING = "anything", "something"  # any label at all, of a sentence that came in, and that went out
+RECEIVED = frozenset(f"introduction referral offer help decline auto {ANYTHING}".split())
+SENT = frozenset(f"ask thanks closed given {SOMETHING}".split())
 UNTOLD = {"in": SENT, "other": SENT, "out": RECEIVED}  # a sentence of one direction tells nothing of the other's labels
 SIDES = {"in": "in", "other": "in", "out": "out"}
 LETTERS = "drafts/holds_*.txt"  # what letters hold teaches what sent mail tells
@@ -43,4 +44,9 @@ def borrowed(text: str, labels: frozenset[str]) -> tuple[frozenset[str], frozens
         untold.add("given")
     if not labels & _GRATITUDE:
         untold.discard("thanks")
-    return frozenset(told), frozenset(untold)
+    return frozenset(told), frozenset(untold | ({SOMETHING} if not told and untold & SENT else set()))
+
+
+def with_anything(labels: frozenset[str], side: str) -> frozenset[str]:
+    """The labels of a sentence, and that it tells anything, if it does."""
+    return labels | {ANYTHING if side == "in" else SOMETHING} if labels else labels

@@ -92,8 +92,12 @@ def gathered(name: str) -> list[Line]:
             )
     for one in _borrowed() if name == "mail" else ():
         read.setdefault((one.text, one.marks), one)
-    lines = list(read.values())
+    lines = map(_of_mail, read.values()) if name == "mail" else read.values()
     return sorted(lines, key=lambda line: (digest(line.text), line.text, line.marks))
+
+
+def _of_mail(line: Line) -> Line:
+    return replace(line, labels=mail_reading.with_anything(line.labels, line.marks[-1]))
 
 
 def _borrowed() -> Iterator[Line]:

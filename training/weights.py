@@ -7,7 +7,8 @@ from functools import partial
 
 from askwell.guide.learned.model import UNIT, length
 from training.folds import FOLDS, RARELY, Aim, Threshold, fold, missed, said, sentence, threshold
-from training.machine import ONE, SOFTNESS, trained
+from training.machine import LIKE, ONE, SOFTNESS, trained
+from training.scales import scales
 from training.texts import FAULTS, HOLDS, Line, checksum, digest, read
 
 CLEAR = 1000  # the distance of a clear case from no case; weights are whole thousandths of it
@@ -18,8 +19,20 @@ AIMS: dict[str, Aim] = {
     **dict.fromkeys(HOLDS, missed),
     **dict.fromkeys(("goal", "return"), partial(missed, tempting=RARELY)),
 }
-SOFT = {"mail": SOFTNESS // 2}  # of many writers: what is said once there counts more
 Rows = list[list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a model is trained; of many writers, what is said once counts more, and features are trusted unequally."""
+
+    softness: int = SOFTNESS
+    like: int = LIKE
+    scaled: bool = False
+
+
+WAYS = {"mail": Way(softness=SOFTNESS // 2, like=1, scaled=True)}
+PLAIN = Way()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +46,26 @@ class Trained:
 def train(name: str, lines: Sequence[Line]) -> Trained:
     """A model of the sentences; its thresholds from models that did not see the sentence they were tried on."""
     every = [(line, read(name, line), fold(digest(line.text))) for line in lines]
-    weights, thresholds = {}, {}
+    weights, thresholds, way = {}, {}, WAYS.get(name, PLAIN)
     for label in sorted({label for line in lines for label in line.labels}):
         told = [(row, held, number) for line, row, number in every if (held := line.tells(label)) is not None]
         rows, truth = [row for row, _, _ in told], [held for _, held, _ in told]
-        weights[label] = one(rows, truth, softness=SOFT.get(name, SOFTNESS))
+        weights[label] = one(rows, truth, way)
         thresholds[label] = threshold(
-            _kept_back(rows, truth, [number for _, _, number in told], softness=SOFT.get(name, SOFTNESS)),
+            _kept_back(rows, truth, [number for _, _, number in told], way),
             truth,
             AIMS.get(label, sentence) if name == "drafts" else sentence,
         )
     return Trained(weights, thresholds)
 
 
-def one(rows: Rows, truth: Sequence[bool], *, softness: int) -> dict[str, int]:
+def one(rows: Rows, truth: Sequence[bool], way: Way = PLAIN) -> dict[str, int]:
     """The weights of one label."""
     vocabulary = known(rows)
     numbers = [[vocabulary[f] for f in row if f in vocabulary] for row in rows]
     shares = [length(len(row)) for row in rows]
-    learned = trained(numbers, truth, shares, width=len(vocabulary), softness=softness)
+    trust = scales(list(vocabulary), numbers, truth) if way.scaled else ()
+    learned = trained(numbers, truth, shares, width=len(vocabulary), softness=way.softness, like=way.like, scales=trust)
     weights = ((feature, rounded(learned[number])) for feature, number in vocabulary.items())
     return {feature: weight for feature, weight in weights if abs(weight) >= SMALLEST}
 
@@ -70,12 +84,12 @@ def score(row: Sequence[str], weights: dict[str, int]) -> int:
     return sum(weights.get(feature, 0) for feature in row) * length(len(row)) // UNIT
 
 
-def _kept_back(rows: Rows, truth: Sequence[bool], folds: Sequence[int], *, softness: int) -> list[int]:
+def _kept_back(rows: Rows, truth: Sequence[bool], folds: Sequence[int], way: Way) -> list[int]:
     """The score of each sentence by a model that was trained without its fold."""
     scores = [0] * len(rows)
     for number in range(FOLDS):
         seen = [i for i, f in enumerate(folds) if f != number]
-        weights = one([rows[i] for i in seen], [truth[i] for i in seen], softness=softness)
+        weights = one([rows[i] for i in seen], [truth[i] for i in seen], way)
         for i, f in enumerate(folds):
             if f == number:
                 scores[i] = score(rows[i], weights)

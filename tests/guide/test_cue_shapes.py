@@ -145,8 +145,11 @@ CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|uhr|uur|h|hrs|o clock)\b|\b\d{1,2}h\d{0,2}\b|\bnoon\b|\bmidday\b"
     r"|\b(?:at|around|by|from|day|for|um|om|alle|las|til|till|after) (?:half (?:past )?|quarter (?:past|to) )?"
     rf"(?:\d{{1,2}}|{NUMBER})\b(?! (?:working )?(?:minutes|days|weeks|months|years|people))"
-    rf"|\b(?:half|quarter) (?:past|to) \w+|\bhalf {NUMBER}\b|\b{NUMBER} (?:o clock|thirty|fifteen|sharp)\b"
-    rf"|^{NUMBER} works\b"
+    rf"|\b(?:half|quarter) (?:past|to) \w+|\bhalf (?:\d{{1,2}}|{NUMBER})\b"
+    rf"|\b{NUMBER} (?:o clock|thirty|fifteen|sharp)\b"
+    rf"|\b(?:\d{{1,2}}|five|ten|twenty|quarter) past (?:\d{{1,2}}|{NUMBER})\b"
+    rf"|^(?:\d{{1,2}}|{NUMBER}) (?:works|suits|then|it is|(?:is )?(?:good|fine|great|perfect))\b"
+    r"|\b(?:same|usual) time (?:on|next|as|then|tomorrow|and place|same place|mon|tue|wed|thu|fri|sat|sun)"
 )
 SOFT = re.compile(r"\b(?:morning|afternoon|evening|lunchtime|lunch|breakfast|after work|before work|first thing)\b")
 TIMES = st.lists(
@@ -154,7 +157,8 @@ TIMES = st.lists(
         """at around by for from half quarter past to half~past half~to quarter~past quarter~to two three twelve 3 10:30
         9.15 4pm 17h 2nd may june 30 o'clock o~clock thirty sharp works noon midday monday tues wednesdays sat.sun
         mon@work this~morning this evening lunch after~work before~work first~thing work days minutes people freitag
-        jeudi sabado vrijdag alle las om uur tomorrow one's 3½ ４ x10 10x the call is""".split()
+        jeudi sabado vrijdag alle las om uur tomorrow one's 3½ ４ x10 10x the call is good suits
+        same~time usual on then""".split()
     ),
     max_size=9,
 ).map(lambda words: " ".join(words).replace("~", " "))

@@ -9,7 +9,7 @@ from askwell.domain.messages import Direction
 from askwell.guide.cues import detect
 from askwell.guide.cues.frame import frame
 from askwell.guide.cues.hearing import features
-from askwell.guide.cues.judging import FEWEST, HEAVY, UNHEARD, judge
+from askwell.guide.cues.judging import ANYTHING, FEWEST, HEAVY, UNHEARD, judge
 from askwell.guide.cues.plain import sentences
 from askwell.guide.cues.weighing import ASKED, confidence, odds
 from askwell.guide.learned import load
@@ -20,7 +20,7 @@ def by_hand(text: str, label: str) -> list[int]:
     """The score of each sentence, feature by feature."""
     model = load("mail")
     column = chr(ord("a") + model.labels.index(label))
-    columns = {chr(ord("a") + model.labels.index(one)) for one in judge(Direction.IN).labels}
+    columns = {chr(ord("a") + model.labels.index(one)) for one in (*judge(Direction.IN).labels, ANYTHING)}
     found = []
     for sentence in sentences(text):
         heard = features(sentence)
@@ -35,8 +35,32 @@ def by_hand(text: str, label: str) -> list[int]:
 @settings(max_examples=60, deadline=None)
 @given(text=TEXTS | st.sampled_from(["You should talk to Jane Roe at Acme, say I sent you.", "Sorry, I can't."]))
 def test_scores_are_the_sum_of_the_weights_of_what_is_heard(text: str) -> None:
-    for kind, scores in judge(Direction.IN).scores(sentences(text)).items():
+    for kind, scores in judge(Direction.IN).hear(sentences(text)).scores.items():
         assert scores == by_hand(text, kind.value)[: len(scores)]
+
+
+def test_how_much_is_told_at_all_is_the_mean_over_what_is_said() -> None:
+    """Private talk around one telling sentence takes from what it tells."""
+    pointing, private = (
+        "You should talk to Jane Roe at Acme, say I sent you.",
+        "The kids had a lovely time at the lake.",
+    )
+    alone, around, nothing = (
+        judge(Direction.IN).hear(sentences(text)).tells
+        for text in (pointing, f"{private} {pointing} {private}", private)
+    )
+    assert alone > around > nothing
+    assert nothing < 0
+    assert judge(Direction.IN).hear(sentences("Hi,")).tells == 0.0
+
+
+def test_what_tells_little_as_a_whole_is_told_of_less_likely() -> None:
+    seen = frame(message("Ask Ronnie at the Legion. " * 8, sender=LOUISE, to=(ALEX,)), ME)
+    seen.heard = {CueType.REFERRAL: [0]}
+    seen.tells = 0.5
+    before = odds(seen, CueType.REFERRAL, 1.0, 0.5)
+    seen.tells = -0.8
+    assert odds(seen, CueType.REFERRAL, 1.0, 0.5) < before - 1
 
 
 def test_each_thing_is_heard_once_and_names_days_and_figures_are_of_one_kind() -> None:

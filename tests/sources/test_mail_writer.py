@@ -153,7 +153,10 @@ def test_an_address_that_takes_no_answers_and_answers_is_a_machine() -> None:
 
 def test_a_ticket_about_her_mail_is_a_machine_and_a_receipt_is_bulk() -> None:
     assert read(sender="no-reply@x.example", subject="We have received your message [#88]").writer is Writer.MACHINE
+    assert read(sender="no-reply@x.example", subject="Membership enquiry 77102").writer is Writer.MACHINE
+    assert read("Auto-Submitted: auto-generated", subject="Request received: my login").writer is Writer.MACHINE
     assert read(sender="no-reply@x.example", subject="Your order has shipped").writer is Writer.BULK
+    assert read(sender="no-reply@x.example", subject="Your booking 77102 is confirmed").writer is Writer.BULK
 
 
 def test_an_invitation_that_a_calendar_sends_for_a_person_is_hers() -> None:

@@ -8,13 +8,13 @@ from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Channel, Direction, Message
 from askwell.guide.cues.frame import Frame, frame, from_person
 from askwell.guide.cues.introducing import introduction
-from askwell.guide.cues.judging import Scores, judge
+from askwell.guide.cues.judging import judge
 from askwell.guide.cues.machines import MACHINES_SAY, answers_for_an_office, auto, is_for_many, is_mass
 from askwell.guide.cues.meetings import meeting, names_a_time
 from askwell.guide.cues.plain import tokens
-from askwell.guide.cues.received import decline, help_given, offer
+from askwell.guide.cues.received import decline, help_given, may_refuse, offer
 from askwell.guide.cues.referring import referral
-from askwell.guide.cues.sent import ask, closed, given, thanks, to_a_person
+from askwell.guide.cues.sent import ask, closed, given, may_give, thanks, to_a_person
 from askwell.guide.cues.shapes import tagger
 from askwell.guide.cues.weighing import settle
 
@@ -45,7 +45,7 @@ def _received(seen: Frame) -> tuple[Cue | None, ...]:
     shapes = tagger(*SHAPES["in"]) if hears else tagger(*SHAPES["in"], only=MACHINES_SAY)
     shapes.tag(seen.everything)
     if hears:
-        seen.heard = _heard(seen)
+        _hear(seen)
     machine = settle(seen, CueType.AUTO, partial(auto, seen))
     if machine is not None:
         return (machine,)
@@ -60,7 +60,7 @@ def _received(seen: Frame) -> tuple[Cue | None, ...]:
     times = {agreed.evidence} if agreed else set()
     promise = partial(offer, seen, meeting=agreed.evidence if agreed else "", introduced=introduced is not None)
     offered = settle(seen, CueType.OFFER, promise, without=times | ({introduced.evidence} if introduced else set()))
-    refused = settle(seen, CueType.DECLINE, partial(decline, seen))
+    refused = settle(seen, CueType.DECLINE, partial(decline, seen), may_tell=may_refuse)
     crowded = any(cue is not None for cue in (introduced, pointed, offered, refused))
     elsewhere = {cue.evidence for cue in (introduced, pointed, offered, refused, agreed) if cue is not None}
     told = partial(help_given, seen, people=people, crowded=crowded)
@@ -68,20 +68,20 @@ def _received(seen: Frame) -> tuple[Cue | None, ...]:
     return introduced, pointed, offered, helped, refused, agreed
 
 
-def _heard(seen: Frame) -> Scores:
+def _hear(seen: Frame) -> None:
     """What the model says; where nobody else is on the message, an introduction can only be a pointer to somebody."""
-    scores = judge(seen.direction).scores(seen.sentences)
-    if not scores or seen.thirds:
-        return scores
-    both = zip(scores[CueType.REFERRAL], scores[CueType.INTRODUCTION], strict=True)
-    return {**scores, CueType.REFERRAL: [max(pointed, made - UNADDRESSED) for pointed, made in both]}
+    scores, seen.tells = judge(seen.direction).hear(seen.sentences)
+    if scores and not seen.thirds:
+        both = zip(scores[CueType.REFERRAL], scores[CueType.INTRODUCTION], strict=True)
+        scores = {**scores, CueType.REFERRAL: [max(pointed, made - UNADDRESSED) for pointed, made in both]}
+    seen.heard = scores
 
 
 def _sent(seen: Frame) -> tuple[Cue | None, ...]:
     if not to_a_person(seen) or seen.to_list:
         return ()
     tagger(*SHAPES["out"]).tag(seen.everything)
-    seen.heard = judge(seen.direction).scores(seen.sentences)
+    seen.heard, seen.tells = judge(seen.direction).hear(seen.sentences)
     asked = settle(seen, CueType.ASK, partial(ask, seen))
     agreed = settle(seen, CueType.MEETING, partial(meeting, seen), may_tell=names_a_time)
     told = settle(seen, CueType.CLOSED, partial(closed, seen, asks=asked is not None))
@@ -90,5 +90,5 @@ def _sent(seen: Frame) -> tuple[Cue | None, ...]:
     asks = asked is not None
     favor = partial(given, seen, asks=asks, meeting=agreed.evidence if agreed else "")
     thanked = settle(seen, CueType.THANKS, partial(thanks, seen, asks=asks))
-    gave = settle(seen, CueType.GIVEN, favor, without={agreed.evidence} if agreed else ())
+    gave = settle(seen, CueType.GIVEN, favor, may_tell=may_give, without={agreed.evidence} if agreed else ())
     return asked, thanked, told, gave, agreed

@@ -22,7 +22,8 @@ _LISTS: Final = wording.words("mass-names")
 UNSAID: Final = -2.0
 MOST_PEOPLE: Final = 5  # more humans than these on one message make it a group's, not an introduction
 _ANSWERS: Final = re.compile(
-    r"^\s*(?:\[[^\]]{1,30}\]\s*)?(?:re|aw|sv|vs|odp|antw|res|ref|rif|r|tr|rép|antwort|odpowiedź)\s*(?:\[\d+\])?:",
+    r"^\s*(?:\[[^\]]{1,30}\]\s*)?(?:re|aw|sv|vs|odp|antw|res|ref|rif|r|tr|rép|antwort|odpowiedź)\s*(?:\[\d+\])?:"
+    r"|^\s*[\[(]#?\s?(?:[a-z]{1,8}[-# ]?)?\d{3,12}[\])]",  # or the number that a help desk gave it
     re.IGNORECASE,
 )
 _FORWARDS: Final = re.compile(r"^\s*(?:fwd?|wg|tr|vb|rv|enc|i|doorst|vs)\s*:", re.IGNORECASE)
@@ -60,8 +61,9 @@ def _is_list(party: Party) -> bool:
 class Frame:
     """A message with its sentences, direction and people. What rests on tags is asked only once they are given.
 
-    `others` are the humans besides the seeker; `thirds` those of them who neither wrote it nor are the seeker. `work`
-    and `home` count different words of either world.
+    `mine` are the words of the seeker's names, `called` the first of each. `others` are the humans besides the seeker;
+    `thirds` those of them who neither wrote it nor are the seeker. `work` and `home` count different words of either
+    world. `tells` is how much the message tells at all, as the model hears it.
     """
 
     message: Message
@@ -69,6 +71,7 @@ class Frame:
     sentences: list[Sentence]
     subject: Sentence
     mine: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
     senders: frozenset[str] = frozenset()
     others: tuple[Party, ...] = ()
     thirds: tuple[Party, ...] = ()
@@ -82,6 +85,7 @@ class Frame:
     home: int = 0
     words: int = 0
     heard: Scores = field(default_factory=dict)
+    tells: float = 0.0
 
     @cached_property
     def everything(self) -> list[Sentence]:
@@ -149,7 +153,8 @@ def frame(message: Message, me: frozenset[str], *, earlier: Sequence[Message] = 
     addressees = (*message.to, *message.copied)
     own = [p for p in addressees if _is_mine(p, me)]
     foreign = [p for p in message.parties if (p.handle or p.name) and not _is_mine(p, me)]
-    mine = frozenset().union(*(tokens(p.name) for p in ([message.sender, *own] if out else own)))
+    names = [p.name for p in ([message.sender, *own] if out else own)]
+    mine = frozenset().union(*map(tokens, names))
     others = tuple({(p.handle or p.name): p for p in foreign}.values())
     thirds = tuple(
         p for p in others if p.handle != message.sender.handle or (not p.handle and p.name != message.sender.name)
@@ -165,6 +170,7 @@ def frame(message: Message, me: frozenset[str], *, earlier: Sequence[Message] = 
         sentences=found,
         subject=subject,
         mine=mine,
+        called=frozenset().union(*(tokens(name.split()[0]) for name in names if name)),
         senders=senders,
         others=others,
         thirds=tuple(p for p in thirds if not is_role(p)),

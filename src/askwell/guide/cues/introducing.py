@@ -171,4 +171,11 @@ def joins_others(frame: Frame) -> bool:
     if len(frame.thirds) < 2 or len(frame.thirds) > MOST_PEOPLE or _answers_one(frame):
         return False
     words, _ = _words_score(frame)
-    return words >= 3.0 and not frame.private
+    return (words >= 3.0 or _meet(frame)) and not frame.private
+
+
+def _meet(frame: Frame) -> bool:
+    """Whether one addressee is told to meet another: "Vivek, meet Tom"."""
+    named = [_hers(party) for party in frame.thirds]
+    meets = (s for s in frame.sentences if "meet" in s.bag and not s.asks)
+    return any(sum(s.names(hers) for hers in named) > 1 for s in meets)

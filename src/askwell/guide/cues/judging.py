@@ -1,98 +1,118 @@
-"""What the model of mail says of each sentence of a message, all at once: one sum of rows of whole numbers."""
+"""What the model of mail says of each sentence of a message: sums of weights, those of all labels in one number."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import pairwise, repeat
+from itertools import chain
+from operator import mul
+from struct import Struct
 from sys import intern
-from typing import Final
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import Final, NamedTuple
 
 from askwell.domain.cues import CueType
 from askwell.domain.messages import Direction
-from askwell.guide.cues.hearing import STEM, classed, is_long, marks, stem
+from askwell.guide.cues.hearing import distinct, is_long, marks, stem
 from askwell.guide.cues.plain import Sentence, unaccented
 from askwell.guide.learned import load
 from askwell.guide.learned.model import UNIT, Model, length
 from askwell.identity import diminutives
 
 MOST_HEARD: Final = 60  # sentences; what a person wants stands among them
+ANYTHING: Final = "anything"  # the label of every sentence that came in and has any
+SOMETHING: Final = "something"  # of every one that went out and has any
 _IN: Final = frozenset(CueType) - {CueType.ASK, CueType.THANKS, CueType.CLOSED, CueType.GIVEN}
 _OUT: Final = frozenset({CueType.ASK, CueType.THANKS, CueType.CLOSED, CueType.GIVEN, CueType.MEETING})
 FEWEST: Final = 3  # words; a shorter sentence is a greeting or a name, unless a shape fits it
 UNHEARD: Final = -2000
 HEAVY: Final = 250  # thousandths; what weighs less for every label is left out, which keeps reading quick
 MOST_WORDS: Final = 20_000
+LANE: Final = 32  # bits for a label in a sum of weights: room for thousands of the heaviest
 Scores = Mapping[CueType, Sequence[int]]
 
 
+class Heard(NamedTuple):
+    """The scores by label; `tells`: how much is told at all, of whatever kind, over the whole length of it."""
+
+    scores: Scores
+    tells: float
+
+
+NOTHING: Final = Heard({}, 0.0)
+
+
+class _Stems(dict[str, str]):
+    """The stem of a word, "" for a short one; of so many words that no mail can fill the memory."""
+
+    def __missing__(self, word: str) -> str:
+        found = intern(stem(word)) if is_long(word) else ""
+        if len(self) < MOST_WORDS:
+            self[word] = found
+        return found
+
+
+_stem_of: Final = _Stems().__getitem__
+
+
+class Lanes:
+    """Whole numbers of either sign side by side in one, so that a single sum adds them all up, each in its lane."""
+
+    def __init__(self, count: int) -> None:
+        self._numbers = Struct(f"<{count}i")
+        self._signs = sum(1 << LANE * lane + LANE - 1 for lane in range(count))
+
+    @staticmethod
+    def packed(numbers: Iterable[tuple[int, int]]) -> int:
+        """One number of some lanes and of what is in each."""
+        return sum(number << LANE * lane for lane, number in numbers)
+
+    def unpacked(self, total: int) -> tuple[int, ...]:
+        """What is in each lane of a sum: a lane below 0 has borrowed from the next one, which gets it back here."""
+        return self._numbers.unpack(((total + self._signs) ^ self._signs).to_bytes(self._numbers.size, "little"))
+
+
 class Judge:
-    """The weights of some labels of a model as a table with a row a feature and a column a label."""
+    """The weights of some labels of a model, packed into one number a feature; `whole`, the label of all, is last."""
 
-    def __init__(self, model: Model, labels: Collection[CueType]) -> None:
+    def __init__(self, model: Model, labels: Collection[CueType], *, whole: str) -> None:
         self.labels = tuple(CueType(label) for label in model.labels if label in labels)
-        letters = {chr(ord("a") + at): label for at, label in enumerate(model.labels)}
-        columns = {letter: self.labels.index(CueType(one)) for letter, one in letters.items() if one in labels}
-        heavy = {feature: told for feature, told in model.weights.items() if _matters(told, columns)}
-        self._rows = {intern(feature): row for row, feature in enumerate(heavy, 1)}
-        self._pairs = {tuple(feature.split(" ")): row for feature, row in self._rows.items() if " " in feature}
-        self._words: dict[str, tuple[int, ...]] = {}
-        self._table = np.zeros((1 + len(self._rows), len(self.labels)), dtype=np.int32)  # the first row tells nothing
-        for row, weights in enumerate(heavy.values(), 1):
-            for weight in weights.split():
-                if weight[0] in columns:
-                    self._table[row, columns[weight[0]]] = int(weight[1:])
-        self._likely = np.array([model.likely[label] for label in self.labels], dtype=np.int64)
+        order = (*self.labels, whole)
+        lanes = {chr(ord("a") + at): order.index(one) for at, one in enumerate(model.labels) if one in order}
+        self._lanes = Lanes(len(order))
+        self._single: dict[str, int] = {}
+        self._pairs: dict[tuple[str, ...], int] = {}
+        for feature, told in model.weights.items():
+            weights = [(lanes[one[0]], int(one[1:])) for one in told.split() if one[0] in lanes]
+            if not any(abs(weight) >= HEAVY for _, weight in weights):
+                continue
+            if " " in feature:
+                self._pairs[tuple(map(intern, feature.split(" ")))] = Lanes.packed(weights)
+            else:
+                self._single[intern(feature)] = Lanes.packed(weights)
+        self._known = frozenset(self._pairs)  # sets compare without computing a hash anew
+        self._likely = tuple(model.likely.get(label, 0) for label in order)
 
-    def scores(self, sentences: Sequence[Sentence]) -> Scores:
+    def hear(self, sentences: Sequence[Sentence]) -> Heard:
         """For each label a score a sentence, 0 or more where it is likelier there than not; all of them were tagged."""
-        known: list[int] = []
-        begins: list[int] = []
-        shares: list[list[int]] = []
-        heard = [(at, one) for at, one in enumerate(sentences[:MOST_HEARD]) if len(one.words) >= FEWEST or one.tags]
-        for _, sentence in heard:
-            begins.append(len(known))
-            shares.append([_share(self._hear(sentence, known))])
-        if not begins:
-            return {}
-        sums: NDArray[np.int64] = np.add.reduceat(self._table.take(known, axis=0), begins, axis=0)
-        told = (sums * np.array(shares) // UNIT - self._likely).T.tolist()
-        if len(heard) < len(sentences):
-            told = [_scattered(scores, [at for at, _ in heard], among=len(sentences)) for scores in told]
-        return dict(zip(self.labels, told, strict=True))
+        heard = [at for at, one in enumerate(sentences[:MOST_HEARD]) if len(one.words) >= FEWEST or one.tags]
+        if not heard:
+            return NOTHING
+        rows, counts = [(UNHEARD,) * len(self._likely)] * len(sentences), []
+        for at in heard:
+            rows[at], count = self._hear(sentences[at])
+            counts.append(count)
+        *told, anything = zip(*rows, strict=True)
+        tells = sum(map(mul, (anything[at] for at in heard), counts)) / sum(counts) / 1000
+        return Heard(dict(zip(self.labels, map(list, told), strict=True)), tells)
 
-    def _hear(self, sentence: Sentence, known: list[int]) -> int:
-        """Adds the rows of what is heard in a sentence, and tells how much was heard, known or not."""
-        words, of_marks = classed(sentence), marks(sentence)
-        once, pairs = set(words), set(pairwise(words))
-        stems = {word[:STEM] for word in once if len(word) > STEM}
-        rows = set(map(self._pairs.get, pairs, repeat(0)))
-        rows.update(map(self._rows.get, of_marks, repeat(0)))
-        for word in once:
-            rows.update(self._words.get(word) or self._learned(word))
-        known += rows
-        return len(once) + len(pairs) + len(stems) + len(of_marks)
-
-    def _learned(self, word: str) -> tuple[int, ...]:
-        """The rows of a word and of its stem, found once; of so many words that no mail can fill the memory."""
-        spelled = (word, stem(word)) if is_long(word) else (word,)
-        rows = tuple(self._rows.get(one, 0) for one in spelled)
-        if len(self._words) < MOST_WORDS:
-            self._words[word] = rows
-        return rows
-
-
-def _matters(told: str, columns: Collection[str]) -> bool:
-    return any(one[0] in columns and abs(int(one[1:])) >= HEAVY for one in told.split())
-
-
-def _scattered(scores: Sequence[int], places: Sequence[int], *, among: int) -> list[int]:
-    """The scores at their places, among as many sentences of which the others were not heard."""
-    found = [UNHEARD] * among
-    for at, score in zip(places, scores, strict=True):
-        found[at] = score
-    return found
+    def _hear(self, sentence: Sentence) -> tuple[tuple[int, ...], int]:
+        """The scores of a sentence, and how much was heard in it, known or not."""
+        words, pairs = distinct(sentence)
+        of_marks, stems = marks(sentence), set(map(_stem_of, words))
+        stems.discard("")
+        known = [*filter(None, map(self._single.get, chain(words, stems, of_marks)))]
+        known += map(self._pairs.__getitem__, pairs & self._known)
+        count = len(words) + len(pairs) + len(stems) + len(of_marks)
+        share, sums = _share(count), self._lanes.unpacked(sum(known))
+        return tuple([total * share // UNIT - least for total, least in zip(sums, self._likely, strict=True)]), count
 
 
 @cache
@@ -103,7 +123,9 @@ def _share(count: int) -> int:
 @cache
 def judge(direction: Direction) -> Judge:
     """The model as the package carries it, read when it is first needed, for what came in or what went out."""
-    return Judge(load("mail"), _IN if direction is Direction.IN else _OUT)
+    if direction is Direction.IN:
+        return Judge(load("mail"), _IN, whole=ANYTHING)
+    return Judge(load("mail"), _OUT, whole=SOMETHING)
 
 
 def is_word(written: str) -> bool:

@@ -7,7 +7,8 @@ from askwell.domain.cues import CueType
 from askwell.domain.messages import Writer
 from askwell.guide.cues.frame import Frame, is_role
 from askwell.guide.cues.plain import Sentence
-from askwell.guide.cues.verdict import Reading, reading
+from askwell.guide.cues.verdict import FAINT, Reading, reading
+from askwell.guide.cues.weighing import throughout
 
 _SUBJECT: Final = re.compile(
     r"(?:automatic (?:reply|response)|auto ?(?:reply|response|antwort|svar)|out of (?:the )?office"
@@ -27,8 +28,15 @@ MOST_WORDS: Final = 160  # in a note of absence
 TO_ANYBODY: Final = 1.5
 UNLIKELY: Final = 0.5
 A_HIT: Final = 0.5
+GREETED: Final = 0.3  # so much less where it calls her by name
+OF_HERSELF: Final = 1.0
+OF_OFFICES: Final = 2.0
 CLEARLY: Final = 1.2
 _FOR_HER: Final = (CueType.OFFER, CueType.HELP, CueType.MEETING, CueType.INTRODUCTION)
+_IS: Final = frozenset(
+    """is was has will no retired left does doesn't comes reads returns had teaches works worked checks died
+    passed""".split()
+)
 _CALLED: Final = re.compile(r"\w+(?=\s*(?:[,!:;.–—-]|\n|$))")
 
 
@@ -50,9 +58,11 @@ def auto(frame: Frame) -> Reading | None:
     strongest = max(frame.sentences, key=_strength, default=None)
     said = _strength(strongest) if strongest is not None else 0.0
     score = _about_mail(frame, said=said)
+    heard = frame.heard.get(CueType.AUTO, ())
     if frame.message.writer is Writer.PERSON and not _SUBJECT.match(frame.subject.plain):
-        own = _own_words(frame)
-        score = max(score, own) if is_role(frame.message.sender) else own
+        if heard and _greets(frame):
+            return Reading(CueType.AUTO, frame.sentences[0], FAINT, said=throughout(heard) - GREETED)
+        score = max(score, _of_an_office(frame)) if is_role(frame.message.sender) else _own_words(frame)
     evidence = strongest if strongest is not None and said else (frame.sentences or [frame.subject])[0]
     return reading(CueType.AUTO, evidence, score=score, least=LEAST)
 
@@ -67,7 +77,23 @@ def _own_words(frame: Frame) -> float:
         return 0.0
     if any(s.asks or _is_for_her(frame, at) for at, s in enumerate(frame.sentences)):
         return UNLIKELY
-    return TO_ANYBODY + min(hits, 2) * A_HIT
+    return TO_ANYBODY + min(hits, 2) * A_HIT + (OF_HERSELF if _of_its_owner(frame) else 0.0)
+
+
+def _of_its_owner(frame: Frame) -> bool:
+    """Whether it speaks of its sender as of somebody else: "Milo is under a piano somewhere"."""
+    if not frame.senders:
+        return False
+    rows = (
+        (one.words, at) for one in frame.sentences for at, word in enumerate(one.words[:6]) if word in frame.senders
+    )
+    return any(not _IS.isdisjoint(words[at + 1 : at + 3]) and "i" not in words for words, at in rows)
+
+
+def _of_an_office(frame: Frame) -> float:
+    """How much speaks for an office that answers everybody alike: it calls nobody by name."""
+    hits = sum(1 for s in frame.sentences if s.has("machine", "absent-elsewhere"))
+    return OF_OFFICES + min(hits, 2) * A_HIT if frame.answers and not _greets(frame) else 0.0
 
 
 def _is_for_her(frame: Frame, at: int) -> bool:

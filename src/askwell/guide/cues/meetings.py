@@ -10,7 +10,7 @@ from askwell.guide.cues.plain import Sentence
 from askwell.guide.cues.times import PRECISE
 from askwell.guide.cues.verdict import Reading, reading
 
-_US: Final = frozenset("i we us me you see call meet confirmed perfect works great fine".split())
+_US: Final = frozenset("i we us me you see call meet confirmed perfect works great fine good suits".split())
 _CONDITION: Final = re.compile(r"^(?:if|when|once|unless|whenever|or|maybe|perhaps|any)\b")
 LEAST: Final = 3.5
 

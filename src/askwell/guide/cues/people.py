@@ -21,6 +21,9 @@ _BEFORE_PLACES: Final = frozenset(
 )
 _BEFORE_EITHER: Final = frozenset("with for by to of".split())
 _MOVED: Final = frozenset("moved went gone switched over off back left jumped come came".split())
+_LEFT: Final = frozenset("left leaves leaving quit quits bound heading headed departed".split())
+_SHUNNED: Final = frozenset("bother skip avoid forget ignore not never than".split())
+_TO_THEM: Final = re.compile(r"-(?:l[aeo]s?|lui|leur|moi|toi|nous|vous|l?he|me|te|se)$")  # "écrivez-lui", "fala-lhe"
 _SPEAKING: Final = wording.words("speaking")
 _DAYS_AND_PLACES: Final = wording.words("days-and-places")
 _VERBS: Final = wording.firsts("contact", "do-it", "do-for", "adv", "did", "gave") - frozenset(
@@ -37,6 +40,9 @@ _TEAM: Final = re.compile(
 )
 _OWNS: Final = re.compile(r"['’]s?$")
 _SHORTENED: Final = re.compile(r"['’](?:ll|m|ve|d|re|t)$")
+_ITS: Final = re.compile(
+    r"['’]s? (?:\w+ )?(?:door|desk|office|group|team|people|crew|shop|lab|unit|side|number|phone)\b"
+)
 _OPENERS: Final = "([{<"
 _CLOSERS: Final = ",.;:!?)]}\"”’»'…–—"
 
@@ -51,6 +57,7 @@ class Name:
     before: str
     lead: tuple[str, ...] = ()
     aside: bool = False  # between commas: "the man you want, Pieter, …"
+    owns: bool = False  # "Ada Roe's desk" is where she is found
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -84,7 +91,7 @@ def _fits(word: str) -> bool:
     first = word[:1]
     if not (first.isupper() and first.isalpha()) or any(c in "@/_=" for c in word) or any(c.isdigit() for c in word):
         return False
-    return len(word) > 1 and not _SHORTENED.search(word)
+    return len(word) > 1 and not _SHORTENED.search(word) and not ("-" in word and _TO_THEM.search(word))
 
 
 def _is_name_word(word: str, *, begins: bool) -> bool:
@@ -151,8 +158,9 @@ def _made(text: str, spans: list[tuple[str, int]], at: int, until: int) -> Name 
         return None
     start = text.index(words[0], spans[at][1])
     last, last_start = spans[until - 1]
-    end = last_start + last.index(words[-1]) + len(_bare(words[-1]))
-    if unaccented(_bare(words[-1])).lower() in _ORG_ENDS:
+    bare = _bare(words[-1])
+    end = last_start + last.index(words[-1]) + len(bare)
+    if unaccented(bare).lower() in _ORG_ENDS or words[0] == "The" or text[end : end + 2] == " &":
         return None
     before = _word(spans[at - 1][0]).lower() if at else ""
     lead = tuple(_word(raw).lower() for raw, _ in spans[max(0, at - 3) : max(0, at - 1)])
@@ -162,16 +170,25 @@ def _made(text: str, spans: list[tuple[str, int]], at: int, until: int) -> Name 
         and not spans[at - 1][0][:1].isupper()
         and text[end : end + 1] in {",", ".", ""}
     )
-    return Name(text[start:end], start, end, before, lead, aside)
+    return Name(text[start:end], start, end, before, lead, aside, owns=_ITS.match(text, end) is not None)
 
 
 def is_place(name: Name) -> bool:
     """Whether the word before it says that this is a company or a town."""
+    if name.owns and len(name.words) > 1:
+        return False
     if name.before == "to" and not _MOVED.isdisjoint(name.lead):
+        return True
+    if name.before == "for" and not _LEFT.isdisjoint(name.lead):
         return True
     if name.before == "to" and (len(name.words) > 1 or name.titled):
         return False
     return name.before in _BEFORE_PLACES or (name.before in _BEFORE_EITHER and not is_led_to(name))
+
+
+def is_shunned(name: Name) -> bool:
+    """Whether she is told to leave somebody alone: "don't bother with Ada"."""
+    return name.before in _SHUNNED or "bother" in name.lead
 
 
 def is_led_to(name: Name) -> bool:
@@ -186,6 +203,8 @@ def is_known(name: Name, frame: Frame) -> bool:
     hers = first & frame.mine and not (len(words) > 1 and is_led_to(name))  # "talk to Dana Pell" is another Dana
     if not words or words <= frame.senders or hers or words - GREETINGS <= frame.mine:
         return True
+    if tokens(name.text.split()[-1]) & frame.called:
+        return True  # "Ey Dana", "Right Dana", "Lucille's Dana"
     return any(2 * len(words & (tokens(p.name) or _local(p.handle))) >= len(words) for p in frame.thirds)
 
 

@@ -140,3 +140,8 @@ def decline(frame: Frame) -> Reading | None:
     scored = [(w - (2.0 if _only_that_day(frame, s) else 0.0), s) for w, s in weights if w > 0]
     score, sentence = max(scored, default=(0.0, frame.subject), key=lambda pair: pair[0])
     return reading(CueType.DECLINE, sentence, score=score + manner, least=DECLINE_LEAST) if score else None
+
+
+def may_refuse(sentence: Sentence) -> bool:
+    """Whether a sentence is no mere manner of speaking: "I can't wait", "I can't say more"."""
+    return "no-refusal" not in sentence.tags or "sorry" in sentence.tags

@@ -7,10 +7,22 @@ from askwell.domain.cues import CueType
 from askwell.guide.cues import wording
 from askwell.guide.cues.frame import UNSAID, Frame
 from askwell.guide.cues.judging import is_word
-from askwell.guide.cues.people import ADDRESS, Name, addresses, fits_address, is_known, is_led_to, is_place, names, team
+from askwell.guide.cues.people import (
+    ADDRESS,
+    Name,
+    addresses,
+    called,
+    fits_address,
+    is_known,
+    is_led_to,
+    is_place,
+    is_shunned,
+    names,
+    team,
+)
 from askwell.guide.cues.plain import Sentence, tokens
 from askwell.guide.cues.verdict import FAINT, Reading
-from askwell.guide.cues.weighing import odds
+from askwell.guide.cues.weighing import gathered, odds
 
 LEAST: Final = 3.75
 CLEAR: Final = 0.2  # from here on, lone first names are taken for people
@@ -27,9 +39,17 @@ _ERRANDS: Final = wording.words("errands")
 _WORK: Final = wording.words("work")
 PRIVATE: Final = 1.2  # so much less is heard of a referral in a sentence that speaks of house, car or health
 STORY: Final = 1.0  # so much less in a sentence that only tells of somebody, with no hint of what to do
+LONE: Final = 0.5  # so much less of somebody told by first name alone, as one tells of friends and family
+AROUND: Final = 1.2  # how much more, for what is heard of it in the sentences around a name
+HINTING: Final = -0.7  # what is heard below adds nothing there
+REACHED: Final = 0.4  # so much more where it is told how to reach them
+PROMISED: Final = 0.45  # of what is heard of an offer beside the name: the sender will turn to them
 BESIDE: Final = 0.75  # so much less of the sentence behind a name, which goes on about "her"
+SHORT: Final = 3  # letters in which a short form of a name agrees with it
 NEXT: Final = 4  # sentences, with the one that names somebody, in which it is told how to reach them
 _SHE: Final = ("she ", "he ", "they ", "she's ", "he's ", "they're ")
+_THAT_IS: Final = ("that is who ", "that is whom ", "that is the ", "that is your ", "there is your ", "that would be ")
+BRIEF: Final = 8  # words; a name and who that is, behind a question
 _KIN: Final = wording.words("kin")
 _PRONOUNS: Final = frozenset("him her them".split())
 _PRESENTING: Final = frozenset("it's there's is also and named called".split())  # "it's Ada Roe", "there's Ada Roe"
@@ -60,7 +80,7 @@ def _here(sentence: Sentence, name: Name) -> float:
         tags.get("passed-on", 0.0),
         tags.get("employee-referral", 0.0),
     )
-    score += 0.5 * tags.get("use-my-name", 0.0)
+    score += 0.5 * tags.get("use-my-name", 0.0) + (1.5 if "passed-on" in tags and name.before == "to" else 0.0)
     score += 0.75 if sentence.has("point") and sentence.has("the-one") else 0.0
     score += 0.75 if name.full else 0.0
     score += 1.0 if _led_to(name) else 0.5 if name.before in _PRESENTING else 0.0
@@ -124,7 +144,7 @@ def _may_stand(name: Name) -> bool:
 
 def _may_be(name: Name, sentence: Sentence, frame: Frame) -> bool:
     """Whether it is a name at all, and of somebody new."""
-    if not name.words or is_known(name, frame):
+    if not name.words or is_known(name, frame) or is_shunned(name):
         return False
     if name.full:
         return True
@@ -157,6 +177,7 @@ def _people(frame: Frame) -> list[_Pointed]:
 def _named(frame: Frame, *, clear: bool) -> list[_Pointed]:
     listing = any(s.has("listed", "use-my-name") for s in frame.everything)
     found: dict[frozenset[str], _Pointed] = {}
+    has_addresses = "@" in frame.message.text
     listed = max((frame.said(CueType.REFERRAL, at) for at, s in enumerate(frame.sentences) if _listed(s)), default=0.0)
     for at, sentence in enumerate(frame.sentences):
         said = (listed if listing and _listed(sentence) else _said(frame, at)) - _beside_the_point(frame, at)
@@ -165,8 +186,22 @@ def _named(frame: Frame, *, clear: bool) -> list[_Pointed]:
         for name in _candidates(sentence, frame, clear=clear):
             more, uses = _after(frame, at)
             score = _here(sentence, name) + more + (2.5 if listing and _listed(sentence) else 0.0)
-            _keep(found, _Pointed(name.text, sentence, score, name.words, _kind(sentence, uses=uses), said))
+            score += 1.0 if has_addresses and not _has_address(sentence) and called(frame, name.words) else 0.0
+            heard = said + _use_of(frame, at, name)
+            _keep(found, _Pointed(name.text, sentence, score, name.words, _kind(sentence, uses=uses), heard))
     return list(found.values())
+
+
+def _use_of(frame: Frame, at: int, name: Name) -> float:
+    """What a name itself tells: somebody to turn to has, as a rule, a surname or an address, and waits for no offer."""
+    around = frame.sentences[at : at + NEXT - 1]
+    reached = any("her-address" in one.tags or _has_address(one) for one in around)
+    promised = max(frame.said(CueType.OFFER, place) for place in (at, at + 1))
+    lone = 0.0 if name.full or (reached and called(frame, name.words)) else 0.5 if "ask" in name.lead else 1.0
+    heard = frame.heard.get(CueType.REFERRAL, ())[max(0, at - 1) : at + NEXT]
+    more = gathered(heard, heeded=HINTING) - max(heard) / 1000 if heard else 0.0
+    reached = reached or ("passed-on" in frame.sentences[at].tags and name.before == "to")
+    return AROUND * more + REACHED * reached - LONE * lone - PROMISED * max(0.0, promised)
 
 
 def _said(frame: Frame, at: int) -> float:
@@ -174,17 +209,19 @@ def _said(frame: Frame, at: int) -> float:
     said = frame.said(CueType.REFERRAL, at)
     following = enumerate(frame.sentences[at + 1 : at + 3], at + 1)
     for after, one in following:
-        if one.has(*_LATER):
+        if one.has(*_LATER) or (after == at + 1 and one.plain.startswith(_THAT_IS)):
             said = max(said, frame.said(CueType.REFERRAL, after))
-        elif after == at + 1 and "the-one" in one.tags and one.plain.startswith(_SHE):
+        elif after == at + 1 and one.plain.startswith(_SHE):
             said = max(said, frame.said(CueType.REFERRAL, after) - BESIDE)
+    if at and frame.sentences[at - 1].asks and len(frame.sentences[at].words) <= BRIEF:
+        said = max(said, frame.said(CueType.REFERRAL, at - 1))  # "You know who does that? Roz Tillman."
     return said
 
 
 def _beside_the_point(frame: Frame, at: int) -> float:
     """What takes away from a referral: other ends than a job, or somebody who is only told of."""
     sentence = frame.sentences[at]
-    told = "told-of" in sentence.tags and not _hinted(frame, at)
+    told = sentence.has("told-of", "not-a-pointer") and not _hinted(frame, at)
     return _private(frame, sentence) + (STORY if told else 0.0)
 
 
@@ -289,6 +326,13 @@ def _only_addresses(frame: Frame) -> list[_Pointed]:
     ]
 
 
+def _among(words: frozenset[str], introduced: frozenset[str]) -> bool:
+    """Whether somebody introduced is meant, by a short form of the name too: "Des" for Desiree."""
+    return words <= introduced or (
+        bool(introduced) and all(any(one.startswith(word[:SHORT]) for one in introduced) for word in words)
+    )
+
+
 def _joined(pointed: _Pointed, introduced: frozenset[str]) -> float:
     """A name in the sentence that introduces somebody else is more likely to be part of that person's story."""
     return 1.0 if introduced and "introduce" in pointed.sentence.tags else 0.0
@@ -297,7 +341,7 @@ def _joined(pointed: _Pointed, introduced: frozenset[str]) -> float:
 def referral(frame: Frame, *, introduced: frozenset[str] = frozenset()) -> Reading | None:
     """What tells of somebody, or of a team, to talk to, with everybody who is likely meant."""
     bias = (0.25 if frame.work else 0.0) - frame.distance
-    found = [p for p in _people(frame) if not p.words <= introduced]
+    found = [p for p in _people(frame) if not _among(p.words, introduced)]
     for one in found:
         one.score -= _joined(one, introduced)
     alone = () if introduced else _only_addresses(frame)  # beside an introduction, an address is that person's

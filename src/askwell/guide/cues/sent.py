@@ -65,7 +65,7 @@ def _thanks_score(frame: Frame, at: int, *, asks: bool) -> float:
         score += 1.0 if not asks and frame.words >= LONG_ENOUGH else 0.0
         score -= 1.0 if asks and signing_off else 0.0
     elif "thanks" not in sentence.tags and not any("thanks" in s.tags for s in frame.sentences):
-        score -= 0.5  # "that was kind", without a word of thanks anywhere
+        score -= 1.0  # "that was kind", without a word of thanks anywhere
     return score - frame.distance
 
 
@@ -135,3 +135,8 @@ def given(frame: Frame, *, asks: bool, meeting: str = "") -> Reading | None:
         sentence = next((s for s in frame.everything if "introduce" in s.tags), frame.subject)
         score = GIVEN_LEAST + 1.0
     return reading(CueType.GIVEN, sentence, score=score, least=GIVEN_LEAST)
+
+
+def may_give(sentence: Sentence) -> bool:
+    """Whether a sentence may tell of a favor, and not only of the will to do one some day."""
+    return not sentence.has("generic-return", "not-a-gift")

@@ -31,8 +31,12 @@ _HOUR: Final = re.compile(
     r"\b\d{1,2}(?:[:.]\d{2}| ?(?:am|pm|uhr|uur|h|hrs|o clock)|h\d{0,2})\b"
     r"|\b(?:at|around|by|from|day|for|um|om|alle|las|til|till|after) (?:half (?:past )?|quarter (?:past|to) )?"
     rf"(?:\d{{1,2}}|{_NUMBER})\b(?! (?:working )?(?:minutes|days|weeks|months|years|people))"
-    rf"|\bhalf {_NUMBER}\b|\b{_NUMBER} (?:o clock|thirty|fifteen|sharp)\b"
-    rf"|^{_NUMBER} works\b"
+    rf"|\bhalf (?:\d{{1,2}}|{_NUMBER})\b|\b{_NUMBER} (?:o clock|thirty|fifteen|sharp)\b"
+    rf"|\b(?:\d{{1,2}}|five|ten|twenty|quarter) past (?:\d{{1,2}}|{_NUMBER})\b"
+    rf"|^(?:\d{{1,2}}|{_NUMBER}) (?:works|suits|then|it is|(?:is )?(?:good|fine|great|perfect))\b"
+)
+_SAME: Final = Fixed(
+    "same time", "usual time", then=r" (?:on|next|as|then|tomorrow|and place|same place|mon|tue|wed|thu|fri|sat|sun)"
 )
 _AROUND_WORK: Final = Fixed("after work", "before work", "first thing")
 _PAST: Final = Fixed("half past", "half to", "quarter past", "quarter to", then=r" \w")
@@ -71,6 +75,8 @@ def _clock(plain: str, pieces: frozenset[str], *, digits: bool) -> float:
     if (digits or not pieces.isdisjoint(_NUMBERS)) and _HOUR.search(plain):
         return 1.5
     if ("half" in pieces or "quarter" in pieces) and _PAST.within(plain):
+        return 1.5
+    if "time" in pieces and _SAME.within(plain):
         return 1.5
     if not pieces.isdisjoint(_PARTS_OF_DAYS):
         return 0.5

@@ -5,6 +5,7 @@ from math import exp, log
 from typing import Final, NamedTuple
 
 from askwell.domain.cues import Cue, CueType
+from askwell.domain.messages import Direction
 from askwell.guide.cues.frame import UNSAID, Frame
 from askwell.guide.cues.judging import UNHEARD
 from askwell.guide.cues.plain import Sentence
@@ -14,7 +15,8 @@ from askwell.guide.cues.verdict import FAINT, Reading
 class Weights(NamedTuple):
     """What adds to the odds: the margin of the rules, the model's score, distance from the search, nothing at all.
 
-    `unasked` is added for what came under a subject of its own, answering nothing.
+    `unasked` is added for what came under a subject of its own, answering nothing; `quiet` is what it takes away that a
+    message as a whole tells little.
     """
 
     rules: float
@@ -22,24 +24,31 @@ class Weights(NamedTuple):
     distance: float
     start: float
     unasked: float = 0.0
+    quiet: float = 3.0
 
 
 WEIGHTS: Final = {
     CueType.INTRODUCTION: Weights(1.3, 2.3, -0.7, 1.7),
-    CueType.REFERRAL: Weights(0.6, 2.5, -0.5, 0.1, -1.1),
-    CueType.OFFER: Weights(0.7, 2.0, -0.3, -0.3, -0.8),
-    CueType.HELP: Weights(0.7, 2.2, -0.6, -0.8, -1.2),
-    CueType.DECLINE: Weights(0.9, 2.4, -0.3, -0.6, -1.5),
-    CueType.MEETING: Weights(1.3, 2.0, -0.9, 0.0, -1.5),
-    CueType.AUTO: Weights(2.0, 5.4, -1.2, 1.2),
-    CueType.ASK: Weights(1.0, 2.1, -1.0, -0.2),
-    CueType.THANKS: Weights(1.7, 1.3, -0.3, 0.7),
-    CueType.CLOSED: Weights(0.5, 3.2, -0.3, -1.0),
-    CueType.GIVEN: Weights(0.6, 2.7, 0.0, -0.1),
+    CueType.REFERRAL: Weights(0.5, 2.5, -0.1, 0.4, -1.2, 5.0),
+    CueType.OFFER: Weights(0.5, 3.0, -0.4, -0.1, -0.3, 2.0),
+    CueType.HELP: Weights(0.7, 2.3, -0.4, -0.9, -0.9),
+    CueType.DECLINE: Weights(0.8, 2.9, -0.6, -0.1, -1.3, 2.0),
+    CueType.MEETING: Weights(1.2, 2.1, -0.8, 0.0, -1.2),
+    CueType.AUTO: Weights(2.0, 4.8, 0.0, 0.65),
+    CueType.ASK: Weights(1.3, 2.3, -0.7, -0.2),
+    CueType.THANKS: Weights(2.2, 1.6, -1.0, 1.0),
+    CueType.CLOSED: Weights(0.6, 2.5, 0.0, -1.0),
+    CueType.GIVEN: Weights(1.2, 2.9, -0.2, 1.5),
 }
 ALONE: Final = Weights(2.0, 0.0, 0.0, 0.2)  # where the model was not asked
+TELLING: Final = 0.2  # from here on it tells enough
+WRITING: Final = 0.0  # and so does what went out
+SPOKEN: Final = 30  # words; in fewer, one sentence may be all
 MOST: Final = 2.5  # a margin above this adds nothing
 GATHERED: Final = frozenset({CueType.HELP})  # told by several sentences together, each a little
+NAMED: Final = {
+    CueType.REFERRAL: 0.8
+}  # so much more than of any sentence may be told of a name, with what is around it
 STEEP: Final = 3.0
 HEEDED: Final = -0.5  # sentences below add nothing
 HIGHEST: Final = 0.99
@@ -51,7 +60,14 @@ def odds(frame: Frame, kind: CueType, margin: float, said: float) -> float:
     weights = WEIGHTS[kind] if frame.heard else ALONE
     told = weights.rules * max(FAINT, min(margin, MOST)) + weights.model * max(said, UNSAID)
     told += weights.unasked if frame.unasked else 0.0
+    told += 0.0 if kind is CueType.AUTO or not frame.heard else weights.quiet * _silence(frame)
     return told + weights.distance * frame.distance + weights.start
+
+
+def _silence(frame: Frame) -> float:
+    """What it takes away that most of a message tells nothing of any kind, as private mail does."""
+    enough = TELLING if frame.direction is Direction.IN else WRITING
+    return min(0.0, frame.tells - enough) * min(1.0, frame.words / SPOKEN)
 
 
 def confidence(frame: Frame, kind: CueType, logarithm: float, *, people: Collection[str] = ()) -> float:
@@ -106,7 +122,10 @@ def settle(
 def _possible(frame: Frame, kind: CueType) -> bool:
     """Whether the strongest reading of the rules would make it likelier than not."""
     scores = frame.heard.get(kind, ())
-    return not scores or odds(frame, kind, MOST, _gathered(scores) if kind in GATHERED else max(scores) / 1000) >= 0
+    if not scores:
+        return True
+    most = gathered(scores) if kind in GATHERED else max(scores) / 1000 + NAMED.get(kind, 0.0)
+    return odds(frame, kind, MOST, most) >= 0
 
 
 def _heeded(frame: Frame, may_tell: Callable[[Sentence], bool] | None, without: Collection[str]) -> list[int] | None:
@@ -128,18 +147,18 @@ def _said(kind: CueType, heard: Sequence[int]) -> float:
     if not heard:
         return UNSAID
     if kind is CueType.AUTO:
-        return _throughout(heard)
-    return _gathered(heard) if kind in GATHERED else max(heard) / 1000
+        return throughout(heard)
+    return gathered(heard) if kind in GATHERED else max(heard) / 1000
 
 
-def _gathered(heard: Sequence[int]) -> float:
+def gathered(heard: Sequence[int], *, heeded: float = HEEDED) -> float:
     """Somewhat more than the strongest sentence, where others tell the same."""
     top = max(heard) / 1000
-    more = sum(exp(STEEP * (one / 1000 - top)) for one in heard if one / 1000 >= HEEDED)
+    more = sum(exp(STEEP * (one / 1000 - top)) for one in heard if one / 1000 >= heeded)
     return top + log(max(1.0, more)) / STEEP
 
 
-def _throughout(heard: Sequence[int]) -> float:
+def throughout(heard: Sequence[int]) -> float:
     """A machine's answer speaks of little else: what is said of its strongest sentences, on the whole."""
     known = sorted((one for one in heard if one > UNHEARD), reverse=True) or [UNHEARD]
     strongest = known[: max(2, len(known) * 2 // 5)]

@@ -54,7 +54,9 @@ _ABSENCES = re.compile(
 )
 _TICKETS = re.compile(
     r"\[(?:ticket|case|request|ref|sr)\b[^\]]{0,40}\d[^\]]{0,40}\]|\b(?:ticket|case|request) (?:no\.? ?|#|id:? ?)\d|"
-    r"received your (?:message|request|e-?mail|question|enquiry|inquiry)|thank you for contacting",
+    r"(?:received|got) your (?:message|request|e-?mail|question|enquiry|inquiry)|thank(?:s| you) for contacting|"
+    r"\b(?:enquiry|inquiry|query|case|ticket) [#(]?(?=[a-z-]{0,6}\d{4})|^\W?request received\b|"
+    r"\b(?:your|the) (?:enquiry|inquiry|query|message|ticket) (?:was|has been|is) (?:received|logged|created)",
     re.IGNORECASE,
 )
 _REPLY = re.compile(r"(?:re|aw|sv|antw|ref|rv|odp) ?:", re.IGNORECASE)
