@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from askwell.guide.cues import plain, tenses
+from askwell.guide.cues import plain, received, tenses
 from askwell.guide.cues.hearing import classed, distinct
 from askwell.guide.cues.plain import Sentence, plain_words, sentences
 
@@ -16,6 +16,10 @@ WORDS = st.sampled_from(
     can't won't I'll we'd don't Monday may 3 10:30 two jo@acme.example $ ^ ? NAME ADDRESS , . ; : - – / x2""".split()
 )
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join)
+CLAUSES = st.lists(
+    st.sampled_from("call ask write use say and so then please also her Ada ok first with for it, - the".split()),
+    max_size=9,
+).map(" ".join)
 LONG = "word " * 150 + "the end. Short."
 MANY = st.one_of(TEXTS, st.text(max_size=60), st.just(LONG))
 
@@ -35,6 +39,17 @@ def test_a_promise_and_a_refusal_are_found_wherever_their_pattern_finds_them(tex
 def test_promises_and_refusals_are_among_the_examples() -> None:
     assert tenses.favor_promised(Sentence("", 0, plain_words("And I will gladly send it to him.")))
     assert tenses.refused(Sentence("", 0, plain_words("But we do not really call.")))
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=st.one_of(TEXTS, CLAUSES))
+@example(text="hello there and then call her so please ask for Ada")
+def test_clauses_that_tell_what_to_do_are_counted_as_without_a_first_look(text: str) -> None:
+    one = Sentence(text, 0, plain_words(text))
+    with pytest.MonkeyPatch.context() as patch:
+        counted = received._imperatives(one)
+        patch.setattr(received, "_may_tell_to_do", lambda _: True)
+        assert received._imperatives(one) == counted
 
 
 @settings(max_examples=150, deadline=None)

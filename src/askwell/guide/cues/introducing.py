@@ -115,6 +115,8 @@ def _for_home(frame: Frame) -> bool:
 
 def _arranges(frame: Frame, party: Party) -> bool:
     """Whether somebody is on the message only to find a date or a room, or to keep it on file."""
+    if not any(map(_is_errand, frame.sentences)):
+        return False
     hers = _hers(party)
     told = [s for s in frame.sentences if s.names(hers)]
     return bool(told) and all(_is_errand(s) for s in told) and not any(_BOTH.within(s.text.lower()) for s in told)

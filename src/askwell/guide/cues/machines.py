@@ -37,7 +37,7 @@ _IS: Final = frozenset(
     """is was has will no retired left does doesn't comes reads returns had teaches works worked checks died
     passed""".split()
 )
-_CALLED: Final = re.compile(r"\w+(?=\s*(?:[,!:;.–—-]|\n|$))")
+_CALLED: Final = re.compile(r"\b\w++(?=\s*(?:[,!:;.–—-]|\n|$))")
 
 
 def _about_mail(frame: Frame, *, said: float) -> float:

@@ -1,6 +1,7 @@
 """What somebody wrote to the seeker: an offer, help in the message itself, a refusal."""
 
 import re
+from itertools import product
 from typing import Final
 
 from askwell.domain.cues import CueType
@@ -19,6 +20,8 @@ _CLAUSE: Final = re.compile(r"[,;:()–—]|\s-\s|\b(?:so|and|then|but|or)\b")
 _DO_IT: Final = frozenset(wording.classes()["do-it"])
 _DOING: Final = wording.firsts("do-it")
 _LEADS: Final = frozenset("and so then but or also just please always first ok yes no".split())
+_LED: Final = frozenset(product(_LEADS, _DOING))
+_BREAKS: Final = ",;:()–—-"
 _MANNERS: Final = frozenset(wording.classes()["manners"])
 _PERSONAL: Final = wording.words("personal")
 _SIGNS: Final = frozenset("%$€£")
@@ -53,7 +56,7 @@ def offer(frame: Frame, *, meeting: str = "", introduced: bool = False) -> Readi
 
 def _imperatives(sentence: Sentence) -> int:
     """How many clauses begin with a verb that tells what to do."""
-    if sentence.bag.isdisjoint(_DOING):
+    if sentence.bag.isdisjoint(_DOING) or not _may_tell_to_do(sentence):
         return 0
     count = 0
     for clause in _CLAUSE.split(sentence.text, 8)[:8]:
@@ -64,6 +67,13 @@ def _imperatives(sentence: Sentence) -> int:
             continue
         count += len(words) > 1 and bool({words[0], " ".join(words[:2]), " ".join(words)} & _DO_IT)
     return count
+
+
+def _may_tell_to_do(sentence: Sentence) -> bool:
+    """Whether a clause may begin with such a verb: where there are no marks, only first or behind a word that leads."""
+    if sentence.odd or any(map(sentence.text.__contains__, _BREAKS)):
+        return True
+    return sentence.words[0] in _DOING or not _LED.isdisjoint(sentence.pairs)
 
 
 def _impersonal(sentence: Sentence) -> bool:
@@ -88,7 +98,7 @@ def _about_others(sentence: Sentence, before: Sentence | None, people: frozenset
 def _worth(sentence: Sentence, *, crowded: bool) -> float:
     """How much a sentence tells, 0 to 3.5; what is only stated counts half where the message does more."""
     tags = sentence.tags
-    score = sum(tags.get(tag, 0.0) for tag in _HELPFUL)
+    score = sum([tags.get(tag, 0.0) for tag in _HELPFUL]) if tags else 0.0
     if not sentence.has("offer", "use-my-name", "agree"):
         score += min(1.5 * _imperatives(sentence), 2.5)
         stated = (1.25 if _has_figures(sentence) else 0.75) if _impersonal(sentence) else 0.0
