@@ -61,7 +61,7 @@ def split(name: str) -> Name:
     return _split_odd(written) if any(map(str.isalpha, written)) else NOBODY
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=131_072)
 def plain(word: str) -> tuple[str, str]:
     """A name of one word that is nothing but letters, folded, and the same loose; two times "" for what is odd."""
     folded = fold(word)

@@ -1,5 +1,8 @@
 """Twins share at least one key, whatever slip there is; a key of everybody's is none."""
 
+import random
+from itertools import combinations
+
 import pytest
 from tests.identity.evidence.made_tables import crowd, table
 
@@ -41,3 +44,11 @@ def test_people_who_are_nobody_else_are_not_held_against_each_other() -> None:
         kind: [""] * 3 for kind in ("mail", "local", "style", "domain", "label", "phone", "company", "firm", "title")
     }
     assert held(Table(row | kinds, range(3), alone={0, 1})) == {(0, 2), (1, 2)}
+
+
+def test_all_who_share_a_phone_are_held_against_each_other_however_many_rows_they_have() -> None:
+    dice = random.Random(5)
+    rows = [{"phone": f"+{dice.randrange(60)}"} for _ in range(300)]
+    owner = list(range(200)) + [dice.randrange(200) for _ in range(100)]
+    shared = {tuple(sorted((owner[a], owner[b]))) for a, b in combinations(range(300), 2) if rows[a] == rows[b]}
+    assert held(table(*rows, owner=owner)) == {pair for pair in shared if pair[0] != pair[1]}

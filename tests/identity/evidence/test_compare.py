@@ -1,9 +1,13 @@
 """Slips of the pen are told from other words, and dates are compared by their parts."""
 
+import random
+
+import numpy as np
 import pytest
+from rapidfuzz.distance import OSA
 from tests.identity.evidence.made_tables import table
 
-from askwell.identity.evidence.compare import UNLIKE, alike, dates, rarity_of_near, slips
+from askwell.identity.evidence.compare import LONG, SHORTEST, UNLIKE, alike, dates, rarity_of_near, slips
 
 
 def apart(one: str, other: str, *, how: object = slips) -> float:
@@ -26,6 +30,25 @@ def apart(one: str, other: str, *, how: object = slips) -> float:
 )
 def test_slips_are_counted_in_words_long_enough(one: str, other: str, count: float) -> None:
     assert apart(one, other) == count
+
+
+def test_what_length_and_letters_rule_out_would_be_no_slip_by_counting_either() -> None:
+    dice = random.Random(4)
+    words = ["".join(dice.choices("abéж", k=dice.randint(1, 12))) for _ in range(100)]
+    for _ in range(2):
+        words += [word[:2] + dice.choice("abq") + word[3:] for word in words] + [word[1:] for word in words if word[1:]]
+    told = table(*({"family": word} for word in words))["family"]
+    a, b = (np.array(dice.choices(range(1, len(told.values)), k=20_000), dtype=np.int32) for _ in range(2))
+    found = slips(told, a, b)
+    assert sum(found == 1) > 20
+    assert sum(found == 2) > 20
+    assert found.tolist() == [_counted(told.values[x], told.values[y]) for x, y in zip(a, b, strict=True)]
+
+
+def _counted(one: str, other: str) -> float:
+    apart, shorter = OSA.distance(one, other), min(len(one), len(other))
+    long_enough = shorter >= (SHORTEST if apart <= 1 else LONG)
+    return apart if apart <= 2 and long_enough and one.isascii() == other.isascii() else UNLIKE
 
 
 @pytest.mark.parametrize(
