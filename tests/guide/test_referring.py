@@ -84,3 +84,43 @@ def test_a_team_without_a_word_of_whose_is_no_team_to_talk_to() -> None:
     assert team("12:00 Lunch with the team") == ""
     assert team("Talk to the pricing team.") == "pricing team"
     assert team("Talk to the team at Solvik.") == "team at Solvik"
+
+
+def named(text: str) -> list[tuple[str, ...]]:
+    """Who is pointed to."""
+    return [cue.people for cue in detect(message(text, subject="Re: your question"), ME) if cue.type == "referral"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("If I were you I'd go and knock on Bob Tran's door, he runs the store and he likes questions.", ("Bob Tran",)),
+        ("You should talk to Wes Lindholm (Arrow Cold), tell him I sent you.", ("Wes Lindholm",)),
+        ("Ey Alex, you should call Rosalind Teague on the third floor, say I sent you.", ("Rosalind Teague",)),
+        ("Wed the 18th I'm off. You should talk to Nora Pell at Kestrel, say I sent you.", ("Nora Pell",)),
+        ("You want Ada Roe, the one who wrote The Patient Dock. Write to her, she knows of you.", ("Ada Roe",)),
+        ("Écrivez-lui de ma part: Marc Delaunay, au service achats, vous devriez le contacter.", ("Marc Delaunay",)),
+        (
+            "Don't bother with Dave. You should talk to Nora Pell, she has the budget now, say I sent you.",
+            ("Nora Pell",),
+        ),
+    ],
+)
+def test_firms_books_days_greetings_and_whoever_is_to_be_left_alone_are_not_pointed_to(
+    text: str, people: tuple[str, ...]
+) -> None:
+    assert named(text) == [people]
+
+
+def test_a_firm_that_somebody_left_for_is_no_person() -> None:
+    assert not named("He left for Ridgeway in the fall and they made him head of the whole Midwest by Christmas.")
+
+
+def test_a_first_name_alone_says_less_than_a_full_one() -> None:
+    lone = "Torsten in the yard knows how they hire there and likes a visit."
+    full = lone.replace("Torsten", "Torsten Falk")
+    sure = {
+        text: [c.confidence for c in detect(message(text, subject="Re: x"), ME) if c.people] for text in (lone, full)
+    }
+    assert sure[full]
+    assert max(sure[lone], default=0.0) < sure[full][0]

@@ -32,6 +32,7 @@ _VERBS: Final = wording.firsts("contact", "do-it", "do-for", "adv", "did", "gave
 _STARTERS: Final = _VERBS | wording.words("starters") | frozenset(map(unaccented, wording.words("foreign-starters")))
 _NAMES_IN_LY: Final = wording.words("names-in-ly")
 _ORG_ENDS: Final = wording.words("org-ends")
+_BEHIND_A_NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*\.? \($")  # "Wes Lindholm (Arrow Cold)" is of a firm
 _TEAM: Final = re.compile(
     r"\b(?:the|our|their|my old|my former|your)\s+((?:[\w&'’-]+\s){0,3}?"
     r"(?:team|department|desk|unit|office|group|chapter|squad|folks|people|centre|center|service|recruiters|planners"
@@ -184,6 +185,11 @@ def is_place(name: Name) -> bool:
     if name.before == "to" and (len(name.words) > 1 or name.titled):
         return False
     return name.before in _BEFORE_PLACES or (name.before in _BEFORE_EITHER and not is_led_to(name))
+
+
+def is_firm_of(name: Name, text: str) -> bool:
+    """Whether it stands in brackets behind somebody's name: "Wes Lindholm (Arrow Cold)"."""
+    return text[name.start - 1 : name.start] == "(" and _BEHIND_A_NAME.search(text[: name.start]) is not None
 
 
 def is_shunned(name: Name) -> bool:

@@ -13,6 +13,7 @@ from askwell.guide.cues.people import (
     addresses,
     called,
     fits_address,
+    is_firm_of,
     is_known,
     is_led_to,
     is_place,
@@ -144,7 +145,7 @@ def _may_stand(name: Name) -> bool:
 
 def _may_be(name: Name, sentence: Sentence, frame: Frame) -> bool:
     """Whether it is a name at all, and of somebody new."""
-    if not name.words or is_known(name, frame) or is_shunned(name):
+    if not name.words or is_known(name, frame) or is_shunned(name) or is_firm_of(name, sentence.text):
         return False
     if name.full:
         return True
@@ -207,15 +208,21 @@ def _use_of(frame: Frame, at: int, name: Name) -> float:
 def _said(frame: Frame, at: int) -> float:
     """What the model says where somebody is named, or just behind, where it is told who that is, how to reach them."""
     said = frame.said(CueType.REFERRAL, at)
-    following = enumerate(frame.sentences[at + 1 : at + 3], at + 1)
-    for after, one in following:
-        if one.has(*_LATER) or (after == at + 1 and one.plain.startswith(_THAT_IS)):
-            said = max(said, frame.said(CueType.REFERRAL, after))
-        elif after == at + 1 and one.plain.startswith(_SHE):
-            said = max(said, frame.said(CueType.REFERRAL, after) - BESIDE)
+    for step, one in enumerate(frame.sentences[at + 1 : at + 1 + NEXT], 1):
+        if _goes_on(one, step):
+            said = max(said, frame.said(CueType.REFERRAL, at + step))
+        elif step == 1 and one.plain.startswith(_SHE):
+            said = max(said, frame.said(CueType.REFERRAL, at + step) - BESIDE)
     if at and frame.sentences[at - 1].asks and len(frame.sentences[at].words) <= BRIEF:
         said = max(said, frame.said(CueType.REFERRAL, at - 1))  # "You know who does that? Roz Tillman."
     return said
+
+
+def _goes_on(sentence: Sentence, step: int) -> bool:
+    """Whether a sentence so many steps behind a name still tells of it: that one may be used, longer than the rest."""
+    if step == 1 and sentence.plain.startswith(_THAT_IS):
+        return True
+    return "use-my-name" in sentence.tags or (step <= 2 and sentence.has(*_LATER))
 
 
 def _beside_the_point(frame: Frame, at: int) -> float:
