@@ -55,8 +55,11 @@ class _Namesakes:
         self._marks: dict[int, Marks] = {}
 
     def are_two(self, one: int, other: int) -> bool:
-        mine = self._of(one)
-        return bool(mine) and are_two(mine, self._of(other))
+        at_one_company = not self._employers(one).isdisjoint(self._employers(other))
+        return at_one_company and are_two(self._of(one), self._of(other))
+
+    def _employers(self, person: int) -> set[str]:
+        return {employer for card in self._people.cards(person) for employer in self._facts.employers(card)}
 
     def _of(self, person: int) -> Marks:
         found = self._marks.get(person)

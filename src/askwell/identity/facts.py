@@ -1,5 +1,6 @@
 """What identity looks at in a card: name, profile, mailboxes, phones, employers; the costly ones only when asked."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import combinations
@@ -124,9 +125,9 @@ class Facts:
     @cached_property
     def families(self) -> dict[str, set[str]]:
         """The given names in the buckets of each family name."""
-        found: dict[str, set[str]] = {}
+        found: dict[str, set[str]] = defaultdict(set)
         for given, family in self.buckets:
-            found.setdefault(family, set()).add(given)
+            found[family].add(given)
         return found
 
     def other_forms(self, at: int) -> list[str]:
@@ -152,7 +153,8 @@ class Facts:
     @cached_property
     def unprofiled(self) -> list[int]:
         """Cards with a full name and no profile: those that names may join."""
-        return [at for at, slug in enumerate(self.slugs) if not slug and self.keys[at] is not NO_KEY]
+        told = enumerate(zip(self.slugs, self.keys, strict=True))
+        return [at for at, (slug, key) in told if not slug and key is not NO_KEY]
 
     @cached_property
     def boxes(self) -> list[Values]:

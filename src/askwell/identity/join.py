@@ -182,10 +182,10 @@ def by_name_and_company(facts: Facts, union: Union) -> None:
         if union.has_new(crowd):
             unite_colleagues(facts, union, crowd)
     strangers: set[tuple[int, int]] = set()
-    for at in facts.unprofiled:
-        bucket = facts.buckets[facts.keys[at]]
-        if 1 < len(bucket) <= CROWD and union.has_new(bucket):
-            _unite_colleagues(facts, union, at, _namesakes(facts, union, at, bucket), strangers)
+    few = (bucket for bucket in facts.buckets.values() if 1 < len(bucket) <= CROWD and union.has_new(bucket))
+    bucket_of = {at: bucket for bucket in few for at in bucket if not facts.slugs[at]}
+    for at in sorted(bucket_of):
+        _unite_colleagues(facts, union, at, _namesakes(facts, union, at, bucket_of[at]), strangers)
 
 
 def by_short_name_and_company(facts: Facts, union: Union) -> None:
