@@ -104,6 +104,7 @@ urlpatterns = [
     at("bring/<str:job>/let-go", "bring.let_go", name="bring-let-go"),
     at("connect", "connect.connect", name="connect"),
     at("connect/check", "connect.check", name="connect-check"),
+    at("connect/by-itself", "connect.by_itself"),
     at("connect/new/<str:way>", "connect.new", name="connect-new"),
     at("connect/look/<str:job>", "connect.look", name="connect-look"),
     at("connect/<str:one>/password", "connect.give", name="connect-give"),

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
-from askwell.actions.connecting import connections
+from askwell.actions.connecting import by_itself, connections
 from askwell.actions.desk import Desk, open_desk
 from askwell.actions.done import Done
 from askwell.domain.dated import spoken
@@ -88,6 +88,7 @@ def erase(desk: Desk) -> Done:
 
     connections.let_go(desk, connections.all_of(desk))
     erasing.erase()
+    by_itself.switch(desk, on=True)
     return Done(f"Everything is erased: {desk.data} holds nothing of your search any more.")
 
 

@@ -128,9 +128,7 @@ def test_a_harmful_card_and_a_harmful_event_of_a_real_server_are_set_aside_by_th
 @posix
 @pytest.mark.usefixtures("harm")
 def test_a_harmful_feed_and_harmful_xml_are_told_and_nothing_comes_in(desk: Desk, readers: Readers) -> None:
-    book = (
-        b'<multistatus xmlns="DAV:"><response><href>/</href></response><sync-token>crash</sync-token></multistatus>'
-    )
+    book = b'<multistatus xmlns="DAV:"><response><href>/</href></response><sync-token>crash</sync-token></multistatus>'
     with (
         scripted_web(lambda _: (200, {}, event("e1", "crash").encode())) as web,
         scripted_web(lambda _: (207, {}, book)) as server,

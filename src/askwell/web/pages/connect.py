@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpResponse
 
+from askwell.actions.connecting import by_itself as reading
 from askwell.actions.connecting import connections, keyrings
 from askwell.actions.connecting.connections import Connected
 from askwell.actions.connecting.providers import FEED, provider, providers
@@ -54,6 +55,8 @@ def connect(request: Request) -> HttpResponse:
         going=latest.job.id if latest and latest.is_going else "",
         cut_off=latest.job.id if latest and latest.state is State.CUT_OFF else "",
         many=len(found) > 1,
+        can_be=reading.can_be(desk),
+        is_on=reading.is_on(desk),
         ways=providers(),
     )
 
@@ -107,6 +110,14 @@ def check(request: Request) -> HttpResponse:
     job = book.read_servers(request.desk, names)
     book.wait(request.desk, job.id, seconds=SOON)
     return go("connect-look", job=job.id)
+
+
+@change
+def by_itself(request: Request) -> HttpResponse:
+    """Whether they are read when the app is opened."""
+    on = request.POST.get("on") == "yes"
+    back = Act("Undo", post="/connect/by-itself", name="on", value="no" if on else "yes")
+    return changed(request, reading.switch(request.desk, on=on), to="connect", act=back)
 
 
 def give(request: Request, one: str) -> HttpResponse:
