@@ -99,7 +99,7 @@ def _join(wish: Wish, record: window.Record) -> None:
 def _serve(wish: Wish, mine: window.Window) -> None:
     """Serve until the process is told to end; then nothing is left that lets anybody in but what is signed in."""
     from askwell.actions.desk import keep_open
-    from askwell.web import by_itself, home
+    from askwell.web import home
     from askwell.web.door import application, server
     from askwell.web.door import signing_in as door
 
@@ -117,12 +117,18 @@ def _serve(wish: Wish, mine: window.Window) -> None:
         mine.announce(record)
         try:
             come_in = partial(_come_in, wish, record, codes, first=True)
-            read = partial(by_itself.read_what_is_due, wish.seeker)
+            read = partial(_read_what_is_due, wish.seeker)
             ahead = (application.warm, application.warm_the_rest, server.tend_to_garbage, read)
             with _beside(come_in, *ahead, again=codes.sweep):
                 server.serve(answer, listening, known=door.knows)
         finally:
             codes.drop()
+
+
+def _read_what_is_due(seeker: str) -> None:
+    from askwell.web import by_itself  # loaded last: nobody waits for it
+
+    by_itself.read_what_is_due(seeker)
 
 
 def _look_inside(ours: "Home") -> None:
