@@ -25,6 +25,7 @@ FEWEST: Final = 3  # words; a shorter sentence is a greeting or a name, unless a
 UNHEARD: Final = -2000
 HEAVY: Final = 250  # thousandths; what weighs less for every label is left out, which keeps reading quick
 MOST_WORDS: Final = 20_000
+MOST_FEATURES: Final = 50_000  # of a model and of mail, kept in memory as numbers
 LANE: Final = 32  # bits for a label in a sum of weights: room for thousands of the heaviest
 Scores = Mapping[CueType, Sequence[int]]
 
@@ -69,6 +70,23 @@ class Lanes:
         return self._numbers.unpack(((total + self._signs) ^ self._signs).to_bytes(self._numbers.size, "little"))
 
 
+class _Packed(dict[str, int]):
+    """The weights of a feature in one number, read from the model when first met; 0 where none is heavy."""
+
+    def __init__(self, weights: Mapping[str, str], lanes: Mapping[str, int]) -> None:
+        super().__init__()
+        self._weights = weights
+        self._lanes = lanes
+
+    def __missing__(self, feature: str) -> int:
+        told = self._weights.get(feature, "").split()
+        weights = [(self._lanes[one[0]], int(one[1:])) for one in told if one[0] in self._lanes]
+        found = Lanes.packed(weights) if any(abs(weight) >= HEAVY for _, weight in weights) else 0
+        if len(self) < MOST_FEATURES:
+            self[feature] = found
+        return found
+
+
 class Judge:
     """The weights of some labels of a model, packed into one number a feature; `whole`, the label of all, is last."""
 
@@ -77,17 +95,8 @@ class Judge:
         order = (*self.labels, whole)
         lanes = {chr(ord("a") + at): order.index(one) for at, one in enumerate(model.labels) if one in order}
         self._lanes = Lanes(len(order))
-        self._single: dict[str, int] = {}
-        self._pairs: dict[tuple[str, ...], int] = {}
-        for feature, told in model.weights.items():
-            weights = [(lanes[one[0]], int(one[1:])) for one in told.split() if one[0] in lanes]
-            if not any(abs(weight) >= HEAVY for _, weight in weights):
-                continue
-            if " " in feature:
-                self._pairs[tuple(map(intern, feature.split(" ")))] = Lanes.packed(weights)
-            else:
-                self._single[intern(feature)] = Lanes.packed(weights)
-        self._known = frozenset(self._pairs)  # sets compare without computing a hash anew
+        self._packed = _Packed(model.weights, lanes).__getitem__
+        self._pairs = frozenset(tuple(map(intern, one.split(" "))) for one in model.weights if " " in one)
         self._likely = tuple(model.likely.get(label, 0) for label in order)
 
     def hear(self, sentences: Sequence[Sentence]) -> Heard:
@@ -108,8 +117,8 @@ class Judge:
         words, pairs = distinct(sentence)
         of_marks, stems = marks(sentence), set(map(_stem_of, words))
         stems.discard("")
-        known = [*filter(None, map(self._single.get, chain(words, stems, of_marks)))]
-        known += map(self._pairs.__getitem__, pairs & self._known)
+        of_pairs = map(" ".join, pairs & self._pairs)
+        known = filter(None, map(self._packed, chain(words, stems, of_marks, of_pairs)))
         count = len(words) + len(pairs) + len(stems) + len(of_marks)
         share, sums = _share(count), self._lanes.unpacked(sum(known))
         return tuple([total * share // UNIT - least for total, least in zip(sums, self._likely, strict=True)]), count
@@ -123,9 +132,14 @@ def _share(count: int) -> int:
 @cache
 def judge(direction: Direction) -> Judge:
     """The model as the package carries it, read when it is first needed, for what came in or what went out."""
+    return judge_by(load("mail"), direction)
+
+
+def judge_by(model: Model, direction: Direction) -> Judge:
+    """Any model, for what came in or what went out."""
     if direction is Direction.IN:
-        return Judge(load("mail"), _IN, whole=ANYTHING)
-    return Judge(load("mail"), _OUT, whole=SOMETHING)
+        return Judge(model, _IN, whole=ANYTHING)
+    return Judge(model, _OUT, whole=SOMETHING)
 
 
 def is_word(written: str) -> bool:
