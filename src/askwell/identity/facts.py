@@ -64,6 +64,8 @@ def phone_key(text: str, *, region: str) -> str:
 def handles_of(card: Card, *, region: str) -> tuple[tuple[str, str], ...]:
     """The card's ("address" | "profile" | "phone", value), each in its one form."""
     found = [("profile", slug)] if card.url and (slug := handles.slug(card.url)) else []
+    if not (card.emails or card.phones):
+        return tuple(found)
     if card.emails:
         found += [("address", email) for email in card.emails]
     if card.phones:

@@ -64,6 +64,8 @@ def join(
 
 def _told(union: Union, *, first: int, size: int) -> Joined:
     whys = union.whys()
+    if not (whys or first):  # as in a file of profiles that is brought in first: everybody is new
+        return Joined(list(range(size)), [""] * size, [])
     numbers: dict[int, int] = {}
     people: list[str | int] = [
         union.contact_of(root) or numbers.setdefault(root, len(numbers)) for root in union.roots()[first:]
@@ -80,6 +82,9 @@ def by_profile(facts: Facts, union: Union) -> None:
 
 def _shared(values: Sequence[str], union: Union) -> Iterator[tuple[str, list[int]]]:
     """Values that several cards have, at least one of them new."""
+    told = list(filter(None, values))
+    if len(set(told)) == len(told):
+        return iter(())
     first: dict[str, int] = {}
     more: dict[str, list[int]] = {}
     for at, value in enumerate(values):

@@ -85,7 +85,10 @@ def says_it_all(card: Card, *, employer_of: EmployerOf = unknown) -> bool:
     """Whether somebody of whom there is this card alone shows just what stands on it: the quick look for most."""
     if card.source == EDIT or not card.name or shown_name(card) != card.name:
         return False
-    return not card.emails or ("@" not in card.name and not any(map(employer_of, _domains_of([card]))))
+    if not card.emails:
+        return True
+    employers = {companies.key(owner) for domain in _domains_of([card]) if (owner := employer_of(domain))}
+    return "@" not in card.name and employers <= {companies.key(card.company)}
 
 
 def _domains_of(cards: Iterable[Card]) -> dict[str, None]:

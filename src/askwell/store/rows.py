@@ -188,10 +188,12 @@ class Batch:
 
     def _put_some(self, kind: Table, columns: Sequence[str], rows: list[tuple[Value, ...]]) -> None:
         """Without the columns that all of the rows leave empty, as most do: a third of what would be handed over."""
-        told = dict(zip(columns, zip(*rows, strict=True), strict=True))
-        told = {name: values for name, values in told.items() if any(values) or kind.defaults.get(name, True)}
-        into = f"INSERT INTO {kind.sql} ({quoted(told)}) VALUES ({', '.join(['%s'] * len(told))})"
-        self.cursor.executemany(into, cast("Any", zip(*told.values(), strict=True)))
+        told = [
+            at for at, name in enumerate(columns) if kind.defaults.get(name, True) or any(map(itemgetter(at), rows))
+        ]
+        into = f"INSERT INTO {kind.sql} ({quoted(columns[at] for at in told)})"
+        values = rows if len(told) == len(columns) else map(itemgetter(*told), rows)
+        self.cursor.executemany(f"{into} VALUES ({', '.join(['%s'] * len(told))})", cast("Any", values))
 
     def _copy(self, kind: Table, columns: Sequence[str], rows: Rows) -> None:
         """PostgreSQL's fast way takes no table with row security: so into one beside it, and over from there."""

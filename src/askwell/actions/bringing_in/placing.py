@@ -60,21 +60,25 @@ def place(
 
 
 def _put(placed: Placed, entry: Entry, person: str | int) -> None:
+    card, tally = entry.card, entry.tally
     if isinstance(person, str):
-        placed.added.append((person, entry.card))
-        placed.refs.append((person, entry.card))
+        placed.added.append((person, card))
+        placed.refs.append((person, card))
         placed.touched.add(person)
         is_new = False
     else:
         is_new = person == len(placed.people)
         if is_new:
-            placed.people.append([entry.card])
+            placed.people.append([card])
         else:
-            placed.people[person].append(entry.card)
-        placed.refs.append((f"{NEW}{person}", entry.card))
-    if entry.tally is not None:
-        entry.tally.new += is_new
-        entry.tally.joined += not is_new
+            placed.people[person].append(card)
+        placed.refs.append((f"{NEW}{person}", card))
+    if tally is None:
+        return
+    if is_new:
+        tally.new += 1
+    else:
+        tally.joined += 1
 
 
 def profiles(cards: Iterable[Card]) -> set[str]:
