@@ -3,6 +3,7 @@
 from pkgutil import get_data
 
 import pytest
+from training import whole
 from training.folds import fold, threshold
 from training.machine import Shuffle
 from training.texts import Line, checksum, digest, gathered, parse
@@ -44,6 +45,12 @@ def test_the_weights_in_the_package_were_trained_on_the_sentences_as_they_stand(
     """Where this fails: python -m training."""
     head = (get_data("askwell.guide.learned", f"{name}.weights") or b"").decode().splitlines()[1]
     assert head.endswith(checksum(name, gathered(name)))
+
+
+def test_what_whole_mails_taught_was_fitted_to_the_mails_as_they_stand() -> None:
+    """Where this fails: python -m training.whole."""
+    head = (get_data("askwell.guide.learned", "whole.weights") or b"").decode().splitlines()[1]
+    assert head.endswith(whole.checksum())
 
 
 @pytest.mark.parametrize("name", TRAINED)

@@ -1,14 +1,14 @@
 """`detect`: one message in, its cues out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Channel, Direction, Message
 from askwell.guide.cues.frame import Frame, frame, from_person
 from askwell.guide.cues.introducing import introduction
-from askwell.guide.cues.judging import judge
+from askwell.guide.cues.judging import Judge, judge
 from askwell.guide.cues.machines import MACHINES_SAY, answers_for_an_office, auto, is_for_many, is_mass
 from askwell.guide.cues.meetings import meeting, names_a_time
 from askwell.guide.cues.plain import tokens
@@ -16,7 +16,9 @@ from askwell.guide.cues.received import decline, help_given, may_refuse, offer
 from askwell.guide.cues.referring import referral
 from askwell.guide.cues.sent import ask, closed, given, may_give, thanks, to_a_person
 from askwell.guide.cues.shapes import tagger
-from askwell.guide.cues.weighing import settle
+from askwell.guide.cues.verdict import Leaning
+from askwell.guide.cues.weighing import Settle, settle
+from askwell.guide.cues.whole import leanings
 
 LIKELY: Final = 0.7
 UNADDRESSED: Final = 300  # so much less an introduction tells of a pointer
@@ -24,6 +26,17 @@ SHAPES: Final = {  # the files of shapes that are tried on what came in, and on 
     "in": ("either", "pointing", "received", "languages"),
     "out": ("either", "pointing", "sent", "languages"),
 }
+
+
+class Means(NamedTuple):
+    """What a message is read with: the model, what whole mails have taught, and what makes a cue of both."""
+
+    judge: Callable[[Direction], Judge]
+    leanings: Callable[[Frame], Mapping[CueType, Leaning]]
+    settle: Settle
+
+
+USUAL: Final = Means(judge, leanings, settle)
 
 
 def detect(message: Message, me: frozenset[str], *, earlier: Sequence[Message] = ()) -> tuple[Cue, ...]:
@@ -34,18 +47,23 @@ def detect(message: Message, me: frozenset[str], *, earlier: Sequence[Message] =
     """
     if message.channel is Channel.MEETING or not (message.text.strip() or message.subject.strip()):
         return ()
-    seen = frame(message, me, earlier=earlier)
-    found = _sent(seen) if seen.direction is Direction.OUT else _received(seen)
+    found = read(frame(message, me, earlier=earlier), USUAL)
     return tuple(cue for cue in found if cue is not None)
 
 
-def _received(seen: Frame) -> tuple[Cue | None, ...]:
+def read(seen: Frame, means: Means) -> tuple[Cue | None, ...]:
+    """The cues that there are, each in its place."""
+    return _sent(seen, means) if seen.direction is Direction.OUT else _received(seen, means)
+
+
+def _received(seen: Frame, means: Means) -> tuple[Cue | None, ...]:
+    settle = means.settle
     many = is_for_many(seen)
     hears = not many or answers_for_an_office(seen)
     shapes = tagger(*SHAPES["in"]) if hears else tagger(*SHAPES["in"], only=MACHINES_SAY)
     shapes.tag(seen.everything)
     if hears:
-        _hear(seen)
+        _hear(seen, means)
     machine = settle(seen, CueType.AUTO, partial(auto, seen))
     if machine is not None:
         return (machine,)
@@ -68,20 +86,23 @@ def _received(seen: Frame) -> tuple[Cue | None, ...]:
     return introduced, pointed, offered, helped, refused, agreed
 
 
-def _hear(seen: Frame) -> None:
+def _hear(seen: Frame, means: Means) -> None:
     """What the model says; where nobody else is on the message, an introduction can only be a pointer to somebody."""
-    scores, seen.tells = judge(seen.direction).hear(seen.sentences)
+    scores, seen.tells = means.judge(seen.direction).hear(seen.sentences)
     if scores and not seen.thirds:
         both = zip(scores[CueType.REFERRAL], scores[CueType.INTRODUCTION], strict=True)
         scores = {**scores, CueType.REFERRAL: [max(pointed, made - UNADDRESSED) for pointed, made in both]}
     seen.heard = scores
+    seen.leanings = means.leanings(seen)
 
 
-def _sent(seen: Frame) -> tuple[Cue | None, ...]:
+def _sent(seen: Frame, means: Means) -> tuple[Cue | None, ...]:
+    settle = means.settle
     if not to_a_person(seen) or seen.to_list:
         return ()
     tagger(*SHAPES["out"]).tag(seen.everything)
-    seen.heard, seen.tells = judge(seen.direction).hear(seen.sentences)
+    seen.heard, seen.tells = means.judge(seen.direction).hear(seen.sentences)
+    seen.leanings = means.leanings(seen)
     asked = settle(seen, CueType.ASK, partial(ask, seen))
     agreed = settle(seen, CueType.MEETING, partial(meeting, seen), may_tell=names_a_time)
     told = settle(seen, CueType.CLOSED, partial(closed, seen, asks=asked is not None))

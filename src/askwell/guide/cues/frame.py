@@ -1,7 +1,7 @@
 """What is known of a message before its words are weighed: who wrote to whom, and whether it is about the search."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final
@@ -12,6 +12,7 @@ from askwell.domain.people import Party
 from askwell.guide.cues import wording
 from askwell.guide.cues.judging import Scores
 from askwell.guide.cues.plain import Sentence, plain_words, sentences, tokens
+from askwell.guide.cues.verdict import Leaning
 from askwell.identity import mailboxes
 
 _WORK: Final = wording.words("work")
@@ -86,6 +87,7 @@ class Frame:
     words: int = 0
     heard: Scores = field(default_factory=dict)
     tells: float = 0.0
+    leanings: Mapping[CueType, Leaning] = field(default_factory=dict)
 
     @cached_property
     def everything(self) -> list[Sentence]:

@@ -176,8 +176,8 @@ def plain_words(text: str) -> list[str]:
     quiet = text.replace("-", " ").replace("/", " ") if text.isascii() else unaccented(text.translate(_QUIET))
     lower = quiet.lower()
     words = list(chain.from_iterable(map(_written_out, lower.split())))
-    joined = " ".join(words) if "mail" in lower else ""
-    return joined.replace("e mail", "email").split() if "e mail" in joined else words
+    joined = f" {' '.join(words)}" if "mail" in lower else ""
+    return joined.replace(" e mail", " email").split() if " e mail" in joined else words
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

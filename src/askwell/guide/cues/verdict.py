@@ -1,8 +1,8 @@
-"""What the rules read in a message, how far above or below what counts, before the model is heard on it."""
+"""What the rules read in a message, how far above or below what counts, and what the message as a whole adds."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from askwell.domain.cues import CueType
 from askwell.guide.cues.plain import Sentence
@@ -28,3 +28,14 @@ def reading(
 ) -> Reading | None:
     margin = score - least
     return Reading(kind, sentence, margin, tuple(dict.fromkeys(people)), about) if margin >= FAINT else None
+
+
+class Leaning(NamedTuple):
+    """What a message as a whole adds to the odds of a cue, and what share of the odds by hand counts beside it."""
+
+    base: float = 0.0
+    odds: float = 1.0
+    unnamed: float = 0.0
+
+
+UNTAUGHT: Final = Leaning()

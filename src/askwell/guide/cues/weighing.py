@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Collection, Sequence
 from math import exp, log
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Direction
 from askwell.guide.cues.frame import UNSAID, Frame
 from askwell.guide.cues.judging import UNHEARD
 from askwell.guide.cues.plain import Sentence
-from askwell.guide.cues.verdict import FAINT, Reading
+from askwell.guide.cues.verdict import FAINT, UNTAUGHT, Reading
 
 
 class Weights(NamedTuple):
@@ -30,11 +30,11 @@ class Weights(NamedTuple):
 WEIGHTS: Final = {
     CueType.INTRODUCTION: Weights(1.3, 2.3, -0.7, 1.7),
     CueType.REFERRAL: Weights(0.5, 2.5, -0.1, 0.4, -1.2, 5.0),
-    CueType.OFFER: Weights(0.5, 3.0, -0.4, -0.1, -0.3, 2.0),
+    CueType.OFFER: Weights(0.5, 3.0, -0.4, 0.1, -0.3, 2.0),
     CueType.HELP: Weights(0.7, 2.3, -0.4, -0.9, -0.9),
     CueType.DECLINE: Weights(0.8, 2.9, -0.6, -0.1, -1.3, 2.0),
     CueType.MEETING: Weights(1.2, 2.1, -0.8, 0.0, -1.2),
-    CueType.AUTO: Weights(2.0, 4.8, 0.0, 0.65),
+    CueType.AUTO: Weights(2.0, 4.8, 0.0, 0.4),
     CueType.ASK: Weights(1.3, 2.3, -0.7, -0.2),
     CueType.THANKS: Weights(2.2, 1.6, -1.0, 1.0),
     CueType.CLOSED: Weights(0.6, 2.5, 0.0, -1.0),
@@ -53,10 +53,30 @@ STEEP: Final = 3.0
 HEEDED: Final = -0.5  # sentences below add nothing
 HIGHEST: Final = 0.99
 ASKED: Final = 0.89  # below what is sure
+CERTAIN: Final = 3.0  # odds from which on mails that had no part in the fitting bore out nearly all
 
 
-def odds(frame: Frame, kind: CueType, margin: float, said: float) -> float:
-    """The logarithm of the odds that it is so."""
+class Weighed(NamedTuple):
+    """What rules and model found of one kind of cue, and the odds by hand that follow from it."""
+
+    reading: Reading | None
+    sentence: Sentence | None
+    by_hand: float
+    unnamed: bool
+
+
+def odds(frame: Frame, kind: CueType, margin: float, said: float, *, unnamed: bool = False) -> float:
+    """The logarithm of the odds that it is so, as whole mails have taught to weigh it, or by hand where none did."""
+    return _as_a_whole(frame, kind, by_hand(frame, kind, margin, said), unnamed=unnamed)
+
+
+def _as_a_whole(frame: Frame, kind: CueType, odds_by_hand: float, *, unnamed: bool) -> float:
+    told = frame.leanings.get(kind, UNTAUGHT)
+    return told.base + told.odds * odds_by_hand + (told.unnamed if unnamed else 0.0)
+
+
+def by_hand(frame: Frame, kind: CueType, margin: float, said: float) -> float:
+    """The logarithm of the odds by weights that were set by hand."""
     weights = WEIGHTS[kind] if frame.heard else ALONE
     told = weights.rules * max(FAINT, min(margin, MOST)) + weights.model * max(said, UNSAID)
     told += weights.unasked if frame.unasked else 0.0
@@ -70,17 +90,70 @@ def _silence(frame: Frame) -> float:
     return min(0.0, frame.tells - enough) * min(1.0, frame.words / SPOKEN)
 
 
-def confidence(frame: Frame, kind: CueType, logarithm: float, *, people: Collection[str] = ()) -> float:
+def confidence(frame: Frame, kind: CueType, logarithm: float, *, unnamed: bool = False) -> float:
     """How sure that makes us; below what is sure where something else may be meant.
 
     That is what also speaks of home, a time that answers nothing, or a referral to a first name alone.
     """
-    doubtful = (
-        frame.distance > 0
-        or (kind is CueType.MEETING and not (frame.answers or frame.asked))
-        or (kind is CueType.REFERRAL and not any("@" in one or " " in one for one in people))
-    )
-    return round(min(ASKED if doubtful else HIGHEST, 1 / (1 + exp(-logarithm))), 2)
+    doubtful = frame.distance > 0 or unnamed or (kind is CueType.MEETING and not (frame.answers or frame.asked))
+    most = ASKED if doubtful or logarithm < CERTAIN else HIGHEST
+    return round(min(most, 1 / (1 + exp(-logarithm))), 2)
+
+
+class Voice(NamedTuple):
+    """What the model says of the sentences that it is heard on, and the strongest of them."""
+
+    said: float
+    sentence: Sentence
+
+
+def listen(
+    frame: Frame,
+    kind: CueType,
+    *,
+    may_tell: Callable[[Sentence], bool] | None = None,
+    without: Collection[str] = (),
+) -> Voice | None:
+    """What the model says, if it was asked.
+
+    `may_tell` are the sentences it is heard on, if not all; those `without` are another cue's.
+    """
+    scores = frame.heard.get(kind, ())
+    if not scores:
+        return None
+    heeded = _heeded(frame, may_tell, without)
+    heard = scores if heeded is None else [scores[at] for at in heeded]
+    return Voice(_said(kind, heard), frame.sentences[_place(scores, heard, heeded)]) if heard else None
+
+
+def weigh(frame: Frame, kind: CueType, found: Reading | None, heard: Voice | None) -> Weighed | None:
+    """What rules and model find together, where either finds anything."""
+    if found is None and heard is None:
+        return None
+    said = found.said if found and found.said is not None else heard.said if heard else UNSAID
+    sentence = found.sentence if found and (found.margin >= 0 or heard is None) else heard.sentence if heard else None
+    hand = by_hand(frame, kind, found.margin if found else FAINT, said)
+    return Weighed(found, sentence, hand, is_unnamed(kind, found.people if found else ()))
+
+
+def is_unnamed(kind: CueType, people: Collection[str]) -> bool:
+    """Whether it is a referral to nobody but first names."""
+    return kind is CueType.REFERRAL and not any("@" in one or " " in one for one in people)
+
+
+class Settle(Protocol):
+    """What makes a cue of that which rules and model find, or nothing; `needs_rules`: not without them."""
+
+    def __call__(
+        self,
+        frame: Frame,
+        kind: CueType,
+        rules: Callable[[], Reading | None],
+        *,
+        needs_rules: bool = False,
+        may_tell: Callable[[Sentence], bool] | None = None,
+        without: Collection[str] = (),
+    ) -> Cue | None: ...
 
 
 def settle(
@@ -92,30 +165,32 @@ def settle(
     may_tell: Callable[[Sentence], bool] | None = None,
     without: Collection[str] = (),
 ) -> Cue | None:
-    """The cue, if rules and model together find it likelier than not.
+    """The cue, if rules, model and the message as a whole make it likelier than not.
 
-    The rules are asked only where they could still make it likely, or alone where they find the people
-    (`needs_rules`). `may_tell` are the sentences the model is heard on, if not all; those `without` are another cue's.
+    The rules are asked only where they could still make it likely, or alone where they find the people.
     """
-    if not _possible(frame, kind) or ((found := rules()) is None and needs_rules):
+    if not _possible(frame, kind):
         return None
-    scores = frame.heard.get(kind, ())
-    heeded = _heeded(frame, may_tell, without)
-    heard = scores if heeded is None else [scores[at] for at in heeded] if scores else ()
-    if found is None and not heard:
+    heard = listen(frame, kind, may_tell=may_tell, without=without)
+    if heard and not needs_rules and odds(frame, kind, MOST, heard.said) < 0:
         return None
-    margin = found.margin if found else FAINT
-    sum_ = odds(frame, kind, margin, _said(kind, heard) if found is None or found.said is None else found.said)
+    if (read := rules()) is None and needs_rules:
+        return None
+    found = weigh(frame, kind, read, heard)
+    return None if found is None else cue(frame, kind, found)
+
+
+def cue(frame: Frame, kind: CueType, found: Weighed) -> Cue | None:
+    """The cue of what was found, if it is likelier than not."""
+    sum_ = _as_a_whole(frame, kind, found.by_hand, unnamed=found.unnamed)
     if sum_ < 0:
         return None
-    best = None if not heard else frame.sentences[_place(scores, heard, heeded)]
-    sentence = found.sentence if found and (margin >= 0 or best is None) else best
     return Cue(
         type=kind,
-        people=found.people if found else (),
-        evidence=sentence.text if sentence else frame.subject.text,
-        confidence=confidence(frame, kind, sum_, people=found.people if found else ()),
-        about=found.about if found else "",
+        people=found.reading.people if found.reading else (),
+        evidence=found.sentence.text if found.sentence else frame.subject.text,
+        confidence=confidence(frame, kind, sum_, unnamed=found.unnamed),
+        about=found.reading.about if found.reading else "",
     )
 
 
@@ -144,8 +219,6 @@ def _place(scores: Sequence[int], heard: Sequence[int], heeded: list[int] | None
 
 def _said(kind: CueType, heard: Sequence[int]) -> float:
     """What the model says of the message as a whole."""
-    if not heard:
-        return UNSAID
     if kind is CueType.AUTO:
         return throughout(heard)
     return gathered(heard) if kind in GATHERED else max(heard) / 1000
