@@ -172,7 +172,7 @@ def settle(
     if not _possible(frame, kind):
         return None
     heard = listen(frame, kind, may_tell=may_tell, without=without)
-    if heard and not needs_rules and odds(frame, kind, MOST, heard.said) < 0:
+    if not needs_rules and odds(frame, kind, MOST, heard.said if heard else UNSAID) < 0:
         return None
     if (read := rules()) is None and needs_rules:
         return None
