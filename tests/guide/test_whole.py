@@ -6,6 +6,8 @@ from tests.guide.test_cues import ALEX, LOUISE, ME, message
 from askwell.domain.cues import CueType
 from askwell.guide.cues.frame import Frame, frame
 from askwell.guide.cues.judging import UNHEARD
+from askwell.guide.cues.verdict import Leaning
+from askwell.guide.cues.weighing import LIFT, odds
 from askwell.guide.cues.whole import (
     ENOUGH,
     FEW,
@@ -97,3 +99,13 @@ def test_each_weight_stands_in_the_file_in_its_order() -> None:
 
 def test_every_kind_that_is_heard_was_taught() -> None:
     assert set(load()) == set(CueType) - {CueType.OUTCOME}
+
+
+def test_what_whole_mails_taught_lifts_the_odds_by_no_more_than_a_little() -> None:
+    """Else text that is unlike any mail, neutral in all its sentences, would be taken for a favor or an offer."""
+    heard = seen()
+    before = odds(heard, CueType.GIVEN, 0.0, -0.5)
+    heard.leanings = {CueType.GIVEN: Leaning(base=9.0)}
+    assert odds(heard, CueType.GIVEN, 0.0, -0.5) == before + LIFT
+    heard.leanings = {CueType.GIVEN: Leaning(base=-9.0)}
+    assert odds(heard, CueType.GIVEN, 0.0, -0.5) == before - 9.0

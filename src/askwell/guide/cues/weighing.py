@@ -53,6 +53,7 @@ STEEP: Final = 3.0
 HEEDED: Final = -0.5  # sentences below add nothing
 HIGHEST: Final = 0.99
 ASKED: Final = 0.89  # below what is sure
+LIFT: Final = 0.7  # what whole mails taught adds no more, so that text unlike any mail makes nothing of nothing
 CERTAIN: Final = 3.0  # odds from which on mails that had no part in the fitting bore out nearly all
 
 
@@ -72,7 +73,8 @@ def odds(frame: Frame, kind: CueType, margin: float, said: float, *, unnamed: bo
 
 def _as_a_whole(frame: Frame, kind: CueType, odds_by_hand: float, *, unnamed: bool) -> float:
     told = frame.leanings.get(kind, UNTAUGHT)
-    return told.base + told.odds * odds_by_hand + (told.unnamed if unnamed else 0.0)
+    taught = told.base + told.odds * odds_by_hand + (told.unnamed if unnamed else 0.0)
+    return min(taught, odds_by_hand + LIFT)
 
 
 def by_hand(frame: Frame, kind: CueType, margin: float, said: float) -> float:
