@@ -1,10 +1,11 @@
 """How well `detect` finds what the labels of mail say: by type, odd and even mails apart, and in whole searches.
 
-Rules were written, and weighed against the model, while looking at odd mails of the first and of the second set and at
-the first search; of even mails and of the second search only these figures were seen, more than once. The mails of
-the folders unseen, unseen2 and unseen3 were written by people who knew neither rules nor training text; nobody opened
-them, and all work on rules and training text was done on other mail. How often their figures were looked at is said in
-the report. What is sure by another message (guide/borne_out.py) can only be told in a whole search.
+Rules were written while looking at odd mails of the first set, at the second set and at the first search; what whole
+mails teach (training/whole.py) was fitted to the odd mails and the second set too, so that their figures tell how well
+the program remembers. Of even mails of the first set and of the second search only these figures were seen, more than
+once. The mails of the folders unseen, unseen2 and unseen3 were written by people who knew neither rules nor training
+text; nobody opened them, and all work was done on other mail: theirs are the figures to go by. What is sure by another
+message (guide/borne_out.py) can only be told in a whole search.
 `python -m tests.eval.detecting --odd` lists the mistakes among odd mails, and leaves out what nobody opened.
 """
 
@@ -185,7 +186,7 @@ def report(folders: Sequence[Path] = UNREAD) -> str:
     rate = speed([*odd, *even, *(x for some in found.values() for x in some)])
     return "\n".join(
         [
-            table("detect: single mails, odd ones looked at, the others only counted", one_by_one),
+            table("detect: single mails; odd ones and second were trained on, the unseen read by nobody", one_by_one),
             table("detect: the mail of whole searches, the first looked at, the second only counted", whole),
             LOOKED,
             f"Cues in messages that carry none: {told}. {rate:,.0f} messages a second.\n",
