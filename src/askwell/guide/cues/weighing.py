@@ -54,7 +54,7 @@ HEEDED: Final = -0.5  # sentences below add nothing
 HIGHEST: Final = 0.99
 ASKED: Final = 0.89  # below what is sure
 LIFT: Final = 0.7  # what whole mails taught adds no more, so that text unlike any mail makes nothing of nothing
-CERTAIN: Final = 3.0  # odds from which on mails that had no part in the fitting bore out nearly all
+CERTAIN: Final = 2.6  # odds from which, of mails that had no part in the fitting, 97 in 100 cues were right
 
 
 class Weighed(NamedTuple):
