@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from tests.bounds import bounded
 from tests.method.cast import NOW, Story, on
 
 from askwell.domain.cues import Cue, CueType
@@ -70,6 +71,11 @@ def test_thanks_that_name_somebody_are_for_them_alone() -> None:
 )
 def test_a_subject_is_told_without_its_answer_marks(subject: str, base: str) -> None:
     assert base_subject(subject) == base
+
+
+def test_answer_marks_without_end_are_taken_off_one_after_the_other() -> None:
+    with bounded():
+        assert base_subject("Re: " * 500_000 + "Tea") == "tea"
 
 
 def test_ids_rest_on_events_and_nothing_else() -> None:

@@ -47,10 +47,12 @@ def moment(interaction: Interaction) -> datetime:
 
 def base_subject(subject: str) -> str:
     """A subject without its Re:, AW:, Fwd: and the like, in lower case."""
-    words = subject.strip()
-    while (cut := words.find(":")) in range(1, 5) and words[:cut].isalpha():
-        words = words[cut + 1 :].lstrip()
-    return words.casefold()
+    words, at = subject.strip(), 0
+    while (cut := words.find(":", at, at + 5)) > at and words[at:cut].isalpha():
+        at = cut + 1
+        while words[at : at + 1].isspace():
+            at += 1
+    return words[at:].casefold()
 
 
 def confirmed(cues: Iterable[Cue]) -> bool:
