@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import keyring
 import pytest
-from tests.actions.connecting.conftest import InMemory
+from tests.actions.connecting.conftest import InMemory, in_memory
 from tests.servers.letters import ME, letter
 from tests.servers.real import SECRET
 from tests.servers.scripted_imap import Folder, Scripted, scripted
@@ -36,10 +35,8 @@ class Ring(KeyringBackend):
 
 @pytest.fixture
 def ring() -> Iterator[InMemory]:
-    before, own = keyring.get_keyring(), InMemory()
-    keyring.set_keyring(own)
-    yield own
-    keyring.set_keyring(before)
+    with in_memory() as own:
+        yield own
 
 
 @pytest.fixture

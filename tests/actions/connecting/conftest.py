@@ -1,6 +1,7 @@
 """A desk of Alice's, and a keyring in memory in place of her system's."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -37,12 +38,19 @@ class InMemory(KeyringBackend):
         del self.held[service, username]
 
 
-@pytest.fixture
-def ring() -> Iterator[InMemory]:
+@contextmanager
+def in_memory() -> Iterator[InMemory]:
+    """A keyring of its own for a while, in the place of the computer's."""
     before, own = keyring.get_keyring(), InMemory()
     keyring.set_keyring(own)
     yield own
     keyring.set_keyring(before)
+
+
+@pytest.fixture
+def ring() -> Iterator[InMemory]:
+    with in_memory() as own:
+        yield own
 
 
 @pytest.fixture(autouse=True)
