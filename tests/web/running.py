@@ -17,7 +17,7 @@ from urllib.parse import urlencode, urlsplit
 
 OPEN = (sys.executable, "-m", "askwell", "open", "--no-browser", "--json")
 FORM = "application/x-www-form-urlencoded"
-SECONDS = 20
+SECONDS = 60  # a busy computer may stand still for a while
 Headers = Mapping[str, str] | None
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Event, Thread
+from threading import enumerate as enumerate_threads
 from typing import TYPE_CHECKING
 
 from askwell.domain.errors import Refused
@@ -59,6 +60,7 @@ def run_open(args: Namespace) -> int:
             _serve(wish, found)
         if not wish.as_json:
             _say(CLOSED)
+        _leave()
     elif found:
         _join(wish, found)
     else:
@@ -107,7 +109,7 @@ def _serve(wish: Wish, mine: window.Window) -> None:
     codes = Codes(wish.door, keys)
     codes.drop()  # of an app that was killed
     with (
-        server.until_told(),
+        server.until_told() as told,
         closing(server.listen(wish.port, favorite=keys.port)) as listening,
         closing(home.Home(lambda: keep_open(data=wish.data))) as ours,
     ):
@@ -120,7 +122,7 @@ def _serve(wish: Wish, mine: window.Window) -> None:
             read = partial(_read_what_is_due, wish.seeker)
             ahead = (application.warm, application.warm_the_rest, server.tend_to_garbage, read)
             with _beside(come_in, *ahead, again=codes.sweep):
-                server.serve(answer, listening, known=door.knows)
+                server.serve(answer, listening, known=door.knows, told=told)
         finally:
             codes.drop()
 
@@ -152,6 +154,8 @@ def _beside(*first: Callable[[], None], again: Callable[[], None]) -> Iterator[N
 
     def work() -> None:
         for step in first:
+            if ended.is_set():
+                return
             with _trouble_told():
                 step()
         while not ended.wait(SWEEP_SECONDS):
@@ -206,6 +210,14 @@ def _say(text: str) -> None:
         print(text, flush=True)
     except BrokenPipeError:  # whoever started it listens no more; the app goes on, and says the rest to nobody
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _leave() -> None:
+    """All is closed. What still works behind the pages waits for nobody, and Python can't tidy up around it safely."""
+    if len(enumerate_threads()) > 1:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(0)
 
 
 OPENED = "Askwell opens in your browser, at {url}"

@@ -12,6 +12,7 @@ from copy import copy
 from types import FrameType
 from typing import Any
 
+from waitress import wasyncore
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 from waitress.server import create_server
@@ -23,6 +24,7 @@ from askwell.web.door.window import HOST
 
 THREADS = 4
 BODY_BYTES = 8 << 30  # a large archive of mail; the page that takes it says less
+LOOK_SECONDS = 1.0  # told to end, it is woken; this is for the case that it was not
 STRANGER_BYTES = 64 << 10  # more than any code
 LOGS = ("django", "waitress", "whitenoise")
 Known = Callable[[str], bool]
@@ -83,21 +85,24 @@ def _channel(known: Known) -> type[HTTPChannel]:
     return Channel
 
 
-def serve(application: Callable[..., Any], listening: socket.socket, *, known: Known) -> None:
-    """Serve until the process is told to end (see `until_told`). Who came before waits at the listening socket.
+def serve(application: Callable[..., Any], listening: socket.socket, *, known: Known, told: "Told") -> None:
+    """Serve until the process is told to end (`until_told`). Who came before waits at the listening socket.
 
     `known` tells by the cookies of a request whether somebody sends it who is signed in.
     """
     _say_nothing()
+    wires: dict[int, Any] = {}
     server = create_server(
-        application, sockets=[listening], threads=THREADS, ident=None, max_request_body_size=BODY_BYTES,
+        application, map=wires, sockets=[listening], threads=THREADS, ident=None, max_request_body_size=BODY_BYTES,
         clear_untrusted_proxy_headers=True, expose_tracebacks=False, log_socket_errors=False,
     )  # fmt: skip
     server.channel_class = _channel(known)
-    try:
-        server.run()
-    finally:
-        server.close()
+    with told.waking(server):
+        try:
+            while not told.told:
+                wasyncore.loop(timeout=LOOK_SECONDS, map=wires, count=1)
+        finally:
+            server.close()
 
 
 def _say_nothing() -> None:
@@ -115,22 +120,42 @@ def tend_to_garbage() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
+class Told:
+    """Whether the process is told to end. It is kept, for Python swallows what is raised while it tidies up."""
+
+    def __init__(self) -> None:
+        self.told = False
+        self._wake: Callable[[], None] | None = None
+
+    def hear(self, _number: int, _frame: FrameType | None) -> None:
+        """What is only starting is broken off, once; what serves is woken and sees for itself."""
+        first, self.told = not self.told, True
+        if self._wake:
+            self._wake()
+        elif first:
+            raise SystemExit(0)
+
+    @contextmanager
+    def waking(self, server: Any) -> Iterator[None]:
+        """From here on to the end of all that is within, nothing is broken off by being told."""
+        self._wake = server.trigger.pull_trigger
+        try:
+            yield
+        finally:
+            self._wake = lambda: None
+
+
 @contextmanager
-def until_told() -> Iterator[None]:
+def until_told() -> Iterator[Told]:
     """Ctrl-C, a closed terminal and a polite kill all end what is within in the same way, once, and cleanly."""
-
-    def end(_number: int, _frame: FrameType | None) -> None:
-        for each in END:
-            signal.signal(each, signal.SIG_IGN)
-        raise SystemExit(0)
-
+    told = Told()
     if threading.current_thread() is not threading.main_thread():
-        yield
+        yield told
         return
-    before = {each: signal.signal(each, end) for each in END}
+    before = {each: signal.signal(each, told.hear) for each in END}
     try:
         with suppress(SystemExit):
-            yield
+            yield told
     finally:
         for each, handler in before.items():
             signal.signal(each, handler)
