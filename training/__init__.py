@@ -1,1 +1,1 @@
-"""The sentences that the two small models are trained on, and the script that trains them: ``python -m training``."""
+"""The sentences and mails that small models are trained on, and the scripts that train them: ``python -m training``."""

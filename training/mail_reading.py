@@ -1,7 +1,10 @@
 """How a sentence of mail is read for its model: as the rules of cues see it, with what their shapes tagged it with."""
 
+from askwell.domain.messages import Direction, Message
 from askwell.guide.cues.detecting import SHAPES
-from askwell.guide.cues.hearing import features
+from askwell.guide.cues.frame import frame
+from askwell.guide.cues.hearing import features, worded
+from askwell.guide.cues.judging import FEWEST, MOST_HEARD
 from askwell.guide.cues.plain import sentences
 from askwell.guide.cues.shapes import tagger
 
@@ -26,6 +29,19 @@ def read(text: str, side: str) -> list[str]:
     found = sentences(text)
     tagger(*SHAPES[side]).tag(found)
     return sorted({feature for one in found for feature in features(one)})
+
+
+def read_whole(message: Message, me: frozenset[str]) -> tuple[str, list[str]]:
+    """The side of a mail, in or out, and the features of all its sentences taken as one."""
+    seen = frame(message, me)
+    side = "out" if seen.direction is Direction.OUT else "in"
+    long = (one for one in seen.sentences[:MOST_HEARD] if len(one.words) >= FEWEST)
+    return side, sorted({feature for one in long for feature in worded(one)})
+
+
+def unsought(side: str, sought: frozenset[str]) -> frozenset[str]:
+    """The labels that a mail of this side tells nothing of, where those `sought` were looked for, or all if none."""
+    return UNTOLD[side] | (RECEIVED | SENT | {"meeting"}) - sought - {ANYTHING, SOMETHING} if sought else UNTOLD[side]
 
 
 def borrowed(text: str, labels: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:

@@ -2,14 +2,16 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from pkgutil import get_data
 
 from askwell.domain.wording import sentences
 from askwell.guide.learned.reading import features
 from askwell.guide.review.marks import marks
-from training import mail_reading
+from training import mail_reading, marked
 
 MARKS = {"drafts": marks}
 REVIEW, LEARNED = "askwell.guide.review", "askwell.guide.learned"
@@ -75,25 +77,41 @@ def parse(lines: Iterable[str], *, source: str = "") -> list[Line]:
     return found
 
 
-def gathered(name: str) -> list[Line]:
-    """All lines of a model, each sentence once with all labels it has anywhere, in the order of their digests."""
+def gathered(name: str, *, without: AbstractSet[str] = frozenset()) -> list[Line]:
+    """All lines of a model, each sentence once with all labels it has anywhere, in the order of their digests.
+
+    `without` are writers whose lines are left out, unless somebody else wrote the same.
+    """
     read: dict[tuple[str, tuple[str, ...]], Line] = {}
-    for path in files(name):
-        kind = path.stem.partition("_")[0]
-        for one in parse(path.read_text(encoding="utf-8").splitlines(), source=path.name):
-            untold = UNTOLD.get(kind, frozenset()) | (UNTOLD_BARE.get(kind, set()) if not one.labels else set())
-            line = replace(one, marks=(*one.marks, *mail_reading.SIDES.get(kind, "").split()))
-            key = (line.text, line.marks)
-            before = read.get(key)
-            read[key] = (
-                replace(line, untold=untold | line.untold)
-                if before is None
-                else replace(line, labels=line.labels | before.labels, untold=(untold | line.untold) & before.untold)
-            )
+    for line in chain(_of_files(name, without), _of_mails(without) if name == "mail" else ()):
+        key = (line.text, line.marks)
+        before = read.get(key, line)
+        read[key] = replace(line, labels=line.labels | before.labels, untold=line.untold & before.untold)
     for one in _borrowed() if name == "mail" else ():
         read.setdefault((one.text, one.marks), one)
     lines = map(_of_mail, read.values()) if name == "mail" else read.values()
     return sorted(lines, key=lambda line: (digest(line.text), line.text, line.marks))
+
+
+def _of_files(name: str, without: AbstractSet[str]) -> Iterator[Line]:
+    for path in files(name):
+        kind, *rest = path.stem.split("_")
+        for one in (
+            parse(path.read_text(encoding="utf-8").splitlines(), source=path.name) if without.isdisjoint(rest) else ()
+        ):
+            untold = UNTOLD.get(kind, frozenset()) | (UNTOLD_BARE.get(kind, set()) if not one.labels else set())
+            marks = (*one.marks, *mail_reading.SIDES.get(kind, "").split())
+            yield replace(one, marks=marks, untold=untold | one.untold)
+
+
+def _of_mails(without: AbstractSet[str]) -> Iterator[Line]:
+    """The sentences of the mails in which what tells is marked."""
+    for path in marked.files():
+        for mail in marked.mails(path) if marked.writer(path.stem) not in without else ():
+            unsought = mail_reading.unsought(mail.side, mail.sought)
+            for told in mail.sentences(path.stem):
+                bare = {mail_reading.ANYTHING} if mail.sought and not told.labels else set()
+                yield Line(told.text, told.labels, (mail.side,), unsought | bare)
 
 
 def _of_mail(line: Line) -> Line:

@@ -1,57 +1,48 @@
-"""`python -m training.whole` fits what whole mails teach (guide/cues/whole.py) to labeled mails, after the sentences.
+"""`python -m training whole` fits what whole mails teach (guide/cues/whole.py) to labeled mails, after the models.
 
-Sentences of training/mail were written after looking at some of these mails; so all are read with a model that was
-trained without the sentences of the same writers, as mail that nobody has seen will be read. How it does on mails
-that were left out tells `python -m training.whole_judged`.
+All mails are heard by models that have not seen their writer (training/writers.py), as new mail will be. How it does
+on mails of writers that were left out here too tells `python -m training.whole_judged`.
 """
 
 import hashlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
+
+import numpy as np
 
 from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Direction
 from askwell.guide.cues.detecting import Means
 from askwell.guide.cues.detecting import read as read_with
 from askwell.guide.cues.frame import Frame, frame
-from askwell.guide.cues.judging import Judge, judge_by
+from askwell.guide.cues.judging import Judge
 from askwell.guide.cues.plain import Sentence
-from askwell.guide.cues.verdict import Reading
+from askwell.guide.cues.verdict import Line, Reading
 from askwell.guide.cues.weighing import Weighed, cue, listen, weigh
-from askwell.guide.cues.whole import FIGURES, FILE, Taught, figures, telling
-from askwell.guide.learned import load
-from askwell.guide.learned.model import Model
-from training import texts
-from training.logistic import Case, fitted, likelihood
-from training.weights import WAYS, one
-from training.whole_mails import HERE, Labeled, mails
+from askwell.guide.cues.whole import FILE, KINDS, OWN, Taught, Whole, bent, figures, names, of_kind
+from training import of_mails, writers
+from training.logistic import Table, fitted
+from training.whole_mails import ME, Labeled, mails
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "askwell" / "guide" / "learned"
-ME = frozenset({"dana.whitfield@example.com", "alex@example.com"})
-WITHHELD = ("we", "wf")  # writers of mails and, later, of sentences
-TRUST = 0.1
-START = 3.0  # how freely a kind has a start of its own; in all else it leaves what is common to all no more freely
-MIDDLE = (-2.0, -0.7, -0.2, 0.6, 0.7, -0.9, -0.7, 1.4, 0.0)  # of FIGURES, about
-SPREAD = (3.0, 0.35, 0.7, 0.5, 0.9, 0.6, 0.6, 0.5, 0.3)
-KINDS = tuple(sorted(set(CueType) - {CueType.OUTCOME}))
-WIDTH = len(FIGURES) * (1 + len(KINDS)) + len(KINDS)
+TRUST = 0.03
+ENDS = (0.005, 0.995)  # of the figures, so many lie before the first bend and the last; there is one halfway
+FEW = 3  # different values of a figure, that need no bend between them
 
 
 class Found(NamedTuple):
-    """A kind of cue that a mail may have: its figures, whether it has it, and how far the mail is long enough."""
+    """A kind of cue that a mail may have: the figures of the mail, those of the kind, and whether it has it."""
 
     mail: int
+    direction: Direction
     kind: CueType
     figures: tuple[float, ...]
+    own: tuple[float, ...]
     held: bool
-    telling: float = 1.0
-
-    @property
-    def by_hand(self) -> float:
-        return self.figures[0]
 
 
 @dataclass
@@ -78,109 +69,98 @@ class Notes:
         return None if kind is CueType.AUTO else cue(frame, kind, found)  # what stands beside it is noted as well
 
 
-def found(every: Sequence[Labeled], judges: Callable[[Direction], Judge]) -> list[Found]:
-    """What rules and model find in each mail, with nothing of what whole mails taught before."""
-    return [row for number, mail in enumerate(every) for row in _found(number, mail, judges)]
+def found(every: Sequence[tuple[int, Labeled]], judges: Callable[[Direction], Judge]) -> list[Found]:
+    """What rules and models find in each mail, with nothing of what whole mails taught before."""
+    return [row for number, mail in every for row in _found(number, mail, judges)]
 
 
 def _found(number: int, mail: Labeled, judges: Callable[[Direction], Judge]) -> Iterator[Found]:
     notes, seen = Notes(), frame(mail.message, ME)
     read_with(seen, Means(judges, lambda _: {}, notes))
     told = figures(seen)
-    for kind, weighed in notes.weighed.items():
-        if kind in told and (not mail.sought or kind in mail.sought):
-            every = (weighed.by_hand, *told[kind], float(weighed.unnamed))
-            yield Found(number, kind, every, kind in mail.kinds, telling(seen))
+    for kind, weighed in notes.weighed.items() if told else ():
+        if not mail.sought or kind in mail.sought:
+            own = (weighed.by_hand, float(weighed.unnamed), float(weighed.unread), *of_kind(seen.heard[kind]))
+            yield Found(number, seen.direction, kind, told, own, kind in mail.kinds)
 
 
-def taught(rows: Sequence[Found]) -> dict[CueType, Taught]:
-    """The weights that follow from the mails: what all kinds have in common, and what each has beyond it."""
-    cases = [Case(tuple(_spread(row)), row.held, (1.0 - row.telling) * row.by_hand) for row in rows]
-    weights = fitted(cases, width=WIDTH, trust=TRUST)
-    return {kind: _of(kind, weights) for kind in KINDS if any(row.kind is kind for row in rows)}
+def found_unseen() -> list[Found]:
+    """What is found in all mails by models that have not seen their writer."""
+    with ProcessPoolExecutor() as pool:
+        return sorted(chain.from_iterable(pool.map(_of_fold, range(writers.FOLDS))), key=lambda row: row[:3])
 
 
-def _spread(row: Found) -> Iterator[tuple[int, float]]:
-    count, place = len(FIGURES), KINDS.index(row.kind)
-    yield count * (1 + len(KINDS)) + place, START * row.telling
-    for number, figure in enumerate(row.figures):
-        even = (figure - MIDDLE[number]) / SPREAD[number] * row.telling
-        if even:
-            yield number, even
-            yield count * (1 + place) + number, even
+def _of_fold(number: int) -> list[Found]:
+    every = mails()
+    fold = writers.folds(every)
+    own = [(place, mail) for place, mail in enumerate(every) if fold[mail.writer] == number]
+    return found(own, writers.without(number).judges().__getitem__)
 
 
-def _of(kind: CueType, weights: Sequence[float]) -> Taught:
-    count, place = len(FIGURES), KINDS.index(kind)
-    both = zip(weights[:count], weights[count * (1 + place) :], SPREAD, strict=False)
-    each = [(common + own) / spread for common, own, spread in both]
-    start = START * weights[count * (1 + len(KINDS)) + place]
-    start -= sum(weight * middle for weight, middle in zip(each, MIDDLE, strict=True))
-    return Taught(start, *each)
+def taught(rows: Sequence[Found], direction: Direction) -> Whole:
+    """What follows from the mails of one direction."""
+    rows = [row for row in rows if row.direction is direction]
+    of_message = np.array(list({row.mail: row.figures for row in rows}.values()))
+    bends = tuple(_bends(column) for column in of_message.T)
+    return Whole(bends, {kind: _taught([row for row in rows if row.kind is kind], bends) for kind in KINDS[direction]})
 
 
-def likely(row: Found, by_kind: Mapping[CueType, Taught]) -> float:
-    told = by_kind[row.kind]
-    whole = told.start + sum(weight * figure for weight, figure in zip(told[1:], row.figures, strict=True))
-    return likelihood(row.telling * whole + (1.0 - row.telling) * row.by_hand)
+def _bends(column: Table) -> tuple[float, ...]:
+    """Where the line of a figure bends; each place in whole thousandths, as it will be written."""
+    values = np.unique(column)
+    first, last = np.quantile(column, ENDS) if len(values) > FEW else (values[0], values[-1])
+    if last <= first:
+        first, last = values[0], max(values[-1], values[0] + 1.0)
+    places = (first, last) if len(values) <= FEW else (first, (first + last) / 2, last)
+    return tuple(round(float(place), 3) for place in places)
 
 
-@cache
-def withheld() -> Model:
-    """The model of mail without the sentences of those whose mails it is to read."""
-    shipped = load("mail")
-    rows = [(line, texts.read("mail", line)) for line in lines_of_others()]
-    weights: dict[str, list[str]] = {}
-    for number, label in enumerate(shipped.labels):
-        told = [(row, held) for line, row in rows if (held := line.tells(label)) is not None]
-        learned = one([row for row, _ in told], [held for _, held in told], WAYS["mail"])
-        for feature, weight in learned.items():
-            weights.setdefault(feature, []).append(f"{chr(ord('a') + number)}{weight}")
-    return Model(
-        shipped.labels, shipped.likely, shipped.sure, {feature: " ".join(every) for feature, every in weights.items()}
-    )
-
-
-def lines_of_others() -> list[texts.Line]:
-    """All lines but those that stand in the files of the writers of mails alone."""
-    by_writer: dict[bool, set[str]] = {True: set(), False: set()}
-    for path in texts.files("mail"):
-        own = not {*path.stem.split("_")}.isdisjoint(WITHHELD)
-        by_writer[own] |= {line.text for line in texts.parse(path.read_text(encoding="utf-8").splitlines())}
-    theirs = by_writer[True] - by_writer[False]
-    return [line for line in texts.gathered("mail") if line.text not in theirs]
-
-
-@cache
-def of_others(direction: Direction) -> Judge:
-    """What hears the mails in training."""
-    return judge_by(withheld(), direction)
+def _taught(rows: Sequence[Found], bends: Sequence[tuple[float, ...]]) -> Taught:
+    own = [_bends(column) for column in np.array([row.own for row in rows]).T]
+    every = [*bends, *own]
+    table = np.array([list(bent((*row.figures, *row.own), every)) for row in rows])
+    middle, spread = table.mean(axis=0), table.std(axis=0)
+    spread[spread == 0.0] = 1.0
+    start, even = fitted((table - middle) / spread, np.array([row.held for row in rows]), trust=TRUST)
+    weights = even / spread
+    start -= float(weights @ middle)
+    of_message = sum(len(places) - 1 for places in bends)
+    lines, at = [], of_message
+    for places in own:
+        lines.append(Line(places, tuple(map(float, weights[at : at + len(places) - 1]))))
+        at += len(places) - 1
+    return Taught.of(start, tuple(map(float, weights[:of_message])), lines)
 
 
 def checksum() -> str:
     """Of the mails in training/whole and of the figures that are looked at."""
-    told = [",".join(FIGURES), *(path.name + path.read_text(encoding="utf-8") for path in sorted(HERE.glob("*.jsonl")))]
+    told = [of_mails.checksum(), *(",".join((*names(direction), *OWN)) for direction in KINDS)]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
 
 
-def written(by_kind: Mapping[CueType, Taught], *, count: int) -> str:
-    """The file of weights: remarks, then a kind a line, all in thousandths."""
-    head = [
-        "# What whole mails taught, written by python -m training.whole; see docs/noticing.md.",
+def written(by_direction: Mapping[Direction, Whole], *, count: int) -> str:
+    """The file of weights: remarks, then a line for each figure that bends, each kind and each of its own figures."""
+    lines = [
+        "# What whole mails taught, in thousandths, written by python -m training whole; see docs/noticing.md.",
         f"# {count} mails, checksum {checksum()}",
-        f"# kind start {' '.join(FIGURES)}",
     ]
-    lines = (f"{kind} {' '.join(str(round(1000 * weight)) for weight in told)}" for kind, told in by_kind.items())
-    return "\n".join([*head, *lines, ""])
+    for direction, whole in by_direction.items():
+        for name, places in zip(names(direction), whole.bends, strict=True):
+            lines.append(f"{direction} bends {name} {_thousandths(places)}")
+        for kind, told in whole.kinds.items():
+            lines.append(f"{direction} kind {kind} {_thousandths((told.start, *told.weights))}")
+            for name, line in zip(OWN, told.own, strict=True):
+                lines.append(f"{direction} {kind} {name} {_thousandths((*line.bends, *line.weights))}")
+    return "\n".join([*lines, ""])
+
+
+def _thousandths(numbers: Sequence[float]) -> str:
+    return " ".join(str(round(1000 * number)) for number in numbers)
 
 
 def main() -> None:
-    every = list(mails())
-    rows = found(every, of_others)
-    by_kind = taught(rows)
-    (PACKAGE / FILE).write_text(written(by_kind, count=len(every)), encoding="utf-8")
-    print(f"{len(every)} mails, {len(rows)} kinds of cue that they may have")
-
-
-if __name__ == "__main__":
-    main()
+    rows = found_unseen()
+    by_direction = {direction: taught(rows, direction) for direction in KINDS}
+    count = len({row.mail for row in rows})
+    (PACKAGE / FILE).write_text(written(by_direction, count=count), encoding="utf-8")
+    print(f"whole: {count} mails, {len(rows)} kinds of cue that they may have")

@@ -3,14 +3,17 @@
 import base64
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from askwell.domain.messages import Message
+from askwell.domain.messages import Message, Writer
 from askwell.domain.people import Origin
 from askwell.sources.mail import read_message
+from training import marked
 
-HERE = Path(__file__).parent / "whole"
+HERE = marked.HERE
+ME = frozenset({"dana.whitfield@example.com", "alex@example.com"})
 EVAL = Path(__file__).resolve().parents[1] / "tests" / "eval" / "data"
 
 
@@ -24,11 +27,21 @@ class Labeled(NamedTuple):
 
     @property
     def writer(self) -> str:
-        return self.batch.partition("_")[0]
+        return marked.writer(self.batch)
 
 
-def mails() -> Iterator[Labeled]:
+@cache
+def mails() -> tuple[Labeled, ...]:
     """All of them, batch after batch, by name."""
+    return tuple(_mails())
+
+
+def _mails() -> Iterator[Labeled]:
+    for path in marked.files():
+        for mail in marked.mails(path):
+            message = mail.message(path.stem)
+            if message.writer is not Writer.BULK:  # of whose text nothing is read
+                yield Labeled(path.stem, message, mail.kinds, mail.sought)
     for path in sorted(HERE.glob("*.jsonl")):
         for row in _rows(path):
             yield _labeled(path.stem, row, raw(row))

@@ -3,7 +3,7 @@
 Rules were written while looking at odd mails of the first set, at the second set and at the first search; what whole
 mails teach (training/whole.py) was fitted to the odd mails and the second set too, so that their figures tell how well
 the program remembers. Of even mails of the first set and of the second search only these figures were seen, more than
-once. The mails of the folders unseen, unseen2 and unseen3 were written by people who knew neither rules nor training
+once. The mails of the folders unseen to unseen4 were written by people who knew neither rules nor training
 text; nobody opened them, and all work was done on other mail: theirs are the figures to go by. What is sure by another
 message (guide/borne_out.py) can only be told in a whole search.
 `python -m tests.eval.detecting --odd` lists the mistakes among odd mails, and leaves out what nobody opened.
@@ -32,8 +32,11 @@ IN_SEARCHES = tuple(t for t in TYPES if t != "given")  # only some favors are la
 POINTING = ("introduction", "referral")
 SECONDS = 2.0
 SECOND = DATA / "second"
-UNREAD = (DATA / "unseen", DATA / "unseen2", DATA / "unseen3")
-LOOKED = "Nobody who built read the unseen mails; their figures were looked at four times, three times and once.\n"
+UNREAD = (DATA / "unseen", DATA / "unseen2", DATA / "unseen3", DATA / "unseen4")
+LOOKED = (
+    "Nobody who built read the unseen mails; their figures were looked at six, five, three and two times. Half of "
+    "the silent mails of the first three were made hard on purpose; those of unseen4 are what a mailbox holds.\n"
+)
 
 
 class Labeled(NamedTuple):

@@ -71,7 +71,7 @@ def test_a_message_tells_what_a_reader_would_say(block: str) -> None:
 
 def test_the_evidence_is_a_piece_of_the_message_and_sure_is_nine_tenths() -> None:
     text = "Hi Alex,\n\nYou should talk to Martin Shaw at Bellweather. Tell him I sent you.\n\nLouise"
-    (cue,) = detect(message(text), ME)
+    (cue,) = detect(message(text, subject="Re: a question"), ME)
     assert cue.evidence == "You should talk to Martin Shaw at Bellweather."
     assert cue.confidence >= 0.9
     assert cue.about == "use-my-name"

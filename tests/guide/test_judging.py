@@ -8,12 +8,18 @@ from askwell.domain.cues import CueType
 from askwell.domain.messages import Direction
 from askwell.guide.cues import detect
 from askwell.guide.cues.frame import frame
-from askwell.guide.cues.hearing import features
-from askwell.guide.cues.judging import ANYTHING, FEWEST, HEAVY, UNHEARD, judge
+from askwell.guide.cues.hearing import features, worded
+from askwell.guide.cues.judging import ANYTHING, FEWEST, HEAVY, UNHEARD, Heard, judge
 from askwell.guide.cues.plain import sentences
 from askwell.guide.cues.weighing import ASKED, confidence, odds
 from askwell.guide.learned import load
 from askwell.guide.learned.model import UNIT, length
+
+
+def heard_in(text: str) -> Heard:
+    every = sentences(text)
+    one = judge(Direction.IN)
+    return one.hear(every, one.take_together(every).words)
 
 
 def by_hand(text: str, label: str) -> list[int]:
@@ -35,7 +41,7 @@ def by_hand(text: str, label: str) -> list[int]:
 @settings(max_examples=60, deadline=None)
 @given(text=TEXTS | st.sampled_from(["You should talk to Jane Roe at Acme, say I sent you.", "Sorry, I can't."]))
 def test_scores_are_the_sum_of_the_weights_of_what_is_heard(text: str) -> None:
-    for kind, scores in judge(Direction.IN).hear(sentences(text)).scores.items():
+    for kind, scores in heard_in(text).scores.items():
         assert scores == by_hand(text, kind.value)[: len(scores)]
 
 
@@ -45,13 +51,29 @@ def test_how_much_is_told_at_all_is_the_mean_over_what_is_said() -> None:
         "You should talk to Jane Roe at Acme, say I sent you.",
         "The kids had a lovely time at the lake.",
     )
-    alone, around, nothing = (
-        judge(Direction.IN).hear(sentences(text)).tells
-        for text in (pointing, f"{private} {pointing} {private}", private)
-    )
+    alone, around, nothing = (heard_in(text).tells for text in (pointing, f"{private} {pointing} {private}", private))
     assert alone > around > nothing
     assert nothing < 0
-    assert judge(Direction.IN).hear(sentences("Hi,")).tells == 0.0
+    assert heard_in("Hi,").tells == 0.0
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=TEXTS | st.sampled_from(["You should talk to Jane Roe at Acme. Say I sent you.", "Sorry, I can't."]))
+def test_all_sentences_are_taken_as_one_text_whose_things_count_once(text: str) -> None:
+    model, one = load("mails"), judge(Direction.IN)
+    order = (*(label.value for label in one.labels), ANYTHING)
+    letters = {chr(ord("a") + model.labels.index(label)): label for label in order}
+    heard = {thing for sentence in sentences(text) if len(sentence.words) >= FEWEST for thing in worded(sentence)}
+    told = [[(w[0], int(w[1:])) for w in model.weights.get(thing, "").split() if w[0] in letters] for thing in heard]
+    sums = dict.fromkeys(order, 0)
+    for weights in told:
+        for letter, weight in weights if any(abs(weight) >= HEAVY for _, weight in weights) else ():
+            sums[letters[letter]] += weight
+    share = length(len(heard))
+    found = one.take_together(sentences(text)).scores
+    assert found == tuple(
+        (sums[label] * share // UNIT - model.likely[label] if heard else UNHEARD) / 1000 for label in order
+    )
 
 
 def test_what_tells_little_as_a_whole_is_told_of_less_likely() -> None:

@@ -1,111 +1,206 @@
 """What a message as a whole adds to what its sentences tell: other sentences, rival kinds, whether she had written."""
 
+from typing import cast
+
 import pytest
 from tests.guide.test_cues import ALEX, LOUISE, ME, message
 
 from askwell.domain.cues import CueType
-from askwell.guide.cues.frame import Frame, frame
+from askwell.domain.messages import Direction
+from askwell.guide.cues import detect
+from askwell.guide.cues.detecting import USUAL, read
+from askwell.guide.cues.frame import UNSAID, Frame, frame
 from askwell.guide.cues.judging import UNHEARD
-from askwell.guide.cues.verdict import Leaning
-from askwell.guide.cues.weighing import LIFT, odds
+from askwell.guide.cues.verdict import Leaning, Line
+from askwell.guide.cues.weighing import LIFT, Settle, Weighed, by_hand, cue, odds
 from askwell.guide.cues.whole import (
     ENOUGH,
     FEW,
-    FIGURES,
+    KINDS,
     LEAST,
     MOST_QUESTIONS,
-    OF_ALL,
+    OWN,
+    Taught,
+    Whole,
+    bent,
     figures,
+    lean,
     leanings,
     load,
+    names,
+    of_kind,
     parse,
     telling,
 )
 
+RECEIVED = KINDS[Direction.IN]
+POINTS = "You should talk to Jane Roe at Acme, say I sent you."
+
+
 LONG = "Three sentences there are. " * 10
-PLACE = {name: place for place, name in enumerate(OF_ALL)}
 
 
 def seen(text: str = "One. Two. Three.", *, subject: str = "Hello") -> Frame:
-    return frame(message(text, sender=LOUISE, to=(ALEX,), subject=subject), ME)
+    found = frame(message(text, sender=LOUISE, to=(ALEX,), subject=subject), ME)
+    found.heard = {kind: [-500, -900, UNHEARD] for kind in RECEIVED}
+    found.together = (0.0,) * (len(RECEIVED) + 1)
+    return found
 
 
-def figure(of: Frame, name: str, kind: CueType = CueType.REFERRAL) -> float:
-    return figures(of)[kind][PLACE[name]]
+def figure(of: Frame, name: str) -> float:
+    return figures(of)[names(Direction.IN).index(name)]
 
 
-def test_a_message_that_the_model_was_not_asked_about_has_no_figures_and_leans_nowhere() -> None:
-    assert figures(seen()) == {} == leanings(seen())
+def test_a_message_that_the_models_were_not_asked_about_has_no_figures_and_leans_nowhere() -> None:
+    unasked = frame(message("One. Two."), ME)
+    assert figures(unasked) == ()
+    assert leanings(unasked) == {}
 
 
-def test_the_mean_is_of_the_sentences_that_were_heard() -> None:
+def test_each_figure_has_a_name() -> None:
+    assert len(figures(seen())) == len(names(Direction.IN)) == len(set(names(Direction.IN)))
+
+
+def test_of_each_kind_the_best_score_counts_and_how_far_it_lies_below_tells_nothing() -> None:
     heard = seen()
-    heard.heard = {CueType.REFERRAL: [500, UNHEARD, -1500], CueType.HELP: [UNHEARD] * 3}
-    assert figure(heard, "mean") == -0.5
-    assert figure(heard, "mean", CueType.HELP) == UNHEARD / 1000, "nothing was heard: a clear no"
-
-
-def test_the_rival_is_the_strongest_of_the_other_kinds() -> None:
-    heard = seen()
-    heard.heard = {CueType.REFERRAL: [900, -400], CueType.HELP: [-100, 300], CueType.OFFER: [-1900, -1800]}
-    assert figure(heard, "rival") == 0.3
-    assert figure(heard, "rival", CueType.HELP) == 0.9
-    heard.heard = {CueType.REFERRAL: [900, -400], CueType.OFFER: [-1900, -1800]}
-    assert figure(heard, "rival") == LEAST, "far below, how far tells nothing"
-
-
-def test_a_kind_is_no_rival_of_itself() -> None:
-    heard = seen()
-    heard.heard = {CueType.DECLINE: [900], CueType.HELP: [900]}
-    assert figure(heard, "declines", CueType.DECLINE) == LEAST
-    assert figure(heard, "declines", CueType.HELP) == 0.9
-    assert figure(heard, "helps", CueType.HELP) == LEAST
-    assert figure(heard, "rival", CueType.HELP) == 0.9
+    heard.heard = {**heard.heard, CueType.REFERRAL: [900, -400], CueType.OFFER: [-1900, -1800]}
+    assert figure(heard, "referral") == 0.9
+    assert figure(heard, "offer") == LEAST
 
 
 def test_questions_are_counted_up_to_a_few_and_an_answer_is_known_by_its_subject() -> None:
     heard = seen("Why? Who? When? Where? How?", subject="Re: Hello")
-    heard.heard = {CueType.REFERRAL: [0] * 5}
     assert figure(heard, "questions") == MOST_QUESTIONS
     assert figure(heard, "answers") == 1.0
 
 
-def test_the_same_sentence_is_less_likely_beside_a_strong_rival_and_more_among_its_like() -> None:
-    alone, rivaled, among = seen(LONG), seen(LONG), seen(LONG)
-    alone.heard = {CueType.REFERRAL: [500, -900, -900], CueType.OFFER: [-900, -900, -900]}
-    rivaled.heard = {CueType.REFERRAL: [500, -900, -900], CueType.OFFER: [-900, 1200, -900]}
-    among.heard = {CueType.REFERRAL: [500, 100, 200], CueType.OFFER: [-900, -900, -900]}
-    leaning = [leanings(one)[CueType.REFERRAL].base for one in (rivaled, alone, among)]
-    assert leaning == sorted(leaning)
-    assert leaning[0] < leaning[1] < leaning[2]
+@pytest.mark.parametrize(
+    ("scores", "told"),
+    [
+        ([500, UNHEARD, -1500], (LEAST, -0.5)),
+        ([500, 300, -400], (0.3, pytest.approx(0.4 / 3))),
+        ([UNHEARD] * 3, (LEAST, UNSAID)),
+        ([], (LEAST, UNSAID)),
+    ],
+)
+def test_second_and_mean_are_of_the_sentences_that_were_heard(scores: list[int], told: tuple[float, float]) -> None:
+    assert of_kind(scores) == told
+
+
+def test_a_line_begins_at_its_first_bend_turns_at_the_next_and_ends_at_the_last() -> None:
+    line = Line((0.0, 1.0, 2.0), (1.0, -3.0))
+    assert [line(value) for value in (-5.0, 0.0, 0.5, 1.0, 1.5, 2.0, 9.0)] == [0.0, 0.0, 0.5, 1.0, 0.0, -1.0, -1.0]
+    assert line.most == 1.0
+    lines = list(bent((1.5,), (line.bends,)))
+    assert lines == [1.5, 0.5]
+    assert sum(a * b for a, b in zip(lines, line.weights, strict=True)) == line(1.5)
+
+
+def test_the_odds_are_what_the_message_and_the_odds_by_hand_add_up_to() -> None:
+    flat = Line((0.0, 1.0), (0.0,))
+    hand, unnamed, unread = Line((-1.0, 1.0), (2.0,)), Line((0.0, 1.0), (-0.5,)), Line((0.0, 1.0), (-0.25,))
+    kind = Taught.of(-1.0, (1.0,), (hand, unnamed, unread, flat, flat))
+    assert kind.most == 4.0
+    heard = seen(LONG)
+    bends = ((0.0, 1.0),) * len(names(Direction.IN))
+    heard.leanings = lean(heard, Whole(bends, {CueType.REFERRAL: kind._replace(weights=(0.0,) * len(bends))}))
+    high = 30.0
+    assert odds(heard, CueType.REFERRAL, 0.0, high) == 3.0
+    assert odds(heard, CueType.REFERRAL, 0.0, high, unnamed=True, unread=True) == 2.25
+
+
+def test_what_mails_taught_lifts_the_odds_by_hand_by_no_more_than_so_much() -> None:
+    """Else a dentist who is recommended in every way would be somebody to talk to about work."""
+    heard = seen(LONG)
+    heard.home = 1
+    heard.leanings = {CueType.OFFER: Leaning(base=20.0, share=1.0)}
+    assert odds(heard, CueType.OFFER, 0.0, -1.5) == by_hand(heard, CueType.OFFER, 0.0, -1.5) + LIFT
+    heard = seen(LONG)
+    heard.leanings = {CueType.OFFER: Leaning(base=20.0, share=1.0)}
+    assert odds(heard, CueType.OFFER, 0.0, -1.5) == 20.0
+    heard.leanings = {CueType.OFFER: Leaning(base=-20.0, share=1.0)}
+    assert odds(heard, CueType.OFFER, 0.0, -1.5) == -20.0
 
 
 def test_of_a_few_words_nothing_is_told_as_a_whole_and_of_more_a_part() -> None:
-    shares = []
-    for words in (FEW, (FEW + ENOUGH) // 2, ENOUGH, 3 * ENOUGH):
-        heard = seen("word " * words)
-        heard.heard = {CueType.REFERRAL: [500], CueType.OFFER: [0]}
-        shares.append(telling(heard))
-        assert (leanings(heard)[CueType.REFERRAL].odds == 1.0) is (words == FEW)
-    assert shares[0] == 0.0 < shares[1] < shares[2] == shares[3] == 1.0
+    found = [telling(seen("word " * words)) for words in (FEW, (FEW + ENOUGH) // 2, ENOUGH, 3 * ENOUGH)]
+    assert found[0] == 0.0 < found[1] < found[2] == found[3] == 1.0
 
 
-def test_each_weight_stands_in_the_file_in_its_order() -> None:
-    told = parse(f"# a remark\nreferral {' '.join(str(n) for n in range(1000, 1000 * (len(FIGURES) + 2), 1000))}\n")
-    assert told[CueType.REFERRAL] == tuple(float(n) for n in range(1, len(FIGURES) + 2))
-    with pytest.raises(TypeError):
-        parse("referral 1 2\n")
+def test_of_long_messages_more_is_asked_of_what_misleads_than_of_short_ones() -> None:
+    """The same odds, a bit above even ones, make an offer of a short message and none of a long one."""
+    found = []
+    for text in ("I could ask Pieter.", LONG):
+        heard = seen(text)
+        heard.leanings = {CueType.OFFER: Leaning(base=0.5, share=1.0)}
+        found.append(cue(heard, CueType.OFFER, Weighed(None, heard.sentences[0], by_hand=0.0, unnamed=False)))
+    assert [one is not None for one in found] == [True, False]
+
+
+def test_what_stands_in_the_file_is_what_is_weighed() -> None:
+    own = "\n".join(f"in help {name} 0 1000 {number}" for number, name in enumerate(OWN, 1))
+    told = parse(f"# a remark\nin bends tells -500 250\nin kind help 1500 -2000\n{own}\n")
+    assert told[Direction.IN].bends == ((-0.5, 0.25),)
+    kind = told[Direction.IN].kinds[CueType.HELP]
+    assert (kind.start, kind.weights) == (1.5, (-2.0,))
+    assert kind.own[0] == Line((0.0, 1.0), (0.001,))
+    assert (kind.unnamed, kind.unread) == (0.002, 0.003)
 
 
 def test_every_kind_that_is_heard_was_taught() -> None:
-    assert set(load()) == set(CueType) - {CueType.OUTCOME}
+    for direction, whole in load().items():
+        assert set(whole.kinds) == set(KINDS[direction])
+        assert len(whole.bends) == len(names(direction))
 
 
-def test_what_whole_mails_taught_lifts_the_odds_by_no_more_than_a_little() -> None:
-    """Else text that is unlike any mail, neutral in all its sentences, would be taken for a favor or an offer."""
+def test_nothing_is_left_unasked_that_could_be_likely() -> None:
+    """`most` bounds the odds, whatever the rules may find."""
+    heard = seen(LONG)
+    heard.leanings = leanings(heard)
+    for kind, leaning in heard.leanings.items():
+        assert leaning.share == 1.0
+        for said in (-3.0, -1.0, 0.0, 1.0, 3.0):
+            for unnamed in (True, False):
+                assert odds(heard, kind, said, said, unnamed=unnamed, unread=not unnamed) <= leaning.most + 1e-9
+
+
+def test_without_what_was_taught_the_odds_by_hand_stand() -> None:
     heard = seen()
     before = odds(heard, CueType.GIVEN, 0.0, -0.5)
-    heard.leanings = {CueType.GIVEN: Leaning(base=9.0)}
-    assert odds(heard, CueType.GIVEN, 0.0, -0.5) == before + LIFT
-    heard.leanings = {CueType.GIVEN: Leaning(base=-9.0)}
-    assert odds(heard, CueType.GIVEN, 0.0, -0.5) == before - 9.0
+    heard.leanings = {CueType.GIVEN: Leaning()}
+    assert odds(heard, CueType.GIVEN, 0.0, -0.5) == before
+
+
+def test_what_tells_nothing_at_all_taken_as_one_is_not_looked_at_any_further() -> None:
+    private = (
+        "The kids had a lovely time at the lake, and the dog ate all the cake. We drove home in the rain and had soup. "
+        "Your sister is in Rome with the choir until Sunday. Love, Mum"
+    )
+    asked: list[CueType] = []
+
+    def notes(_seen: Frame, kind: CueType, *_rules: object, **_options: object) -> None:
+        asked.append(kind)
+
+    means = USUAL._replace(settle=cast("Settle", notes))
+    found = frame(message(private, sender=LOUISE, to=(ALEX,), subject="The lake"), ME)
+    assert read(found, means) == ()
+    assert not asked
+    assert not any(sentence.tags for sentence in found.sentences)
+    read(frame(message(POINTS, sender=LOUISE, to=(ALEX,), subject="Re: hello"), ME), means)
+    assert CueType.REFERRAL in asked
+
+
+def test_somebody_may_be_pointed_to_without_a_name_that_is_recognized() -> None:
+    text = (
+        "the woman who really decides these things sits on the second floor, go and talk to her and tell her i sent you"
+    )
+    (cue,) = detect(message(text, sender=LOUISE, to=(ALEX,), subject="Re: a question"), ME)
+    assert (cue.type, cue.people) == (CueType.REFERRAL, ())
+    assert cue.confidence < 0.9
+
+
+@pytest.mark.parametrize("text", ["Talk to Jane Roe at Acme.", "You should talk to Dana Reyes."])
+def test_the_plainest_words_tell_what_they_tell_where_they_are_all_there_is(text: str) -> None:
+    (cue,) = detect(message(text, sender=LOUISE, to=(ALEX,), subject="Hello"), ME)
+    assert cue.type is CueType.REFERRAL
+    assert len(cue.people) == 1

@@ -3,10 +3,10 @@
 from pkgutil import get_data
 
 import pytest
-from training import whole
+from training import of_mails, vocabulary
 from training.folds import fold, threshold
 from training.machine import Shuffle
-from training.texts import Line, checksum, digest, gathered, parse
+from training.texts import Line, checksum, digest, gathered, parse, read
 from training.weights import train, written
 
 TRAINED = ("drafts", "mail")
@@ -22,7 +22,8 @@ FEW = [
 
 
 def file() -> str:
-    return written("few", FEW, train("few", FEW))
+    source = f"{len(FEW)} sentences, checksum {checksum('few', FEW)}"
+    return written("few", train("few", [(line, read("few", line)) for line in FEW]), source=source)
 
 
 def test_the_same_sentences_give_the_same_bytes() -> None:
@@ -47,13 +48,19 @@ def test_the_weights_in_the_package_were_trained_on_the_sentences_as_they_stand(
     assert head.endswith(checksum(name, gathered(name)))
 
 
-def test_what_whole_mails_taught_was_fitted_to_the_mails_as_they_stand() -> None:
-    """Where this fails: python -m training.whole."""
-    head = (get_data("askwell.guide.learned", "whole.weights") or b"").decode().splitlines()[1]
-    assert head.endswith(whole.checksum())
+def test_the_model_of_whole_mails_was_trained_on_the_mails_as_they_stand() -> None:
+    """Where this fails: python -m training mail mails whole."""
+    head = (get_data("askwell.guide.learned", "mails.weights") or b"").decode().splitlines()[1]
+    assert head.endswith(of_mails.checksum())
 
 
-@pytest.mark.parametrize("name", TRAINED)
+def test_the_words_in_the_package_are_those_of_the_sentences_as_they_stand() -> None:
+    """Where this fails: python -m training mail."""
+    kept = (get_data("askwell.guide.learned", vocabulary.FILE) or b"").decode()
+    assert kept == vocabulary.written(line.text for line in gathered("mail"))
+
+
+@pytest.mark.parametrize("name", [*TRAINED, "mails"])
 def test_the_files_of_weights_stay_small(name: str) -> None:
     assert len(get_data("askwell.guide.learned", f"{name}.weights") or b"") <= 2_000_000
 

@@ -8,7 +8,7 @@ from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Channel, Direction, Message
 from askwell.guide.cues.frame import Frame, frame, from_person
 from askwell.guide.cues.introducing import introduction
-from askwell.guide.cues.judging import Judge, judge
+from askwell.guide.cues.judging import Judge, Words, judge
 from askwell.guide.cues.machines import MACHINES_SAY, answers_for_an_office, auto, is_for_many, is_mass
 from askwell.guide.cues.meetings import meeting, names_a_time
 from askwell.guide.cues.plain import tokens
@@ -21,6 +21,8 @@ from askwell.guide.cues.weighing import Settle, settle
 from askwell.guide.cues.whole import leanings
 
 LIKELY: Final = 0.7
+IDLE: Final = -0.7  # what tells so little, all its words taken as one, tells nothing
+LONG: Final = 30  # words; in fewer one sentence may tell more than all do
 UNADDRESSED: Final = 300  # so much less an introduction tells of a pointer
 SHAPES: Final = {  # the files of shapes that are tried on what came in, and on what went out
     "in": ("either", "pointing", "received", "languages"),
@@ -60,10 +62,13 @@ def _received(seen: Frame, means: Means) -> tuple[Cue | None, ...]:
     settle = means.settle
     many = is_for_many(seen)
     hears = not many or answers_for_an_office(seen)
+    words = _take_together(seen, means) if hears else ()
+    if hears and seen.together[-1] < IDLE and seen.words >= LONG and from_person(seen):
+        return ()
     shapes = tagger(*SHAPES["in"]) if hears else tagger(*SHAPES["in"], only=MACHINES_SAY)
     shapes.tag(seen.everything)
     if hears:
-        _hear(seen, means)
+        _hear(seen, means, words)
     machine = settle(seen, CueType.AUTO, partial(auto, seen))
     if machine is not None:
         return (machine,)
@@ -71,7 +76,7 @@ def _received(seen: Frame, means: Means) -> tuple[Cue | None, ...]:
         return ()
     introduced = settle(seen, CueType.INTRODUCTION, partial(introduction, seen), needs_rules=True)
     joined = tokens(" ".join(introduced.people)) if introduced else frozenset()
-    pointed = settle(seen, CueType.REFERRAL, partial(referral, seen, introduced=joined), needs_rules=True)
+    pointed = settle(seen, CueType.REFERRAL, partial(referral, seen, introduced=joined))
     agreed = settle(seen, CueType.MEETING, partial(meeting, seen), may_tell=names_a_time) if from_person(seen) else None
     named = [p for cue in (introduced, pointed) if cue is not None for p in cue.people]
     people = frozenset().union(*(tokens(name.partition("@")[0]) for name in named)) if named else frozenset()
@@ -86,10 +91,16 @@ def _received(seen: Frame, means: Means) -> tuple[Cue | None, ...]:
     return introduced, pointed, offered, helped, refused, agreed
 
 
-def _hear(seen: Frame, means: Means) -> None:
+def _take_together(seen: Frame, means: Means) -> Sequence[Words]:
+    """What its sentences tell taken as one, before anything else is asked; their words."""
+    seen.together, words = means.judge(seen.direction).take_together(seen.sentences)
+    return words
+
+
+def _hear(seen: Frame, means: Means, words: Sequence[Words]) -> None:
     """What the model says; where nobody else is on the message, an introduction can only be a pointer to somebody."""
-    scores, seen.tells = means.judge(seen.direction).hear(seen.sentences)
-    if scores and not seen.thirds:
+    scores, seen.tells = means.judge(seen.direction).hear(seen.sentences, words)
+    if scores and not seen.thirds and seen.direction is Direction.IN:
         both = zip(scores[CueType.REFERRAL], scores[CueType.INTRODUCTION], strict=True)
         scores = {**scores, CueType.REFERRAL: [max(pointed, made - UNADDRESSED) for pointed, made in both]}
     seen.heard = scores
@@ -100,9 +111,9 @@ def _sent(seen: Frame, means: Means) -> tuple[Cue | None, ...]:
     settle = means.settle
     if not to_a_person(seen) or seen.to_list:
         return ()
+    words = _take_together(seen, means)
     tagger(*SHAPES["out"]).tag(seen.everything)
-    seen.heard, seen.tells = means.judge(seen.direction).hear(seen.sentences)
-    seen.leanings = means.leanings(seen)
+    _hear(seen, means, words)
     asked = settle(seen, CueType.ASK, partial(ask, seen))
     agreed = settle(seen, CueType.MEETING, partial(meeting, seen), may_tell=names_a_time)
     told = settle(seen, CueType.CLOSED, partial(closed, seen, asks=asked is not None))

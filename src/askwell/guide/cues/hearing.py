@@ -22,11 +22,15 @@ _MOST_COMMAS: Final = 3
 
 def features(sentence: Sentence) -> list[str]:
     """What is heard in a sentence that was tagged, each thing once: words, their stems, pairs of them, and marks."""
+    return [*worded(sentence), *marks(sentence)]
+
+
+def worded(sentence: Sentence) -> list[str]:
+    """What is heard in it without any tags."""
     words = classed(sentence)
     once = dict.fromkeys(words)
     stems = dict.fromkeys(stem(word) for word in once if is_long(word))
-    pairs = dict.fromkeys(map(pair, words, words[1:]))
-    return [*once, *stems, *pairs, *marks(sentence)]
+    return [*once, *stems, *dict.fromkeys(map(pair, words, words[1:]))]
 
 
 def pair(word: str, after: str) -> str:

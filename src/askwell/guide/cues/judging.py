@@ -1,6 +1,7 @@
-"""What the model of mail says of each sentence of a message: sums of weights, those of all labels in one number."""
+"""What the models of mail say of a message and of each of its sentences: sums of weights, all labels in one number."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
 from operator import mul
@@ -11,10 +12,9 @@ from typing import Final, NamedTuple
 from askwell.domain.cues import CueType
 from askwell.domain.messages import Direction
 from askwell.guide.cues.hearing import distinct, is_long, marks, stem
-from askwell.guide.cues.plain import Sentence, unaccented
+from askwell.guide.cues.plain import Sentence
 from askwell.guide.learned import load
 from askwell.guide.learned.model import UNIT, Model, length
-from askwell.identity import diminutives
 
 MOST_HEARD: Final = 60  # sentences; what a person wants stands among them
 ANYTHING: Final = "anything"  # the label of every sentence that came in and has any
@@ -31,7 +31,7 @@ Scores = Mapping[CueType, Sequence[int]]
 
 
 class Heard(NamedTuple):
-    """The scores by label; `tells`: how much is told at all, of whatever kind, over the whole length of it."""
+    """The scores of each sentence by label; `tells`: how much they tell, of whatever kind, over the whole length."""
 
     scores: Scores
     tells: float
@@ -87,41 +87,78 @@ class _Packed(dict[str, int]):
         return found
 
 
-class Judge:
-    """The weights of some labels of a model, packed into one number a feature; `whole`, the label of all, is last."""
+class Words(NamedTuple):
+    """What is heard of in a sentence, or in several, without what shapes tagged it with: each thing once."""
 
-    def __init__(self, model: Model, labels: Collection[CueType], *, whole: str) -> None:
-        self.labels = tuple(CueType(label) for label in model.labels if label in labels)
-        order = (*self.labels, whole)
+    words: AbstractSet[str]
+    pairs: AbstractSet[tuple[str, str]]
+
+
+class Together(NamedTuple):
+    """What is told by all sentences taken as one: a score by label, the last of anything at all; the words of each."""
+
+    scores: tuple[float, ...]
+    words: Sequence[Words]
+
+
+class _Table:
+    """The weights of some labels of a model, those of a feature in one number."""
+
+    def __init__(self, model: Model, order: Sequence[str]) -> None:
         lanes = {chr(ord("a") + at): order.index(one) for at, one in enumerate(model.labels) if one in order}
         self._lanes = Lanes(len(order))
         self._packed = _Packed(model.weights, lanes).__getitem__
         self._pairs = frozenset(tuple(map(intern, one.split(" "))) for one in model.weights if " " in one)
-        self._likely = tuple(model.likely.get(label, 0) for label in order)
+        self.likely = tuple(model.likely.get(label, 0) for label in order)
 
-    def hear(self, sentences: Sequence[Sentence]) -> Heard:
-        """For each label a score a sentence, 0 or more where it is likelier there than not; all of them were tagged."""
+    def scores(self, heard: Words, marked: Sequence[str] = ()) -> tuple[tuple[int, ...], int]:
+        """The score of each label, and how much was heard, known or not."""
+        words, pairs = heard
+        stems = set(map(_stem_of, words))
+        stems.discard("")
+        of_pairs = map(" ".join, pairs & self._pairs)
+        known = filter(None, map(self._packed, chain(words, stems, marked, of_pairs)))
+        count = len(words) + len(pairs) + len(stems) + len(marked)
+        share, sums = _share(count), self._lanes.unpacked(sum(known))
+        return tuple([total * share // UNIT - least for total, least in zip(sums, self.likely, strict=True)]), count
+
+
+class Judge:
+    """What two models say: one of sentences, one of all sentences of a mail taken as one.
+
+    Of both it takes some labels; `whole`, the label of all, is last.
+    """
+
+    def __init__(self, of_sentences: Model, of_mails: Model, labels: Collection[CueType], *, whole: str) -> None:
+        self.labels = tuple(CueType(label) for label in of_sentences.labels if label in labels)
+        order = (*self.labels, whole)
+        self._sentences, self._mails = _Table(of_sentences, order), _Table(of_mails, order)
+
+    def take_together(self, sentences: Sequence[Sentence]) -> Together:
+        """What all sentences tell taken as one; they need no tags."""
+        every = [Words(*distinct(one)) for one in sentences[:MOST_HEARD]]
+        long = [words for words, one in zip(every, sentences, strict=False) if len(one.words) >= FEWEST]
+        if not long:
+            return Together((UNHEARD / 1000,) * len(self._mails.likely), every)
+        words, pairs = zip(*long, strict=True)
+        scores, _ = self._mails.scores(Words(frozenset().union(*words), frozenset().union(*pairs)))
+        return Together(tuple([score / 1000 for score in scores]), every)
+
+    def hear(self, sentences: Sequence[Sentence], every: Sequence[Words]) -> Heard:
+        """For each label a score a sentence, 0 or more where it is likelier there than not; all of them were tagged.
+
+        `every` are the words of each, as `take_together` has found them.
+        """
         heard = [at for at, one in enumerate(sentences[:MOST_HEARD]) if len(one.words) >= FEWEST or one.tags]
         if not heard:
             return NOTHING
-        rows, counts = [(UNHEARD,) * len(self._likely)] * len(sentences), []
+        rows, counts = [(UNHEARD,) * len(self._sentences.likely)] * len(sentences), []
         for at in heard:
-            rows[at], count = self._hear(sentences[at])
+            rows[at], count = self._sentences.scores(every[at], marks(sentences[at]))
             counts.append(count)
         *told, anything = zip(*rows, strict=True)
         tells = sum(map(mul, (anything[at] for at in heard), counts)) / sum(counts) / 1000
         return Heard(dict(zip(self.labels, map(list, told), strict=True)), tells)
-
-    def _hear(self, sentence: Sentence) -> tuple[tuple[int, ...], int]:
-        """The scores of a sentence, and how much was heard in it, known or not."""
-        words, pairs = distinct(sentence)
-        of_marks, stems = marks(sentence), set(map(_stem_of, words))
-        stems.discard("")
-        of_pairs = map(" ".join, pairs & self._pairs)
-        known = filter(None, map(self._packed, chain(words, stems, of_marks, of_pairs)))
-        count = len(words) + len(pairs) + len(stems) + len(of_marks)
-        share, sums = _share(count), self._lanes.unpacked(sum(known))
-        return tuple([total * share // UNIT - least for total, least in zip(sums, self._likely, strict=True)]), count
 
 
 @cache
@@ -132,17 +169,11 @@ def _share(count: int) -> int:
 @cache
 def judge(direction: Direction) -> Judge:
     """The model as the package carries it, read when it is first needed, for what came in or what went out."""
-    return judge_by(load("mail"), direction)
+    return judge_by(load("mail"), load("mails"), direction)
 
 
-def judge_by(model: Model, direction: Direction) -> Judge:
-    """Any model, for what came in or what went out."""
+def judge_by(of_sentences: Model, of_mails: Model, direction: Direction) -> Judge:
+    """Any models, for what came in or what went out."""
     if direction is Direction.IN:
-        return Judge(model, _IN, whole=ANYTHING)
-    return Judge(model, _OUT, whole=SOMETHING)
-
-
-def is_word(written: str) -> bool:
-    """Whether a word with a capital letter is an ordinary word, met without one in the training text, and no name."""
-    word = unaccented(written).lower()
-    return word in load("mail").weights and not diminutives.is_given(word)
+        return Judge(of_sentences, of_mails, _IN, whole=ANYTHING)
+    return Judge(of_sentences, of_mails, _OUT, whole=SOMETHING)

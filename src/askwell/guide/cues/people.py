@@ -7,6 +7,7 @@ from typing import Final
 
 from askwell.guide.cues import wording
 from askwell.guide.cues.frame import Frame
+from askwell.guide.cues.ordinary import is_given_name
 from askwell.guide.cues.plain import GREETINGS, tokens, unaccented
 
 ADDRESS: Final = re.compile(r"(?<![\w.+/=?&-])[\w][\w.+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
@@ -124,6 +125,18 @@ def names(text: str) -> tuple[Name, ...]:
     return tuple(found)
 
 
+def uncapitalized(text: str) -> list[Name]:
+    """Given names that are written without a capital, in text that somebody typed in haste."""
+    spans = [(m.group(), m.start()) for m in _TOKEN.finditer(text)]
+    found = []
+    for at, (raw, start) in enumerate(spans):
+        word = _bare(_word(raw))
+        if word.islower() and is_given_name(word):
+            begin = text.index(word, start)
+            found.append(Name(word, begin, begin + len(word), _word(spans[at - 1][0]).lower() if at else ""))
+    return found
+
+
 def _row(spans: list[tuple[str, int]], at: int) -> int:
     """Where the row of name words that begins at `at` ends; `at` if none begins."""
     until = at
@@ -180,11 +193,16 @@ def is_place(name: Name) -> bool:
         return False
     if name.before == "to" and not _MOVED.isdisjoint(name.lead):
         return True
-    if name.before == "for" and not _LEFT.isdisjoint(name.lead):
+    if is_left_for(name):
         return True
     if name.before == "to" and (len(name.words) > 1 or name.titled):
         return False
     return name.before in _BEFORE_PLACES or (name.before in _BEFORE_EITHER and not is_led_to(name))
+
+
+def is_left_for(name: Name) -> bool:
+    """Whether it is the firm that somebody left for."""
+    return name.before == "for" and not _LEFT.isdisjoint(name.lead)
 
 
 def is_firm_of(name: Name, text: str) -> bool:

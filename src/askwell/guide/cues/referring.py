@@ -6,7 +6,7 @@ from typing import Final
 from askwell.domain.cues import CueType
 from askwell.guide.cues import wording
 from askwell.guide.cues.frame import UNSAID, Frame
-from askwell.guide.cues.judging import is_word
+from askwell.guide.cues.ordinary import is_word
 from askwell.guide.cues.people import (
     ADDRESS,
     Name,
@@ -16,24 +16,26 @@ from askwell.guide.cues.people import (
     is_firm_of,
     is_known,
     is_led_to,
+    is_left_for,
     is_place,
     is_shunned,
     names,
     team,
+    uncapitalized,
 )
 from askwell.guide.cues.plain import Sentence, tokens
 from askwell.guide.cues.verdict import FAINT, Reading
 from askwell.guide.cues.weighing import gathered, odds
 
 LEAST: Final = 3.75
-CLEAR: Final = 0.2  # from here on, lone first names are taken for people
+CLEAR: Final = -0.2  # from here on, lone first names are taken for people
 _TO_PEOPLE: Final = frozenset({"with", "for", "to", "by"})
 _TO_NAMED: Final = frozenset({"bei", "bij", "chez"})  # as a rule a firm's, else somebody's with both names
 _ARTICLES: Final = frozenset(
     "the a an den die das der dem des ein eine einen im am zum zur le la les du el los il lo een het".split()
 )
 _WHEN: Final = frozenset({"since", "after", "until"})  # a firm closed, or a season ended
-HINTED: Final = -0.3  # from such a score of the model on, the names of a sentence are looked at
+HINTED: Final = -0.6  # from such a score of the model on, the names of a sentence are looked at
 _POINTS: Final = ("point", "point-question", "the-one", "use-my-name", "passed-on", "employee-referral")
 _LATER: Final = ("use-my-name", "her-address", "point")
 _ERRANDS: Final = wording.words("errands")
@@ -135,11 +137,15 @@ def _candidates(sentence: Sentence, frame: Frame, *, clear: bool) -> list[Name]:
     if named or not clear:
         return named
     likely = [name for name in found if name.before not in _WHEN and _may_stand(name)]
-    return sorted(likely, key=lambda name: not name.full)[:1]
+    if likely:
+        return sorted(likely, key=lambda name: not name.full)[:1]
+    return [name for name in uncapitalized(sentence.text) if not is_known(name, frame) and not is_shunned(name)][:1]
 
 
 def _may_stand(name: Name) -> bool:
     """Whether somebody may stand so where a referral is clear: behind "with" too, behind "bei" by both names."""
+    if is_left_for(name):
+        return False
     return not is_place(name) or name.before in _TO_PEOPLE or (name.full and name.before in _TO_NAMED)
 
 

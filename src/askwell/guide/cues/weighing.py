@@ -49,11 +49,25 @@ GATHERED: Final = frozenset({CueType.HELP})  # told by several sentences togethe
 NAMED: Final = {
     CueType.REFERRAL: 0.8
 }  # so much more than of any sentence may be told of a name, with what is around it
+UNREAD: Final = {CueType.REFERRAL: 2.0}  # so much less by hand where no rule has found whom it is to
 STEEP: Final = 3.0
 HEEDED: Final = -0.5  # sentences below add nothing
 HIGHEST: Final = 0.99
 ASKED: Final = 0.89  # below what is sure
-LIFT: Final = 0.7  # what whole mails taught adds no more, so that text unlike any mail makes nothing of nothing
+BARS: Final = {  # the odds that are asked for, if not even ones: higher where words mislead more often
+    CueType.INTRODUCTION: 0.4,
+    CueType.OFFER: 0.85,
+    CueType.HELP: 0.6,
+    CueType.DECLINE: 1.1,
+    CueType.GIVEN: 0.4,
+    CueType.MEETING: -0.4,
+    CueType.ASK: -0.5,
+    CueType.AUTO: 0.2,
+}
+LIFT: Final = 4.0  # away from work, whole mails lift the odds by hand no higher: a dentist stays a dentist
+CLEARLY: Final = 0.5  # a margin of the rules
+PLAINLY: Final = {"forwarded": "passed-on", "employee-referral": "employee-referral"}  # told by such a shape alone
+PLAIN, WORDY = 15, 35  # words: so few mislead hardly ever, so many as all do
 CERTAIN: Final = 2.6  # odds from which, of mails that had no part in the fitting, 97 in 100 cues were right
 
 
@@ -65,16 +79,29 @@ class Weighed(NamedTuple):
     by_hand: float
     unnamed: bool
 
+    @property
+    def unread(self) -> bool:
+        """Whether it is the model's word alone."""
+        return self.reading is None
 
-def odds(frame: Frame, kind: CueType, margin: float, said: float, *, unnamed: bool = False) -> float:
+
+def odds(
+    frame: Frame, kind: CueType, margin: float, said: float, *, unnamed: bool = False, unread: bool = False
+) -> float:
     """The logarithm of the odds that it is so, as whole mails have taught to weigh it, or by hand where none did."""
-    return _as_a_whole(frame, kind, by_hand(frame, kind, margin, said), unnamed=unnamed)
+    return _as_a_whole(frame, kind, by_hand(frame, kind, margin, said), unnamed=unnamed, unread=unread)
 
 
-def _as_a_whole(frame: Frame, kind: CueType, odds_by_hand: float, *, unnamed: bool) -> float:
+def _as_a_whole(frame: Frame, kind: CueType, odds_by_hand: float, *, unnamed: bool, unread: bool) -> float:
     told = frame.leanings.get(kind, UNTAUGHT)
-    taught = told.base + told.odds * odds_by_hand + (told.unnamed if unnamed else 0.0)
-    return min(taught, odds_by_hand + LIFT)
+    alone = odds_by_hand - (UNREAD.get(kind, 0.0) if unread else 0.0)
+    if not told.share:
+        return alone
+    whole = told.base + told.odds(odds_by_hand)
+    whole += (told.unnamed if unnamed else 0.0) + (told.unread if unread else 0.0)
+    if frame.distance > 0:
+        whole = min(whole, odds_by_hand + LIFT)
+    return told.share * whole + (1.0 - told.share) * alone
 
 
 def by_hand(frame: Frame, kind: CueType, margin: float, said: float) -> float:
@@ -167,14 +194,15 @@ def settle(
     may_tell: Callable[[Sentence], bool] | None = None,
     without: Collection[str] = (),
 ) -> Cue | None:
-    """The cue, if rules, model and the message as a whole make it likelier than not.
+    """The cue, if rules, model and the message as a whole make it likely enough.
 
     The rules are asked only where they could still make it likely, or alone where they find the people.
     """
-    if not _possible(frame, kind):
+    if not _possible(frame, kind) and not _said_plainly(frame, kind):
         return None
     heard = listen(frame, kind, may_tell=may_tell, without=without)
-    if not needs_rules and odds(frame, kind, MOST, heard.said if heard else UNSAID) < 0:
+    said = heard.said if heard else UNSAID
+    if not needs_rules and not _may_be(frame, kind, said) and not _said_plainly(frame, kind):
         return None
     if (read := rules()) is None and needs_rules:
         return None
@@ -183,9 +211,11 @@ def settle(
 
 
 def cue(frame: Frame, kind: CueType, found: Weighed) -> Cue | None:
-    """The cue of what was found, if it is likelier than not."""
-    sum_ = _as_a_whole(frame, kind, found.by_hand, unnamed=found.unnamed)
-    if sum_ < 0:
+    """The cue of what was found, if it is likelier than not, and as likely as its kind asks for."""
+    sum_ = _as_a_whole(frame, kind, found.by_hand, unnamed=found.unnamed, unread=found.unread)
+    if _plain(frame, kind, found):
+        sum_ = max(sum_, _bar(frame, kind) + 0.1)
+    if sum_ < _bar(frame, kind):
         return None
     return Cue(
         type=kind,
@@ -196,13 +226,43 @@ def cue(frame: Frame, kind: CueType, found: Weighed) -> Cue | None:
     )
 
 
+def _bar(frame: Frame, kind: CueType) -> float:
+    """The odds that are asked for; of few words, in which nothing else could mislead, nearly even ones."""
+    bar = BARS.get(kind, 0.0)
+    return min(bar, bar * max(0.0, (frame.words - PLAIN) / (WORDY - PLAIN)))
+
+
+def _plain(frame: Frame, kind: CueType, found: Weighed) -> bool:
+    """Whether the rules find a referral so plain that nothing speaks against it: her name was passed on, or it is all.
+
+    "Talk to Jane Roe at Acme", in a message that says no more, tells what it tells.
+    """
+    if kind is not CueType.REFERRAL or found.reading is None or frame.private:
+        return False
+    if found.reading.about in PLAINLY:
+        return found.reading.margin >= 0
+    return found.reading.margin >= CLEARLY and frame.words <= PLAIN and not found.unnamed and not frame.distance
+
+
 def _possible(frame: Frame, kind: CueType) -> bool:
-    """Whether the strongest reading of the rules would make it likelier than not."""
+    """Whether any reading of the rules, or none, could make it likely enough."""
+    if kind in frame.leanings:
+        return frame.leanings[kind].most >= _bar(frame, kind)
     scores = frame.heard.get(kind, ())
     if not scores:
         return True
-    most = gathered(scores) if kind in GATHERED else max(scores) / 1000 + NAMED.get(kind, 0.0)
-    return odds(frame, kind, MOST, most) >= 0
+    return _may_be(frame, kind, gathered(scores) if kind in GATHERED else max(scores) / 1000)
+
+
+def _said_plainly(frame: Frame, kind: CueType) -> bool:
+    """Whether it is said in so many words that somebody was given her name."""
+    return kind is CueType.REFERRAL and any(one.has(*PLAINLY.values()) for one in frame.sentences)
+
+
+def _may_be(frame: Frame, kind: CueType, said: float) -> bool:
+    """Whether it is likely with the strongest reading of the rules, or with none."""
+    named, bar = said + NAMED.get(kind, 0.0), _bar(frame, kind)
+    return odds(frame, kind, MOST, named) >= bar or odds(frame, kind, FAINT, said, unnamed=True, unread=True) >= bar
 
 
 def _heeded(frame: Frame, may_tell: Callable[[Sentence], bool] | None, without: Collection[str]) -> list[int] | None:

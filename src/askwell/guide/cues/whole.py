@@ -1,77 +1,110 @@
-"""What whole mails have taught beyond each sentence: figures of a message that move the odds of its cues.
+"""What whole mails have taught beyond each sentence: figures of a message that give the odds of its cues.
 
-A sentence may say "ask for Mr. Roe" in any mail. Whether it points a seeker to somebody shows in the rest: whether
-other sentences tell of the same, whether another kind of cue is heard more strongly, whether she had written before.
-The weights of these figures, and how far the odds of rules and model are to be trusted beside them, were fitted to
-labeled mails by training/whole.py; they lie beside the weights of the model as whole thousandths.
+A sentence may say "ask for Mr. Roe" in any mail. Whether it points a seeker to somebody shows in the rest: what all
+sentences tell taken as one, whether another kind of cue is heard more strongly, whether she had written before. Each
+figure moves the odds along a line with a bend; where the bends lie and how steep the lines are was fitted to labeled
+mails by training/whole.py, and lies beside the weights of the models as whole thousandths.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from math import log
+from math import inf, log
+from operator import mul
 from pkgutil import get_data
 from typing import Final, NamedTuple
 
 from askwell.domain.cues import CueType
+from askwell.domain.messages import Direction
 from askwell.guide.cues.frame import UNSAID, Frame
 from askwell.guide.cues.judging import UNHEARD
-from askwell.guide.cues.verdict import Leaning
+from askwell.guide.cues.verdict import Leaning, Line
 
 FILE: Final = "whole.weights"
 LEAST: Final = -1.5  # below, a score tells nothing more
-TRUSTED: Final = 0.6  # of what the mails taught; the rest is left to the odds set by hand, for writers unlike theirs
+FEW, ENOUGH = 5, 15  # words: so few are read sentence by sentence, from so many on it is the whole that tells
 MOST_QUESTIONS: Final = 3
-FEW, ENOUGH = 15, 30  # words: so few are read sentence by sentence, from so many on it is the whole that tells
+MOST_WORDS: Final = 8  # of work, or of home, that are counted
+_IN: Final = "referral introduction offer help decline auto meeting".split()
+_OUT: Final = "ask thanks closed given meeting".split()
+KINDS: Final = {
+    Direction.IN: tuple(sorted(map(CueType, _IN))),
+    Direction.OUT: tuple(sorted(map(CueType, _OUT))),
+}
+_OF_MESSAGE: Final = "tells sentences words answers questions unasked distance forwards others work home".split()
+# Those of one kind: the odds by hand, a referral to nobody by full name, nothing found by rules, and `of_kind`.
+OWN: Final = ("odds", "unnamed", "unread", "second", "mean")
+
+
+def names(direction: Direction) -> tuple[str, ...]:
+    """What the figures of a message are called: the best score of each kind, that of all as one, then the rest."""
+    kinds = KINDS[direction]
+    return (*kinds, *(f"{kind}-together" for kind in kinds), "anything", *_OF_MESSAGE)
+
+
+def figures(seen: Frame) -> tuple[float, ...]:
+    """The figures of a message in the order of `names`; none where the models were not asked."""
+    if not seen.heard:
+        return ()
+    kinds = KINDS[seen.direction]
+    heard = sum(score > UNHEARD for score in next(iter(seen.heard.values())))
+    return (
+        *(max(LEAST, max(seen.heard[kind]) / 1000) for kind in kinds),
+        *seen.together,
+        seen.tells,
+        log(1 + heard),
+        log(1 + seen.words),
+        float(seen.answers),
+        float(min(MOST_QUESTIONS, sum(sentence.asks for sentence in seen.sentences))),
+        float(seen.unasked),
+        seen.distance,
+        float(seen.forwards),
+        float(bool(seen.thirds)),
+        float(min(MOST_WORDS, seen.work)),
+        float(min(MOST_WORDS, seen.home)),
+    )
+
+
+def of_kind(scores: Sequence[int]) -> tuple[float, float]:
+    """Two more figures of one kind: its second best score, and the mean of all that were heard."""
+    known = sorted((score for score in scores if score > UNHEARD), reverse=True)
+    second = known[1] / 1000 if len(known) > 1 else LEAST
+    return max(LEAST, second), sum(known) / (1000 * len(known)) if known else UNSAID
 
 
 class Taught(NamedTuple):
-    """The weights of one kind of cue: its start, the odds of rules and model, then the figures of a message.
+    """The weights of one kind of cue: its start, of the bends of all figures of a message, and its own lines.
 
-    `mean` is of its own scores, `rival` the best score of any other kind, `length` the logarithm of how many sentences
-    were heard, `unnamed` a referral to a first name alone.
+    `unnamed`, `unread` and `most` follow from its lines: what those two add, and the most that all but the last two do.
     """
 
     start: float
-    odds: float
-    mean: float
-    rival: float
-    answers: float
-    questions: float
-    declines: float
-    helps: float
-    length: float
+    weights: tuple[float, ...]
+    own: tuple[Line, ...]
     unnamed: float
+    unread: float
+    most: float
+
+    @classmethod
+    def of(cls, start: float, weights: Sequence[float], own: Sequence[Line]) -> "Taught":
+        odds, *marks = own[:3]
+        unnamed, unread = (line(1.0) for line in marks)
+        most = odds.most + max(0.0, unnamed, unread, unnamed + unread)
+        return cls(start, tuple(weights), tuple(own), unnamed, unread, most)
 
 
-FIGURES: Final = Taught._fields[1:]
+class Whole(NamedTuple):
+    """What was taught of one direction: where the lines of the figures of a message bend, and each kind."""
+
+    bends: tuple[tuple[float, ...], ...]
+    kinds: Mapping[CueType, Taught]
 
 
-OF_ALL: Final = FIGURES[1:-1]  # those that are known before any rule is asked
-
-
-def figures(seen: Frame) -> dict[CueType, tuple[float, ...]]:
-    """For each kind that the model was asked about the figures `OF_ALL`."""
-    best = {kind: max(LEAST, max(scores) / 1000) for kind, scores in seen.heard.items()}
-    if not best:
-        return {}
-    first, second = sorted((*best.values(), LEAST), reverse=True)[:2]
-    declines, helps = best.get(CueType.DECLINE, LEAST), best.get(CueType.HELP, LEAST)
-    scores = next(iter(seen.heard.values()))
-    unheard = scores.count(UNHEARD)
-    heard = len(scores) - unheard
-    questions = min(MOST_QUESTIONS, sum(sentence.asks for sentence in seen.sentences))
-    return {
-        kind: (
-            (sum(scores) - UNHEARD * unheard) / (1000 * heard) if heard else UNSAID,
-            second if best[kind] == first else first,
-            float(seen.answers),
-            float(questions),
-            LEAST if kind is CueType.DECLINE else declines,
-            LEAST if kind is CueType.HELP else helps,
-            log(1 + heard),
-        )
-        for kind, scores in seen.heard.items()
-    }
+def bent(values: Sequence[float], bends: Sequence[tuple[float, ...]]) -> Iterator[float]:
+    """How far each value lies behind each of its bends but the last, which it does not pass."""
+    for value, places in zip(values, bends, strict=True):
+        most = min(value, places[-1])
+        for place in places[:-1]:
+            yield most - place if most > place else 0.0
 
 
 def telling(seen: Frame) -> float:
@@ -80,23 +113,51 @@ def telling(seen: Frame) -> float:
 
 
 def leanings(seen: Frame) -> dict[CueType, Leaning]:
-    """What the message as a whole adds to each kind of cue, with the weights of the package."""
-    share = TRUSTED * telling(seen) if seen.heard else 0.0
-    found = figures(seen)
-    return {kind: _leaning(told, found[kind], share) for kind, told in load().items() if kind in found}
+    """What the message as a whole makes of each kind of cue, with the weights of the package."""
+    return lean(seen, load()[seen.direction])
 
 
-def _leaning(told: Taught, found: Sequence[float], share: float) -> Leaning:
-    added = told.start + sum(weight * figure for weight, figure in zip(told[2:-1], found, strict=True))
-    return Leaning(share * added, share * told.odds + 1.0 - share, share * told.unnamed)
+def lean(seen: Frame, whole: Whole) -> dict[CueType, Leaning]:
+    """The same with any weights."""
+    told = figures(seen)
+    if not told:
+        return {}
+    lines, share = tuple(bent(told, whole.bends)), telling(seen)
+    return {kind: _leaning(taught, lines, of_kind(seen.heard[kind]), share) for kind, taught in whole.kinds.items()}
+
+
+def _leaning(taught: Taught, lines: Sequence[float], own: tuple[float, float], share: float) -> Leaning:
+    odds, _, _, second, mean = taught.own
+    base = taught.start + sum(map(mul, taught.weights, lines)) + second(own[0]) + mean(own[1])
+    return Leaning(base, odds, taught.unnamed, taught.unread, share, base + taught.most if share == 1.0 else inf)
 
 
 @cache
-def load() -> Mapping[CueType, Taught]:
+def load() -> Mapping[Direction, Whole]:
     return parse((get_data("askwell.guide.learned", FILE) or b"").decode())
 
 
-def parse(text: str) -> dict[CueType, Taught]:
-    """The weights from their file: remarks, then a kind a line with its weights in thousandths."""
-    lines = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
-    return {CueType(kind): Taught(*(int(weight) / 1000 for weight in weights)) for kind, *weights in lines}
+def parse(text: str) -> dict[Direction, Whole]:
+    """The weights from their file, all in thousandths: remarks, then for each direction its bends and its kinds."""
+    bends: dict[Direction, list[tuple[float, ...]]] = {side: [] for side in KINDS}
+    starts: dict[tuple[Direction, CueType], tuple[float, ...]] = {}
+    own: dict[tuple[Direction, CueType], list[Line]] = {}
+    for line in text.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        side, what, name, *numbers = line.split()
+        told = tuple(int(number) / 1000 for number in numbers)
+        if what == "bends":
+            bends[Direction(side)].append(told)
+        elif what == "kind":
+            starts[Direction(side), CueType(name)] = told
+        else:
+            half = (len(told) + 1) // 2
+            own.setdefault((Direction(side), CueType(what)), []).append(Line(told[:half], told[half:]))
+    return {
+        side: Whole(
+            tuple(bends[side]),
+            {kind: Taught.of(told[0], told[1:], own[of, kind]) for (of, kind), told in starts.items() if of is side},
+        )
+        for side in KINDS
+    }

@@ -69,7 +69,7 @@ def length(count: int) -> int:
 
 @lru_cache(maxsize=4)
 def load(name: str) -> Model:
-    """The model of that name, "drafts" or "mail", as the package carries it."""
+    """The model of that name, "drafts", "mail" (its sentences) or "mails" (whole), as the package carries it."""
     return parse((get_data("askwell.guide.learned", f"{name}.weights") or b"").decode())
 
 

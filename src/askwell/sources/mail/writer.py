@@ -55,6 +55,7 @@ _ABSENCES = re.compile(
 _TICKETS = re.compile(
     r"\[(?:ticket|case|request|ref|sr)\b[^\]]{0,40}\d[^\]]{0,40}\]|\b(?:ticket|case|request) (?:no\.? ?|#|id:? ?)\d|"
     r"(?:received|got) your (?:message|request|e-?mail|question|enquiry|inquiry)|thank(?:s| you) for contacting|"
+    r"^\W?your (?:message|e-?mail) (?:to|about|of)\b|"
     r"\b(?:enquiry|inquiry|query|case|ticket) [#(]?(?=[a-z-]{0,6}\d{4})|^\W?request received\b|"
     r"\b(?:your|the) (?:enquiry|inquiry|query|message|ticket) (?:was|has been|is) (?:received|logged|created)",
     re.IGNORECASE,
