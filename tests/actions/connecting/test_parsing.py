@@ -156,7 +156,13 @@ def test_read_by_workers_all_is_as_it_is_read_here(
     mail_server: MailServer, dav_server: DavServer, user: str, tmp_path: Path, readers: Readers
 ) -> None:
     with mailbox(mail_server, user) as box:
-        deliver(box, [letter(number, to=user, text="You should talk to Dana Reyes, who plans at Acme. Say I sent you.") for number in range(1, 8)])
+        deliver(
+            box,
+            [
+                letter(number, to=user, text="You should talk to Dana Reyes, who plans at Acme. Say I sent you.")
+                for number in range(1, 8)
+            ],
+        )
     for path, kind in (("people", "card:addressbook"), ("days", "cal:calendar")):
         dav_server.make(f"{user}/{path}/", user=user, kind=kind, name=path.title())
     dav_server.put(f"{user}/people/ana.vcf", card("Ana Lindqvist", uid="a", email="ana@example.org"), user=user)
