@@ -29,3 +29,10 @@ def test_somebody_named_without_a_capital_is_pointed_to() -> None:
     text = "id talk to fiona in purchasing, she used to hire for exactly that and shes really nice about it"
     found = detect(message(text, sender=LOUISE, to=(ALEX,), subject="Re: a question"), ME)
     assert [cue.people for cue in found if cue.type is CueType.REFERRAL] == [("fiona",)]
+
+
+def test_a_word_that_signs_off_is_nobody() -> None:
+    asks = "Ask for Deirdre in the parish office, she knows who is hiring, say I sent you."
+    text = f"{asks}\n\nBlessings, and yes to the chairs,\nPeter"
+    found = detect(message(text, sender=LOUISE, to=(ALEX,), subject="Re: a question"), ME)
+    assert [cue.people for cue in found if cue.type is CueType.REFERRAL] == [("Deirdre",)]

@@ -155,6 +155,8 @@ def _may_be(name: Name, sentence: Sentence, frame: Frame) -> bool:
         return False
     if name.full:
         return True
+    if name.start == 0 and sentence.text.endswith(","):
+        return False  # "Blessings, and yes to the chairs," is how one signs off
     if name.text.isupper() or name.before in _ARTICLES or sentence.text[name.end : name.end + 1] == ":":
         return False
     return name.start > 0 or not is_word(name.text)
