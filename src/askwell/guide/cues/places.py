@@ -1,11 +1,9 @@
-"""Where words stand in a message, as numbers: how far a row of parts fits is told for all places at once."""
+"""Where words stand in a sentence, as numbers: how far a row of parts fits is told for all places at once."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from askwell.guide.cues.parts import Part
-from askwell.guide.cues.plain import Sentence
 
 # Before the first word of a sentence proper, up to three: small words that do not change what it does.
 _OPENERS: Final = frozenset(
@@ -13,6 +11,7 @@ _OPENERS: Final = frozenset(
 )
 _MOST_OPENERS: Final = 3
 ANYWHERE: Final = -1  # every bit is set
+START: Final = 1
 
 
 class Phrase(NamedTuple):
@@ -23,83 +22,60 @@ class Phrase(NamedTuple):
 
 
 class Row:
-    """All sentences of a message in one row of places, `apart` empty ones after each, so that no gap leads across.
+    """The words of a sentence in their places; a set of places is a number with a bit for each.
 
-    A set of places is a number with a bit for each. `places` tells where the words of the message begin, and the
-    phrases that were sought in it; `phrases` are those of them that were found.
+    `places` tells where the words begin, and the phrases that stand in it; `there` are the words.
     """
 
-    __slots__ = ("_known", "_sentences", "_starts", "_there", "phrases", "places")
+    __slots__ = ("_known", "_places", "_there")
 
-    def __init__(self, sentences: Sequence[Sentence], *, apart: int) -> None:
-        self._sentences = sentences
-        self._starts: list[int] = []
+    def __init__(self, words: Sequence[str], there: frozenset[str], phrases: Iterable[Phrase]) -> None:
         self._known: dict[Part, int] = {}
-        self.places: dict[str, int] = {}
-        self.phrases: set[str] = set()
-        places, at = self.places, 0
-        for sentence in sentences:
-            self._starts.append(at)
-            place = 1 << at
-            for word in sentence.words:
-                places[word] = places[word] | place if word in places else place
-                place += place
-            at += len(sentence.words) + apart
-        self._there = frozenset(places)
-
-    def seek(self, phrases: Iterable[Phrase]) -> None:
-        """Find where the phrases begin."""
-        places = self.places
-        for text, words in phrases:
+        self._there = there
+        places: dict[str, int] = {}
+        self._places = places
+        place = START
+        for word in words:
+            places[word] = places[word] | place if word in places else place
+            place += place
+        for text, said in phrases:
             begin = ANYWHERE
-            for number, word in enumerate(words):
-                begin &= places.get(word, 0) >> number
-            if begin:
-                places[text] = begin
-                self.phrases.add(text)
+            for number, word in enumerate(said):
+                begin &= places[word] >> number
+            places[text] = begin
 
     def openings(self) -> int:
-        """Where a sentence proper may begin."""
-        found = sum(1 << start for start in self._starts)
-        openers = sum(self.places[word] for word in _OPENERS & self._there)
-        for _ in range(_MOST_OPENERS):
+        """Where the sentence proper may begin."""
+        found, places = START, self._places
+        openers = sum([places[word] for word in _OPENERS & self._there])
+        for _ in range(_MOST_OPENERS if openers & START else 0):
             found |= (found & openers) << 1
         return found
 
-    def behind(self, parts: Iterable[Part], reached: int) -> int:
-        """The places just behind the parts, of all rows of words that begin at a place reached and fit them."""
-        known, phrases, places = self._known, self.phrases, self.places
+    def fits(self, parts: Iterable[Part], reached: int) -> bool:
+        """Whether a row of words that begins at a place reached fits the parts."""
+        known, places = self._known, self._places
         for part in parts:
             if part.gap:
                 for step in part.gap:
                     reached |= reached << step
                 continue
-            after = (reached & (known[part] if part in known else self._words(part))) << 1
-            if part.phrases:
-                for phrase in part.phrases & phrases:
-                    after |= (reached & places[phrase]) << phrase.count(" ") + 1
+            where = known[part] if part in known else self._words(part)
+            after = (reached & where) << 1
+            for phrase in part.phrases and part.phrases & places.keys():
+                after |= (reached & places[phrase]) << phrase.count(" ") + 1
             if part.may_lack:
                 reached |= after
             elif after:
                 reached = after
             else:
-                return 0
-        return reached
+                return False
+        return True
 
     def _words(self, part: Part) -> int:
         """The places where an option of one word stands."""
-        places, found = self.places, 0
+        places, found = self._places, 0
         for word in part.words & self._there:
             found |= places[word]
         self._known[part] = found
         return found
-
-    def give(self, tag: str, weight: float, ends: int) -> None:
-        """Tag the sentences in which, or just behind which, a place lies, unless they have the tag with more weight."""
-        starts = self._starts
-        while ends:
-            following = bisect_right(starts, (ends & -ends).bit_length() - 1)
-            tags = self._sentences[following - 1].tags
-            if tags.get(tag, 0.0) < weight:
-                tags[tag] = weight
-            ends = ends >> starts[following] << starts[following] if following < len(starts) else 0

@@ -1,11 +1,11 @@
 """A small language for sentence shapes, and the tagger that finds them quickly in plain sentences.
 
 How a shape is written stands at the head of the files in `wording/`. Only shapes are tried of which every part that
-may not be missing has an option in the message, and two parts that stand side by side are met side by side. This
+may not be missing has an option in the sentence, and two parts that stand side by side are met side by side. This
 follows from the text of the shape: a wording needs no hint how it is found.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, reduce
 from itertools import pairwise, repeat
@@ -58,7 +58,7 @@ Sought = tuple[int, Shape]  # what a shape needs, and the shape
 
 
 class Tagger:
-    """Shapes by what they need; `tag` tries only those of which all of that is in the message.
+    """Shapes by what they need; `tag` tries only those of which all of that is in the sentence.
 
     A shape is found by two words in a row, if it has two parts side by side, else by an option of its rarest part. What
     it needs is a number with a bit for each part; the bits of a word are those of the parts that it is an option of.
@@ -69,23 +69,22 @@ class Tagger:
         self._by_word: dict[str, list[Sought]] = {}
         self._by_pair: dict[Pair, list[Sought]] = {}
         self._phrases: dict[Pair, list[Phrase]] = {}
-        self._apart = 1
         phrases: set[str] = set()
         known: dict[frozenset[str], int] = {}
         for shape in shapes:
             needed, pairs = shape.needed(), shape.pairs()
-            sought = (sum({self._bit(options, known) for options in needed}), shape)
+            sought = (reduce(or_, [self._bit(options, known) for options in needed]), shape)
             for pair in pairs:
                 self._by_pair.setdefault(pair, []).append(sought)
             for word in () if pairs else needed[0]:
                 self._by_word.setdefault(word, []).append(sought)
             phrases.update(*(part.phrases for part in shape.parts))
-            self._apart = max(self._apart, 1 + sum(step for part in shape.parts for step in part.gap))
         for phrase in phrases:
             words = tuple(phrase.split())
             rarest = min(pairwise(words), key=lambda pair: (len(_FREQUENT.intersection(pair)), pair))
             self._phrases.setdefault(rarest, []).append(Phrase(phrase, words))
         self._pairs = frozenset(self._by_pair.keys() | self._phrases)  # sets compare without computing a hash anew
+        self._words = frozenset(self._by_word)
 
     def _bit(self, options: frozenset[str], known: dict[frozenset[str], int]) -> int:
         """The bit of a part with these options, which they bear from then on."""
@@ -95,23 +94,41 @@ class Tagger:
                 self._bits[option] = self._bits.get(option, 0) | known[options]
         return known[options]
 
-    def tag(self, sentences: Sequence[Sentence]) -> None:
-        """Give the sentences of a message the tags of the shapes that fit them, each with its greatest weight."""
-        pairs = set().union(*[self._pairs & sentence.pairs for sentence in sentences])
-        row = Row(sentences, apart=self._apart)
-        row.seek(phrase for pair in pairs for phrase in self._phrases.get(pair, ()))
-        openings = row.openings()
-        for shape in self._likely(pairs, row.places):
-            ends = row.behind(shape.parts, openings if shape.begins else ANYWHERE)
-            if ends:
-                row.give(shape.tag, shape.weight, ends)
+    def tag(self, sentences: Iterable[Sentence]) -> None:
+        """Give each sentence the tags of the shapes that fit it, each with its greatest weight."""
+        for sentence in sentences:
+            pairs = self._pairs & sentence.pairs
+            phrases = self._said(sentence, pairs) if pairs else []
+            words = sentence.bag.union([phrase.text for phrase in phrases]) if phrases else sentence.bag
+            likely = self._likely(pairs, words)
+            if likely:
+                _give(sentence, likely, Row(sentence.words, sentence.bag, phrases))
 
-    def _likely(self, pairs: Iterable[Pair], words: Mapping[str, int]) -> set[Shape]:
-        """The shapes of which all that is needed is among the pairs, words and phrases of a message."""
-        there = reduce(or_, map(self._bits.get, words, repeat(0)), 0)
+    def _said(self, sentence: Sentence, pairs: Iterable[Pair]) -> list[Phrase]:
+        """The phrases that stand in it."""
+        sought = [phrase for pair in pairs if pair in self._phrases for phrase in self._phrases[pair]]
+        spaced = f" {sentence.plain}" if sought else ""
+        return [phrase for phrase in sought if f" {phrase.text} " in spaced]
+
+    def _likely(self, pairs: Iterable[Pair], words: frozenset[str]) -> list[Shape]:
+        """The shapes of which all that is needed is among the pairs, words and phrases of a sentence."""
         found = [self._by_pair[pair] for pair in pairs if pair in self._by_pair]
-        found += [self._by_word[word] for word in self._by_word.keys() & words.keys()]
-        return {shape for sought in found for needs, shape in sought if needs & there == needs}
+        found += [self._by_word[word] for word in self._words & words]
+        if not found:
+            return []
+        there = reduce(or_, map(self._bits.get, words, repeat(0)))
+        return [shape for sought in found for needs, shape in sought if needs & there == needs]
+
+
+def _give(sentence: Sentence, likely: Iterable[Shape], row: Row) -> None:
+    tags, openings = sentence.tags, 0
+    for shape in likely:
+        if tags.get(shape.tag, 0.0) >= shape.weight:
+            continue
+        if shape.begins and not openings:
+            openings = row.openings()
+        if row.fits(shape.parts, openings if shape.begins else ANYWHERE):
+            tags[shape.tag] = shape.weight
 
 
 @cache
