@@ -45,9 +45,12 @@ _MARKS: Final = re.compile(r"[^\w]+")
 _QUIET: Final = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "-": " ", "–": " ", "—": " ", "/": " ", "‑": " "}
 )
-_END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]”’»]*+(?=\s)|;(?=\s)|\s[–—-]{1,2}(?=\s)")
+_STOPS: Final = r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"')\]”’»]*+|(?<=;)"  # behind the mark that a search finds quickly
+_END: Final = re.compile(rf"[.!?…;](?:{_STOPS})(?=\s)")
+_END_OR_DASH: Final = re.compile(rf"[.!?…;\s](?:{_STOPS}|(?<=\s)[–—-]{{1,2}})(?=\s)")
 _DIGIT: Final = re.compile(r"\d")
-_PAUSES: Final = ".!?…;–—-"
+_DASHES: Final = "–—-"
+_PAUSES: Final = f".!?…;{_DASHES}"
 _BULLET: Final = re.compile(r"\s*(?:[-*•–>]\s|\(?\d{1,2}[.):]\s|[a-z][.)]\s)")
 _SHORT: Final = frozenset(
     """mr mrs ms dr prof lt cmdr capt hon fr mme mlle dra sra dott ing st sr jr maj col gen sgt rev no vs e.g i.e etc
@@ -204,7 +207,8 @@ def _ends(text: str) -> list[int]:
     if not any(map(text.__contains__, _PAUSES)):
         return [len(text)]
     ends = []
-    for found in _END.finditer(text):
+    dashed = any(map(text.__contains__, _DASHES))
+    for found in (_END_OR_DASH if dashed else _END).finditer(text):
         before = text[max(0, found.start() - 6) : found.start()].rsplit(None, 1)
         word = before[-1].lower().lstrip("(") if before else ""
         if text[found.start()] == "." and (word in _SHORT or (len(word) == 1 and word.isalpha() and word != "i")):
