@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from askwell.guide.cues import plain, received, tenses
 from askwell.guide.cues.hearing import classed, distinct
-from askwell.guide.cues.judging import Lanes
+from askwell.guide.cues.lanes import NARROW, WIDE, Lanes
 from askwell.guide.cues.plain import Sentence, plain_words, sentences
 
 WORDS = st.sampled_from(
@@ -79,7 +79,11 @@ def test_words_are_the_same_when_the_memory_for_them_is_full(monkeypatch: pytest
 
 
 @settings(max_examples=60, deadline=None)
-@given(rows=st.lists(st.tuples(*[st.integers(-5_000_000, 5_000_000)] * 7), min_size=1, max_size=40))
-def test_numbers_side_by_side_add_up_each_in_its_own_lane(rows: list[tuple[int, ...]]) -> None:
-    total = sum(Lanes.packed(enumerate(row)) for row in rows)
-    assert Lanes(7).unpacked(total) == tuple(map(sum, zip(*rows, strict=True)))
+@given(
+    rows=st.lists(st.tuples(*[st.integers(-5_000_000, 5_000_000)] * 7), min_size=1, max_size=40),
+    bits=st.sampled_from((NARROW, WIDE)),
+)
+def test_numbers_side_by_side_add_up_each_in_its_own_lane(rows: list[tuple[int, ...]], bits: int) -> None:
+    lanes = Lanes(7, bits)
+    total = sum(lanes.packed(enumerate(row)) for row in rows)
+    assert lanes.unpacked(total) == tuple(map(sum, zip(*rows, strict=True)))

@@ -1,17 +1,17 @@
 """What the models of mail say of a message and of each of its sentences: sums of weights, all labels in one number."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
 from operator import mul
-from struct import Struct
 from sys import intern
 from typing import Final, NamedTuple
 
 from askwell.domain.cues import CueType
 from askwell.domain.messages import Direction
 from askwell.guide.cues.hearing import distinct, is_long, marks, stem
+from askwell.guide.cues.lanes import Lanes
 from askwell.guide.cues.plain import Sentence
 from askwell.guide.learned import load
 from askwell.guide.learned.model import UNIT, Model, length
@@ -26,8 +26,8 @@ UNHEARD: Final = -2000
 HEAVY: Final = 250  # thousandths; what weighs less for every label is left out, which keeps reading quick
 MOST_WORDS: Final = 20_000
 MOST_FEATURES: Final = 50_000  # of a model and of mail, kept in memory as numbers
-LANE: Final = 32  # bits for a label in a sum of weights: room for thousands of the heaviest
 Scores = Mapping[CueType, Sequence[int]]
+Lane = Iterable[tuple[int, int]]  # which, and what is in it
 
 
 class Heard(NamedTuple):
@@ -41,10 +41,10 @@ NOTHING: Final = Heard({}, 0.0)
 
 
 class _Stems(dict[str, str]):
-    """The stem of a word, "" for a short one; of so many words that no mail can fill the memory."""
+    """The stem of a word, a short one being its own; of so many words that no mail can fill the memory."""
 
     def __missing__(self, word: str) -> str:
-        found = intern(stem(word)) if is_long(word) else ""
+        found = intern(stem(word)) if is_long(word) else word
         if len(self) < MOST_WORDS:
             self[word] = found
         return found
@@ -53,44 +53,32 @@ class _Stems(dict[str, str]):
 _stem_of: Final = _Stems().__getitem__
 
 
-class Lanes:
-    """Whole numbers of either sign side by side in one, so that a single sum adds them all up, each in its lane."""
-
-    def __init__(self, count: int) -> None:
-        self._numbers = Struct(f"<{count}i")
-        self._signs = sum(1 << LANE * lane + LANE - 1 for lane in range(count))
-
-    @staticmethod
-    def packed(numbers: Iterable[tuple[int, int]]) -> int:
-        """One number of some lanes and of what is in each."""
-        return sum(number << LANE * lane for lane, number in numbers)
-
-    def unpacked(self, total: int) -> tuple[int, ...]:
-        """What is in each lane of a sum: a lane below 0 has borrowed from the next one, which gets it back here."""
-        return self._numbers.unpack(((total + self._signs) ^ self._signs).to_bytes(self._numbers.size, "little"))
-
-
 class _Packed(dict[str, int]):
     """The weights of a feature in one number, read from the model when first met; 0 where none is heavy."""
 
-    def __init__(self, weights: Mapping[str, str], lanes: Mapping[str, int]) -> None:
+    def __init__(self, weights: Mapping[str, str], lanes: Mapping[str, int], packed: Callable[[Lane], int]) -> None:
         super().__init__()
         self._weights = weights
         self._lanes = lanes
+        self._together = packed
 
     def __missing__(self, feature: str) -> int:
         told = self._weights.get(feature, "").split()
         weights = [(self._lanes[one[0]], int(one[1:])) for one in told if one[0] in self._lanes]
-        found = Lanes.packed(weights) if any(abs(weight) >= HEAVY for _, weight in weights) else 0
+        found = self._together(weights) if any(abs(weight) >= HEAVY for _, weight in weights) else 0
         if len(self) < MOST_FEATURES:
             self[feature] = found
         return found
 
 
 class Words(NamedTuple):
-    """What is heard of in a sentence, or in several, without what shapes tagged it with: each thing once."""
+    """What is heard of in a sentence, or in several, without what shapes tagged it with: each thing once.
 
-    words: AbstractSet[str]
+    `single` are words and their stems; `known` those of the `pairs` that a model knows, in one text.
+    """
+
+    single: AbstractSet[str]
+    known: AbstractSet[str]
     pairs: AbstractSet[tuple[str, str]]
 
 
@@ -107,20 +95,16 @@ class _Table:
     def __init__(self, model: Model, order: Sequence[str]) -> None:
         lanes = {chr(ord("a") + at): order.index(one) for at, one in enumerate(model.labels) if one in order}
         self._lanes = Lanes(len(order))
-        self._packed = _Packed(model.weights, lanes).__getitem__
-        self._pairs = frozenset(tuple(map(intern, one.split(" "))) for one in model.weights if " " in one)
-        self.likely = tuple(model.likely.get(label, 0) for label in order)
+        self._packed = _Packed(model.weights, lanes, self._lanes.packed).__getitem__
+        self._likely = tuple(model.likely.get(label, 0) for label in order)
 
-    def scores(self, heard: Words, marked: Sequence[str] = ()) -> tuple[tuple[int, ...], int]:
+    def scores(self, heard: Words, marked: Sequence[str] = ()) -> tuple[list[int], int]:
         """The score of each label, and how much was heard, known or not."""
-        words, pairs = heard
-        stems = set(map(_stem_of, words))
-        stems.discard("")
-        of_pairs = map(" ".join, pairs & self._pairs)
-        known = filter(None, map(self._packed, chain(words, stems, marked, of_pairs)))
-        count = len(words) + len(pairs) + len(stems) + len(marked)
-        share, sums = _share(count), self._lanes.unpacked(sum(known))
-        return tuple([total * share // UNIT - least for total, least in zip(sums, self.likely, strict=True)]), count
+        single, known, pairs = heard
+        total = sum(filter(None, map(self._packed, chain(single, known, marked))))
+        count = len(single) + len(pairs) + len(marked)
+        share = _share(count)
+        return [one * share // UNIT - least for one, least in zip(self._lanes.unpacked(total), self._likely)], count  # noqa: B905 - strict costs
 
 
 class Judge:
@@ -132,17 +116,23 @@ class Judge:
     def __init__(self, of_sentences: Model, of_mails: Model, labels: Collection[CueType], *, whole: str) -> None:
         self.labels = tuple(CueType(label) for label in of_sentences.labels if label in labels)
         order = (*self.labels, whole)
+        self._nothing = (UNHEARD,) * len(order)
         self._sentences, self._mails = _Table(of_sentences, order), _Table(of_mails, order)
+        known = (one for model in (of_sentences, of_mails) for one in model.weights if " " in one)
+        self._pairs = frozenset(tuple(map(intern, one.split(" "))) for one in known)
 
     def take_together(self, sentences: Sequence[Sentence]) -> Together:
         """What all sentences tell taken as one; they need no tags."""
-        every = [Words(*distinct(one)) for one in sentences[:MOST_HEARD]]
+        every = [self._words(one) for one in sentences[:MOST_HEARD]]
         long = [words for words, one in zip(every, sentences, strict=False) if len(one.words) >= FEWEST]
         if not long:
-            return Together((UNHEARD / 1000,) * len(self._mails.likely), every)
-        words, pairs = zip(*long, strict=True)
-        scores, _ = self._mails.scores(Words(frozenset().union(*words), frozenset().union(*pairs)))
+            return Together(tuple([score / 1000 for score in self._nothing]), every)
+        scores, _ = self._mails.scores(Words(*[frozenset().union(*told) for told in zip(*long, strict=True)]))
         return Together(tuple([score / 1000 for score in scores]), every)
+
+    def _words(self, sentence: Sentence) -> Words:
+        words, pairs = distinct(sentence)
+        return Words(words.union(map(_stem_of, words)), set(map(" ".join, pairs & self._pairs)), pairs)
 
     def hear(self, sentences: Sequence[Sentence], every: Sequence[Words]) -> Heard:
         """For each label a score a sentence, 0 or more where it is likelier there than not; all of them were tagged.
@@ -152,7 +142,8 @@ class Judge:
         heard = [at for at, one in enumerate(sentences[:MOST_HEARD]) if len(one.words) >= FEWEST or one.tags]
         if not heard:
             return NOTHING
-        rows, counts = [(UNHEARD,) * len(self._sentences.likely)] * len(sentences), []
+        rows: list[Sequence[int]] = [self._nothing] * len(sentences)
+        counts = []
         for at in heard:
             rows[at], count = self._sentences.scores(every[at], marks(sentences[at]))
             counts.append(count)

@@ -1,9 +1,10 @@
 """What the rules read in a message, how far above or below what counts, and what the message as a whole adds."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from math import inf
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from askwell.domain.cues import CueType
 from askwell.guide.cues.plain import Sentence
@@ -31,18 +32,37 @@ def reading(
     return Reading(kind, sentence, margin, tuple(dict.fromkeys(people)), about) if margin >= FAINT else None
 
 
-class Line(NamedTuple):
+N = TypeVar("N", int, float)
+
+
+def pieces(bends: Sequence[N], weights: Iterable[N]) -> Iterator[tuple[N, N]]:
+    """The straight pieces of a line before, between and behind its bends: its rise there, and to what it comes at 0.
+
+    From each bend but the last it rises by so much more.
+    """
+    rise, at_zero = type(bends[0])(0), type(bends[0])(0)
+    yield rise, at_zero
+    for bend, weight in zip(bends, weights, strict=False):
+        rise += weight
+        at_zero -= weight * bend
+        yield rise, at_zero
+    yield type(rise)(0), rise * bends[-1] + at_zero
+
+
+@dataclass(frozen=True)
+class Line:
     """What a figure adds: from each bend but the last one so much more for each unit; behind the last no more."""
 
     bends: tuple[float, ...]
     weights: tuple[float, ...]
+    _pieces: tuple[tuple[float, float], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_pieces", tuple(pieces(self.bends, self.weights)))
 
     def __call__(self, value: float) -> float:
-        most, added = min(value, self.bends[-1]), 0.0
-        for bend, weight in zip(self.bends, self.weights, strict=False):
-            if most > bend:
-                added += (most - bend) * weight
-        return added
+        rise, at_zero = self._pieces[bisect_left(self.bends, value)]
+        return rise * value + at_zero
 
     @property
     def most(self) -> float:

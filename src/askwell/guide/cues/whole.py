@@ -6,10 +6,12 @@ figure moves the odds along a line with a bend; where the bends lie and how stee
 mails by training/whole.py, and lies beside the weights of the models as whole thousandths.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import islice
 from math import inf, log
-from operator import mul
 from pkgutil import get_data
 from typing import Final, NamedTuple
 
@@ -17,13 +19,15 @@ from askwell.domain.cues import CueType
 from askwell.domain.messages import Direction
 from askwell.guide.cues.frame import UNSAID, Frame
 from askwell.guide.cues.judging import UNHEARD
-from askwell.guide.cues.verdict import Leaning, Line
+from askwell.guide.cues.lanes import WIDE, Lanes
+from askwell.guide.cues.verdict import Leaning, Line, pieces
 
 FILE: Final = "whole.weights"
 LEAST: Final = -1.5  # below, a score tells nothing more
 FEW, ENOUGH = 5, 15  # words: so few are read sentence by sentence, from so many on it is the whole that tells
 MOST_QUESTIONS: Final = 3
 MOST_WORDS: Final = 8  # of work, or of home, that are counted
+THOUSAND, MILLION = 1000, 1_000_000
 _IN: Final = "referral introduction offer help decline auto meeting".split()
 _OUT: Final = "ask thanks closed given meeting".split()
 KINDS: Final = {
@@ -66,9 +70,12 @@ def figures(seen: Frame) -> tuple[float, ...]:
 
 def of_kind(scores: Sequence[int]) -> tuple[float, float]:
     """Two more figures of one kind: its second best score, and the mean of all that were heard."""
-    known = sorted((score for score in scores if score > UNHEARD), reverse=True)
-    second = known[1] / 1000 if len(known) > 1 else LEAST
-    return max(LEAST, second), sum(known) / (1000 * len(known)) if known else UNSAID
+    known = [score for score in scores if score > UNHEARD]
+    if not known:
+        return LEAST, UNSAID
+    known.sort()
+    second = known[-2] / 1000 if len(known) > 1 else LEAST
+    return max(LEAST, second), sum(known) / (1000 * len(known))
 
 
 class Taught(NamedTuple):
@@ -92,11 +99,40 @@ class Taught(NamedTuple):
         return cls(start, tuple(weights), tuple(own), unnamed, unread, most)
 
 
-class Whole(NamedTuple):
+@dataclass(frozen=True)
+class Whole:
     """What was taught of one direction: where the lines of the figures of a message bend, and each kind."""
 
     bends: tuple[tuple[float, ...], ...]
     kinds: Mapping[CueType, Taught]
+
+    @cached_property
+    def _lanes(self) -> Lanes:
+        return Lanes(len(self.kinds), WIDE)
+
+    @cached_property
+    def _lines(self) -> list[tuple[tuple[float, ...], tuple[tuple[int, int], ...]]]:
+        """The bends of each figure and the pieces of its line, in thousandths, of all kinds side by side."""
+        every = zip(*(taught.weights for taught in self.kinds.values()), strict=True)
+        packed = (self._lanes.packed(enumerate(map(_thousandths, weights))) for weights in every)
+        return [
+            (bends, tuple(pieces(tuple(map(_thousandths, bends)), islice(packed, len(bends) - 1))))
+            for bends in self.bends
+        ]
+
+    def added(self, told: Sequence[float]) -> list[float]:
+        """What the figures of a message add to the odds of each kind."""
+        total = 0
+        for value, (bends, line) in zip(told, self._lines, strict=True):
+            at = bisect_left(bends, value)
+            if at:
+                rise, at_zero = line[at]
+                total += rise * round(THOUSAND * value) + at_zero
+        return [number / MILLION for number in self._lanes.unpacked(total)]
+
+
+def _thousandths(value: float) -> int:
+    return round(THOUSAND * value)
 
 
 def bent(values: Sequence[float], bends: Sequence[tuple[float, ...]]) -> Iterator[float]:
@@ -122,13 +158,15 @@ def lean(seen: Frame, whole: Whole) -> dict[CueType, Leaning]:
     told = figures(seen)
     if not told:
         return {}
-    lines, share = tuple(bent(told, whole.bends)), telling(seen)
-    return {kind: _leaning(taught, lines, of_kind(seen.heard[kind]), share) for kind, taught in whole.kinds.items()}
+    share = telling(seen)
+    every = zip(whole.kinds.items(), whole.added(told), strict=True)
+    return {kind: _leaning(taught, added, seen.heard[kind], share) for (kind, taught), added in every}
 
 
-def _leaning(taught: Taught, lines: Sequence[float], own: tuple[float, float], share: float) -> Leaning:
-    odds, _, _, second, mean = taught.own
-    base = taught.start + sum(map(mul, taught.weights, lines)) + second(own[0]) + mean(own[1])
+def _leaning(taught: Taught, added: float, scores: Sequence[int], share: float) -> Leaning:
+    odds, _, _, of_second, of_mean = taught.own
+    second, mean = of_kind(scores)
+    base = taught.start + added + of_second(second) + of_mean(mean)
     return Leaning(base, odds, taught.unnamed, taught.unread, share, base + taught.most if share == 1.0 else inf)
 
 
