@@ -4,6 +4,7 @@ Dual coordinate descent for the squared hinge (Hsieh and others, 2008), one agai
 in units of 1 / ONE; sums of integers are exact, so the same sentences give the same weights anywhere.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from operator import itemgetter
 
@@ -71,5 +72,6 @@ def trained(
 
 
 def _size(row: Sequence[int], share: int, squares: Sequence[int]) -> int:
-    """How long a sentence is as a vector, squared; 1 where its features are trusted all alike."""
-    return sum(squares[j] for j in row) * share // UNIT * share // UNIT
+    """How long a row is as a vector, squared; what stands in it several times reaches so many times as far."""
+    often = Counter(row)
+    return sum(squares[j] * times * times for j, times in often.items()) * share // UNIT * share // UNIT

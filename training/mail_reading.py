@@ -3,7 +3,7 @@
 from askwell.domain.messages import Direction, Message
 from askwell.guide.cues.detecting import SHAPES
 from askwell.guide.cues.frame import frame
-from askwell.guide.cues.hearing import features, worded
+from askwell.guide.cues.hearing import features, titled, worded
 from askwell.guide.cues.judging import FEWEST, MOST_HEARD
 from askwell.guide.cues.plain import sentences
 from askwell.guide.cues.shapes import tagger
@@ -32,11 +32,11 @@ def read(text: str, side: str) -> list[str]:
 
 
 def read_whole(message: Message, me: frozenset[str]) -> tuple[str, list[str]]:
-    """The side of a mail, in or out, and the features of all its sentences taken as one."""
+    """The side of a mail, in or out, and the features of its subject and of all its sentences one after the other."""
     seen = frame(message, me)
     side = "out" if seen.direction is Direction.OUT else "in"
     long = (one for one in seen.sentences[:MOST_HEARD] if len(one.words) >= FEWEST)
-    return side, sorted({feature for one in long for feature in worded(one)})
+    return side, sorted([*titled(seen.subject), *(feature for one in long for feature in worded(one))])
 
 
 def unsought(side: str, sought: frozenset[str]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""What the model "mails" is trained on: labeled mails, each with the features of all its sentences taken as one."""
+"""What the model "mails" is trained on: labeled mails, each with the features of its subject and all its sentences."""
 
 import hashlib
 from collections.abc import Iterable

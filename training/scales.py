@@ -17,7 +17,10 @@ NATURAL = 726817  # the natural logarithm of 2, in units
 
 
 def scales(features: Sequence[str], rows: Sequence[Sequence[int]], truth: Sequence[bool]) -> list[int]:
-    """The scale of each feature, in units of 1 / ONE; `rows` are the numbers of the features of each sentence."""
+    """The scale of each feature, in units of 1 / ONE; `rows` are the numbers of the features of each sentence.
+
+    In a row of a whole mail a number stands as often as there are sentences with it, and counts so.
+    """
     held, other = [1] * len(features), [1] * len(features)  # each counted twice, and once more than it was seen
     for row, told in zip(rows, truth, strict=True):
         counted = held if told else other

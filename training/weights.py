@@ -15,7 +15,7 @@ from training.texts import FAULTS, HOLDS, Line, digest
 
 CLEAR = 1000  # the distance of a clear case from no case; weights are whole thousandths of it
 SMALLEST = 9  # weights nearer to nothing are left out of the file
-SEEN = 2  # a feature of one sentence only is left out
+SEEN = 2  # a feature that stands but once is left out
 AIMS: dict[str, Aim] = {
     **dict.fromkeys(FAULTS - {"euphemism", "vague"}, said),
     **dict.fromkeys(HOLDS, missed),
@@ -85,7 +85,7 @@ def one(rows: Rows, truth: Sequence[bool], way: Way = PLAIN) -> dict[str, int]:
 
 
 def known(rows: Rows) -> dict[str, int]:
-    """The features that stand in more than one sentence, numbered in their order of the alphabet."""
+    """The features that stand more than once, numbered in their order of the alphabet."""
     counted = Counter(feature for row in rows for feature in row)
     return {feature: i for i, feature in enumerate(sorted(f for f, n in counted.items() if n >= SEEN))}
 

@@ -3,7 +3,7 @@
 Rules were written while looking at odd mails of the first set, at the second set and at the first search; what whole
 mails teach (training/whole.py) was fitted to the odd mails and the second set too, so that their figures tell how well
 the program remembers. Of even mails of the first set and of the second search only these figures were seen, more than
-once. The mails of the folders unseen to unseen4 were written by people who knew neither rules nor training
+once. The mails of the folders unseen to unseen5 were written by people who knew neither rules nor training
 text; nobody opened them, and all work was done on other mail: theirs are the figures to go by. What is sure by another
 message (guide/borne_out.py) can only be told in a whole search.
 `python -m tests.eval.detecting --odd` lists the mistakes among odd mails, and leaves out what nobody opened.
@@ -32,10 +32,15 @@ IN_SEARCHES = tuple(t for t in TYPES if t != "given")  # only some favors are la
 POINTING = ("introduction", "referral")
 SECONDS = 2.0
 SECOND = DATA / "second"
-UNREAD = (DATA / "unseen", DATA / "unseen2", DATA / "unseen3", DATA / "unseen4")
+UNREAD = {
+    "unseen to unseen3": tuple(DATA / name for name in ("unseen", "unseen2", "unseen3")),
+    "unseen4": (DATA / "unseen4",),
+    "unseen5": (DATA / "unseen5",),
+}
 LOOKED = (
-    "Nobody who built read the unseen mails; their figures were looked at six, five, three and two times. Half of "
-    "the silent mails of the first three were made hard on purpose; those of unseen4 are what a mailbox holds.\n"
+    "Nobody who built read the unseen mails; their figures were looked at seven, six, five, six and four times. Half "
+    "of the silent mails of the first three were made hard on purpose; those of unseen4 and unseen5 are what a mailbox "
+    "holds.\n"
 )
 
 
@@ -61,11 +66,13 @@ def mails(folder: Path = DATA) -> list[Labeled]:
     return [_labeled(row, message, me) for row, message in read]
 
 
-def unread(folders: Sequence[Path] = UNREAD) -> dict[str, list[Labeled]]:
-    """The mails of the folders that nobody opened, of those that are there, and all of them together."""
-    found = {folder.name: mails(folder) for folder in folders if (folder / "mail.jsonl").exists()}
-    every = [x._replace(name=f"{folder} {x.name}") for folder, some in found.items() for x in some]
-    return {**found, "unseen, all": every} if len(found) > 1 else found
+def unread() -> dict[str, list[Labeled]]:
+    """The mails that nobody opened, the first three folders taken as one, and all of them together."""
+    found = {
+        name: [x._replace(name=f"{folder.name} {x.name}") for folder in folders for x in mails(folder)]
+        for name, folders in UNREAD.items()
+    }
+    return {**found, "unseen, all": [x for some in found.values() for x in some]}
 
 
 def _message(path: Path) -> Message:
@@ -169,12 +176,13 @@ def mistakes(labeled: Sequence[Labeled]) -> list[str]:
     return lines
 
 
-def report(folders: Sequence[Path] = UNREAD) -> str:
-    """The figures as Markdown; `folders` hold the mails that nobody opened."""
+def report(*, unopened: bool = True) -> str:
+    """The figures as Markdown, with or without those of the mails that nobody opened."""
     odd, even = halves(mails())
     second_odd, second_even = halves(mails(SECOND))
     found = {scene.name: search(scene) for scene in SCENES}
-    columns = {"odd": odd, "even": even, "second odd": second_odd, "second even": second_even, **unread(folders)}
+    columns = {"odd": odd, "even": even, "second odd": second_odd, "second even": second_even}
+    columns |= unread() if unopened else {}
     one_by_one = {name: {**figures(some), "people pointed to": people(some)} for name, some in columns.items()}
     whole = {
         name: {**figures(some, types=IN_SEARCHES), "all that are sure, or borne out": sure_in_search(some)}
@@ -183,7 +191,7 @@ def report(folders: Sequence[Path] = UNREAD) -> str:
     alarms = {name: false_alarms(some) for name, some in columns.items()}
     alarms |= {name: false_alarms(some, types=IN_SEARCHES) for name, some in found.items()}
     told = "; ".join(
-        f"{cues} in {silent}, {100 * cues / max(1, silent):.0f} in 100 ({name})"
+        f"{cues} in {silent}, {100 * cues / max(1, silent):.1f} in 100 ({name})"
         for name, (cues, silent) in alarms.items()
     )
     rate = speed([*odd, *even, *(x for some in found.values() for x in some)])
@@ -199,7 +207,7 @@ def report(folders: Sequence[Path] = UNREAD) -> str:
 
 if __name__ == "__main__":
     if "--odd" in sys.argv:
-        print(report(()))
+        print(report(unopened=False))
         print("\n".join(f"{at.name} {line}" for at in (DATA, SECOND) for line in mistakes(halves(mails(at))[0])))
     else:
         print(report())

@@ -8,18 +8,22 @@ from askwell.domain.cues import CueType
 from askwell.domain.messages import Direction
 from askwell.guide.cues import detect
 from askwell.guide.cues.frame import frame
-from askwell.guide.cues.hearing import features, worded
+from askwell.guide.cues.hearing import MOST_TITLED, features, titled, worded
 from askwell.guide.cues.judging import ANYTHING, FEWEST, HEAVY, UNHEARD, Heard, judge
-from askwell.guide.cues.plain import sentences
+from askwell.guide.cues.plain import Sentence, plain_words, sentences
 from askwell.guide.cues.weighing import ASKED, confidence, odds
 from askwell.guide.learned import load
 from askwell.guide.learned.model import UNIT, length
 
 
+def subject(text: str) -> Sentence:
+    return Sentence(text, -1, plain_words(text))
+
+
 def heard_in(text: str) -> Heard:
     every = sentences(text)
     one = judge(Direction.IN)
-    return one.hear(every, one.take_together(every).words)
+    return one.hear(every, one.take_together(every, subject("")).sums)
 
 
 def by_hand(text: str, label: str) -> list[int]:
@@ -58,22 +62,32 @@ def test_how_much_is_told_at_all_is_the_mean_over_what_is_said() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(text=TEXTS | st.sampled_from(["You should talk to Jane Roe at Acme. Say I sent you.", "Sorry, I can't."]))
-def test_all_sentences_are_taken_as_one_text_whose_things_count_once(text: str) -> None:
+@given(
+    text=TEXTS | st.sampled_from(["You should talk to Jane Roe at Acme. Say I sent you.", "Sorry, I can't. I can't."]),
+    about=TEXTS | st.sampled_from(["Re: the flat, and the flat's cat", ""]),
+)
+def test_all_sentences_are_taken_as_one_text_with_its_subject(text: str, about: str) -> None:
+    """What stands in several sentences counts as often, what stands twice in one but once."""
     model, one = load("mails"), judge(Direction.IN)
     order = (*(label.value for label in one.labels), ANYTHING)
     letters = {chr(ord("a") + model.labels.index(label)): label for label in order}
-    heard = {thing for sentence in sentences(text) if len(sentence.words) >= FEWEST for thing in worded(sentence)}
+    long = [sentence for sentence in sentences(text) if len(sentence.words) >= FEWEST]
+    heard = [thing for sentence in long for thing in worded(sentence)] + titled(subject(about))
     told = [[(w[0], int(w[1:])) for w in model.weights.get(thing, "").split() if w[0] in letters] for thing in heard]
     sums = dict.fromkeys(order, 0)
     for weights in told:
         for letter, weight in weights if any(abs(weight) >= HEAVY for _, weight in weights) else ():
             sums[letters[letter]] += weight
     share = length(len(heard))
-    found = one.take_together(sentences(text)).scores
-    assert found == tuple(
-        (sums[label] * share // UNIT - model.likely[label] if heard else UNHEARD) / 1000 for label in order
-    )
+    found = one.take_together(sentences(text), subject(about)).scores
+    assert list(found) == [
+        (sums[label] * share // UNIT - model.likely[label] if long else UNHEARD) / 1000 for label in order
+    ]
+
+
+def test_a_subject_tells_of_the_world_it_belongs_to_but_not_that_it_answers() -> None:
+    assert titled(subject("Re: Fw: the cat, the flat")) == [":the", ":cat", ":flat"]
+    assert len(titled(subject(" ".join(f"word{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")))) == MOST_TITLED
 
 
 def test_what_tells_little_as_a_whole_is_told_of_less_likely() -> None:

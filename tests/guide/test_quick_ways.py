@@ -1,5 +1,6 @@
 """The quick ways of reading a message find what the plain ways find, whatever the words."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -79,11 +80,20 @@ def test_words_are_the_same_when_the_memory_for_them_is_full(monkeypatch: pytest
 
 
 @settings(max_examples=60, deadline=None)
-@given(
-    rows=st.lists(st.tuples(*[st.integers(-5_000_000, 5_000_000)] * 7), min_size=1, max_size=40),
-    bits=st.sampled_from((NARROW, WIDE)),
-)
-def test_numbers_side_by_side_add_up_each_in_its_own_lane(rows: list[tuple[int, ...]], bits: int) -> None:
+@given(data=st.data(), told=st.sampled_from([(NARROW, 5_000_000), (WIDE, 1 << 50)]))
+def test_numbers_side_by_side_add_up_each_in_its_own_lane(data: st.DataObject, told: tuple[int, int]) -> None:
+    bits, most = told
+    numbers = st.tuples(*[st.integers(-most, most)] * 7)
+    rows = data.draw(st.lists(numbers, min_size=1, max_size=40))
     lanes = Lanes(7, bits)
     total = sum(lanes.packed(enumerate(row)) for row in rows)
     assert lanes.unpacked(total) == tuple(map(sum, zip(*rows, strict=True)))
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=st.text(st.sampled_from("ab .!?…;,–—-\"')»\n\t\u00a0"), max_size=40))
+def test_the_ends_of_sentences_are_those_of_the_plain_pattern(text: str) -> None:
+    """One that a search has to try at every letter, and which takes three times as long."""
+    stop = r"(?<![.!?…])[.!?…]++[\"')\]”’»]*+(?=\s)|;(?=\s)"
+    for pattern, told in ((plain._END, stop), (plain._END_OR_DASH, rf"{stop}|\s[–—-]{{1,2}}(?=\s)")):
+        assert [one.span() for one in pattern.finditer(text)] == [one.span() for one in re.finditer(told, text)]

@@ -1,8 +1,11 @@
 """What a message as a whole adds to what its sentences tell: other sentences, rival kinds, whether she had written."""
 
+from operator import mul
 from typing import cast
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.guide.test_cues import ALEX, LOUISE, ME, message
 
 from askwell.domain.cues import CueType
@@ -94,6 +97,18 @@ def test_a_line_begins_at_its_first_bend_turns_at_the_next_and_ends_at_the_last(
     lines = list(bent((1.5,), (line.bends,)))
     assert lines == [1.5, 0.5]
     assert sum(a * b for a, b in zip(lines, line.weights, strict=True)) == line(1.5)
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data(), direction=st.sampled_from(tuple(KINDS)))
+def test_the_lines_of_all_kinds_add_up_at_once_to_what_each_adds_by_itself(
+    data: st.DataObject, direction: Direction
+) -> None:
+    whole = load()[direction]
+    told = [data.draw(st.floats(places[0] - 3, places[-1] + 3)) for places in whole.bends]
+    lines = list(bent(told, whole.bends))
+    for kind, added in zip(whole.kinds.values(), whole.added(told), strict=True):
+        assert added == pytest.approx(sum(map(mul, kind.weights, lines)), abs=0.02)
 
 
 def test_the_odds_are_what_the_message_and_the_odds_by_hand_add_up_to() -> None:

@@ -5,9 +5,11 @@ from pkgutil import get_data
 import pytest
 from training import of_mails, vocabulary
 from training.folds import fold, threshold
-from training.machine import Shuffle
+from training.machine import ONE, Shuffle, trained
 from training.texts import Line, checksum, digest, gathered, parse, read
 from training.weights import train, written
+
+from askwell.guide.learned.model import UNIT
 
 TRAINED = ("drafts", "mail")
 FEW = [
@@ -33,6 +35,14 @@ def test_the_same_sentences_give_the_same_bytes() -> None:
 def test_the_bytes_are_those_that_other_machines_have_written() -> None:
     """Whole numbers and an own shuffle: no rounding, no order of a set, no version of Python comes into it."""
     assert digest(file())[:16] == "7212d1ea2e307e3c"
+
+
+def test_what_stands_four_times_in_a_row_counts_as_one_thing_of_four_times_the_share() -> None:
+    """Else steps would be too long, and the weights never come to rest."""
+    truth, share, flat = [True, False, True], UNIT // 4, [ONE] * 3
+    often = trained([[0] * 4, [1] * 4, [2] * 4], truth, [share] * 3, width=3, scales=flat)
+    once = trained([[0], [1], [2]], truth, [4 * share] * 3, width=3, scales=flat)
+    assert often == pytest.approx(once, abs=ONE // 1000)
 
 
 def test_the_order_in_which_sentences_were_written_down_does_not_matter() -> None:

@@ -8,7 +8,7 @@ from askwell.domain.cues import Cue, CueType
 from askwell.domain.messages import Channel, Direction, Message
 from askwell.guide.cues.frame import Frame, frame, from_person
 from askwell.guide.cues.introducing import introduction
-from askwell.guide.cues.judging import Judge, Words, judge
+from askwell.guide.cues.judging import Judge, Sum, judge
 from askwell.guide.cues.machines import MACHINES_SAY, answers_for_an_office, auto, is_for_many, is_mass
 from askwell.guide.cues.meetings import meeting, names_a_time
 from askwell.guide.cues.plain import tokens
@@ -62,13 +62,13 @@ def _received(seen: Frame, means: Means) -> tuple[Cue | None, ...]:
     settle = means.settle
     many = is_for_many(seen)
     hears = not many or answers_for_an_office(seen)
-    words = _take_together(seen, means) if hears else ()
+    sums = _take_together(seen, means) if hears else ()
     if hears and seen.together[-1] < IDLE and seen.words >= LONG and from_person(seen):
         return ()
     shapes = tagger(*SHAPES["in"]) if hears else tagger(*SHAPES["in"], only=MACHINES_SAY)
     shapes.tag(seen.everything)
     if hears:
-        _hear(seen, means, words)
+        _hear(seen, means, sums)
     machine = settle(seen, CueType.AUTO, partial(auto, seen))
     if machine is not None:
         return (machine,)
@@ -91,15 +91,15 @@ def _received(seen: Frame, means: Means) -> tuple[Cue | None, ...]:
     return introduced, pointed, offered, helped, refused, agreed
 
 
-def _take_together(seen: Frame, means: Means) -> Sequence[Words]:
-    """What its sentences tell taken as one, before anything else is asked; their words."""
-    seen.together, words = means.judge(seen.direction).take_together(seen.sentences)
-    return words
+def _take_together(seen: Frame, means: Means) -> Sequence[Sum]:
+    """What the message tells as a whole, before anything else is asked; what was heard in each of its sentences."""
+    seen.together, sums = means.judge(seen.direction).take_together(seen.sentences, seen.subject)
+    return sums
 
 
-def _hear(seen: Frame, means: Means, words: Sequence[Words]) -> None:
+def _hear(seen: Frame, means: Means, sums: Sequence[Sum]) -> None:
     """What the model says; where nobody else is on the message, an introduction can only be a pointer to somebody."""
-    scores, seen.tells = means.judge(seen.direction).hear(seen.sentences, words)
+    scores, seen.tells = means.judge(seen.direction).hear(seen.sentences, sums)
     if scores and not seen.thirds and seen.direction is Direction.IN:
         both = zip(scores[CueType.REFERRAL], scores[CueType.INTRODUCTION], strict=True)
         scores = {**scores, CueType.REFERRAL: [max(pointed, made - UNADDRESSED) for pointed, made in both]}
@@ -111,9 +111,9 @@ def _sent(seen: Frame, means: Means) -> tuple[Cue | None, ...]:
     settle = means.settle
     if not to_a_person(seen) or seen.to_list:
         return ()
-    words = _take_together(seen, means)
+    sums = _take_together(seen, means)
     tagger(*SHAPES["out"]).tag(seen.everything)
-    _hear(seen, means, words)
+    _hear(seen, means, sums)
     asked = settle(seen, CueType.ASK, partial(ask, seen))
     agreed = settle(seen, CueType.MEETING, partial(meeting, seen), may_tell=names_a_time)
     told = settle(seen, CueType.CLOSED, partial(closed, seen, asks=asked is not None))

@@ -65,7 +65,7 @@ class Frame:
     `mine` are the words of the seeker's names, `called` the first of each. `others` are the humans besides the seeker;
     `thirds` those of them who neither wrote it nor are the seeker. `work` and `home` count different words of either
     world. `tells` is how much the message tells at all, as the model hears it; `together` the scores of all its
-    sentences taken as one, by kind, and of anything at all.
+    sentences and its subject, by kind, and of anything at all.
     """
 
     message: Message
@@ -88,7 +88,7 @@ class Frame:
     words: int = 0
     heard: Scores = field(default_factory=dict)
     tells: float = 0.0
-    together: tuple[float, ...] = ()
+    together: Sequence[float] = ()
     leanings: Mapping[CueType, Leaning] = field(default_factory=dict)
 
     @cached_property

@@ -10,12 +10,14 @@ from askwell.guide.learned.reading import DATES, NUMBERS
 
 _DAYS: Final = (DATES | FOREIGN_DAYS | {"today", "tomorrow", "tonight"}) - {"may"}
 _CLASSES: Final = {**dict.fromkeys(NUMBERS, "N"), **dict.fromkeys(_DAYS, "DATE")}
-_NONE: Final[frozenset[str]] = frozenset()
 _CLASSED: Final = frozenset(_CLASSES)
 _CAPITAL: Final = re.compile(r" (?<=[^\s.!?:;…] )[\"“(]?([A-ZÀ-Þ][\w’'-]*\w)")
 _NO_NAMES: Final = frozenset("i ok cv hr pm am im ill ive id".split()) | _DAYS
 _LONG: Final = 120  # words; what stands behind them tells nothing new
+NAME: Final = "NAME"
 STEM: Final = 4
+MOST_TITLED: Final = 12  # words of a subject
+_ANSWERED: Final = frozenset("re aw sv antw fw fwd wg tr rv".split())
 _STRONG: Final = 3.0
 _MOST_COMMAS: Final = 3
 
@@ -76,27 +78,32 @@ def distinct(sentence: Sentence) -> tuple[frozenset[str], frozenset[tuple[str, s
 
 def _classed(sentence: Sentence) -> list[str]:
     """The words in classes; those of the sentence itself where none has one."""
-    found = sentence.words if len(sentence.words) <= _LONG else sentence.words[:_LONG]
+    words = sentence.words if len(sentence.words) <= _LONG else sentence.words[:_LONG]
+    kinds = dict.fromkeys(_capitals(sentence.text), NAME)
+    if sentence.odd:
+        kinds.update({word: kind for word in sentence.odd if (kind := _odd(word)) != word})
     if not _CLASSED.isdisjoint(sentence.bag):
-        found = [_CLASSES.get(word, word) for word in found]
-    odd = {word: kind for word in sentence.odd if (kind := _odd(word)) != word} if sentence.odd else None
-    if odd:
-        found = [odd.get(word, word) for word in found]
-    names = _capitals(sentence.text)
-    if names:
-        found = ["NAME" if word in names else word for word in found]
-        found = [word for word, after in pairwise([*found, ""]) if word != "NAME" or after != "NAME"]
+        kinds.update({word: _CLASSES[word] for word in _CLASSED & sentence.bag})
+    if not kinds:
+        return words
+    found = [kinds.get(word, word) for word in words]
+    if found.count(NAME) > 1:
+        return [word for word, after in pairwise([*found, ""]) if word != NAME or after != NAME]
     return found
+
+
+def titled(subject: Sentence) -> list[str]:
+    """What is heard in a subject, told apart from words of the text: it says what all of a mail is about."""
+    return [f":{word}" for word in dict.fromkeys(subject.words[:MOST_TITLED]) if word not in _ANSWERED]
 
 
 def _odd(word: str) -> str:
     return "N" if word[0].isdigit() else "ADDRESS" if "@" in word else word
 
 
-def _capitals(text: str) -> frozenset[str]:
-    behind = text[1:]
-    found = [] if behind == behind.lower() or text.isupper() else _CAPITAL.findall(text)
-    if not found:
-        return _NONE
-    written = (name.partition("’")[0].partition("'")[0] for name in found)
-    return frozenset(low for name in written if (low := unaccented(name).lower()) not in _NO_NAMES)
+def _capitals(text: str) -> list[str]:
+    """The words with a capital that no sentence begins with, in plain letters."""
+    if text.isupper():
+        return []
+    written = [name.partition("’")[0].partition("'")[0] for name in _CAPITAL.findall(text)]
+    return [low for name in written if (low := unaccented(name).lower()) not in _NO_NAMES]

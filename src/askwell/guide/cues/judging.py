@@ -1,16 +1,14 @@
 """What the models of mail say of a message and of each of its sentences: sums of weights, all labels in one number."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 from itertools import chain
-from operator import mul
 from sys import intern
 from typing import Final, NamedTuple
 
 from askwell.domain.cues import CueType
 from askwell.domain.messages import Direction
-from askwell.guide.cues.hearing import distinct, is_long, marks, stem
+from askwell.guide.cues.hearing import distinct, is_long, marks, stem, titled
 from askwell.guide.cues.lanes import Lanes
 from askwell.guide.cues.plain import Sentence
 from askwell.guide.learned import load
@@ -25,9 +23,7 @@ FEWEST: Final = 3  # words; a shorter sentence is a greeting or a name, unless a
 UNHEARD: Final = -2000
 HEAVY: Final = 250  # thousandths; what weighs less for every label is left out, which keeps reading quick
 MOST_WORDS: Final = 20_000
-MOST_FEATURES: Final = 50_000  # of a model and of mail, kept in memory as numbers
 Scores = Mapping[CueType, Sequence[int]]
-Lane = Iterable[tuple[int, int]]  # which, and what is in it
 
 
 class Heard(NamedTuple):
@@ -54,101 +50,114 @@ _stem_of: Final = _Stems().__getitem__
 
 
 class _Packed(dict[str, int]):
-    """The weights of a feature in one number, read from the model when first met; 0 where none is heavy."""
+    """The weights of a feature by two models, in one number; read when it is first met, 0 where none is heavy.
 
-    def __init__(self, weights: Mapping[str, str], lanes: Mapping[str, int], packed: Callable[[Lane], int]) -> None:
-        super().__init__()
-        self._weights = weights
-        self._lanes = lanes
-        self._together = packed
-
-    def __missing__(self, feature: str) -> int:
-        told = self._weights.get(feature, "").split()
-        weights = [(self._lanes[one[0]], int(one[1:])) for one in told if one[0] in self._lanes]
-        found = self._together(weights) if any(abs(weight) >= HEAVY for _, weight in weights) else 0
-        if len(self) < MOST_FEATURES:
-            self[feature] = found
-        return found
-
-
-class Words(NamedTuple):
-    """What is heard of in a sentence, or in several, without what shapes tagged it with: each thing once.
-
-    `single` are words and their stems; `known` those of the `pairs` that a model knows, in one text.
+    It is asked for what a model knows only, and for marks, of which there are few, so it grows no larger than they are.
     """
 
-    single: AbstractSet[str]
-    known: AbstractSet[str]
-    pairs: AbstractSet[tuple[str, str]]
+    def __init__(self, models: Sequence[Model], order: Sequence[str], lanes: Lanes) -> None:
+        super().__init__()
+        self._tables = [model.weights for model in models]
+        self._letters = [
+            {
+                chr(ord("a") + at): order.index(one) + number * len(order)
+                for at, one in enumerate(model.labels)
+                if one in order
+            }
+            for number, model in enumerate(models)
+        ]
+        self._lanes = lanes
+
+    def __missing__(self, feature: str) -> int:
+        found = sum(
+            self._of(table.get(feature, ""), lanes) for table, lanes in zip(self._tables, self._letters, strict=True)
+        )
+        self[feature] = found
+        return found
+
+    def _of(self, told: str, lanes: Mapping[str, int]) -> int:
+        weights = [(lanes[one[0]], int(one[1:])) for one in told.split() if one[0] in lanes]
+        return self._lanes.packed(weights) if any(abs(weight) >= HEAVY for _, weight in weights) else 0
+
+
+class Sum(NamedTuple):
+    """What was heard, in a sentence or in a mail: its weights by both models in one number, and how much it was."""
+
+    total: int
+    heard: int
 
 
 class Together(NamedTuple):
-    """What is told by all sentences taken as one: a score by label, the last of anything at all; the words of each."""
+    """What is told by a mail as a whole: a score by label, the last of anything at all; the sum of each sentence."""
 
-    scores: tuple[float, ...]
-    words: Sequence[Words]
-
-
-class _Table:
-    """The weights of some labels of a model, those of a feature in one number."""
-
-    def __init__(self, model: Model, order: Sequence[str]) -> None:
-        lanes = {chr(ord("a") + at): order.index(one) for at, one in enumerate(model.labels) if one in order}
-        self._lanes = Lanes(len(order))
-        self._packed = _Packed(model.weights, lanes, self._lanes.packed).__getitem__
-        self._likely = tuple(model.likely.get(label, 0) for label in order)
-
-    def scores(self, heard: Words, marked: Sequence[str] = ()) -> tuple[list[int], int]:
-        """The score of each label, and how much was heard, known or not."""
-        single, known, pairs = heard
-        total = sum(filter(None, map(self._packed, chain(single, known, marked))))
-        count = len(single) + len(pairs) + len(marked)
-        share = _share(count)
-        return [one * share // UNIT - least for one, least in zip(self._lanes.unpacked(total), self._likely)], count  # noqa: B905 - strict costs
+    scores: Sequence[float]
+    sums: Sequence[Sum]
 
 
 class Judge:
-    """What two models say: one of sentences, one of all sentences of a mail taken as one.
+    """What two models say: one of sentences, one of all sentences of a mail and its subject.
 
     Of both it takes some labels; `whole`, the label of all, is last.
     """
 
     def __init__(self, of_sentences: Model, of_mails: Model, labels: Collection[CueType], *, whole: str) -> None:
         self.labels = tuple(CueType(label) for label in of_sentences.labels if label in labels)
-        order = (*self.labels, whole)
+        order, models = (*self.labels, whole), (of_sentences, of_mails)
+        self._lanes = Lanes(2 * len(order))
+        self._packed: Callable[[str], int] = _Packed(models, order, self._lanes).__getitem__
+        self._likely = [[model.likely.get(label, 0) for label in order] for model in models]
         self._nothing = (UNHEARD,) * len(order)
-        self._sentences, self._mails = _Table(of_sentences, order), _Table(of_mails, order)
-        known = (one for model in (of_sentences, of_mails) for one in model.weights if " " in one)
-        self._pairs = frozenset(tuple(map(intern, one.split(" "))) for one in known)
+        known = {intern(one) for model in models for one in model.weights}
+        self._pairs = frozenset(tuple(map(intern, one.split(" "))) for one in known if " " in one)
+        self._single = frozenset(one for one in known if " " not in one)
 
-    def take_together(self, sentences: Sequence[Sentence]) -> Together:
-        """What all sentences tell taken as one; they need no tags."""
-        every = [self._words(one) for one in sentences[:MOST_HEARD]]
-        long = [words for words, one in zip(every, sentences, strict=False) if len(one.words) >= FEWEST]
+    def take_together(self, sentences: Sequence[Sentence], subject: Sentence) -> Together:
+        """What all sentences tell, one after the other, under such a subject; they need no tags."""
+        every = [self._heard(one) for one in sentences[:MOST_HEARD]]
+        long = [told for told, one in zip(every, sentences, strict=False) if len(one.words) >= FEWEST]
         if not long:
-            return Together(tuple([score / 1000 for score in self._nothing]), every)
-        scores, _ = self._mails.scores(Words(*[frozenset().union(*told) for told in zip(*long, strict=True)]))
-        return Together(tuple([score / 1000 for score in scores]), every)
+            return Together([score / 1000 for score in self._nothing], every)
+        titles = titled(subject)
+        total = sum(map(self._packed, self._single.intersection(titles)), sum([one.total for one in long]))
+        told = Sum(total, len(titles) + sum([one.heard for one in long]))
+        return Together([score / 1000 for score in self._scores(told, of=1)], every)
 
-    def _words(self, sentence: Sentence) -> Words:
+    def _heard(self, sentence: Sentence) -> Sum:
+        """What is heard in a sentence without what shapes and punctuation tell; strangers only count."""
         words, pairs = distinct(sentence)
-        return Words(words.union(map(_stem_of, words)), set(map(" ".join, pairs & self._pairs)), pairs)
+        single = words.union(map(_stem_of, words))
+        known = chain(single & self._single, map(" ".join, pairs & self._pairs))
+        return Sum(sum(map(self._packed, known)), len(single) + len(pairs))
 
-    def hear(self, sentences: Sequence[Sentence], every: Sequence[Words]) -> Heard:
+    def _scores(self, told: Sum, *, of: int) -> list[int]:
+        """The score of each label by the model of sentences (0) or of mails (1)."""
+        total, heard = told
+        share, width = _share(heard), len(self._nothing)
+        sums = self._lanes.unpacked(total)[of * width : (of + 1) * width]
+        return [one * share // UNIT - least for one, least in zip(sums, self._likely[of], strict=True)]
+
+    def _marked(self, told: Sum, sentence: Sentence) -> Sum:
+        """With what shapes tagged the sentence with, and its commas and colon."""
+        found = marks(sentence)
+        return Sum(sum(map(self._packed, found), told.total), told.heard + len(found)) if found else told
+
+    def hear(self, sentences: Sequence[Sentence], every: Sequence[Sum]) -> Heard:
         """For each label a score a sentence, 0 or more where it is likelier there than not; all of them were tagged.
 
-        `every` are the words of each, as `take_together` has found them.
+        `every` are the sums of each, as `take_together` has found them.
         """
         heard = [at for at, one in enumerate(sentences[:MOST_HEARD]) if len(one.words) >= FEWEST or one.tags]
         if not heard:
             return NOTHING
         rows: list[Sequence[int]] = [self._nothing] * len(sentences)
-        counts = []
+        much = together = 0
         for at in heard:
-            rows[at], count = self._sentences.scores(every[at], marks(sentences[at]))
-            counts.append(count)
-        *told, anything = zip(*rows, strict=True)
-        tells = sum(map(mul, (anything[at] for at in heard), counts)) / sum(counts) / 1000
+            marked = self._marked(every[at], sentences[at])
+            rows[at] = self._scores(marked, of=0)
+            together += rows[at][-1] * marked.heard
+            much += marked.heard
+        *told, _ = zip(*rows, strict=True)
+        tells = together / much / 1000
         return Heard(dict(zip(self.labels, map(list, told), strict=True)), tells)
 
 

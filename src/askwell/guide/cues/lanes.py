@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from struct import Struct
 
 NARROW, WIDE = 32, 64  # bits: room for thousands of the heaviest weights; for products of thousandths too
+_NUMBERS = {NARROW: "i", WIDE: "q"}
 
 
 class Lanes:
@@ -11,7 +12,7 @@ class Lanes:
 
     def __init__(self, count: int, bits: int = NARROW) -> None:
         self._bits = bits
-        self._numbers = Struct(f"<{count}{'i' if bits == NARROW else 'q'}")
+        self._numbers = Struct(f"<{count}{_NUMBERS[bits]}")
         self._signs = sum(1 << bits * lane + bits - 1 for lane in range(count))
 
     def packed(self, numbers: Iterable[tuple[int, int]]) -> int:

@@ -112,12 +112,16 @@ class Tagger:
 
     def _likely(self, pairs: Iterable[Pair], words: frozenset[str]) -> list[Shape]:
         """The shapes of which all that is needed is among the pairs, words and phrases of a sentence."""
-        found = [self._by_pair[pair] for pair in pairs if pair in self._by_pair]
-        found += [self._by_word[word] for word in self._words & words]
-        if not found:
+        sought: list[Sought] = []
+        for pair in pairs:
+            if pair in self._by_pair:
+                sought += self._by_pair[pair]
+        for word in self._words & words:
+            sought += self._by_word[word]
+        if not sought:
             return []
         there = reduce(or_, map(self._bits.get, words, repeat(0)))
-        return [shape for sought in found for needs, shape in sought if needs & there == needs]
+        return [shape for needs, shape in sought if needs & there == needs]
 
 
 def _give(sentence: Sentence, likely: Iterable[Shape], row: Row) -> None:

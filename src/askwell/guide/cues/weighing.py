@@ -54,20 +54,21 @@ STEEP: Final = 3.0
 HEEDED: Final = -0.5  # sentences below add nothing
 HIGHEST: Final = 0.99
 ASKED: Final = 0.89  # below what is sure
-BARS: Final = {  # the odds that are asked for, if not even ones: higher where words mislead more often
+BARS: Final = {  # the odds that are asked for, if not even ones: higher where words mislead more often than they tell
     CueType.INTRODUCTION: 0.4,
     CueType.OFFER: 0.85,
     CueType.HELP: 0.6,
     CueType.DECLINE: 1.1,
     CueType.GIVEN: 0.4,
-    CueType.MEETING: -0.4,
-    CueType.ASK: -0.5,
+    CueType.MEETING: -1.0,
+    CueType.ASK: -0.7,
     CueType.AUTO: 0.2,
 }
 LIFT: Final = 4.0  # away from work, whole mails lift the odds by hand no higher: a dentist stays a dentist
 CLEARLY: Final = 0.5  # a margin of the rules
 PLAINLY: Final = {"forwarded": "passed-on", "employee-referral": "employee-referral"}  # told by such a shape alone
-PLAIN, WORDY = 15, 35  # words: so few mislead hardly ever, so many as all do
+SCANT, AMPLE = 5, 20  # words: so few mislead hardly ever, so many as all do
+BRIEF: Final = 15  # words: a message that hardly says anything else
 CERTAIN: Final = 2.6  # odds from which, of mails that had no part in the fitting, 97 in 100 cues were right
 
 
@@ -211,7 +212,7 @@ def settle(
 
 
 def cue(frame: Frame, kind: CueType, found: Weighed) -> Cue | None:
-    """The cue of what was found, if it is likelier than not, and as likely as its kind asks for."""
+    """The cue of what was found, if it is as likely as its kind asks for."""
     sum_ = _as_a_whole(frame, kind, found.by_hand, unnamed=found.unnamed, unread=found.unread)
     if _plain(frame, kind, found):
         sum_ = max(sum_, _bar(frame, kind) + 0.1)
@@ -227,9 +228,9 @@ def cue(frame: Frame, kind: CueType, found: Weighed) -> Cue | None:
 
 
 def _bar(frame: Frame, kind: CueType) -> float:
-    """The odds that are asked for; of few words, in which nothing else could mislead, nearly even ones."""
+    """The odds that are asked for: of few words, in which hardly anything misleads, even ones, from `AMPLE` on all."""
     bar = BARS.get(kind, 0.0)
-    return min(bar, bar * max(0.0, (frame.words - PLAIN) / (WORDY - PLAIN)))
+    return bar * max(0.0, min(1.0, (frame.words - SCANT) / (AMPLE - SCANT))) if bar > 0 else bar
 
 
 def _plain(frame: Frame, kind: CueType, found: Weighed) -> bool:
@@ -241,7 +242,7 @@ def _plain(frame: Frame, kind: CueType, found: Weighed) -> bool:
         return False
     if found.reading.about in PLAINLY:
         return found.reading.margin >= 0
-    return found.reading.margin >= CLEARLY and frame.words <= PLAIN and not found.unnamed and not frame.distance
+    return found.reading.margin >= CLEARLY and frame.words <= BRIEF and not found.unnamed and not frame.distance
 
 
 def _possible(frame: Frame, kind: CueType) -> bool:

@@ -50,15 +50,15 @@ def figures(seen: Frame) -> tuple[float, ...]:
     if not seen.heard:
         return ()
     kinds = KINDS[seen.direction]
-    heard = sum(score > UNHEARD for score in next(iter(seen.heard.values())))
+    heard = sum([score > UNHEARD for score in next(iter(seen.heard.values()))])
     return (
-        *(max(LEAST, max(seen.heard[kind]) / 1000) for kind in kinds),
+        *[max(LEAST, max(seen.heard[kind]) / 1000) for kind in kinds],
         *seen.together,
         seen.tells,
         log(1 + heard),
         log(1 + seen.words),
         float(seen.answers),
-        float(min(MOST_QUESTIONS, sum(sentence.asks for sentence in seen.sentences))),
+        float(min(MOST_QUESTIONS, sum([sentence.asks for sentence in seen.sentences]))),
         float(seen.unasked),
         seen.distance,
         float(seen.forwards),
@@ -112,7 +112,7 @@ class Whole:
 
     @cached_property
     def _lines(self) -> list[tuple[tuple[float, ...], tuple[tuple[int, int], ...]]]:
-        """The bends of each figure and the pieces of its line, in thousandths, of all kinds side by side."""
+        """The bends of each figure, and the pieces of its line in thousandths, those of all kinds side by side."""
         every = zip(*(taught.weights for taught in self.kinds.values()), strict=True)
         packed = (self._lanes.packed(enumerate(map(_thousandths, weights))) for weights in every)
         return [
