@@ -15,7 +15,7 @@ from askwell.guide.cues.detecting import USUAL, read
 from askwell.guide.cues.frame import UNSAID, Frame, frame
 from askwell.guide.cues.judging import UNHEARD
 from askwell.guide.cues.verdict import Leaning, Line
-from askwell.guide.cues.weighing import LIFT, Settle, Weighed, by_hand, cue, odds
+from askwell.guide.cues.weighing import AMPLE, BARS, LIFT, SCANT, Settle, Weighed, by_hand, cue, odds
 from askwell.guide.cues.whole import (
     ENOUGH,
     FEW,
@@ -142,14 +142,25 @@ def test_of_a_few_words_nothing_is_told_as_a_whole_and_of_more_a_part() -> None:
     assert found[0] == 0.0 < found[1] < found[2] == found[3] == 1.0
 
 
-def test_of_long_messages_more_is_asked_of_what_misleads_than_of_short_ones() -> None:
-    """The same odds, a bit above even ones, make an offer of a short message and none of a long one."""
-    found = []
-    for text in ("I could ask Pieter.", LONG):
-        heard = seen(text)
-        heard.leanings = {CueType.OFFER: Leaning(base=0.5, share=1.0)}
-        found.append(cue(heard, CueType.OFFER, Weighed(None, heard.sentences[0], by_hand=0.0, unnamed=False)))
-    assert [one is not None for one in found] == [True, False]
+@pytest.mark.parametrize(
+    ("kind", "odds_of_it", "words", "noticed"),
+    [
+        (CueType.OFFER, 0.1, SCANT, True),
+        (CueType.OFFER, 0.1, AMPLE, False),
+        (CueType.OFFER, BARS[CueType.OFFER] / 2 + 0.1, (SCANT + AMPLE + 1) // 2, True),
+        (CueType.OFFER, BARS[CueType.OFFER] + 0.1, 10 * AMPLE, True),
+        (CueType.MEETING, BARS[CueType.MEETING] + 0.1, SCANT, True),
+        (CueType.MEETING, BARS[CueType.MEETING] + 0.1, 10 * AMPLE, True),
+        (CueType.MEETING, BARS[CueType.MEETING] - 0.1, 10 * AMPLE, False),
+    ],
+)
+def test_of_long_messages_more_is_asked_of_what_misleads_than_of_short_ones(
+    kind: CueType, odds_of_it: float, words: int, noticed: bool
+) -> None:
+    heard = seen("word " * words)
+    heard.leanings = {kind: Leaning(base=odds_of_it, share=1.0)}
+    found = cue(heard, kind, Weighed(None, heard.sentences[0], by_hand=0.0, unnamed=False))
+    assert (found is not None) is noticed
 
 
 def test_what_stands_in_the_file_is_what_is_weighed() -> None:
