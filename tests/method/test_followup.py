@@ -1,6 +1,7 @@
 """The whole table of promises: what makes each, when it is due, what keeps it, what ends it."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from tests.method.cast import CALENDAR, GOALS, NOW, Story, interview, of, on, referral, the
@@ -8,9 +9,10 @@ from tests.method.cast import CALENDAR, GOALS, NOW, Story, interview, of, on, re
 from askwell.domain.cues import Answer, Cue, CueType
 from askwell.domain.days import Calendar
 from askwell.domain.messages import Channel
-from askwell.domain.plans import PromiseKind, PromiseState
+from askwell.domain.plans import Promise, PromiseKind, PromiseState
 from askwell.domain.search import Stage
-from askwell.method import followup
+from askwell.domain.threads import stable_id
+from askwell.method import favors, followup
 
 ASK, HELP, OFFER, DECLINE = CueType.ASK, CueType.HELP, CueType.OFFER, CueType.DECLINE
 THANKS, CLOSED, INTRODUCTION = CueType.THANKS, CueType.CLOSED, CueType.INTRODUCTION
@@ -231,6 +233,32 @@ def test_landed_closes_with_every_helper_the_leading_chain_first() -> None:
     closing = [p for p in story.promises(NOW, landed=landed) if p.kind is PromiseKind.CLOSE]
     assert [p.to for p in closing] == ["liz", "ann"]
     assert closing[0].due == landed + timedelta(days=7)
+
+
+def test_the_news_that_she_landed_keeps_its_name_when_an_older_letter_comes_in_later() -> None:
+    story, landed = Story(), on("03-26")
+
+    def news(**facts: Any) -> Promise:
+        (one,) = [p for p in story.promises(NOW, landed=landed, **facts) if p.landing]
+        return one
+
+    story.came("ann", "03-10", HELP)
+    before = news()
+    story.came("ann", "03-01", HELP)
+    assert news().id == before.id
+    assert news(dropped={before.id: "told her at church"}).state is PromiseState.DROPPED
+
+
+def test_the_news_that_she_landed_stays_let_go_under_the_name_of_any_help() -> None:
+    story = Story()
+    story.came("ann", "03-10", HELP)
+    story.came("ann", "03-01", HELP)
+    for help_ in favors.helps(story.search(), NOW):
+        gone = stable_id(PromiseKind.CLOSE, "landed", help_.id)
+        (one,) = [p for p in story.promises(NOW, landed=on("03-26"), dropped={gone: ""}) if p.landing]
+        assert one.state is PromiseState.DROPPED
+    (one,) = [p for p in story.promises(NOW, landed=on("03-26"), dropped={"c0": ""}) if p.landing]
+    assert one.state is PromiseState.OWED
 
 
 def test_landing_loses_no_promise_and_lets_rest_what_would_begin_something_new() -> None:

@@ -101,12 +101,12 @@ def _thanks(kept: Books) -> Iterator[Promise]:
             confirmed=any(h.confirmed for h in given),
             events=tuple(h.id for h in given),
         )
-        yield _let_go_with(made, record.search, [i for h in given for i in h.interactions])
+        yield _let_go_with(made, record.search, ((i,) for h in given for i in h.interactions))
 
 
-def _let_go_with(made: Promise, search: Search, interactions: Iterable[str]) -> Promise:
-    """Dropped under the name it had before the talk and the mail after it were seen to be one help."""
-    names = (stable_id(made.kind, interaction) for interaction in interactions)
+def _let_go_with(made: Promise, search: Search, events: Iterable[tuple[str, ...]]) -> Promise:
+    """Dropped under a name it had before: a talk and the mail after it seen as two helps, a help that came in later."""
+    names = (stable_id(made.kind, *some) for some in events)
     gone = made.state is PromiseState.OWED and any(name in search.dropped for name in names)
     return replace(made, state=PromiseState.DROPPED) if gone else made
 
@@ -286,11 +286,12 @@ def _landed(kept: Books) -> Iterator[Promise]:
         return
     offers = [a for a in record.search.applications if a.stage is Stage.OFFER]
     led = {who for a in offers for who, _ in of_application(record, a, kept.referrals)}
-    first: dict[str, Help] = {}
+    helped: dict[str, list[Help]] = {}
     for one in kept.helps:
         if one.at <= at:
-            first.setdefault(one.by, one)
-    for to, one in sorted(first.items(), key=lambda pair: (pair[0] not in led, pair[1].at)):
+            helped.setdefault(one.by, []).append(one)
+    for to, given in sorted(helped.items(), key=lambda pair: (pair[0] not in led, pair[1][0].at)):
+        one = _noted_first(given)
         made = promise(
             PromiseKind.CLOSE,
             "landed",
@@ -305,4 +306,10 @@ def _landed(kept: Books) -> Iterator[Promise]:
             events=(one.id,),
             about=one.id,
         )
-        yield replace(made, landing=True)
+        yield replace(_let_go_with(made, record.search, (("landed", h.id) for h in given)), landing=True)
+
+
+def _noted_first(given: Iterable[Help]) -> Help:
+    """The help that she noted or brought in first: a promise keeps its name when an older letter comes in later."""
+    by_interaction = {noted_first(one.interactions): one for one in reversed(tuple(given))}
+    return by_interaction[noted_first(by_interaction)]
