@@ -38,9 +38,11 @@ UNREAD = {
     "unseen5": (DATA / "unseen5",),
 }
 LOOKED = (
-    "Nobody who built read the unseen mails; their figures were looked at seven, six, five, six and four times. Half "
-    "of the silent mails of the first three were made hard on purpose; those of unseen4 and unseen5 are what a mailbox "
-    "holds.\n"
+    "Nobody who built read the unseen mails; their figures were looked at nine, eight, seven, ten and seven times. "
+    "Half of the silent mails of the first three were made hard on purpose; those of unseen4 and unseen5 are what a "
+    "mailbox holds. At the first look at unseen5, with a program that was finished before these mails were written: a "
+    "cue in 3 of 453 silent ones, F1 of introductions 0.941, referrals 0.907, agreed times 1.000, absences 1.000, all "
+    "0.913.\n"
 )
 
 
