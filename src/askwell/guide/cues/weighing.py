@@ -62,6 +62,7 @@ BARS: Final = {  # the odds that are asked for, if not even ones: higher where w
     CueType.GIVEN: 0.4,
     CueType.MEETING: -1.0,
     CueType.ASK: -0.7,
+    CueType.THANKS: -0.5,
     CueType.AUTO: 0.2,
 }
 LIFT: Final = 4.0  # away from work, whole mails lift the odds by hand no higher: a dentist stays a dentist
